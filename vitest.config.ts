@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/fixtures/**"],
+    // Tests that run a whole compiler take seconds on a loaded two-core machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
