@@ -55,7 +55,7 @@ export default defineConfig(
   ]),
   js.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.mts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -65,6 +65,7 @@ export default defineConfig(
       "@typescript-eslint/consistent-type-definitions": "off",
       // `${number}` in a message is what the message says.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       // The package is CommonJS, where `import x = require()` is the way to load what exports one value.
       "@typescript-eslint/no-require-imports": ["error", { allowAsImport: true }],

@@ -45,7 +45,7 @@ async function lint(tarball) {
   });
   record(
     "publint reports nothing",
-    found.messages.map((message) => formatMessage(message, found.pkg)),
+    found.messages.map((message) => formatMessage(message, found.pkg, { color: false })),
   );
   const attw = await program(["attw", tarball, "--no-color", "--no-emoji"], root);
   record("attw reports nothing", attw.code === 0 ? [] : [attw.output]);

@@ -34,7 +34,8 @@ export function directivesOf(text) {
 // Same length, so that the columns of errors stay true.
 export const neutralised = (text) => text.replaceAll("@ts-expect-error", "@ts-was-expected");
 
-// The errors in what `tsc --pretty false` printed. Lines that are indented belong to the error above them.
+// The errors in what `tsc --pretty false` printed, apart from those inside other packages. Lines that are
+// indented belong to the error above them.
 export function errorsOf(output) {
   const errors = [];
   for (const line of output.split(/\r?\n/)) {
@@ -43,7 +44,8 @@ export function errorsOf(output) {
     else if (/^\s/.test(line) && errors.length > 0) errors.at(-1).text += `\n${line}`;
     else if (line.trim() !== "") errors.push({ file: "", line: 0, text: line });
   }
-  return errors;
+  const isForeign = ({ file }) => file.split("/").includes("node_modules");
+  return { ours: errors.filter((error) => !isForeign(error)), foreign: errors.filter(isForeign) };
 }
 
 // What is wrong, each as a text of a few lines.
@@ -93,7 +95,7 @@ export async function checkWords(tsc, strict) {
     }
     const args = [tsc, "-p", config, "--pretty", "false", "--strict", String(strict)];
     const { output } = await node(args, { cwd: folder });
-    const errors = errorsOf(output);
+    const errors = errorsOf(output).ours;
     const files = new Set([...directives.keys(), ...errors.map(({ file }) => file)]);
     return [...files].flatMap((file) =>
       compare(

@@ -30,7 +30,9 @@ function countOf(name, { code, output }) {
 async function step(name) {
   const start = Date.now();
   const unit = ["--", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const result = await npm(["run", "--silent", name, ...(name === "test:unit" ? unit : [])]);
+  // Some tools colour what they print as soon as CI is set.
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+  const result = await npm(["run", "--silent", name, ...(name === "test:unit" ? unit : [])], { env });
   const count = countOf(name, result);
   for (const key of Object.keys(total)) total[key] += count[key];
   const failed = result.code !== 0 || count.failed > 0;
