@@ -1,0 +1,18 @@
+import type { Feature } from "./feature.js";
+
+/**
+ * All features of one library, by flag name, with the address of their documentation.
+ *
+ * @example
+ * const catalog: Catalog = {
+ *   docs: "https://example.com/experimental",
+ *   features: { BLUEPRINTS: { title: "Blueprints", added: "1.7.0", status: "trial" } },
+ * };
+ */
+export interface Catalog {
+  /** Where people read about the experiments of the library. */
+  readonly docs: string;
+  /** What the numbers in `issues` are added to, such as `"https://github.com/owner/name/issues/"`. */
+  readonly issueTracker?: string;
+  readonly features: Readonly<Record<string, Feature>>;
+}

@@ -1,0 +1,15 @@
+import type { Catalog } from "./catalog.js";
+import type { IsAny } from "./internal/is-any.js";
+
+/**
+ * The flag names of a catalog that may be written: those of its `trial` and `accepted` features.
+ *
+ * @example
+ * type FeatureName = FeatureNameOf<typeof features>; // "BLUEPRINTS" | "WEBSOCKETS"
+ */
+export type FeatureNameOf<C extends Catalog> =
+  IsAny<C> extends true
+    ? never
+    : {
+        [Flag in keyof C["features"] & string]: C["features"][Flag]["status"] extends "rejected" ? never : Flag;
+      }[keyof C["features"] & string];

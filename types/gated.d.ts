@@ -1,0 +1,28 @@
+import type { Catalog } from "./catalog.js";
+import type { Gate, provisoGate } from "./internal/gate.js";
+import type { InCatalog } from "./internal/in-catalog.js";
+import type { Locked } from "./internal/locked.js";
+import type { Opened } from "./internal/opened.js";
+
+/**
+ * `Stable`, with the members of an experimental API beside it: open for the features in `Flags`, locked for the others.
+ *
+ * - `trial`: open with its flag, otherwise {@link OptInRequired};
+ * - `accepted`: open;
+ * - `rejected`: {@link FeatureRemoved}, whatever the flags.
+ *
+ * @typeParam Stable what everybody may use
+ * @typeParam Api one entry a feature, by flag name, holding the members that it opens; an entry that is not in the
+ *   catalog is a compile error that names it
+ * @typeParam Flags the flag names that are opted in; `any` opens nothing
+ * @typeParam C the catalog: `typeof features`
+ * @example
+ * interface ExperimentalApi {
+ *   BLUEPRINTS: { registerBlueprint(blueprint: Blueprint): void };
+ * }
+ * export type App<Flags extends FeatureName = never> = Gated<StableApp, ExperimentalApi, Flags, typeof features>;
+ */
+export type Gated<Stable, Api extends InCatalog<Api, keyof C["features"]>, Flags, C extends Catalog> = Stable & {
+  readonly [provisoGate]?: Gate<Api, C>;
+} & Locked<Api, C, Flags> &
+  Opened<Api, C, Flags>;

@@ -1,0 +1,12 @@
+export type { Catalog } from "./catalog.js";
+export { defineFeatures } from "./define-features.js";
+export type { Feature, FinalizedFeature, TrialFeature } from "./feature.js";
+export type { FeatureNameOf } from "./feature-name-of.js";
+export type { FeatureRemoved } from "./feature-removed.js";
+export type { FlagRemoved } from "./flag-removed.js";
+export type { FlagTuple } from "./flag-tuple.js";
+export type { FlagsMustBeALiteralTuple } from "./flags-must-be-a-literal-tuple.js";
+export type { Gated } from "./gated.js";
+export type { KnownFlags } from "./known-flags.js";
+export type { FlagsIn, LiteralFlagTuple } from "./literal-flag-tuple.js";
+export type { OptInRequired } from "./opt-in-required.js";
