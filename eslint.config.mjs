@@ -97,8 +97,11 @@ export default defineConfig(
     rules: {
       "@typescript-eslint/no-empty-object-type": "off",
       "@typescript-eslint/no-explicit-any": "off",
+      "@typescript-eslint/no-generated-empty-object-type": "off",
       "@typescript-eslint/no-redundant-type-constituents": "off",
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
+      // An interface with only a call signature can be extended, and shows its name.
+      "@typescript-eslint/prefer-function-type": "off",
       "@typescript-eslint/unified-signatures": "off",
     },
   },
