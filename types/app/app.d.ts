@@ -7,7 +7,12 @@ import type { FeatureName, features } from "./features.js";
 import type { StableApp } from "./stable-app.js";
 
 /** A small web application: Hono inside, with experimental features behind flags. */
-export type App<Flags extends FeatureName = never> = Gated<StableApp, ExperimentalApi, Flags, typeof features>;
+export type App<Flags extends FeatureName = never> = Gated<
+  StableApp,
+  ExperimentalApi,
+  Flags,
+  typeof features
+>;
 
 /** How an App is made. */
 export interface AppOptions<F> {

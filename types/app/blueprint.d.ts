@@ -1,4 +1,4 @@
-import type { Handler, Method } from "./handler.js";
+import type { Handler, Method, Route } from "./handler.js";
 
 /**
  * Routes that belong together, to be put into an App as one. It needs no flag of its own: only an App with
@@ -13,6 +13,9 @@ export declare class Blueprint {
   constructor(name: string);
 
   readonly name: string;
+
+  /** What it has been given so far. */
+  readonly routes: readonly Route[];
 
   /** Adds a route, as `route` of an App does; the path is counted from the prefix that it is registered with. */
   route(method: Method, path: string, handler: Handler): void;

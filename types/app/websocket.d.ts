@@ -1,10 +1,16 @@
-/** One open WebSocket connection. */
+/**
+ * One open WebSocket connection.
+ *
+ * What happens on it is told in order: the handlers of one event are called one after the other, in the order in which
+ * they were added, each waited for, and all of them before those of the next event. A handler that throws ends its
+ * connection with the code 1011; the server goes on.
+ */
 export interface WsConnection {
   /** Tells the connections of one App apart. */
   readonly id: string;
   /** The request that opened the connection. */
   readonly request: Request;
-  /** Sends text or bytes to the other end. */
+  /** Sends text or bytes to the other end; nothing happens where the connection has closed. */
   send(data: string | Uint8Array): void;
   /** Ends the connection, with a code and reason of the WebSocket protocol. */
   close(code?: number, reason?: string): void;
@@ -20,4 +26,8 @@ export type WsConnectHandler = (connection: WsConnection) => void | Promise<void
 export type WsMessageHandler = (connection: WsConnection, data: WsData) => void | Promise<void>;
 
 /** Told of a connection that has closed; it can no longer send. */
-export type WsDisconnectHandler = (connection: WsConnection, code: number, reason: string) => void | Promise<void>;
+export type WsDisconnectHandler = (
+  connection: WsConnection,
+  code: number,
+  reason: string,
+) => void | Promise<void>;
