@@ -43,4 +43,9 @@ export type LiteralFlagTuple<F, C extends Catalog> =
  * type Flags = FlagsIn<readonly ["BLUEPRINTS"], typeof features>; // "BLUEPRINTS"
  */
 export type FlagsIn<F, C extends Catalog> =
-  IsLiteral<F, C> extends true ? (F extends readonly unknown[] ? Extract<F[number], FeatureNameOf<C>> : never) : never;
+  // The template makes the flag name out of a member of an enum.
+  IsLiteral<F, C> extends true
+    ? F extends readonly unknown[]
+      ? Extract<`${F[number] & string}`, FeatureNameOf<C>>
+      : never
+    : never;

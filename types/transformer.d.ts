@@ -4,5 +4,5 @@
  * @example
  * { "plugins": [{ "name": "proviso", "transform": "proviso/transformer", "transformProgram": true }] }
  */
-declare const transformer: (...args: never[]) => unknown;
-export default transformer;
+declare function transformer(program: object, host: object | undefined, config: object, extras: object): object;
+export = transformer;

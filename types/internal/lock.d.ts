@@ -1,11 +1,12 @@
 import type { Catalog } from "../catalog.js";
 import type { FeatureRemoved } from "../feature-removed.js";
 import type { OptInRequired } from "../opt-in-required.js";
+import type { IsAny } from "./is-any.js";
 
 /** The type that stands in for each member of the feature `Flag` while it is locked. */
-export type Lock<C extends Catalog, Flag extends string> = C["features"][Flag] extends {
-  readonly status: "rejected";
-  readonly finalized: infer Version extends string;
-}
-  ? FeatureRemoved<Flag, Version>
-  : OptInRequired<Flag>;
+export type Lock<C extends Catalog, Flag extends string> =
+  IsAny<C> extends true
+    ? OptInRequired<Flag>
+    : C["features"][Flag] extends { readonly status: "rejected"; readonly finalized: infer Version extends string }
+      ? FeatureRemoved<Flag, Version>
+      : OptInRequired<Flag>;

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog.js";
+import type { Asked } from "./asked.js";
 import type { FeaturesWithStatus } from "./features-with-status.js";
 import type { IsAny } from "./is-any.js";
 import type { Lock } from "./lock.js";
@@ -6,30 +7,31 @@ import type { UnionToIntersection } from "./union-to-intersection.js";
 
 // A mapped type over `keyof Members` keeps the declarations of the members: hover shows their doc comments and
 // go-to-definition finds them while they are locked.
-type LockedMembers<Members, L> = { [Member in keyof Members]: L };
+type LockedMembers<Members, L> = { [Member in keyof Members]: LockedMember<Members[Member], L> };
+
+// What fits `{}` fits the lock. The rest, `null`, `undefined` and `unknown`, stays beside it, or a receiver with more
+// flags would not fit where fewer are asked. `unknown` is written as the union that it fits, to keep the lock's name.
+type LockedMember<T, L> =
+  IsAny<T> extends true ? L : unknown extends T ? L | {} | null | undefined : L | (T extends {} ? never : T);
+
 type LockedFeatures<Api, C extends Catalog> = { [Flag in keyof Api]: LockedMembers<Api[Flag], Lock<C, Flag & string>> };
 type Gates<Api, C extends Catalog> = Exclude<keyof Api, FeaturesWithStatus<C, "accepted">>;
 type AllLocked<Api, C extends Catalog> = UnionToIntersection<LockedFeatures<Api, C>[Gates<Api, C>]>;
 
-// A rejected flag opens nothing, even where a type argument smuggles it in.
-type LockedWithout<Api, C extends Catalog, Flags> =
-  IsAny<Flags> extends true
-    ? AllLocked<Api, C>
-    : unknown extends Flags
-      ? // eslint-disable-next-line @typescript-eslint/no-explicit-any -- `any` leaves the other branch as the constraint
-        any
-      : UnionToIntersection<
-          LockedFeatures<Api, C>[Exclude<Gates<Api, C>, Exclude<Flags, FeaturesWithStatus<C, "rejected">>>]
-        >;
+type LockedWithout<Api, C extends Catalog, Flags> = UnionToIntersection<
+  LockedFeatures<Api, C>[Exclude<Gates<Api, C>, Asked<C, Flags>>]
+>;
 
 /**
  * The locked members of all features that `Flags` leaves out.
  *
  * Inside a generic function `Flags` is not known yet, and the condition stays open. TypeScript then looks at what its
- * two ends have in common: the first, in which nothing is known of `Known`, is `any`, and so counts for nothing; what
- * is left is every member locked. So `app.registerBlueprint()` on an `App<F>` has the same error as on an `App`, and an
- * `App<F>` fits where an `App` is asked. Without it, the members would just be missing.
+ * two ends have in common: the first, in which nothing has been inferred and so `One` is `unknown`, is `any`, and so
+ * counts for nothing; what is left is every member locked. So `app.registerBlueprint()` on an `App<F>` has the same
+ * error as on an `App`, and an `App<F>` fits where an `App` is asked. Without it, the members would just be missing.
  */
-export type Locked<Api, C extends Catalog, Flags> = [Flags] extends [infer Known]
-  ? LockedWithout<Api, C, Known>
+export type Locked<Api, C extends Catalog, Flags> = [Flags, 1] extends [infer Known, infer One]
+  ? unknown extends One
+    ? any
+    : LockedWithout<Api, C, Known>
   : AllLocked<Api, C>;

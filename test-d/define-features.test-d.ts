@@ -1,0 +1,55 @@
+import { check } from "./equal.js";
+import type { Equal } from "./equal.js";
+import { defineFeatures } from "../types/index.js";
+import type { Catalog, Feature } from "../types/index.js";
+
+// Every word is kept, without `as const`.
+const features = defineFeatures({
+  docs: "https://example.com",
+  features: {
+    A: { title: "First", added: "1.0.0", status: "trial", issues: [1, 2] },
+    B: { title: "Second", added: "1.0.0", status: "accepted", finalized: "1.1.0" },
+  },
+});
+check<Equal<typeof features.docs, "https://example.com">>();
+check<Equal<keyof typeof features.features, "A" | "B">>();
+check<Equal<typeof features.features.A.status, "trial">>();
+check<Equal<typeof features.features.A.issues, readonly [1, 2]>>();
+check<Equal<typeof features.features.B.finalized, "1.1.0">>();
+// @ts-expect-error Cannot assign to 'docs' because it is a read-only property.
+features.docs = "https://example.com";
+export const general: Catalog = features;
+export const one: Feature = features.features.A;
+
+defineFeatures({ docs: "https://example.com", features: {} });
+defineFeatures({ docs: "", issueTracker: "https://example.com/issues/", features: {} });
+
+// A wrong catalog is refused, at the entry that is wrong.
+// @ts-expect-error Property 'docs' is missing in type
+defineFeatures({ features: {} });
+// @ts-expect-error Property 'features' is missing in type
+defineFeatures({ docs: "https://example.com" });
+// @ts-expect-error Type 'number' is not assignable to type 'string'.
+defineFeatures({ docs: 1, features: {} });
+defineFeatures({
+  docs: "https://example.com",
+  features: {
+    RIGHT: { title: "Right", added: "1.0.0", status: "trial" },
+    // @ts-expect-error Type '"preview"' is not assignable to type '"trial" | "accepted" | "rejected"'.
+    STATUS: { title: "Unknown status", added: "1.0.0", status: "preview" },
+    // @ts-expect-error Property 'added' is missing in type
+    ADDED: { title: "No version", status: "trial" },
+    // @ts-expect-error Property 'title' is missing in type
+    TITLE: { added: "1.0.0", status: "trial" },
+    // @ts-expect-error Property 'status' is missing in type
+    NO_STATUS: { title: "No status", added: "1.0.0" },
+    // @ts-expect-error Property 'finalized' is missing in type
+    ACCEPTED: { title: "Accepted when?", added: "1.0.0", status: "accepted" },
+    // @ts-expect-error Property 'finalized' is missing in type
+    REJECTED: { title: "Rejected when?", added: "1.0.0", status: "rejected" },
+    // @ts-expect-error is not assignable to type 'undefined'.
+    TRIAL: { title: "Over, or not?", added: "1.0.0", status: "trial", finalized: "1.1.0" },
+    // @ts-expect-error Type 'string' is not assignable to type 'number'.
+    ISSUES: { title: "Issues", added: "1.0.0", status: "trial", issues: ["1023"] },
+  },
+});
