@@ -46,7 +46,7 @@ const mayLoad = (files, { compiler, serverPackages }) => ({
 
 export default defineConfig(
   globalIgnores([
-    "dist/",
+    "**/dist/",
     "coverage/",
     "test-d/",
     "tests/compilers/",
@@ -110,7 +110,21 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
+    // Projects of their own, whose packages need not be installed; tests/examples compiles them.
+    files: ["examples/**/*.ts"],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
+  {
     files: ["**/*.mjs"],
-    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
+    languageOptions: {
+      globals: {
+        AbortSignal: "readonly",
+        console: "readonly",
+        fetch: "readonly",
+        process: "readonly",
+        URL: "readonly",
+      },
+    },
   },
 );

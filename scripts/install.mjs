@@ -27,17 +27,20 @@ function reason(output) {
   );
 }
 
-// Throws an error of one line.
-export async function install(report = () => {}) {
-  for (const folder of [root, ...compilers.map((version) => join(compilersFolder, version))]) {
-    if (isCurrent(folder)) continue;
-    const name = relative(root, folder) || "the root";
-    report(`installing the packages of ${name}`);
-    const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
-    const retries = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
-    const { code, output } = await npm(["ci", ...flags, ...retries], { cwd: folder });
-    if (code !== 0) throw new Error(`could not install the packages of ${name}: ${reason(output)}`);
-  }
+const all = [root, ...compilers.map((version) => join(compilersFolder, version))];
+
+// Both throw an error of one line.
+export async function install(report = () => {}, folders = all) {
+  for (const folder of folders) if (!isCurrent(folder)) await installFolder(folder, report);
+}
+
+export async function installFolder(folder, report) {
+  const name = relative(root, folder) || "the root";
+  report(`installing the packages of ${name}`);
+  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
+  const retries = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
+  const { code, output } = await npm(["ci", ...flags, ...retries], { cwd: folder });
+  if (code !== 0) throw new Error(`could not install the packages of ${name}: ${reason(output)}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

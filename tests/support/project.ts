@@ -1,0 +1,77 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+export const root = join(__dirname, "..", "..");
+const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+
+export interface Result {
+  readonly code: number;
+  /** What was printed, to both streams. */
+  readonly output: string;
+}
+
+/** A project in a temporary folder, with packages of its own. Everything that it runs has a limit of a minute. */
+export class Project {
+  private constructor(readonly folder: string) {}
+
+  /** A copy of `source` without its packages and output. */
+  static async copyOf(source: string): Promise<Project> {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), "proviso-project-")));
+    const isSource = (path: string) => !/[\\/](node_modules|dist)$/.test(path);
+    await cp(source, folder, { recursive: true, filter: isSource });
+    return new Project(folder);
+  }
+
+  path(...parts: string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  /** Installs Proviso as it is now, as a package of its own: nothing of this repository is in reach from it. */
+  async installProviso(): Promise<void> {
+    const folder = this.path("node_modules", "proviso");
+    await mkdir(folder, { recursive: true });
+    for (const part of ["package.json", "types"])
+      await cp(join(root, part), join(folder, part), { recursive: true });
+    // What does not compile is for the type check to tell.
+    const build = ["-p", join(root, "tsconfig.build.json"), "--noEmitOnError", "false"];
+    await node([tsc, ...build, "--outDir", join(folder, "dist")], root);
+  }
+
+  /** Installs packages that this repository has. */
+  async install(...names: string[]): Promise<void> {
+    for (const name of names) await this.link(name, join(root, "node_modules", name));
+  }
+
+  /** Installs another folder as the package `name`, unless it is there. */
+  async link(name: string, folder: string): Promise<void> {
+    const link = this.path("node_modules", name);
+    if (existsSync(link)) return;
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(folder, link, "junction");
+  }
+
+  /** Compiles the project with the compiler that this repository has. */
+  tsc(...args: string[]): Promise<Result> {
+    return node([tsc, "--pretty", "false", ...args], this.folder);
+  }
+
+  node(...args: string[]): Promise<Result> {
+    return node(args, this.folder);
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function node(args: string[], cwd: string): Promise<Result> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd, timeout: 60_000 }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
+      resolve({ code, output: stdout + stderr });
+    });
+  });
+}
