@@ -35,19 +35,19 @@ defineFeatures({
   docs: "https://example.com",
   features: {
     RIGHT: { title: "Right", added: "1.0.0", status: "trial" },
-    // @ts-expect-error Type '"preview"' is not assignable to type '"trial" | "accepted" | "rejected"'.
+    // @ts-expect-error Type '"preview"' is not assignable to type
     STATUS: { title: "Unknown status", added: "1.0.0", status: "preview" },
     // @ts-expect-error Property 'added' is missing in type
     ADDED: { title: "No version", status: "trial" },
     // @ts-expect-error Property 'title' is missing in type
     TITLE: { added: "1.0.0", status: "trial" },
-    // @ts-expect-error Property 'status' is missing in type
+    // @ts-expect-error is missing the following properties from type 'FinalizedFeature': status, finalized || Property 'status' is missing in type
     NO_STATUS: { title: "No status", added: "1.0.0" },
     // @ts-expect-error Property 'finalized' is missing in type
     ACCEPTED: { title: "Accepted when?", added: "1.0.0", status: "accepted" },
     // @ts-expect-error Property 'finalized' is missing in type
     REJECTED: { title: "Rejected when?", added: "1.0.0", status: "rejected" },
-    // @ts-expect-error is not assignable to type 'undefined'.
+    // @ts-expect-error is not assignable to type 'undefined'. || Type 'string' is not assignable to type 'never'.
     TRIAL: { title: "Over, or not?", added: "1.0.0", status: "trial", finalized: "1.1.0" },
     // @ts-expect-error Type 'string' is not assignable to type 'number'.
     ISSUES: { title: "Issues", added: "1.0.0", status: "trial", issues: ["1023"] },

@@ -2,14 +2,7 @@
  * Whether `A` and `B` are the same type. Assignability both ways is not enough: `any` fits everything, and
  * `readonly` does not count there. Two generic functions are the same only if TypeScript finds their types identical.
  */
-export type Equal<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+export type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** Compiles only for `Equal<A, B>` that hold: `check<Equal<A, B>>()`. */
 export declare function check<_Holds extends true>(): void;
-
-/** `any` would hold as `true` everywhere else. */
-export type IsTrue<T> = Equal<T, true>;
-
-/** Which of `"strict"` and `"loose"` this compilation is: `null` has a type of its own only where it is strict. */
-export type Mode = null extends string ? "loose" : "strict";

@@ -26,5 +26,5 @@ check<Equal<FeatureNameOf<Catalog>, string>>();
 
 // @ts-expect-error Type 'unknown' does not satisfy the constraint 'Catalog'.
 export type OfUnknown = FeatureNameOf<unknown>;
-// @ts-expect-error does not satisfy the constraint 'Catalog'.
+// @ts-expect-error Property 'docs' is missing in type '{ features: {}; }' but required in type 'Catalog'.
 export type OfWrong = FeatureNameOf<{ features: {} }>;

@@ -23,7 +23,7 @@ interface Misspelt {
 }
 // @ts-expect-error NotInCatalog<"MOER">
 export type NotListedEither = Gated<Stable, Misspelt, never, typeof features>;
-// @ts-expect-error does not satisfy the constraint 'Catalog'.
+// @ts-expect-error does not satisfy the constraint
 export type NoCatalog = Gated<Stable, Api, never, { docs: string }>;
 
 // --- a catalog whose types could not be found ---
@@ -43,7 +43,8 @@ declare class LostClient<const F extends FlagTuple<any>> {
   flags: FlagsIn<F, any>;
 }
 // @ts-expect-error Type 'string' is not assignable to type 'never'.
-check<Equal<typeof lostClient.flags, never>>(); export const lostClient = new LostClient({ flags: ["KINDS"] });
+export const lostClient = new LostClient({ flags: ["KINDS"] });
+check<Equal<typeof lostClient.flags, never>>();
 
 // --- a catalog of the general type: its names and statuses are lost ---
 const widened: Catalog = defineFeatures({
@@ -73,6 +74,17 @@ lostApi.run();
 lostApi.method();
 // @ts-expect-error does not exist on type || OptInRequired<
 lostApiAny.method();
+interface HalfLost {
+  KINDS: any;
+  MORE: { more(): void };
+}
+declare const halfLost: Gated<Stable, HalfLost, "KINDS", typeof features>;
+declare const halfLostBoth: Gated<Stable, HalfLost, "KINDS" | "MORE", typeof features>;
+halfLost.run();
+// @ts-expect-error Type 'OptInRequired<"MORE">' has no call signatures.
+halfLost.more();
+// @ts-expect-error Property 'more' does not exist on type
+halfLostBoth.more();
 declare const emptyApi: Gated<Stable, {}, never, typeof features>;
 emptyApi.run();
 // @ts-expect-error Property 'method' does not exist on type
@@ -86,7 +98,12 @@ const others = defineFeatures({
 interface OtherApi {
   KINDS: { otherMethod(): void };
 }
-type Other<Flags extends FeatureNameOf<typeof others> = never> = Gated<Stable, OtherApi, Flags, typeof others>;
+type Other<Flags extends FeatureNameOf<typeof others> = never> = Gated<
+  Stable,
+  OtherApi,
+  Flags,
+  typeof others
+>;
 declare const other: Other<"KINDS">;
 declare const client: KindsClient<"KINDS">;
 declare const crossed: KindsClient<"KINDS"> & Other;

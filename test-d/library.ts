@@ -1,6 +1,13 @@
 // A library made with the toolkit alone: a feature of every status, and members of every kind.
 import { defineFeatures } from "../types/index.js";
-import type { FeatureNameOf, FlagTuple, FlagsIn, Gated, KnownFlags, LiteralFlagTuple } from "../types/index.js";
+import type {
+  FeatureNameOf,
+  FlagTuple,
+  FlagsIn,
+  Gated,
+  KnownFlags,
+  LiteralFlagTuple,
+} from "../types/index.js";
 
 export const features = defineFeatures({
   docs: "https://example.com/kinds",

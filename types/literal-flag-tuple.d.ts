@@ -4,7 +4,9 @@ import type { FlagsMustBeALiteralTuple } from "./flags-must-be-a-literal-tuple.j
 import type { CheckedFlag, IsFlag } from "./internal/checked-flag.js";
 import type { FlagTupleShape } from "./internal/flag-tuple-shape.js";
 
-type AllFlags<F extends readonly unknown[], C extends Catalog> = false extends { [I in keyof F]: IsFlag<F[I], C> }[number]
+type AllFlags<F extends readonly unknown[], C extends Catalog> = false extends {
+  [I in keyof F]: IsFlag<F[I], C>;
+}[number]
   ? false
   : true;
 
@@ -12,7 +14,9 @@ type AllFlags<F extends readonly unknown[], C extends Catalog> = false extends {
 type IsLiteral<F, C extends Catalog> =
   FlagTupleShape<F> extends "literal" ? (F extends readonly unknown[] ? AllFlags<F, C> : false) : false;
 
-type Checked<F, C extends Catalog> = F extends readonly unknown[] ? { readonly [I in keyof F]: CheckedFlag<F[I], C> } : never;
+type Checked<F, C extends Catalog> = F extends readonly unknown[]
+  ? { readonly [I in keyof F]: CheckedFlag<F[I], C> }
+  : never;
 
 /**
  * The type of the parameter or option that takes the flags: `F` itself where it is a literal tuple of flag names,
@@ -34,7 +38,11 @@ type Checked<F, C extends Catalog> = F extends readonly unknown[] ? { readonly [
  * }
  */
 export type LiteralFlagTuple<F, C extends Catalog> =
-  IsLiteral<F, C> extends true ? F : FlagTupleShape<F> extends "literal" ? Checked<F, C> : FlagsMustBeALiteralTuple;
+  IsLiteral<F, C> extends true
+    ? F
+    : FlagTupleShape<F> extends "literal"
+      ? Checked<F, C>
+      : FlagsMustBeALiteralTuple;
 
 /**
  * The flag names in a tuple, as a union: what a gated type takes. None where `F` is not a {@link LiteralFlagTuple}.

@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog.js";
 import type { FeatureNameOf } from "../feature-name-of.js";
 import type { FlagRemoved } from "../flag-removed.js";
 import type { FlagsMustBeALiteralTuple } from "../flags-must-be-a-literal-tuple.js";
+import type { IsAny } from "./is-any.js";
 import type { IsUnion } from "./is-union.js";
 
 /** Whether one element of a tuple is one flag name of the catalog that may be written. */
@@ -16,11 +17,15 @@ export type CheckedFlag<Flag, C extends Catalog> =
       ? FlagsMustBeALiteralTuple
       : string extends Flag
         ? FlagsMustBeALiteralTuple
-        : Flag extends keyof C["features"] & string
-          ? C["features"][Flag] extends { readonly finalized: infer Version extends string }
-            ? FlagRemoved<Flag, Version>
-            : never
-          : // Written out instead of `FeatureNameOf<C>`: the error then lists the names, and not the catalog.
-            {
-              [Name in keyof C["features"] & string]: C["features"][Name]["status"] extends "rejected" ? never : Name;
-            }[keyof C["features"] & string];
+        : IsAny<C> extends true
+          ? never
+          : Flag extends keyof C["features"] & string
+            ? C["features"][Flag] extends { readonly finalized: infer Version extends string }
+              ? FlagRemoved<Flag, Version>
+              : never
+            : // Written out instead of `FeatureNameOf<C>`: the error then lists the names, and not the catalog.
+              {
+                [Name in keyof C["features"] & string]: C["features"][Name]["status"] extends "rejected"
+                  ? never
+                  : Name;
+              }[keyof C["features"] & string];

@@ -5,4 +5,6 @@ export interface NotInCatalog<Flag> {
 }
 
 /** The constraint on an experimental API: each of its entries is a flag name of the catalog. */
-export type InCatalog<Api, FlagName> = { [Flag in keyof Api]: Flag extends FlagName ? unknown : NotInCatalog<Flag> };
+export type InCatalog<Api, FlagName> = {
+  [Flag in keyof Api]: Flag extends FlagName ? unknown : NotInCatalog<Flag>;
+};

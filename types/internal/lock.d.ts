@@ -7,6 +7,9 @@ import type { IsAny } from "./is-any.js";
 export type Lock<C extends Catalog, Flag extends string> =
   IsAny<C> extends true
     ? OptInRequired<Flag>
-    : C["features"][Flag] extends { readonly status: "rejected"; readonly finalized: infer Version extends string }
+    : C["features"][Flag] extends {
+          readonly status: "rejected";
+          readonly finalized: infer Version extends string;
+        }
       ? FeatureRemoved<Flag, Version>
       : OptInRequired<Flag>;

@@ -14,7 +14,9 @@ type LockedMembers<Members, L> = { [Member in keyof Members]: LockedMember<Membe
 type LockedMember<T, L> =
   IsAny<T> extends true ? L : unknown extends T ? L | {} | null | undefined : L | (T extends {} ? never : T);
 
-type LockedFeatures<Api, C extends Catalog> = { [Flag in keyof Api]: LockedMembers<Api[Flag], Lock<C, Flag & string>> };
+type LockedFeatures<Api, C extends Catalog> = {
+  [Flag in keyof Api]: LockedMembers<Api[Flag], Lock<C, Flag & string>>;
+};
 type Gates<Api, C extends Catalog> = Exclude<keyof Api, FeaturesWithStatus<C, "accepted">>;
 type AllLocked<Api, C extends Catalog> = UnionToIntersection<LockedFeatures<Api, C>[Gates<Api, C>]>;
 

@@ -1,0 +1,20 @@
+import { check } from "../equal.js";
+import type { Equal } from "../equal.js";
+import type { IsUnion } from "../../types/internal/is-union.js";
+
+check<Equal<IsUnion<"a" | "b">, true>>();
+check<Equal<IsUnion<boolean>, true>>();
+check<Equal<IsUnion<["a"] | ["b"]>, true>>();
+check<Equal<IsUnion<[] | ["a"]>, true>>();
+check<Equal<IsUnion<["a"] | readonly ["a"]>, true>>();
+check<Equal<IsUnion<string[] | readonly string[]>, true>>();
+check<Equal<IsUnion<"a">, false>>();
+check<Equal<IsUnion<string>, false>>();
+check<Equal<IsUnion<"a" | string>, false>>();
+check<Equal<IsUnion<never>, false>>();
+check<Equal<IsUnion<any>, false>>();
+check<Equal<IsUnion<unknown>, false>>();
+check<Equal<IsUnion<[]>, false>>();
+check<Equal<IsUnion<readonly []>, false>>();
+check<Equal<IsUnion<string[]>, false>>();
+check<Equal<IsUnion<("a" | "b")[]>, false>>();
