@@ -11,5 +11,7 @@ export type FeatureNameOf<C extends Catalog> =
   IsAny<C> extends true
     ? never
     : {
-        [Flag in keyof C["features"] & string]: C["features"][Flag]["status"] extends "rejected" ? never : Flag;
+        [Flag in keyof C["features"] & string]: C["features"][Flag]["status"] extends "rejected"
+          ? never
+          : Flag;
       }[keyof C["features"] & string];

@@ -4,5 +4,5 @@
  *
  * It is empty for the same reason as {@link OptInRequired}.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- see above
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- see above
 export interface FeatureRemoved<Flag extends string, Version extends string> {}

@@ -22,7 +22,12 @@ import type { Opened } from "./internal/opened.js";
  * }
  * export type App<Flags extends FeatureName = never> = Gated<StableApp, ExperimentalApi, Flags, typeof features>;
  */
-export type Gated<Stable, Api extends InCatalog<Api, keyof C["features"]>, Flags, C extends Catalog> = Stable & {
+export type Gated<
+  Stable,
+  Api extends InCatalog<Api, keyof C["features"]>,
+  Flags,
+  C extends Catalog,
+> = Stable & {
   readonly [provisoGate]?: Gate<Api, C>;
 } & Locked<Api, C, Flags> &
   Opened<Api, C, Flags>;

@@ -51,9 +51,9 @@ export type LiteralFlagTuple<F, C extends Catalog> =
  * type Flags = FlagsIn<readonly ["BLUEPRINTS"], typeof features>; // "BLUEPRINTS"
  */
 export type FlagsIn<F, C extends Catalog> =
-  // The template makes the flag name out of a member of an enum.
   IsLiteral<F, C> extends true
     ? F extends readonly unknown[]
-      ? Extract<`${F[number] & string}`, FeatureNameOf<C>>
+      ? // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- it turns a member of an enum into its text
+        Extract<`${F[number] & string}`, FeatureNameOf<C>>
       : never
     : never;

@@ -8,5 +8,5 @@
  * @example
  * new App("myapp").registerBlueprint; // OptInRequired<"BLUEPRINTS">
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- see above
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- see above
 export interface OptInRequired<Flag extends string> {}

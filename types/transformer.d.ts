@@ -4,5 +4,10 @@
  * @example
  * { "plugins": [{ "name": "proviso", "transform": "proviso/transformer", "transformProgram": true }] }
  */
-declare function transformer(program: object, host: object | undefined, config: object, extras: object): object;
+declare function transformer(
+  program: object,
+  host: object | undefined,
+  config: object,
+  extras: object,
+): object;
 export = transformer;
