@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -51,6 +51,20 @@ export class Project {
     if (existsSync(link)) return;
     await mkdir(dirname(link), { recursive: true });
     await symlink(folder, link, "junction");
+  }
+
+  /** Installs another project as it would be published, without its packages. */
+  async installProject(project: Project, name: string): Promise<void> {
+    for (const part of ["package.json", "dist"]) {
+      await cp(project.path(part), this.path("node_modules", name, part), { recursive: true });
+    }
+  }
+
+  /** Replaces a text that must stand in a file. */
+  async edit(file: string, text: string, replacement: string): Promise<void> {
+    const before = await readFile(this.path(file), "utf8");
+    if (!before.includes(text)) throw new Error(`${file} does not have: ${text}`);
+    await writeFile(this.path(file), before.replace(text, replacement));
   }
 
   /** Compiles the project with the compiler that this repository has. */
