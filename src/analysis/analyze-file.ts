@@ -1,0 +1,121 @@
+import type ts from "typescript";
+import { isReadable, readCatalog } from "./catalog.js";
+import type { CompilerDiagnostic } from "./compiler.js";
+import type { AnalysisContext } from "./context.js";
+import { directiveLine, lineAt } from "./directives.js";
+import { isExplained } from "./explained-errors.js";
+import type { Finding, Span } from "./finding.js";
+import { flagFinding } from "./flag-findings.js";
+import { flagErrorOf } from "./flag-errors.js";
+import { gateOfMember } from "./gate.js";
+import { mayReferTo, type GatedWorld } from "./gated-world.js";
+import { mismatchOf } from "./mismatches.js";
+import { groupOptIns, type OptInRequest } from "./opt-in/group.js";
+import { usesIn, type Use } from "./uses.js";
+
+/** What Proviso says of one file. */
+export interface FileAnalysis {
+  /** In the order of the source. */
+  readonly findings: readonly Finding[];
+  /** The errors of the compiler's that a finding stands in for. */
+  readonly replaced: ReadonlySet<CompilerDiagnostic>;
+}
+
+/**
+ * Analyses one file.
+ *
+ * @param errors what the compiler itself reports of the types in this file
+ * @returns nothing found and nothing replaced for a file that can hold no use; then the compiler is asked nothing
+ */
+export function analyzeFile(
+  context: AnalysisContext,
+  fileName: string,
+  world: GatedWorld,
+  errors: readonly CompilerDiagnostic[],
+): FileAnalysis {
+  const { compiler } = context;
+  const text = compiler.textOf(fileName);
+  if (text === undefined || !compiler.isChecked(fileName)) return nothing;
+  const mayHoldUses = mayReferTo(world.names, text);
+  if (!mayHoldUses && (world.apis.length === 0 || errors.length === 0)) return nothing;
+  const file = compiler.sourceFile(fileName);
+  if (!file) return nothing;
+  return analyze(context, file, world, errors, mayHoldUses ? usesIn(context, file, world.names) : []);
+}
+
+const nothing: FileAnalysis = { findings: [], replaced: new Set() };
+
+function analyze(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  world: GatedWorld,
+  errors: readonly CompilerDiagnostic[],
+  allUses: readonly Use[],
+): FileAnalysis {
+  const suppressed = suppression(context, file);
+  const uses = allUses.filter(({ name }) => !suppressed.at(context.compiler.startOf(name)));
+  const findings: Finding[] = [];
+  const requests: OptInRequest[] = [];
+  const replaced = new Set<CompilerDiagnostic>();
+
+  for (const use of uses) {
+    const found = findingOfUse(context, file, use);
+    if ("code" in found) findings.push(found);
+    else requests.push(found);
+  }
+  for (const error of errors) {
+    if (isExplained(context, file, error, uses)) {
+      replaced.add(error);
+      continue;
+    }
+    const flagError = flagErrorOf(error);
+    const mismatch = flagError ? undefined : mismatchOf(context, file, error);
+    if (flagError) {
+      findings.push(flagFinding(context, file, world, error, flagError));
+      replaced.add(error);
+    } else if (mismatch) {
+      const catalog = readCatalog(context, mismatch.gate.catalog);
+      if (!isReadable(catalog)) continue;
+      const span = { file: file.fileName, start: error.start, end: error.end };
+      requests.push({ span, receiver: mismatch.value, member: undefined, flags: mismatch.flags, catalog });
+      replaced.add(error);
+    }
+  }
+  for (const error of errors) if (isUnusedDirective(error) && suppressed.counts(error)) replaced.add(error);
+
+  const optIns = groupOptIns(context, requests);
+  return { findings: [...findings, ...optIns].sort((a, b) => a.start - b.start || a.end - b.end), replaced };
+}
+
+function findingOfUse(context: AnalysisContext, file: ts.SourceFile, use: Use): Finding | OptInRequest {
+  const { compiler } = context;
+  const { lock, member } = use;
+  const span: Span = { file: file.fileName, start: compiler.startOf(use.name), end: use.name.end };
+  const gate = gateOfMember(context, use.receiverType, lock.flag, member);
+  const catalog = gate ? readCatalog(context, gate.catalog) : ({ unreadable: "catalog" } as const);
+  if (!isReadable(catalog)) return { code: "catalog-unreadable", ...span, member, part: catalog.unreadable };
+  const feature = catalog.features.get(lock.flag);
+  if (!feature) return { code: "catalog-unreadable", ...span, member, part: "features" };
+  if (lock.kind === "feature-removed") {
+    return { code: "feature-removed", ...span, subject: "member", member, feature, catalog, edit: undefined };
+  }
+  return { span, receiver: use.receiver, member, flags: [lock.flag], catalog };
+}
+
+// "Unused '@ts-expect-error' directive": it is used, by a finding that the compiler does not know of.
+const isUnusedDirective = ({ code }: CompilerDiagnostic): boolean => code === 2578;
+
+/** `@ts-ignore` and `@ts-expect-error` work on findings as on the compiler's own errors. */
+function suppression(context: AnalysisContext, file: ts.SourceFile) {
+  const used = new Set<number>();
+  return {
+    at(position: number): boolean {
+      if (!file.text.includes("@ts-")) return false;
+      const line = directiveLine(context, file, position);
+      if (line === undefined) return false;
+      used.add(line);
+      return true;
+    },
+    counts: ({ end }: CompilerDiagnostic): boolean => used.has(lineAt(file.text, end)),
+  };
+}

@@ -1,0 +1,44 @@
+import type ts from "typescript";
+import type { CompilerDiagnostic, Type } from "./compiler.js";
+import type { AnalysisContext } from "./context.js";
+import { nodesStartingAt } from "./node-at.js";
+
+/** A value and the type that it was to fit, read from where the compiler put its error. */
+export interface Assignment {
+  readonly value: ts.Expression;
+  readonly target: Type;
+}
+
+/**
+ * What was assigned to what, for an error such as `Argument of type … is not assignable to parameter of type …`. The
+ * compiler puts it on the value, on the name that is declared, or on the word `return`.
+ */
+export function assignmentAt(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  { start, end }: CompilerDiagnostic,
+): Assignment | undefined {
+  const { compiler, is } = context;
+  const fitting = (value: ts.Expression | undefined, target?: Type): Assignment | undefined => {
+    const expected = value && (target ?? compiler.contextualType(value));
+    return expected && { value, target: expected };
+  };
+
+  for (const node of nodesStartingAt(context, file, start)) {
+    if (is.return(node)) return fitting(node.expression);
+    if (node.end !== end) continue;
+    const parent = node.parent;
+    if (is.variable(parent) || is.parameter(parent) || is.propertyDeclaration(parent)) {
+      const annotation = parent.name === node ? compiler.annotationOf(parent) : undefined;
+      if (annotation) return fitting(parent.initializer, compiler.typeOfTypeNode(annotation));
+    }
+    if (is.propertyAssignment(parent) && parent.name === node) return fitting(parent.initializer);
+    if (is.shorthandAssignment(parent)) return fitting(parent.name);
+    if (is.binary(parent) && is.equals(parent) && parent.left === node) {
+      return fitting(parent.right, compiler.typesAt([node])[0]);
+    }
+    const assignment = fitting(node as ts.Expression);
+    if (assignment) return assignment;
+  }
+  return undefined;
+}

@@ -1,0 +1,86 @@
+import type ts from "typescript";
+
+declare const type: unique symbol;
+declare const symbol: unique symbol;
+
+/** A type of the compiler's. Only the compiler that gave it can say anything of it. */
+export interface Type {
+  readonly [type]: true;
+}
+
+/** A symbol of the compiler's: what a name stands for. */
+export interface Symbol {
+  readonly [symbol]: true;
+}
+
+/** A generic interface or class with its type arguments: `OptInRequired<"BLUEPRINTS">`. */
+export interface NamedType {
+  readonly name: string;
+  readonly typeArguments: readonly Type[];
+}
+
+/** What the compiler itself reports, as far as the analysis needs it. */
+export interface CompilerDiagnostic {
+  readonly code: number;
+  readonly start: number;
+  readonly end: number;
+  /** The message with all its details, one a line. */
+  readonly text: string;
+}
+
+/**
+ * All that the analysis asks of a compiler. TypeScript 5 and 6 answer in this process, TypeScript 7 from another one;
+ * there every call is a round trip, so what is asked of many nodes at once takes a list.
+ *
+ * Syntax trees have the same shape in all of them, but for the numbers of the node kinds.
+ */
+export interface Compiler {
+  readonly SyntaxKind: typeof ts.SyntaxKind;
+
+  // Files.
+  fileNames(): readonly string[];
+  /** The text of a file of the program; cheaper than its tree where the tree is in another process. */
+  textOf(fileName: string): string | undefined;
+  sourceFile(fileName: string): ts.SourceFile | undefined;
+  /** Whether the compiler reports errors of types in this file: not in libraries, not in unchecked JavaScript. */
+  isChecked(fileName: string): boolean;
+
+  // Syntax.
+  forEachChild(node: ts.Node, visit: (child: ts.Node) => void): void;
+  /** Where the node itself starts, behind the comments and spaces before it. */
+  startOf(node: ts.Node): number;
+  /** The type written for a variable, parameter, property or function's result; in JavaScript, in its JSDoc. */
+  annotationOf(node: ts.Node): ts.TypeNode | undefined;
+
+  // Types of source.
+  typesAt(nodes: readonly ts.Node[]): readonly (Type | undefined)[];
+  typeOfTypeNode(node: ts.TypeNode): Type | undefined;
+  contextualType(node: ts.Expression): Type | undefined;
+  /** The declaration of the signature that a call or `new` takes. */
+  calledDeclaration(node: ts.CallLikeExpression): ts.Node | undefined;
+  /** The declarations of the signatures that `new` may take on a value. */
+  constructDeclarations(node: ts.Expression): readonly ts.Node[];
+
+  // Symbols.
+  /** What a name stands for, imports and re-exports followed to their end. */
+  symbolAt(node: ts.Node): Symbol | undefined;
+  declarationsOf(symbol: Symbol): readonly ts.Node[];
+  nameOf(symbol: Symbol): string;
+  typeOf(symbol: Symbol): Type | undefined;
+
+  // Types.
+  propertiesOf(type: Type): readonly Symbol[];
+  propertyOf(type: Type, name: string): Symbol | undefined;
+  /** The types of a union, without `undefined` and `null`; the type itself where it is none. */
+  unionParts(type: Type): readonly Type[];
+  /** The types of an intersection; the type itself where it is none. */
+  intersectionParts(type: Type): readonly Type[];
+  asNamed(type: Type): NamedType | undefined;
+  /** The value of a literal type. */
+  literalOf(type: Type): string | number | undefined;
+  /** The element types of a tuple. */
+  tupleElements(type: Type): readonly Type[] | undefined;
+  /** The name of the alias by which the type was written. */
+  aliasName(type: Type): string | undefined;
+  isAny(type: Type): boolean;
+}

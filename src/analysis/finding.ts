@@ -1,0 +1,85 @@
+import type { CatalogPart } from "./context.js";
+import type { CatalogEntry, FeatureEntry } from "./feature.js";
+import type { TextChange } from "./text-change.js";
+
+/** A place in a file. */
+export interface Span {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where flags are written, and so where the fix goes: a `new`, a call, a declaration, an annotation, `extends`. */
+export interface OptInSite extends Span {
+  /** The same site, written with the flags that are missing: ready to paste. */
+  readonly snippet: string;
+}
+
+/** A change that adds or removes flags. */
+export type Edit = readonly TextChange[];
+
+/**
+ * The uses in one file that one opt-in site would open. A message has all of its flags, and never more: what other
+ * files use is theirs to say.
+ */
+export interface OptInGroup {
+  /** Nothing where it cannot be known. */
+  readonly site: OptInSite | undefined;
+  /** The flags that the uses of this group miss, each once, in the order of the source. */
+  readonly flags: readonly string[];
+  /** Adds all of `flags`; nothing where there is no site that may be edited. */
+  readonly edit: Edit | undefined;
+  readonly uses: readonly Span[];
+}
+
+/** A reference to a gated member through a receiver that has not opted in. */
+export interface OptInRequiredFinding extends Span {
+  readonly code: "opt-in-required";
+  /** The member that is used; nothing where a whole receiver is handed to what asks for more flags. */
+  readonly member: string | undefined;
+  readonly features: readonly FeatureEntry[];
+  readonly catalog: CatalogEntry;
+  readonly group: OptInGroup;
+  /** Adds the flags of this finding alone. */
+  readonly edit: Edit | undefined;
+}
+
+/** A member or a flag of a feature that has been removed. */
+export interface FeatureRemovedFinding extends Span {
+  readonly code: "feature-removed";
+  readonly subject: "member" | "flag";
+  readonly member: string | undefined;
+  readonly feature: FeatureEntry;
+  readonly catalog: CatalogEntry | undefined;
+  /** Takes the flag out. */
+  readonly edit: Edit | undefined;
+}
+
+/** Flags that are not written out as a literal tuple, and so open nothing. */
+export interface FlagsNotLiteralFinding extends Span {
+  readonly code: "flags-not-literal";
+}
+
+/** A catalog of which a type does not tell what it should. */
+export interface CatalogUnreadableFinding extends Span {
+  readonly code: "catalog-unreadable";
+  readonly member: string;
+  readonly part: CatalogPart;
+}
+
+/** A flag of a feature that everybody has by now. */
+export interface FlagNotNeededFinding extends Span {
+  readonly code: "flag-not-needed";
+  readonly feature: FeatureEntry;
+  readonly catalog: CatalogEntry;
+  /** Takes the flag out. */
+  readonly edit: Edit | undefined;
+}
+
+/** What the analysis says of one place: data alone. `report/` has the words. */
+export type Finding =
+  | OptInRequiredFinding
+  | FeatureRemovedFinding
+  | FlagsNotLiteralFinding
+  | CatalogUnreadableFinding
+  | FlagNotNeededFinding;

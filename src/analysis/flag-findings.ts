@@ -1,0 +1,58 @@
+import type ts from "typescript";
+import { isReadable, readCatalog } from "./catalog.js";
+import type { CompilerDiagnostic } from "./compiler.js";
+import type { AnalysisContext } from "./context.js";
+import type { CatalogEntry, FeatureEntry } from "./feature.js";
+import type { Edit, Finding, Span } from "./finding.js";
+import type { FlagError } from "./flag-errors.js";
+import type { GatedWorld } from "./gated-world.js";
+import { nodesStartingAt } from "./node-at.js";
+import { removeItem } from "./opt-in/remove-item.js";
+
+/** A finding of flags that are wrong as they are written. */
+export function flagFinding(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  world: GatedWorld,
+  error: CompilerDiagnostic,
+  flagError: FlagError,
+): Finding {
+  const span: Span = { file: file.fileName, start: error.start, end: error.end };
+  if (flagError.kind === "flags-not-literal") return { code: "flags-not-literal", ...span };
+  const { flag, version } = flagError;
+  const catalog = catalogsOf(context, world).find(
+    ({ features }) => features.get(flag)?.finalized === version,
+  );
+  const feature: FeatureEntry = catalog?.features.get(flag) ?? {
+    flag,
+    title: flag,
+    status: "rejected",
+    added: "",
+    finalized: version,
+    issues: [],
+  };
+  const edit = removalAt(context, file, error.start, flag);
+  return { code: "feature-removed", ...span, subject: "flag", member: undefined, feature, catalog, edit };
+}
+
+/** All catalogs that a program sees and that can be read. */
+export function catalogsOf(context: AnalysisContext, { apis }: GatedWorld): readonly CatalogEntry[] {
+  return apis.flatMap(({ catalog }) => {
+    const type = catalog && context.compiler.typeOfTypeNode(catalog);
+    const entry = type && readCatalog(context, type);
+    return entry && isReadable(entry) ? [entry] : [];
+  });
+}
+
+function removalAt(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  start: number,
+  flag: string,
+): Edit | undefined {
+  const { is } = context;
+  const written = nodesStartingAt(context, file, start).find(
+    (node) => is.stringLiteral(node) && node.text === flag,
+  );
+  return written && removeItem(context, written);
+}

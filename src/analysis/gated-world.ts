@@ -1,0 +1,142 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "./context.js";
+import { lastName, referenceName, type Reference } from "./syntax.js";
+
+/** What a program can see of experimental APIs, read from the few files that write `Gated<…>`. */
+export interface GatedWorld {
+  /** The names of all gated members, or `"unknown"` where they cannot be listed. */
+  readonly names: GatedNames;
+  /** The experimental APIs with their catalogs. */
+  readonly apis: readonly GatedApi[];
+}
+
+export type GatedNames = ReadonlySet<string> | "unknown";
+
+/** The types of one `Gated<…>`, as they are written. */
+export interface GatedApi {
+  readonly api: ts.TypeNode;
+  readonly catalog: ts.TypeNode | undefined;
+}
+
+/** A generic type that gates: `api` and `catalog` are the numbers of the type arguments that carry them. */
+interface Gating {
+  readonly name: string;
+  readonly api: number;
+  readonly catalog: number;
+}
+
+/**
+ * Reads the gated world of a program. An alias that hands its own parameter on, as
+ * `type Mine<A, F> = Gated<Stable, A, F, C>` does, gates too, and so does `import { Gated as Locked }`.
+ */
+export function gatedWorld(context: AnalysisContext): GatedWorld {
+  const { compiler } = context;
+  const apis: GatedApi[] = [];
+  const queue: Gating[] = [{ name: "Gated", api: 1, catalog: 3 }];
+  const seen = new Set<string>();
+  const files = compiler.fileNames();
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const key = `${next.name} ${next.api}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const fileName of files) {
+      if (!compiler.textOf(fileName)?.includes(next.name)) continue;
+      const file = compiler.sourceFile(fileName);
+      if (file) readFile(context, file, next, apis, queue);
+    }
+  }
+  return { names: namesOf(context, apis), apis };
+}
+
+function readFile(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  gating: Gating,
+  apis: GatedApi[],
+  queue: Gating[],
+): void {
+  const { compiler, is } = context;
+  const visit = (node: ts.Node): void => {
+    if (is.importOrExportSpecifier(node)) {
+      if (node.propertyName?.text === gating.name) queue.push({ ...gating, name: node.name.text });
+    } else if (is.reference(node) && nameOf(context, node) === gating.name) {
+      readReference(context, node, gating, apis, queue);
+    }
+    compiler.forEachChild(node, visit);
+  };
+  visit(file);
+}
+
+function readReference(
+  context: AnalysisContext,
+  node: Reference,
+  gating: Gating,
+  apis: GatedApi[],
+  queue: Gating[],
+): void {
+  const api = node.typeArguments?.[gating.api];
+  const catalog = node.typeArguments?.[gating.catalog];
+  if (!api) return;
+  const handedOn = parameterOfAlias(context, api);
+  if (!handedOn) {
+    apis.push({ api, catalog });
+    return;
+  }
+  const catalogHandedOn = catalog && parameterOfAlias(context, catalog);
+  queue.push({ ...handedOn, catalog: catalogHandedOn ? catalogHandedOn.api : -1 });
+}
+
+function nameOf({ is }: AnalysisContext, node: Reference): string | undefined {
+  const name = referenceName(is, node);
+  return name && lastName(is, name).text;
+}
+
+/** The alias whose own type parameter `argument` is, and the number of that parameter. */
+function parameterOfAlias(
+  { is }: AnalysisContext,
+  argument: ts.TypeNode,
+): Omit<Gating, "catalog"> | undefined {
+  if (!is.typeReference(argument) || !is.identifier(argument.typeName)) return undefined;
+  const { text } = argument.typeName;
+  for (let node: ts.Node | undefined = argument; node; node = node.parent as ts.Node | undefined) {
+    if (!is.typeAlias(node)) continue;
+    const api = (node.typeParameters ?? []).findIndex((parameter) => parameter.name.text === text);
+    return api < 0 ? undefined : { name: node.name.text, api };
+  }
+  return undefined;
+}
+
+function namesOf({ compiler }: AnalysisContext, apis: readonly GatedApi[]): GatedNames {
+  const names = new Set<string>();
+  for (const { api } of apis) {
+    const type = compiler.typeOfTypeNode(api);
+    // A module that was not found is an error of its own, and nothing of it is known to be gated.
+    if (!type || compiler.isAny(type)) continue;
+    const features = compiler.propertiesOf(type);
+    // `Gated<Stable, { [K in Flags]: Members<K> }, …>` in a generic function: what it opens is only known at each use.
+    if (features.length === 0) return "unknown";
+    for (const feature of features) {
+      const members = compiler.typeOf(feature);
+      if (members) for (const member of compiler.propertiesOf(members)) names.add(compiler.nameOf(member));
+    }
+  }
+  return names;
+}
+
+/** Whether a text can refer to one of the names; never wrong when it says no. */
+export function mayReferTo(names: GatedNames, text: string): boolean {
+  if (names === "unknown") return true;
+  if (names.size === 0) return false;
+  // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
+  if (text.includes("\\u")) return true;
+  if (names.size <= fewNames) {
+    for (const name of names) if (text.includes(name)) return true;
+    return false;
+  }
+  for (const [word] of text.matchAll(identifier)) if (names.has(word)) return true;
+  return false;
+}
+
+// Above this many, cutting the text into words is cheaper than searching it for each name.
+const fewNames = 16;
+const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;

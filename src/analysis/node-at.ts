@@ -1,0 +1,33 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "./context.js";
+
+/** The nodes that start at a position, the outermost first. */
+export function nodesStartingAt(
+  { compiler }: AnalysisContext,
+  file: ts.SourceFile,
+  position: number,
+): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  let node: ts.Node | undefined = file;
+  while (node) {
+    let inner: ts.Node | undefined;
+    compiler.forEachChild(node, (child) => {
+      if (!inner && compiler.startOf(child) <= position && position < child.end) inner = child;
+    });
+    node = inner;
+    if (node && compiler.startOf(node) === position) found.push(node);
+  }
+  return found;
+}
+
+/** The innermost statement or declaration around a node: what one error and what causes it have in common. */
+export function statementAround({ compiler, is }: AnalysisContext, node: ts.Node): ts.Node {
+  const { SyntaxKind } = compiler;
+  let current = node;
+  for (;;) {
+    const parent = current.parent as ts.Node | undefined;
+    if (!parent || is.sourceFile(parent) || is.block(parent) || is.class(parent)) return current;
+    if (parent.kind === SyntaxKind.CaseClause || parent.kind === SyntaxKind.ModuleBlock) return current;
+    current = parent;
+  }
+}

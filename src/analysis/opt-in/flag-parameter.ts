@@ -1,0 +1,57 @@
+import type ts from "typescript";
+import type { Type } from "../compiler.js";
+import type { AnalysisContext } from "../context.js";
+
+/** Where a signature takes flags: as a parameter, as an option in one, or as all the rest of its parameters. */
+export interface FlagParameter {
+  readonly index: number;
+  /** The name of the option; nothing where the parameter itself is the flags. */
+  readonly option: string | undefined;
+  readonly isRest: boolean;
+  /** Which type parameter stands for the flags, for who writes type arguments: `extends App<["A"]>`. */
+  readonly typeParameter: number;
+}
+
+/** Finds the parameter that is typed by `LiteralFlagTuple`, whatever the library calls it. */
+export function flagParameterOf(context: AnalysisContext, signature: ts.Node): FlagParameter | undefined {
+  const { compiler, is } = context;
+  if (!is.functionLike(signature)) return undefined;
+  for (const [index, parameter] of signature.parameters.entries()) {
+    const annotation = compiler.annotationOf(parameter);
+    const type = annotation && compiler.typeOfTypeNode(annotation);
+    if (!type) continue;
+    const isRest = parameter.dotDotDotToken !== undefined;
+    const typeParameter = flagTypeParameter(context, signature);
+    if (takesFlags(context, type)) return { index, option: undefined, isRest, typeParameter };
+    const option = isRest ? undefined : optionThatTakesFlags(context, type);
+    if (option !== undefined) return { index, option, isRest, typeParameter };
+  }
+  return undefined;
+}
+
+function optionThatTakesFlags(context: AnalysisContext, type: Type): string | undefined {
+  const { compiler } = context;
+  for (const property of compiler.propertiesOf(type)) {
+    const propertyType = compiler.typeOf(property);
+    if (propertyType && takesFlags(context, propertyType)) return compiler.nameOf(property);
+  }
+  return undefined;
+}
+
+// Inside the library `F` is not known, so the alias is still there to be seen.
+function takesFlags({ compiler }: AnalysisContext, type: Type): boolean {
+  if (compiler.aliasName(type) === "LiteralFlagTuple") return true;
+  return compiler.unionParts(type).some((part) => compiler.aliasName(part) === "LiteralFlagTuple");
+}
+
+function flagTypeParameter({ is }: AnalysisContext, signature: ts.SignatureDeclaration): number {
+  const parameters = signature.typeParameters ?? [];
+  const constrained = parameters.findIndex(
+    ({ constraint }) =>
+      constraint &&
+      is.typeReference(constraint) &&
+      (is.identifier(constraint.typeName) ? constraint.typeName : constraint.typeName.right).text ===
+        "FlagTuple",
+  );
+  return Math.max(constrained, 0);
+}

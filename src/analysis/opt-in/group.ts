@@ -1,0 +1,82 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../context.js";
+import type { CatalogEntry } from "../feature.js";
+import type { OptInGroup, OptInRequiredFinding, OptInSite, Span } from "../finding.js";
+import { applyChanges } from "../text-change.js";
+import { fileOf, type Plan } from "./plan.js";
+import { planOptIn } from "./plan-opt-in.js";
+
+/** A use that asks for flags, before it is known where they go. */
+export interface OptInRequest {
+  readonly span: Span;
+  readonly receiver: ts.Node;
+  readonly member: string | undefined;
+  readonly flags: readonly string[];
+  readonly catalog: CatalogEntry;
+}
+
+interface Placed {
+  readonly request: OptInRequest;
+  readonly plan: Plan | undefined;
+}
+
+/** Puts the uses of one file together that one opt-in site opens, and plans the edits. */
+export function groupOptIns(
+  context: AnalysisContext,
+  requests: readonly OptInRequest[],
+): readonly OptInRequiredFinding[] {
+  const groups = new Map<string, Placed[]>();
+  for (const request of requests.toSorted((a, b) => a.span.start - b.span.start)) {
+    const plan = planOptIn(context, request.receiver, request.flags);
+    const key = plan ? siteKey(plan.site) : receiverKey(context, request);
+    groups.set(key, [...(groups.get(key) ?? []), { request, plan }]);
+  }
+  return [...groups.values()].flatMap((placed) => findingsOf(context, placed));
+}
+
+function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readonly OptInRequiredFinding[] {
+  const [first] = placed;
+  if (!first) return [];
+  const flags = [...new Set(placed.flatMap(({ request }) => request.flags))];
+  const plan = first.plan && planOptIn(context, first.request.receiver, flags);
+  const group: OptInGroup = {
+    site: plan && siteOf(context, plan),
+    flags,
+    edit: plan?.changes,
+    uses: placed.map(({ request }) => request.span),
+  };
+  return placed.map(({ request, plan: own }) => ({
+    code: "opt-in-required",
+    ...request.span,
+    member: request.member,
+    features: request.flags.flatMap((flag) => request.catalog.features.get(flag) ?? []),
+    catalog: request.catalog,
+    group,
+    edit: own?.changes,
+  }));
+}
+
+/** The site with the edit applied to it: the reader's own words, ready to paste. */
+function siteOf({ compiler }: AnalysisContext, { site, changes }: Plan): OptInSite {
+  const text = (compiler.textOf(site.file) ?? "").slice(site.start, site.end);
+  const inside = changes.filter(
+    ({ file, start, end }) => file === site.file && start >= site.start && end <= site.end,
+  );
+  return { ...site, snippet: applyChanges(text, inside, site.start) };
+}
+
+const siteKey = ({ file, start }: Span): string => `${file}:${start}`;
+
+// Where no site is known, the uses of one variable still belong together.
+function receiverKey(context: AnalysisContext, { receiver, catalog }: OptInRequest): string {
+  const { compiler, is } = context;
+  const symbol = compiler.symbolAt(is.propertyAccess(receiver) ? receiver.name : receiver);
+  const [declaration] = symbol ? compiler.declarationsOf(symbol) : [];
+  if (!declaration)
+    return `${catalog.docs} ${fileOf(context, receiver).text.slice(receiver.pos, receiver.end).trim()}`;
+  return siteKey({
+    file: fileOf(context, declaration).fileName,
+    start: declaration.pos,
+    end: declaration.end,
+  });
+}

@@ -1,0 +1,84 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../context.js";
+import type { TextChange } from "../text-change.js";
+import { flagParameterOf, type FlagParameter } from "./flag-parameter.js";
+import { fileOf, insertAt, isEditable, quoted, spanOf, type Plan } from "./plan.js";
+import { planCall } from "./call-site.js";
+import type { Trace } from "./trace.js";
+import { addToTupleType } from "./tuple-type.js";
+
+/** The way on from a class: the flags in its `extends App<["A"]>`, or in that of the class that it extends. */
+export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan | undefined {
+  const { context, flags } = trace;
+  const { compiler, is } = context;
+  if (trace.seen.has(node) || !isEditable(context, node)) return undefined;
+  trace.seen.add(node);
+  const clause = node.heritageClauses?.find(({ token }) => token === compiler.SyntaxKind.ExtendsKeyword);
+  const base = clause?.types[0];
+  if (!clause || !base) return undefined;
+  const symbol = compiler.symbolAt(
+    is.propertyAccess(base.expression) ? base.expression.name : base.expression,
+  );
+  const own = symbol && compiler.declarationsOf(symbol).find((declaration) => is.class(declaration));
+  if (own && is.class(own)) return trace.heritage(own);
+
+  const parameter = compiler
+    .constructDeclarations(base.expression)
+    .map((signature) => flagParameterOf(context, signature))
+    .find((found) => found !== undefined);
+  // `extends mixin(App)` and the like: what is called has the flags.
+  if (!parameter) return trace.expression(base.expression);
+
+  const changes = [
+    ...addToBase(context, base, parameter, flags),
+    ...addToSuperCall(context, node, parameter, flags),
+  ];
+  return { changes, site: { ...spanOf(context, base), start: classKeyword(context, node, clause) } };
+}
+
+/** Where `class Sub extends …` begins, without the decorators and modifiers before it. */
+function classKeyword(
+  context: AnalysisContext,
+  node: ts.ClassLikeDeclaration,
+  clause: ts.HeritageClause,
+): number {
+  const { compiler } = context;
+  const start = compiler.startOf(node);
+  const before = fileOf(context, node).text.slice(start, compiler.startOf(node.name ?? clause));
+  return start + Math.max(before.lastIndexOf("class"), 0);
+}
+
+function addToBase(
+  context: AnalysisContext,
+  base: ts.ExpressionWithTypeArguments,
+  { typeParameter }: FlagParameter,
+  flags: readonly string[],
+): readonly TextChange[] {
+  const argument = base.typeArguments?.[typeParameter];
+  if (argument) return addToTupleType(context, argument, flags);
+  const tuple = `[${quoted(context, base, flags).join(", ")}]`;
+  const last = base.typeArguments?.at(-1);
+  if (last) return [insertAt(context, base, last.end, `, ${tuple}`)];
+  return [insertAt(context, base, base.expression.end, `<${tuple}>`)];
+}
+
+// Where the constructor hands flags on, they are checked against those of `extends`, so both must have them.
+function addToSuperCall(
+  context: AnalysisContext,
+  node: ts.ClassLikeDeclaration,
+  parameter: FlagParameter,
+  flags: readonly string[],
+): readonly TextChange[] {
+  const { compiler, is } = context;
+  const changes: TextChange[] = [];
+  const visit = (child: ts.Node): void => {
+    if (is.call(child) && child.expression.kind === compiler.SyntaxKind.SuperKeyword) {
+      if (child.arguments[parameter.index])
+        changes.push(...planCall(context, child, parameter, flags).changes);
+    } else if (!is.class(child)) {
+      compiler.forEachChild(child, visit);
+    }
+  };
+  for (const member of node.members) if (is.constructor(member)) compiler.forEachChild(member, visit);
+  return changes;
+}

@@ -1,0 +1,21 @@
+/** A piece of one file's text that is to be replaced; an insertion where `start` is `end`. */
+export interface TextChange {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/**
+ * Applies the changes of one text, which must not overlap.
+ *
+ * @example
+ * applyChanges("ab", [{ file: "", start: 1, end: 1, newText: "-" }]); // "a-b"
+ */
+export function applyChanges(text: string, changes: readonly TextChange[], offset = 0): string {
+  let result = text;
+  for (const { start, end, newText } of changes.toSorted((a, b) => b.start - a.start || b.end - a.end)) {
+    result = result.slice(0, start - offset) + newText + result.slice(end - offset);
+  }
+  return result;
+}

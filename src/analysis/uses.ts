@@ -1,0 +1,115 @@
+import type ts from "typescript";
+import type { Type } from "./compiler.js";
+import type { AnalysisContext } from "./context.js";
+import { locksOnMember, type Lock } from "./gate.js";
+import type { GatedNames } from "./gated-world.js";
+import { isPattern, patternType } from "./assignment-pattern.js";
+
+/** A reference to a locked member. */
+export interface Use {
+  readonly member: string;
+  /** Where the member is named. */
+  readonly name: ts.Node;
+  /** The expression, or the pattern, whose member it is. */
+  readonly receiver: ts.Node;
+  readonly receiverType: Type;
+  readonly lock: Lock;
+}
+
+interface Candidate {
+  readonly member: string;
+  readonly name: ts.Node;
+  readonly receiver: ts.Node;
+}
+
+/** All uses in a file, in the order of the source. */
+export function usesIn(context: AnalysisContext, file: ts.SourceFile, names: GatedNames): readonly Use[] {
+  const candidates = candidatesIn(context, file, names);
+  const types = receiverTypes(context, candidates);
+  const uses: Use[] = [];
+  candidates.forEach((candidate, index) => {
+    const receiverType = types[index];
+    if (!receiverType) return;
+    const seen = new Set<string>();
+    for (const lock of locksOnMember(context.compiler, receiverType, candidate.member)) {
+      if (seen.has(lock.flag)) continue;
+      seen.add(lock.flag);
+      uses.push({ ...candidate, receiverType, lock });
+    }
+  });
+  return uses;
+}
+
+// Asked in one go: on TypeScript 7 each question is a round trip.
+function receiverTypes(
+  context: AnalysisContext,
+  candidates: readonly Candidate[],
+): readonly (Type | undefined)[] {
+  const { compiler, is } = context;
+  const expressions = candidates
+    .filter(({ receiver }) => !is.objectLiteral(receiver))
+    .map(({ receiver }) => receiver);
+  const types = compiler.typesAt(expressions);
+  const typeAt = new Map(expressions.map((expression, index) => [expression, types[index]]));
+  return candidates.map(({ receiver }) =>
+    is.objectLiteral(receiver) ? patternType(context, receiver) : typeAt.get(receiver),
+  );
+}
+
+function candidatesIn(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  names: GatedNames,
+): readonly Candidate[] {
+  const { compiler, is } = context;
+  const candidates: Candidate[] = [];
+  const add = (member: string | undefined, name: ts.Node, receiver: ts.Node): void => {
+    if (member === undefined) return;
+    if (names === "unknown" || names.has(member)) candidates.push({ member, name, receiver });
+  };
+
+  const visit = (node: ts.Node): void => {
+    // `<app.Panel></app.Panel>` refers to the member once; the closing tag only repeats it.
+    if (is.jsxClosing(node)) return;
+    if (is.propertyAccess(node)) {
+      if (is.identifier(node.name)) add(node.name.text, node.name, node.expression);
+    } else if (is.elementAccess(node)) {
+      add(elementName(context, node), node.argumentExpression, node.expression);
+    } else if (is.bindingElement(node)) {
+      // `const { ...rest } = app` takes every member and refers to none.
+      if (!node.dotDotDotToken && is.objectPattern(node.parent)) {
+        const name = node.propertyName ?? node.name;
+        add(propertyNameText(context, name), name, node.parent);
+      }
+    } else if (
+      (is.propertyAssignment(node) || is.shorthandAssignment(node)) &&
+      isPattern(context, node.parent)
+    ) {
+      // `({ registerBlueprint } = app)`; in `f({ registerBlueprint })` the same syntax only makes an object.
+      add(propertyNameText(context, node.name), node.name, node.parent);
+    }
+    compiler.forEachChild(node, visit);
+  };
+  visit(file);
+  return candidates;
+}
+
+function propertyNameText({ is }: AnalysisContext, name: ts.Node): string | undefined {
+  if (is.identifier(name) || is.stringLiteral(name)) return name.text;
+  if (is.computedName(name) && is.stringLiteral(name.expression)) return name.expression.text;
+  return undefined;
+}
+
+function elementName(
+  { compiler, is }: AnalysisContext,
+  node: ts.ElementAccessExpression,
+): string | undefined {
+  const argument = node.argumentExpression as ts.Expression | undefined;
+  if (!argument) return undefined;
+  if (is.stringLiteral(argument)) return argument.text;
+  // `app[key]` where `const key = "registerBlueprint"`; a `string` refers to no member in particular.
+  if (!is.identifier(argument)) return undefined;
+  const [type] = compiler.typesAt([argument]);
+  const value = type && compiler.literalOf(type);
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,151 @@
+import type ts from "typescript";
+import type { Compiler, CompilerDiagnostic, NamedType, Symbol, Type } from "../analysis/compiler.js";
+
+/** The module `typescript`, versions 5.4 to 6, as a host hands it in. */
+export type TypeScript = typeof ts;
+
+// Not in the published types of the compiler, but exported by every version from 5.4 to 6.
+interface Internals {
+  getTokenPosOfNode(node: ts.Node, sourceFile?: ts.SourceFile, includeJsDoc?: boolean): number;
+}
+interface InternalSourceFile {
+  readonly checkJsDirective?: { readonly enabled: boolean };
+}
+
+/**
+ * TypeScript 5 or 6 as the analysis asks for it.
+ *
+ * @param typescript the compiler that made the program
+ * @param program the program to ask
+ */
+export function classicCompiler(typescript: TypeScript, program: ts.Program): Compiler {
+  const { SyntaxKind, SymbolFlags, TypeFlags, ObjectFlags } = typescript;
+  const checker = program.getTypeChecker();
+  const options = program.getCompilerOptions();
+  const inside = (type: Type): ts.Type => type as unknown as ts.Type;
+  const outside = (type: ts.Type): Type => type as unknown as Type;
+  const insideSymbol = (symbol: Symbol): ts.Symbol => symbol as unknown as ts.Symbol;
+  const outsideSymbol = (symbol: ts.Symbol): Symbol => symbol as unknown as Symbol;
+
+  // What can be known of a type parameter, or of a type that depends on one, is its constraint.
+  const known = (type: ts.Type): ts.Type =>
+    type.flags & TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(type) ?? type) : type;
+
+  function followAlias(symbol: ts.Symbol | undefined): Symbol | undefined {
+    if (!symbol) return undefined;
+    return outsideSymbol(symbol.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
+  }
+
+  return {
+    SyntaxKind,
+
+    fileNames: () => program.getSourceFiles().map((file) => file.fileName),
+    textOf: (fileName) => program.getSourceFile(fileName)?.text,
+    sourceFile: (fileName) => program.getSourceFile(fileName),
+    isChecked(fileName) {
+      const file = program.getSourceFile(fileName);
+      if (!file || file.isDeclarationFile || program.isSourceFileFromExternalLibrary(file)) return false;
+      if (options.noCheck === true) return false;
+      const directive = (file as InternalSourceFile).checkJsDirective;
+      return (
+        directive?.enabled ??
+        (isJavaScript(fileName) ? options.checkJs === true : !fileName.endsWith(".json"))
+      );
+    },
+
+    forEachChild(node, visit) {
+      // What the callback gives back would end the walk.
+      typescript.forEachChild(node, (child) => {
+        visit(child);
+      });
+    },
+    startOf: (node) => (typescript as unknown as Internals).getTokenPosOfNode(node),
+    annotationOf(node) {
+      const written = (node as Partial<ts.VariableDeclaration>).type;
+      if (written) return written;
+      return typescript.isFunctionLike(node)
+        ? typescript.getJSDocReturnType(node)
+        : typescript.getJSDocType(node);
+    },
+
+    typesAt: (nodes) => nodes.map((node) => outside(checker.getTypeAtLocation(node))),
+    typeOfTypeNode: (node) => outside(checker.getTypeFromTypeNode(node)),
+    contextualType(node) {
+      const type = checker.getContextualType(node);
+      return type && outside(type);
+    },
+    calledDeclaration: (node) => checker.getResolvedSignature(node)?.declaration,
+    constructDeclarations: (node) =>
+      checker
+        .getSignaturesOfType(checker.getTypeAtLocation(node), typescript.SignatureKind.Construct)
+        .flatMap((signature) => (signature.declaration ? [signature.declaration] : [])),
+
+    symbolAt(node) {
+      const { parent } = node;
+      if (typescript.isShorthandPropertyAssignment(parent) && parent.name === node) {
+        return followAlias(checker.getShorthandAssignmentValueSymbol(parent));
+      }
+      return followAlias(checker.getSymbolAtLocation(node));
+    },
+    declarationsOf: (symbol) => insideSymbol(symbol).declarations ?? [],
+    nameOf: (symbol) => insideSymbol(symbol).escapedName as string,
+    typeOf: (symbol) => outside(checker.getTypeOfSymbol(insideSymbol(symbol))),
+
+    propertiesOf: (type) => checker.getPropertiesOfType(known(inside(type))).map(outsideSymbol),
+    propertyOf(type, name) {
+      const property = checker.getPropertyOfType(known(inside(type)), name);
+      return property && outsideSymbol(property);
+    },
+    unionParts(type) {
+      const whole = known(inside(type));
+      const parts = whole.isUnion() ? whole.types : [whole];
+      return parts.filter((part) => !(part.flags & (TypeFlags.Undefined | TypeFlags.Null))).map(outside);
+    },
+    intersectionParts(type) {
+      const whole = inside(type);
+      return (whole.flags & TypeFlags.Intersection ? (whole as ts.IntersectionType).types : [whole]).map(
+        outside,
+      );
+    },
+    asNamed: (type) => namedType(inside(type)),
+    literalOf(type) {
+      const value = (inside(type) as Partial<ts.LiteralType>).value;
+      return typeof value === "string" || typeof value === "number" ? value : undefined;
+    },
+    tupleElements(type) {
+      const tuple = inside(type);
+      if (!checker.isTupleType(tuple)) return undefined;
+      return checker.getTypeArguments(tuple as ts.TupleTypeReference).map(outside);
+    },
+    aliasName: (type) => inside(type).aliasSymbol?.name,
+    isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
+  };
+
+  function namedType(type: ts.Type): NamedType | undefined {
+    if (!(type.flags & TypeFlags.Object)) return undefined;
+    if (!((type as ts.ObjectType).objectFlags & ObjectFlags.Reference)) return undefined;
+    const name = (type.symbol as ts.Symbol | undefined)?.name;
+    if (name === undefined) return undefined;
+    return { name, typeArguments: checker.getTypeArguments(type as ts.TypeReference).map(outside) };
+  }
+}
+
+const isJavaScript = (fileName: string): boolean => /\.[cm]?jsx?$/.test(fileName);
+
+/**
+ * A diagnostic of TypeScript 5 or 6 as the analysis reads it.
+ *
+ * @returns nothing for a diagnostic without a place, which no finding can replace
+ */
+export function classicDiagnostic(
+  typescript: TypeScript,
+  diagnostic: ts.Diagnostic,
+): CompilerDiagnostic | undefined {
+  if (diagnostic.start === undefined) return undefined;
+  return {
+    code: diagnostic.code,
+    start: diagnostic.start,
+    end: diagnostic.start + (diagnostic.length ?? 0),
+    text: typescript.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
+  };
+}

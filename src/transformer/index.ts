@@ -1,0 +1,47 @@
+import type ts from "typescript";
+import type { TypeScript } from "../compilers/classic.js";
+import { setupProblem } from "./setup.js";
+import { problemDiagnostic } from "./to-diagnostic.js";
+import { wrapProgram } from "./wrap-program.js";
+
+interface Extras {
+  readonly ts: TypeScript;
+  /** Only a source transformer is given it. */
+  readonly addDiagnostic?: (diagnostic: ts.Diagnostic) => number;
+}
+type Config = Readonly<Record<string, unknown>>;
+type SourceTransformer = () => (file: ts.SourceFile) => ts.SourceFile;
+
+// A program that is transformed twice, because it is listed twice, has its findings once.
+const wrapped = new WeakSet<ts.Program>();
+
+/**
+ * Entry of ts-patch. As a program transformer it is called with the program, its host, its entry in `plugins`, and the
+ * compiler; as a source transformer, which it cannot be, without the host.
+ */
+function transformer(program: ts.Program, host: unknown, config: Config, extras: Extras): ts.Program;
+function transformer(program: ts.Program, config: Config, extras: Extras): SourceTransformer;
+function transformer(program: ts.Program, ...rest: readonly unknown[]): ts.Program | SourceTransformer {
+  if (rest.length < 3 || "addDiagnostic" in (rest[1] as object)) {
+    const extras = rest[1] as Extras;
+    extras.addDiagnostic?.(problemDiagnostic(extras.ts, { code: "not-a-program-transformer" }));
+    return () => (file) => file;
+  }
+  const config = rest[1] as Config;
+  const { ts: typescript } = rest[2] as Extras;
+  if (wrapped.has(program)) return program;
+  wrapped.add(program);
+  const problem = setupProblem(config, typescript.version);
+  if (problem) {
+    const getOptionsDiagnostics = program.getOptionsDiagnostics.bind(program);
+    program.getOptionsDiagnostics = (...args) => [
+      ...getOptionsDiagnostics(...args),
+      problemDiagnostic(typescript, problem),
+    ];
+  } else {
+    wrapProgram(typescript, program);
+  }
+  return program;
+}
+
+export = transformer;

@@ -1,0 +1,54 @@
+import type ts from "typescript";
+import { analyzeFile } from "../analysis/analyze-file.js";
+import type { CompilerDiagnostic } from "../analysis/compiler.js";
+import { analysisContext } from "../analysis/context.js";
+import { gatedWorld, type GatedWorld } from "../analysis/gated-world.js";
+import { classicCompiler, classicDiagnostic, type TypeScript } from "../compilers/classic.js";
+import { displayPathOf } from "./display-path.js";
+import { findingDiagnostic, problemDiagnostic } from "./to-diagnostic.js";
+
+/** Takes what the compiler reports of one file, and gives what is to be reported instead. */
+export type FileDiagnostics = (
+  file: ts.SourceFile,
+  reported: readonly ts.Diagnostic[],
+) => readonly ts.Diagnostic[];
+
+/**
+ * The analysis of one program. Nothing is asked of the checker before the compiler itself has reported on a file, so
+ * that its own errors stay byte for byte what they were.
+ */
+export function programAnalysis(typescript: TypeScript, program: ts.Program): FileDiagnostics {
+  const displayPath = displayPathOf(program);
+  // The checker belongs to the program, and so does all that was asked of it.
+  let state: { context: ReturnType<typeof analysisContext>; world: GatedWorld } | undefined;
+  const begin = () => {
+    const context = analysisContext(classicCompiler(typescript, program));
+    return { context, world: gatedWorld(context) };
+  };
+
+  function analyze(file: ts.SourceFile, reported: readonly ts.Diagnostic[]): readonly ts.Diagnostic[] {
+    const { context, world } = (state ??= begin());
+    const own = new Map<CompilerDiagnostic, ts.Diagnostic>();
+    for (const diagnostic of reported) {
+      const read = diagnostic.file === file ? classicDiagnostic(typescript, diagnostic) : undefined;
+      if (read) own.set(read, diagnostic);
+    }
+    const { findings, replaced } = analyzeFile(context, file.fileName, world, [...own.keys()]);
+    if (findings.length === 0 && replaced.size === 0) return reported;
+    const dropped = new Set([...replaced].map((error) => own.get(error)));
+    const kept = reported.filter((diagnostic) => !dropped.has(diagnostic));
+    const added = findings.map((finding) => findingDiagnostic(typescript, program, finding, displayPath));
+    return [...kept, ...added].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  }
+
+  return (file, reported) => {
+    try {
+      return analyze(file, reported);
+    } catch (error) {
+      // A build fails loud: an error in Proviso must never look like a file without findings.
+      const reason = error instanceof Error ? error.message : String(error);
+      const problem = { code: "analysis-failed", file: displayPath(file.fileName), reason } as const;
+      return [...reported, problemDiagnostic(typescript, problem, file)];
+    }
+  };
+}

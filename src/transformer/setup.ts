@@ -1,0 +1,28 @@
+import type { Problem } from "../problem.js";
+
+/** What the plugin entry may have: Proviso has no options of its own, these are those of ts-patch and tsserver. */
+const knownOptions = [
+  "name",
+  "transform",
+  "transformProgram",
+  "type",
+  "import",
+  "after",
+  "afterDeclarations",
+  "tsConfig",
+  "resolvePathAliases",
+  "isEsm",
+];
+
+/** What is wrong with how the transformer was set up, if anything is. */
+export function setupProblem(
+  config: Readonly<Record<string, unknown>>,
+  version: string,
+): Problem | undefined {
+  const option = Object.keys(config).find((key) => !knownOptions.includes(key));
+  if (option !== undefined) return { code: "unknown-option", option, known: knownOptions.slice(0, 3) };
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const isSupported = (major === 5 && minor >= 4) || major === 6;
+  if (!isSupported) return { code: "unsupported-typescript", version, supported: "5.4 to 6" };
+  return undefined;
+}
