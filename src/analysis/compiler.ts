@@ -80,7 +80,7 @@ export interface Compiler {
   literalOf(type: Type): string | number | undefined;
   /** The element types of a tuple. */
   tupleElements(type: Type): readonly Type[] | undefined;
-  /** The name of the alias by which the type was written. */
-  aliasName(type: Type): string | undefined;
+  /** The alias by which the type was written, with its type arguments: `LiteralFlagTuple<F, C>`. */
+  aliasOf(type: Type): NamedType | undefined;
   isAny(type: Type): boolean;
 }

@@ -37,11 +37,13 @@ export function flagFinding(
 
 /** All catalogs that a program sees and that can be read. */
 export function catalogsOf(context: AnalysisContext, { apis }: GatedWorld): readonly CatalogEntry[] {
-  return apis.flatMap(({ catalog }) => {
+  const entries = apis.flatMap(({ catalog }) => {
     const type = catalog && context.compiler.typeOfTypeNode(catalog);
     const entry = type && readCatalog(context, type);
     return entry && isReadable(entry) ? [entry] : [];
   });
+  // A library may gate several classes by one catalog.
+  return [...new Set(entries)];
 }
 
 function removalAt(

@@ -117,7 +117,12 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
       if (!checker.isTupleType(tuple)) return undefined;
       return checker.getTypeArguments(tuple as ts.TupleTypeReference).map(outside);
     },
-    aliasName: (type) => inside(type).aliasSymbol?.name,
+    aliasOf(type) {
+      const { aliasSymbol, aliasTypeArguments } = inside(type);
+      return (
+        aliasSymbol && { name: aliasSymbol.name, typeArguments: (aliasTypeArguments ?? []).map(outside) }
+      );
+    },
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
   };
 

@@ -13,7 +13,7 @@ export function planDeclaration(trace: Trace, node: ts.Node): Plan | undefined {
   if (is.bindingElement(node)) return planBinding(trace, node);
   if (is.class(node)) return trace.heritage(node);
   // In JavaScript, `this.app = new App()` declares the property.
-  const assigned = is.propertyAccess(node) ? (node.parent) : node;
+  const assigned = is.propertyAccess(node) ? node.parent : node;
   if (is.binary(assigned)) return trace.expression(assigned.right);
   const plan = firstLacking(trace, valuesOf(context, node));
   return plan ?? (is.parameter(node) ? planCallback(trace, node) : undefined);

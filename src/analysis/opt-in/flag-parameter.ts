@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Type } from "../compiler.js";
+import type { NamedType, Type } from "../compiler.js";
 import type { AnalysisContext } from "../context.js";
 
 /** Where a signature takes flags: as a parameter, as an option in one, or as all the rest of its parameters. */
@@ -10,6 +10,8 @@ export interface FlagParameter {
   readonly isRest: boolean;
   /** Which type parameter stands for the flags, for who writes type arguments: `extends App<["A"]>`. */
   readonly typeParameter: number;
+  /** The type of the catalog that the flags are checked against. */
+  readonly catalog: Type | undefined;
 }
 
 /** Finds the parameter that is typed by `LiteralFlagTuple`, whatever the library calls it. */
@@ -22,26 +24,32 @@ export function flagParameterOf(context: AnalysisContext, signature: ts.Node): F
     if (!type) continue;
     const isRest = parameter.dotDotDotToken !== undefined;
     const typeParameter = flagTypeParameter(context, signature);
-    if (takesFlags(context, type)) return { index, option: undefined, isRest, typeParameter };
+    const own = flagsAlias(context, type);
+    if (own) return { index, option: undefined, isRest, typeParameter, catalog: own.typeArguments[1] };
     const option = isRest ? undefined : optionThatTakesFlags(context, type);
-    if (option !== undefined) return { index, option, isRest, typeParameter };
+    if (option) return { index, ...option, isRest, typeParameter };
   }
   return undefined;
 }
 
-function optionThatTakesFlags(context: AnalysisContext, type: Type): string | undefined {
+function optionThatTakesFlags(
+  context: AnalysisContext,
+  type: Type,
+): Pick<FlagParameter, "option" | "catalog"> | undefined {
   const { compiler } = context;
   for (const property of compiler.propertiesOf(type)) {
     const propertyType = compiler.typeOf(property);
-    if (propertyType && takesFlags(context, propertyType)) return compiler.nameOf(property);
+    const flags = propertyType && flagsAlias(context, propertyType);
+    if (flags) return { option: compiler.nameOf(property), catalog: flags.typeArguments[1] };
   }
   return undefined;
 }
 
 // Inside the library `F` is not known, so the alias is still there to be seen.
-function takesFlags({ compiler }: AnalysisContext, type: Type): boolean {
-  if (compiler.aliasName(type) === "LiteralFlagTuple") return true;
-  return compiler.unionParts(type).some((part) => compiler.aliasName(part) === "LiteralFlagTuple");
+function flagsAlias({ compiler }: AnalysisContext, type: Type): NamedType | undefined {
+  return [type, ...compiler.unionParts(type)]
+    .map((part) => compiler.aliasOf(part))
+    .find((alias) => alias?.name === "LiteralFlagTuple");
 }
 
 function flagTypeParameter({ is }: AnalysisContext, signature: ts.SignatureDeclaration): number {
