@@ -19,6 +19,8 @@ export interface FileAnalysis {
   readonly findings: readonly Finding[];
   /** The errors of the compiler's that a finding stands in for. */
   readonly replaced: ReadonlySet<CompilerDiagnostic>;
+  /** What the findings ask to opt in to, for who adds several files up. */
+  readonly requests: readonly OptInRequest[];
 }
 
 /**
@@ -43,7 +45,7 @@ export function analyzeFile(
   return analyze(context, file, world, errors, mayHoldUses ? usesIn(context, file, world.names) : []);
 }
 
-const nothing: FileAnalysis = { findings: [], replaced: new Set() };
+const nothing: FileAnalysis = { findings: [], replaced: new Set(), requests: [] };
 
 function analyze(
   context: AnalysisContext,
@@ -83,8 +85,8 @@ function analyze(
   }
   for (const error of errors) if (isUnusedDirective(error) && suppressed.counts(error)) replaced.add(error);
 
-  const optIns = groupOptIns(context, requests);
-  return { findings: [...findings, ...optIns].sort((a, b) => a.start - b.start || a.end - b.end), replaced };
+  const all = [...findings, ...groupOptIns(context, requests)];
+  return { findings: all.sort((a, b) => a.start - b.start || a.end - b.end), replaced, requests };
 }
 
 function findingOfUse(context: AnalysisContext, file: ts.SourceFile, use: Use): Finding | OptInRequest {

@@ -76,10 +76,20 @@ export interface FlagNotNeededFinding extends Span {
   readonly edit: Edit | undefined;
 }
 
+/** A flag that opens nothing which the program refers to. Only who sees the whole program can say so. */
+export interface FlagUnusedFinding extends Span {
+  readonly code: "flag-unused";
+  readonly feature: FeatureEntry;
+  readonly catalog: CatalogEntry;
+  /** Takes the flag out. */
+  readonly edit: Edit | undefined;
+}
+
 /** What the analysis says of one place: data alone. `report/` has the words. */
 export type Finding =
   | OptInRequiredFinding
   | FeatureRemovedFinding
   | FlagsNotLiteralFinding
   | CatalogUnreadableFinding
-  | FlagNotNeededFinding;
+  | FlagNotNeededFinding
+  | FlagUnusedFinding;

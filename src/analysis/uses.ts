@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "./compiler.js";
 import type { AnalysisContext } from "./context.js";
-import { locksOnMember, type Lock } from "./gate.js";
+import { gatesOf, locksOnMember, type Lock } from "./gate.js";
 import type { GatedNames } from "./gated-world.js";
 import { isPattern, patternType } from "./assignment-pattern.js";
 
@@ -38,6 +38,37 @@ export function usesIn(context: AnalysisContext, file: ts.SourceFile, names: Gat
     }
   });
   return uses;
+}
+
+/** A reference to a member of an experimental feature through a receiver that has it open. */
+export interface OpenUse {
+  readonly member: string;
+  readonly name: ts.Node;
+  readonly flag: string;
+  /** The type of the catalog that lists the feature. */
+  readonly catalog: Type;
+}
+
+/** All references in a file to members that are open: behind a flag that is opted in, or accepted. */
+export function openUsesIn(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  names: GatedNames,
+): readonly OpenUse[] {
+  const { compiler } = context;
+  const candidates = candidatesIn(context, file, names);
+  const types = receiverTypes(context, candidates);
+  return candidates.flatMap(({ member, name }, index) => {
+    const receiverType = types[index];
+    if (!receiverType || locksOnMember(compiler, receiverType, member).length > 0) return [];
+    return gatesOf(context, receiverType).flatMap(({ api, catalog }) =>
+      compiler.propertiesOf(api).flatMap((feature) => {
+        const members = compiler.typeOf(feature);
+        const opens = members !== undefined && compiler.propertyOf(members, member) !== undefined;
+        return opens ? [{ member, name, flag: compiler.nameOf(feature), catalog }] : [];
+      }),
+    );
+  });
 }
 
 // Asked in one go: on TypeScript 7 each question is a round trip.

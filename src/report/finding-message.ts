@@ -26,6 +26,8 @@ export function findingMessage(finding: Finding, displayPath: DisplayPath): stri
       return unreadableMessage(finding);
     case "flag-not-needed":
       return `'${finding.feature.flag}' is not needed since ${finding.feature.finalized ?? "it was accepted"}: the feature has been accepted.`;
+    case "flag-unused":
+      return `Nothing in this program uses what '${finding.feature.flag}' opens.`;
   }
 }
 

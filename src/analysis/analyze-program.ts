@@ -1,0 +1,121 @@
+import { analyzeFile, type FileAnalysis } from "./analyze-file.js";
+import { isReadable, readCatalog } from "./catalog.js";
+import type { CompilerDiagnostic } from "./compiler.js";
+import type { AnalysisContext } from "./context.js";
+import type { CatalogEntry, FeatureEntry } from "./feature.js";
+import type { FlagNotNeededFinding, FlagUnusedFinding, OptInGroup, Span } from "./finding.js";
+import { catalogsOf } from "./flag-findings.js";
+import { mayReferTo, type GatedWorld } from "./gated-world.js";
+import { groupOptIns } from "./opt-in/group.js";
+import { openUsesIn } from "./uses.js";
+import { writtenFlagsIn, type WrittenFlag } from "./written-flags.js";
+
+/** One feature as a program stands to it. */
+export interface FeatureUsage {
+  readonly feature: FeatureEntry;
+  readonly catalog: CatalogEntry;
+  /** Where its flag is written. */
+  readonly optIns: readonly Span[];
+  /** Where its members are referred to, locked or open. */
+  readonly uses: readonly Span[];
+}
+
+/** What Proviso says of a whole program. */
+export interface ProgramAnalysis {
+  /** Each file that has something to say of. */
+  readonly files: ReadonlyMap<string, FileAnalysis>;
+  /** For each opt-in site, what all files of the program together miss. */
+  readonly optIns: readonly OptInGroup[];
+  /** What fails no build: flags that are not needed any more, flags that nothing uses. */
+  readonly suggestions: readonly (FlagNotNeededFinding | FlagUnusedFinding)[];
+  /** Every feature of every catalog that the program sees. */
+  readonly features: readonly FeatureUsage[];
+}
+
+/**
+ * Analyses a whole program, and adds up what its files ask for.
+ *
+ * @param errorsIn what the compiler itself reports of the types in a file
+ */
+export function analyzeProgram(
+  context: AnalysisContext,
+  world: GatedWorld,
+  errorsIn: (fileName: string) => readonly CompilerDiagnostic[],
+): ProgramAnalysis {
+  const { compiler } = context;
+  const fileNames = compiler.fileNames().filter((fileName) => compiler.isChecked(fileName));
+  const files = new Map<string, FileAnalysis>();
+  for (const fileName of fileNames) {
+    const analysis = analyzeFile(context, fileName, world, errorsIn(fileName));
+    if (analysis.findings.length > 0 || analysis.replaced.size > 0) files.set(fileName, analysis);
+  }
+  const analyses = [...files.values()];
+  const groups = groupOptIns(
+    context,
+    analyses.flatMap(({ requests }) => requests),
+  ).map(({ group }) => group);
+  const written = fileNames.flatMap((fileName) => writtenFlagsIn(context, fileName, world));
+  const features = usageOf(context, world, fileNames, analyses, written);
+  return { files, optIns: [...new Set(groups)], suggestions: suggestionsOf(written, features), features };
+}
+
+function usageOf(
+  context: AnalysisContext,
+  world: GatedWorld,
+  fileNames: readonly string[],
+  analyses: readonly FileAnalysis[],
+  written: readonly WrittenFlag[],
+): readonly FeatureUsage[] {
+  const uses = new Map<FeatureEntry, Span[]>();
+  const add = (feature: FeatureEntry | undefined, span: Span): void => {
+    if (feature) uses.set(feature, [...(uses.get(feature) ?? []), span]);
+  };
+  for (const { requests, findings } of analyses) {
+    for (const { catalog, flags, span } of requests)
+      for (const flag of flags) add(catalog.features.get(flag), span);
+    for (const finding of findings) {
+      if (finding.code === "feature-removed" && finding.subject === "member") add(finding.feature, finding);
+    }
+  }
+  for (const fileName of fileNames)
+    for (const [feature, span] of openUses(context, world, fileName)) add(feature, span);
+
+  return catalogsOf(context, world).flatMap((catalog) =>
+    [...catalog.features.values()].map((feature) => ({
+      feature,
+      catalog,
+      optIns: written.filter((flag) => flag.feature === feature),
+      uses: uses.get(feature) ?? [],
+    })),
+  );
+}
+
+function openUses(
+  context: AnalysisContext,
+  { names }: GatedWorld,
+  fileName: string,
+): readonly (readonly [FeatureEntry | undefined, Span])[] {
+  const { compiler } = context;
+  const text = compiler.textOf(fileName);
+  const file = text !== undefined && mayReferTo(names, text) ? compiler.sourceFile(fileName) : undefined;
+  if (!file) return [];
+  return openUsesIn(context, file, names).map(({ name, flag, catalog }) => {
+    const entry = readCatalog(context, catalog);
+    const span = { file: fileName, start: compiler.startOf(name), end: name.end };
+    return [isReadable(entry) ? entry.features.get(flag) : undefined, span] as const;
+  });
+}
+
+function suggestionsOf(
+  written: readonly WrittenFlag[],
+  features: readonly FeatureUsage[],
+): readonly (FlagNotNeededFinding | FlagUnusedFinding)[] {
+  const unused = new Set(features.filter(({ uses }) => uses.length === 0).map(({ feature }) => feature));
+  return written.flatMap((flag): (FlagNotNeededFinding | FlagUnusedFinding)[] => {
+    if (flag.feature.status === "accepted") return [{ ...flag, code: "flag-not-needed" }];
+    // The flag of a removed feature is an error of its own.
+    return flag.feature.status === "trial" && unused.has(flag.feature)
+      ? [{ ...flag, code: "flag-unused" }]
+      : [];
+  });
+}
