@@ -54,18 +54,26 @@ export function analyzeProgram(
     context,
     analyses.flatMap(({ requests }) => requests),
   ).map(({ group }) => group);
-  const written = fileNames.flatMap((fileName) => writtenFlagsIn(context, fileName, world));
-  const features = usageOf(context, world, fileNames, analyses, written);
+  const catalogs = catalogsOf(context, world);
+  const written = fileNames.flatMap((fileName) => writtenFlagsIn(context, fileName, catalogs));
+  const uses = usesByFeature(context, world, fileNames, analyses);
+  const features = catalogs.flatMap((catalog) =>
+    [...catalog.features.values()].map((feature) => ({
+      feature,
+      catalog,
+      optIns: written.filter((flag) => flag.feature === feature),
+      uses: uses.get(feature) ?? [],
+    })),
+  );
   return { files, optIns: [...new Set(groups)], suggestions: suggestionsOf(written, features), features };
 }
 
-function usageOf(
+function usesByFeature(
   context: AnalysisContext,
   world: GatedWorld,
   fileNames: readonly string[],
   analyses: readonly FileAnalysis[],
-  written: readonly WrittenFlag[],
-): readonly FeatureUsage[] {
+): ReadonlyMap<FeatureEntry, readonly Span[]> {
   const uses = new Map<FeatureEntry, Span[]>();
   const add = (feature: FeatureEntry | undefined, span: Span): void => {
     if (feature) uses.set(feature, [...(uses.get(feature) ?? []), span]);
@@ -79,15 +87,7 @@ function usageOf(
   }
   for (const fileName of fileNames)
     for (const [feature, span] of openUses(context, world, fileName)) add(feature, span);
-
-  return catalogsOf(context, world).flatMap((catalog) =>
-    [...catalog.features.values()].map((feature) => ({
-      feature,
-      catalog,
-      optIns: written.filter((flag) => flag.feature === feature),
-      uses: uses.get(feature) ?? [],
-    })),
-  );
+  return uses;
 }
 
 function openUses(
