@@ -1,0 +1,87 @@
+import { expect } from "vitest";
+import type { Finding, OptInRequiredFinding } from "../../../src/analysis/finding.js";
+import { applyChanges, type TextChange } from "../../../src/analysis/text-change.js";
+import { after, before, dedent } from "./marked.js";
+import { nameInWorkspace, Workspace, type Files } from "./workspace.js";
+
+const workspaces = ["6.0", "5.9"].map((version) => new Workspace(version));
+
+/** One text, for a `main.ts` that has App, or several files. */
+export type Program = string | Files;
+
+/**
+ * Asserts that the edits of all findings make exactly what the marks say, that nothing is found any more then, and that
+ * the compiler has no errors.
+ *
+ * @param program what is in «…» is what the edits are to put in
+ * @param snippet what the message shows, to be pasted
+ */
+export function fixes(program: Program, snippet?: string): void {
+  const marked = filesOf(program);
+  for (const workspace of workspaces) {
+    const found = optIns(workspace, mapFiles(marked, before));
+    expect(found.length, "findings").toBeGreaterThan(0);
+    const edited = apply(mapFiles(marked, before), found.flatMap(({ group }) => group.edit ?? []));
+    expect(edited, workspace.version).toEqual(mapFiles(marked, after));
+    if (snippet !== undefined) expect(found[0]?.group.site?.snippet).toBe(dedent(snippet).trimEnd());
+    isClean(workspace, edited);
+    fixesOneByOne(workspace, mapFiles(marked, before));
+  }
+}
+
+/** Asserts that there are findings, but no place to put the flags. */
+export function hasNoSite(program: Program): void {
+  for (const workspace of workspaces) {
+    const found = optIns(workspace, filesOf(program));
+    expect(found.length, "findings").toBeGreaterThan(0);
+    for (const { group, edit } of found) expect([group.site, group.edit, edit]).toEqual([undefined, undefined, undefined]);
+  }
+}
+
+export function apply(files: Files, changes: readonly TextChange[]): Files {
+  const distinct = [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [
+      name,
+      applyChanges(text, distinct.filter(({ file }) => nameInWorkspace(file) === name)),
+    ]),
+  );
+}
+
+export function isClean(workspace: Workspace, files: Files): void {
+  const { findings, errors } = workspace.analyze(files);
+  const told = findings.map((finding) => (isOptIn(finding) ? `use of ${finding.member ?? "a receiver"}` : finding.code));
+  expect([...told, ...errors], `after the edit, on ${workspace.version}:\n${Object.values(files).join("\n")}`).toEqual([]);
+}
+
+/** What somebody does who takes the quick fix of the first finding until there is none. */
+function fixesOneByOne(workspace: Workspace, files: Files): void {
+  let current = files;
+  for (let round = 0; round < 10; round++) {
+    const [first] = optIns(workspace, current);
+    if (!first) break;
+    expect(first.edit, "edit of a finding").toBeDefined();
+    current = apply(current, first.edit ?? []);
+  }
+  isClean(workspace, current);
+}
+
+function optIns(workspace: Workspace, files: Files): readonly OptInRequiredFinding[] {
+  const { findings, errors } = workspace.analyze(files);
+  expect(errors, `before the edit, on ${workspace.version}`).toEqual([]);
+  expect(findings.map(({ code }) => code)).toEqual(findings.map(() => "opt-in-required"));
+  return findings.filter(isOptIn);
+}
+
+const isOptIn = (finding: Finding): finding is OptInRequiredFinding => finding.code === "opt-in-required";
+
+function filesOf(program: Program): Files {
+  const files = typeof program === "string" ? { "main.ts": program } : program;
+  return mapFiles(files, (text) => {
+    const written = dedent(text);
+    return /\bimport\b/.test(written) ? written : `import { App } from "proviso/app";\n${written}`;
+  });
+}
+
+const mapFiles = (files: Files, change: (text: string) => string): Files =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [name, change(text)]));
