@@ -83,7 +83,7 @@ declare const halfLostBoth: Gated<Stable, HalfLost, "KINDS" | "MORE", typeof fea
 halfLost.run();
 // @ts-expect-error Type 'OptInRequired<"MORE">' has no call signatures.
 halfLost.more();
-// @ts-expect-error Property 'more' does not exist on type
+// @ts-expect-error Type 'OptInRequired<"MORE">' has no call signatures.
 halfLostBoth.more();
 declare const emptyApi: Gated<Stable, {}, never, typeof features>;
 emptyApi.run();

@@ -20,8 +20,20 @@ type LockedFeatures<Api, C extends Catalog> = {
 type Gates<Api, C extends Catalog> = Exclude<keyof Api, FeaturesWithStatus<C, "accepted">>;
 type AllLocked<Api, C extends Catalog> = UnionToIntersection<LockedFeatures<Api, C>[Gates<Api, C>]>;
 
-type LockedWithout<Api, C extends Catalog, Flags> = UnionToIntersection<
-  LockedFeatures<Api, C>[Exclude<Gates<Api, C>, Asked<C, Flags>>]
+type NamesOf<Members> = Members extends unknown ? keyof Members : never;
+
+// Merging is what costs: TypeScript compares each feature with each other one. So it is done once a library, and each
+// gated type leaves out what it has opened. `Pick` keeps the declarations. Where a feature has an index signature, the
+// names are lost, and the locks stay beside the opened members, which work all the same.
+type Without<All, Names> = [Names] extends [never]
+  ? All
+  : string extends keyof All | Names
+    ? All
+    : Pick<All, Exclude<keyof All, Names>>;
+
+type LockedWithout<Api, C extends Catalog, Flags> = Without<
+  AllLocked<Api, C>,
+  NamesOf<Api[Asked<C, Flags> & keyof Api]>
 >;
 
 /**
