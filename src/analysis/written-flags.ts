@@ -18,14 +18,17 @@ export interface WrittenFlag extends Span {
   readonly edit: Edit | undefined;
 }
 
-/** All flags that a file writes, in the order of the source. */
+/**
+ * All flags that a file writes, in the order of the source.
+ *
+ * @param catalogs those that the program sees
+ */
 export function writtenFlagsIn(
   context: AnalysisContext,
   fileName: string,
-  world: GatedWorld,
+  catalogs: readonly CatalogEntry[],
 ): readonly WrittenFlag[] {
   const { compiler, is } = context;
-  const catalogs = catalogsOf(context, world);
   const names = new Set(catalogs.flatMap(({ features }) => [...features.keys()]));
   const text = compiler.textOf(fileName);
   if (text === undefined || ![...names].some((name) => text.includes(name))) return [];
