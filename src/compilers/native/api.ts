@@ -1,0 +1,126 @@
+import type ts from "typescript";
+
+/**
+ * What Proviso uses of the module `typescript/unstable/sync` of TypeScript 7.0, and of `typescript/sync` from 7.1 on.
+ * The two differ more than this shows; only what both have, or what tells them apart, stands here.
+ */
+export interface NativeApiModule {
+  readonly API: { new (options: { readonly cwd: string }): NativeApi; readonly prototype: object };
+  readonly SymbolFlags: Record<"Alias", number>;
+  readonly TypeFlags: Record<
+    "Any" | "Instantiable" | "Intersection" | "Null" | "Object" | "Undefined" | "Union",
+    number
+  >;
+  readonly ObjectFlags: Record<"Reference", number>;
+  readonly SignatureKind: Record<"Construct", number>;
+}
+
+/** The module `ast` beside it. */
+export interface NativeAstModule {
+  readonly SyntaxKind: typeof ts.SyntaxKind;
+  readonly NodeFlags: Record<"Reparsed", number>;
+}
+
+/** The process that compiles. */
+export interface NativeApi {
+  /** 7.0 only: the snapshot has this project and all that were opened before. */
+  updateSnapshot?(params: { readonly openProjects: readonly string[] }): NativeSnapshot;
+  /** 7.1 only. */
+  createSnapshot?(params: { readonly openProjects: readonly string[] }): NativeSnapshot;
+  close(): void;
+}
+
+/** The state of the files at one time. */
+export interface NativeSnapshot {
+  getProjects(): readonly NativeProject[];
+}
+
+export interface NativeProject {
+  readonly configFileName: string;
+  /** 7.0 only. */
+  readonly compilerOptions?: NativeOptions;
+  /** 7.0 only. */
+  readonly rootFiles?: readonly string[];
+  /** 7.1 only. */
+  readonly parsedCommandLine?: { readonly fileNames: readonly string[]; readonly options: NativeOptions };
+  readonly program: NativeProgram;
+  readonly checker: NativeChecker;
+}
+
+export interface NativeOptions {
+  readonly checkJs?: boolean;
+  readonly noCheck?: boolean;
+}
+
+export interface NativeDiagnostic {
+  readonly fileName?: string;
+  readonly pos: number;
+  readonly end: number;
+  readonly code: number;
+  readonly category: number;
+  /** The first line of the message; `messageChain` has the details, as a tree. */
+  readonly text: string;
+  readonly messageChain?: readonly NativeDiagnostic[];
+}
+
+export interface NativeProgram {
+  getSourceFileNames(): readonly string[];
+  getSourceFile(fileName: string): ts.SourceFile | undefined;
+  getSourceFileMetadata(
+    fileName: string,
+  ): { readonly isDefaultLibrary: boolean; readonly isFromExternalLibrary: boolean } | undefined;
+  getConfigFileParsingDiagnostics(): readonly NativeDiagnostic[];
+  getProgramDiagnostics(): readonly NativeDiagnostic[];
+  getGlobalDiagnostics(): readonly NativeDiagnostic[];
+  getSyntacticDiagnostics(fileName?: string): readonly NativeDiagnostic[];
+  getSemanticDiagnostics(fileName?: string): readonly NativeDiagnostic[];
+}
+
+/** Each call is a round trip to the process; those that take a list ask for all of it in one. */
+export interface NativeChecker {
+  getTypeAtLocation(nodes: readonly ts.Node[]): readonly (NativeType | undefined)[];
+  getTypeFromTypeNode(node: ts.TypeNode): NativeType | undefined;
+  getContextualType(node: ts.Expression): NativeType | undefined;
+  getResolvedSignature(node: ts.CallLikeExpression): NativeSignature | undefined;
+  getSignaturesOfType(type: NativeType, kind: number): readonly NativeSignature[];
+  getSymbolAtLocation(node: ts.Node): NativeSymbol | undefined;
+  getShorthandAssignmentValueSymbol(node: ts.Node): NativeSymbol | undefined;
+  getAliasedSymbol(symbol: NativeSymbol): NativeSymbol;
+  getTypeOfSymbol(symbol: NativeSymbol): NativeType | undefined;
+  getPropertiesOfType(type: NativeType): readonly NativeSymbol[];
+  getPropertyOfType(type: NativeType, name: string): NativeSymbol | undefined;
+  getBaseConstraintOfType(type: NativeType): NativeType | undefined;
+  getTypeArguments(type: NativeType): readonly NativeType[];
+  isTupleType(type: NativeType): boolean;
+}
+
+export interface NativeType {
+  readonly flags: number;
+  readonly objectFlags?: number;
+  readonly value?: unknown;
+  getSymbol(): NativeSymbol | undefined;
+  getAliasSymbol(): NativeSymbol | undefined;
+  getAliasTypeArguments(): readonly NativeType[];
+  getTypes(): readonly NativeType[];
+}
+
+export interface NativeSymbol {
+  readonly name: string;
+  readonly flags: number;
+  readonly declarations: readonly NativeNodeHandle[];
+}
+
+export interface NativeSignature {
+  readonly declaration?: NativeNodeHandle;
+}
+
+/** A node that may not have been fetched yet. */
+export interface NativeNodeHandle {
+  resolve(): ts.Node | undefined;
+}
+
+/** What a host loads of TypeScript 7 to have a compiler. */
+export interface NativeModules {
+  readonly api: NativeApiModule;
+  readonly ast: NativeAstModule;
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import type { Compiler } from "../../analysis/compiler.js";
+import type { NativeProject } from "./api.js";
+import { checkDirective } from "./check-directive.js";
+import { decode } from "./decode.js";
+
+type Files = Pick<Compiler, "fileNames" | "textOf" | "sourceFile" | "isChecked">;
+
+/** The files of a project of TypeScript 7. Their texts are read here: a tree costs a transfer of several times its text. */
+export function nativeFiles(project: NativeProject): Files {
+  const { program } = project;
+  const { fileNames: roots, options } = configOf(project);
+  const rootFiles = new Set(roots);
+  const texts = new Map<string, string | undefined>();
+  const checked = new Map<string, boolean>();
+  let names: readonly string[] | undefined;
+
+  function textOf(fileName: string): string | undefined {
+    if (!texts.has(fileName))
+      texts.set(fileName, readText(fileName) ?? program.getSourceFile(fileName)?.text);
+    return texts.get(fileName);
+  }
+
+  function isChecked(fileName: string): boolean {
+    if (options.noCheck === true || isDeclaration(fileName)) return false;
+    // What the project lists itself is its own; the compiler tells of the rest, one round trip a file.
+    const isOwn = rootFiles.has(fileName);
+    if (!isOwn && program.getSourceFileMetadata(fileName)?.isFromExternalLibrary !== false) return false;
+    const directive = checkDirective(textOf(fileName) ?? "");
+    return directive ?? (isJavaScript(fileName) ? options.checkJs === true : !fileName.endsWith(".json"));
+  }
+
+  return {
+    fileNames: () => (names ??= program.getSourceFileNames()),
+    textOf,
+    sourceFile(fileName) {
+      const file = program.getSourceFile(fileName);
+      // A file that has changed on the disk since: from here on its text is the one that was compiled.
+      if (file) texts.set(fileName, file.text);
+      return file;
+    },
+    isChecked(fileName) {
+      let answer = checked.get(fileName);
+      if (answer === undefined) checked.set(fileName, (answer = isChecked(fileName)));
+      return answer;
+    },
+  };
+}
+
+/** Where 7.0 and 7.1 keep what they read from the `tsconfig.json`. */
+export function configOf({ parsedCommandLine, rootFiles = [], compilerOptions = {} }: NativeProject) {
+  return parsedCommandLine ?? { fileNames: rootFiles, options: compilerOptions };
+}
+
+const isJavaScript = (fileName: string): boolean => /\.[cm]?jsx?$/.test(fileName);
+// Also `style.d.css.ts`.
+const isDeclaration = (fileName: string): boolean =>
+  /\.d\.[cm]?ts$/.test(fileName) || /\.d\.[^/.]+\.ts$/.test(fileName);
+
+function readText(fileName: string): string | undefined {
+  try {
+    const text = decode(readFileSync(fileName));
+    // Where bytes are no text, the compiler has its own way to count them.
+    return text.includes("\uFFFD") ? undefined : text;
+  } catch {
+    // Deleted meanwhile, or in the compiler's own memory: it still has the text.
+    return undefined;
+  }
+}

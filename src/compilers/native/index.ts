@@ -1,0 +1,24 @@
+import type { Compiler } from "../../analysis/compiler.js";
+import type { NativeModules, NativeProject } from "./api.js";
+import { nativeFiles } from "./files.js";
+import { nativeSource } from "./source.js";
+import { nativeSyntax } from "./syntax.js";
+import { nativeTypes } from "./types.js";
+
+export type { NativeApi, NativeModules, NativeProject } from "./api.js";
+export { nativeDiagnostic } from "./diagnostic.js";
+
+/**
+ * TypeScript 7 as the analysis asks for it: another process, which answers from one snapshot of the files.
+ *
+ * @param modules the modules of the installed TypeScript that answers
+ * @param project the project to ask, at one snapshot; all that is asked is kept as long as the returned object
+ */
+export function nativeCompiler(modules: NativeModules, project: NativeProject): Compiler {
+  return {
+    ...nativeFiles(project),
+    ...nativeSyntax(modules.ast),
+    ...nativeSource(modules, project.checker),
+    ...nativeTypes(modules.api, project.checker),
+  };
+}

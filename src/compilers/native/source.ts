@@ -1,0 +1,79 @@
+import type ts from "typescript";
+import type { Compiler, Symbol, Type } from "../../analysis/compiler.js";
+import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
+import { memo } from "./memo.js";
+import { insideSymbol, outside, outsideSymbol } from "./types.js";
+
+type Source = Pick<
+  Compiler,
+  | "typesAt"
+  | "typeOfTypeNode"
+  | "contextualType"
+  | "calledDeclaration"
+  | "constructDeclarations"
+  | "symbolAt"
+  | "declarationsOf"
+  | "nameOf"
+  | "typeOf"
+>;
+
+/** What TypeScript 7 says of places in source, and of what is declared there; each thing is asked once. */
+export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker): Source {
+  const { SyntaxKind } = ast;
+  const types = new WeakMap<ts.Node, NativeType>();
+
+  function typesAt(nodes: readonly ts.Node[]): readonly (Type | undefined)[] {
+    const asked = nodes.filter((node) => !types.has(node));
+    const answers = asked.length > 0 ? checker.getTypeAtLocation(asked) : [];
+    asked.forEach((node, index) => {
+      const type = answers[index];
+      if (type) types.set(node, type);
+    });
+    return nodes.map((node) => {
+      const type = types.get(node);
+      return type && outside(type);
+    });
+  }
+
+  const followAlias = (symbol: NativeSymbol | undefined): Symbol | undefined =>
+    symbol && outsideSymbol(symbol.flags & api.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
+
+  function symbolAt(node: ts.Node): Symbol | undefined {
+    const parent = node.parent as ts.Node | undefined;
+    const isShorthand = parent?.kind === SyntaxKind.ShorthandPropertyAssignment;
+    if (isShorthand && (parent as ts.ShorthandPropertyAssignment).name === node) {
+      return followAlias(checker.getShorthandAssignmentValueSymbol(parent));
+    }
+    return followAlias(checker.getSymbolAtLocation(node));
+  }
+
+  const declarationOf = (signature: NativeSignature | undefined) => signature?.declaration?.resolve();
+
+  function constructDeclarations(node: ts.Expression): readonly ts.Node[] {
+    const [type] = checker.getTypeAtLocation([node]);
+    if (!type) return [];
+    return checker
+      .getSignaturesOfType(type, api.SignatureKind.Construct)
+      .flatMap((signature) => declarationOf(signature) ?? []);
+  }
+
+  const optional = (type: NativeType | undefined): Type | undefined => type && outside(type);
+  const declarationsOf = memo((symbol: NativeSymbol) =>
+    symbol.declarations.flatMap((declaration) => declaration.resolve() ?? []),
+  );
+  const typeOf = memo((symbol: NativeSymbol) => optional(checker.getTypeOfSymbol(symbol)));
+
+  return {
+    typesAt,
+    typeOfTypeNode: memo((node: ts.TypeNode) => optional(checker.getTypeFromTypeNode(node))),
+    contextualType: memo((node: ts.Expression) => optional(checker.getContextualType(node))),
+    calledDeclaration: memo((node: ts.CallLikeExpression) =>
+      declarationOf(checker.getResolvedSignature(node)),
+    ),
+    constructDeclarations: memo(constructDeclarations),
+    symbolAt: memo(symbolAt),
+    declarationsOf: (symbol) => declarationsOf(insideSymbol(symbol)),
+    nameOf: (symbol) => insideSymbol(symbol).name,
+    typeOf: (symbol) => typeOf(insideSymbol(symbol)),
+  };
+}

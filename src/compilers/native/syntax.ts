@@ -1,0 +1,39 @@
+import type ts from "typescript";
+import type { Compiler } from "../../analysis/compiler.js";
+import type { NativeAstModule } from "./api.js";
+
+type Syntax = Pick<Compiler, "SyntaxKind" | "forEachChild" | "startOf" | "annotationOf">;
+interface NativeNode {
+  getStart(): number;
+  forEachChild(visit: (child: ts.Node) => void): void;
+}
+
+/**
+ * The syntax trees of TypeScript 7. They are those of TypeScript 5, but for JavaScript: types that are written in JSDoc
+ * comments have been put into the tree, where TypeScript 5 leaves them in the comments.
+ */
+export function nativeSyntax({ SyntaxKind, NodeFlags }: NativeAstModule): Syntax {
+  const isFromComment = (node: ts.Node): boolean => (node.flags & NodeFlags.Reparsed) !== 0;
+
+  return {
+    SyntaxKind,
+    forEachChild(node, visit) {
+      const skips = !isFromComment(node);
+      // What the callback gives back would end the walk.
+      (node as unknown as NativeNode).forEachChild((child) => {
+        if (!skips || !isFromComment(child)) visit(child);
+      });
+    },
+    startOf: (node) => (node as unknown as NativeNode).getStart(),
+    annotationOf(node) {
+      const { type } = node as Partial<ts.VariableDeclaration>;
+      if (type) return type;
+      // `/** @type {App} */ (app)`
+      if (node.kind !== SyntaxKind.ParenthesizedExpression) return undefined;
+      const { expression } = node as ts.ParenthesizedExpression;
+      if (expression.kind !== SyntaxKind.AsExpression) return undefined;
+      const cast = (expression as ts.AsExpression).type;
+      return isFromComment(cast) ? cast : undefined;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Compiler, NamedType, Symbol, Type } from "../../analysis/compiler.js";
+import type { NativeApiModule, NativeChecker, NativeSymbol, NativeType } from "./api.js";
+import { memo } from "./memo.js";
+
+type Types = Pick<
+  Compiler,
+  | "propertiesOf"
+  | "propertyOf"
+  | "unionParts"
+  | "intersectionParts"
+  | "asNamed"
+  | "literalOf"
+  | "tupleElements"
+  | "aliasOf"
+  | "isAny"
+>;
+
+export const inside = (type: Type): NativeType => type as unknown as NativeType;
+export const outside = (type: NativeType): Type => type as unknown as Type;
+export const insideSymbol = (symbol: Symbol): NativeSymbol => symbol as unknown as NativeSymbol;
+export const outsideSymbol = (symbol: NativeSymbol): Symbol => symbol as unknown as Symbol;
+
+/** What TypeScript 7 says of types, each thing asked once. */
+export function nativeTypes({ TypeFlags, ObjectFlags }: NativeApiModule, checker: NativeChecker): Types {
+  // What can be known of a type parameter, or of a type that depends on one, is its constraint.
+  const known = memo((type: NativeType): NativeType =>
+    type.flags & TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(type) ?? type) : type,
+  );
+  const partsOf = memo((type: NativeType) => type.getTypes());
+  const propertiesOf = memo((type: NativeType) => checker.getPropertiesOfType(type).map(outsideSymbol));
+  const askedProperties = memo((_type: NativeType) => new Map<string, NativeSymbol | undefined>());
+
+  function propertyOf(type: NativeType, name: string): NativeSymbol | undefined {
+    const asked = askedProperties(type);
+    if (!asked.has(name)) asked.set(name, checker.getPropertyOfType(type, name));
+    return asked.get(name);
+  }
+
+  const isReference = (type: NativeType): boolean =>
+    (type.flags & TypeFlags.Object) !== 0 && ((type.objectFlags ?? 0) & ObjectFlags.Reference) !== 0;
+
+  const asNamed = memo((type: NativeType): NamedType | undefined => {
+    const name = isReference(type) ? type.getSymbol()?.name : undefined;
+    if (name === undefined) return undefined;
+    return { name, typeArguments: checker.getTypeArguments(type).map(outside) };
+  });
+  const tupleElements = memo((type: NativeType): readonly Type[] | undefined =>
+    isReference(type) && checker.isTupleType(type) ? checker.getTypeArguments(type).map(outside) : undefined,
+  );
+  const aliasOf = memo((type: NativeType): NamedType | undefined => {
+    const name = type.getAliasSymbol()?.name;
+    if (name === undefined) return undefined;
+    return { name, typeArguments: type.getAliasTypeArguments().map(outside) };
+  });
+
+  return {
+    propertiesOf: (type) => propertiesOf(known(inside(type))),
+    propertyOf(type, name) {
+      const property = propertyOf(known(inside(type)), name);
+      return property && outsideSymbol(property);
+    },
+    unionParts(type) {
+      const whole = known(inside(type));
+      const parts = whole.flags & TypeFlags.Union ? partsOf(whole) : [whole];
+      return parts.filter(({ flags }) => !(flags & (TypeFlags.Undefined | TypeFlags.Null))).map(outside);
+    },
+    intersectionParts(type) {
+      const whole = inside(type);
+      return (whole.flags & TypeFlags.Intersection ? partsOf(whole) : [whole]).map(outside);
+    },
+    asNamed: (type) => asNamed(inside(type)),
+    literalOf(type) {
+      const { value } = inside(type);
+      return typeof value === "string" || typeof value === "number" ? value : undefined;
+    },
+    tupleElements: (type) => tupleElements(inside(type)),
+    aliasOf: (type) => aliasOf(inside(type)),
+    isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
+  };
+}
