@@ -30,6 +30,8 @@ export interface OptInGroup {
   /** Adds all of `flags`; nothing where there is no site that may be edited. */
   readonly edit: Edit | undefined;
   readonly uses: readonly Span[];
+  /** Lists the features behind the flags. */
+  readonly catalog: CatalogEntry;
 }
 
 /** A reference to a gated member through a receiver that has not opted in. */

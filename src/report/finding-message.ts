@@ -5,9 +5,10 @@ import type {
   Finding,
   OptInRequiredFinding,
 } from "../analysis/finding.js";
+import type { DisplayPath } from "./display-path.js";
+import { standardMessage } from "./standard-message.js";
 
-/** How the files of a program are named to people: relative to their project. */
-export type DisplayPath = (file: string) => string;
+export type { DisplayPath } from "./display-path.js";
 
 /**
  * Puts a finding into words. All hosts use these, so that the same mistake reads the same everywhere.
@@ -17,7 +18,7 @@ export type DisplayPath = (file: string) => string;
 export function findingMessage(finding: Finding, displayPath: DisplayPath): string {
   switch (finding.code) {
     case "opt-in-required":
-      return isFirstOfGroup(finding) ? standardMessage(finding, displayPath) : shortMessage(finding);
+      return isFirstOfGroup(finding) ? standardMessage(finding.group, displayPath) : shortMessage(finding);
     case "feature-removed":
       return removedMessage(finding);
     case "flags-not-literal":
@@ -36,30 +37,8 @@ export function isFirstOfGroup({ group, start }: OptInRequiredFinding): boolean 
   return group.uses[0]?.start === start;
 }
 
-// The contract of AWS Chalice, word for word, but for the name of the file.
-function standardMessage({ group, catalog }: OptInRequiredFinding, displayPath: DisplayPath): string {
-  const where = group.site ? ` to your ${displayPath(group.site.file)} file:` : ":";
-  const snippet = group.site?.snippet ?? `[${group.flags.map((flag) => JSON.stringify(flag)).join(", ")}]`;
-  return [
-    "You are using experimental features without explicitly opting in.",
-    "  Experimental features do not guarantee backwards compatibility and may be removed in the future.",
-    `  If you still like to use these experimental features, you can opt-in by adding this${where}`,
-    "",
-    ...indented(snippet),
-    "",
-    `  See ${catalog.docs} for more details.`,
-  ].join("\n");
-}
-
-// The first line of a snippet stands where its site begins, the others where their lines begin.
-function indented(snippet: string): readonly string[] {
-  const [first = "", ...rest] = snippet.split(/\r?\n/);
-  const margins = rest.filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
-  const margin = Math.min(...margins, Number.MAX_SAFE_INTEGER);
-  return [first, ...rest.map((line) => line.slice(margin))].map((line) => (line === "" ? "" : `  ${line}`));
-}
-
-function shortMessage({ member, features }: OptInRequiredFinding): string {
+/** What a use needs, in one line. */
+export function shortMessage({ member, features }: OptInRequiredFinding): string {
   const flags = features.map(({ flag }) => `'${flag}'`).join(", ");
   return member === undefined
     ? `Experimental features are asked for here: opt in to ${flags}.`

@@ -44,6 +44,7 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
     flags,
     edit: plan?.changes,
     uses: placed.map(({ request }) => request.span),
+    catalog: first.request.catalog,
   };
   return placed.map(({ request, plan: own }) => ({
     code: "opt-in-required",
