@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "./context.js";
+import { lineMap } from "./line-map.js";
 
 const directive = "@ts-(?:expect-error|ignore)";
 const inLineComment = new RegExp(`^///?\\s*${directive}`);
@@ -14,10 +15,10 @@ export function directiveLine(
   file: ts.SourceFile,
   position: number,
 ): number | undefined {
-  const lines = lineStarts(file.text);
-  for (let line = lineOf(lines, position) - 1; line >= 0; line--) {
-    const start = lines[line] ?? 0;
-    const text = file.text.slice(start, lines[line + 1] ?? file.text.length).trimEnd();
+  const lines = lineMap(file.text);
+  for (let line = lines.lineAt(position) - 1; line >= 0; line--) {
+    const start = lines.startOf(line);
+    const text = file.text.slice(start, lines.startOf(line + 1)).trimEnd();
     if (hasDirective(context, file, start, text)) return line;
     if (text.trim() !== "" && !text.trimStart().startsWith("//")) return undefined;
   }
@@ -26,7 +27,7 @@ export function directiveLine(
 
 /** The number of the line of a position, counted from 0. */
 export function lineAt(text: string, position: number): number {
-  return lineOf(lineStarts(text), position);
+  return lineMap(text).lineAt(position);
 }
 
 function hasDirective(context: AnalysisContext, file: ts.SourceFile, start: number, text: string): boolean {
@@ -65,16 +66,3 @@ const literalKinds = (kind: typeof ts.SyntaxKind): readonly ts.SyntaxKind[] => [
   kind.RegularExpressionLiteral,
   kind.JsxText,
 ];
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const { index } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
-    starts.push(index + (text.startsWith("\r\n", index) ? 2 : 1));
-  }
-  return starts;
-}
-
-function lineOf(starts: readonly number[], position: number): number {
-  const next = starts.findIndex((start) => start > position);
-  return next < 0 ? starts.length - 1 : next - 1;
-}
