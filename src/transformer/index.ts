@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/classic.js";
+import { problemDiagnostic } from "../hosts/to-diagnostic.js";
 import { setupProblem } from "./setup.js";
-import { problemDiagnostic } from "./to-diagnostic.js";
 import { wrapProgram } from "./wrap-program.js";
 
 interface Extras {

@@ -1,11 +1,10 @@
 import type ts from "typescript";
-import { analyzeFile } from "../analysis/analyze-file.js";
-import type { CompilerDiagnostic } from "../analysis/compiler.js";
 import { analysisContext } from "../analysis/context.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gated-world.js";
-import { classicCompiler, classicDiagnostic, type TypeScript } from "../compilers/classic.js";
-import { displayPathOf } from "./display-path.js";
-import { findingDiagnostic, problemDiagnostic } from "./to-diagnostic.js";
+import { classicCompiler, type TypeScript } from "../compilers/classic.js";
+import { displayPathOf } from "../hosts/display-path.js";
+import { fileFindings } from "../hosts/file-findings.js";
+import { findingDiagnostic, problemDiagnostic } from "../hosts/to-diagnostic.js";
 
 /** Takes what the compiler reports of one file, and gives what is to be reported instead. */
 export type FileDiagnostics = (
@@ -28,15 +27,8 @@ export function programAnalysis(typescript: TypeScript, program: ts.Program): Fi
 
   function analyze(file: ts.SourceFile, reported: readonly ts.Diagnostic[]): readonly ts.Diagnostic[] {
     const { context, world } = (state ??= begin());
-    const own = new Map<CompilerDiagnostic, ts.Diagnostic>();
-    for (const diagnostic of reported) {
-      const read = diagnostic.file === file ? classicDiagnostic(typescript, diagnostic) : undefined;
-      if (read) own.set(read, diagnostic);
-    }
-    const { findings, replaced } = analyzeFile(context, file.fileName, world, [...own.keys()]);
-    if (findings.length === 0 && replaced.size === 0) return reported;
-    const dropped = new Set([...replaced].map((error) => own.get(error)));
-    const kept = reported.filter((diagnostic) => !dropped.has(diagnostic));
+    const { findings, kept } = fileFindings(typescript, context, world, file, reported);
+    if (findings.length === 0) return kept;
     const added = findings.map((finding) => findingDiagnostic(typescript, program, finding, displayPath));
     return [...kept, ...added].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
   }
