@@ -49,7 +49,10 @@ export interface Compiler {
   forEachChild(node: ts.Node, visit: (child: ts.Node) => void): void;
   /** Where the node itself starts, behind the comments and spaces before it. */
   startOf(node: ts.Node): number;
-  /** The type written for a variable, parameter, property or function's result; in JavaScript, in its JSDoc. */
+  /**
+   * The type written for a variable, parameter, property or function's result; in JavaScript, in its JSDoc, which may
+   * also be before an expression in parentheses.
+   */
   annotationOf(node: ts.Node): ts.TypeNode | undefined;
 
   // Types of source.

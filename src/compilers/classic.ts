@@ -8,6 +8,9 @@ export type TypeScript = typeof ts;
 interface Internals {
   getTokenPosOfNode(node: ts.Node, sourceFile?: ts.SourceFile, includeJsDoc?: boolean): number;
 }
+interface InternalNode extends ts.Node {
+  readonly jsDoc?: readonly ts.JSDoc[];
+}
 interface InternalSourceFile {
   readonly checkJsDirective?: { readonly enabled: boolean };
 }
@@ -63,6 +66,8 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     annotationOf(node) {
       const written = (node as Partial<ts.VariableDeclaration>).type;
       if (written) return written;
+      // `/** @type {App} */ (app)`; a comment further out is not about the parentheses.
+      if (typescript.isParenthesizedExpression(node) && !(node as InternalNode).jsDoc) return undefined;
       return typescript.isFunctionLike(node)
         ? typescript.getJSDocReturnType(node)
         : typescript.getJSDocType(node);
@@ -88,7 +93,7 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
       return followAlias(checker.getSymbolAtLocation(node));
     },
     declarationsOf: (symbol) => insideSymbol(symbol).declarations ?? [],
-    nameOf: (symbol) => insideSymbol(symbol).escapedName as string,
+    nameOf: (symbol) => insideSymbol(symbol).name,
     typeOf: (symbol) => outside(checker.getTypeOfSymbol(insideSymbol(symbol))),
 
     propertiesOf: (type) => checker.getPropertiesOfType(known(inside(type))).map(outsideSymbol),
