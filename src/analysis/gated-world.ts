@@ -25,27 +25,38 @@ interface Gating {
   readonly catalog: number;
 }
 
+/** Names the files of a program whose text has a word. */
+export type FilesMentioning = (word: string) => readonly string[];
+
 /**
  * Reads the gated world of a program. An alias that hands its own parameter on, as
  * `type Mine<A, F> = Gated<Stable, A, F, C>` does, gates too, and so does `import { Gated as Locked }`.
+ *
+ * @param filesMentioning for who remembers what files say from one program to the next
  */
-export function gatedWorld(context: AnalysisContext): GatedWorld {
+export function gatedWorld(
+  context: AnalysisContext,
+  filesMentioning: FilesMentioning = searchAll(context),
+): GatedWorld {
   const { compiler } = context;
   const apis: GatedApi[] = [];
   const queue: Gating[] = [{ name: "Gated", api: 1, catalog: 3 }];
   const seen = new Set<string>();
-  const files = compiler.fileNames();
   for (let next = queue.shift(); next; next = queue.shift()) {
     const key = `${next.name} ${next.api}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const fileName of files) {
-      if (!compiler.textOf(fileName)?.includes(next.name)) continue;
+    for (const fileName of filesMentioning(next.name)) {
       const file = compiler.sourceFile(fileName);
       if (file) readFile(context, file, next, apis, queue);
     }
   }
   return { names: namesOf(context, apis), apis };
+}
+
+function searchAll({ compiler }: AnalysisContext): FilesMentioning {
+  const files = compiler.fileNames();
+  return (word) => files.filter((fileName) => compiler.textOf(fileName)?.includes(word));
 }
 
 function readFile(

@@ -32,6 +32,8 @@ export function findingDiagnostic(
     category: severity === "error" ? Error : Suggestion,
     code: number,
     messageText: findingMessage(finding, displayPath),
+    // Editors grey out what is not needed.
+    ...(finding.code === "flag-not-needed" && { reportsUnnecessary: {} }),
     ...(related.length > 0 && { relatedInformation: related }),
   };
 }

@@ -1,3 +1,4 @@
+import { isSupported, supportedVersions } from "../hosts/supported-versions.js";
 import type { Problem } from "../problem.js";
 
 /** What the plugin entry may have: Proviso has no options of its own, these are those of ts-patch and tsserver. */
@@ -21,8 +22,6 @@ export function setupProblem(
 ): Problem | undefined {
   const option = Object.keys(config).find((key) => !knownOptions.includes(key));
   if (option !== undefined) return { code: "unknown-option", option, known: knownOptions.slice(0, 3) };
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const isSupported = (major === 5 && minor >= 4) || major === 6;
-  if (!isSupported) return { code: "unsupported-typescript", version, supported: "5.4 to 6" };
+  if (!isSupported(version)) return { code: "unsupported-typescript", version, supported: supportedVersions };
   return undefined;
 }

@@ -1,0 +1,17 @@
+import type ts from "typescript";
+import type { TypeScript } from "../compilers/classic.js";
+import { diagnosticExtensions } from "./diagnostics.js";
+import type { Extensions } from "./guard.js";
+import { viewer } from "./view.js";
+
+/** Everything that is added to one language service, which is one project's. */
+export function extensionsOf(typescript: TypeScript, service: ts.LanguageService): Extensions {
+  const viewOf = viewer(typescript);
+  const view = () => {
+    const program = service.getProgram();
+    return program && viewOf(program);
+  };
+  return {
+    ...diagnosticExtensions(typescript, view),
+  };
+}

@@ -1,0 +1,38 @@
+import type ts from "typescript";
+import type { TypeScript } from "../compilers/classic.js";
+import { isSupported } from "../hosts/supported-versions.js";
+import { extensionsOf } from "./extensions.js";
+import { extend } from "./guard.js";
+
+// Not a symbol of this module alone: two copies of Proviso may be loaded, one by the project and one by the editor.
+const mark = Symbol.for("proviso.language-service");
+
+/** Entry of tsserver: `{ "plugins": [{ "name": "proviso" }] }`. */
+function plugin({ typescript }: { readonly typescript: TypeScript }): ts.server.PluginModule {
+  return {
+    create(info) {
+      const { languageService, project } = info;
+      const log = (text: string): void => {
+        project.projectService.logger.info(text);
+      };
+      if (!isSupported(typescript.version)) {
+        log(`proviso: TypeScript ${typescript.version} is not supported, and nothing is added to it`);
+        return languageService;
+      }
+      // tsserver creates the plugins of a project again whenever its configuration changes, on top of the first ones.
+      if (isMarked(languageService) || isMarked(project)) return languageService;
+      const isCancellation = (error: unknown): boolean =>
+        error instanceof typescript.OperationCanceledException;
+      const extended = extend(languageService, extensionsOf(typescript, languageService), {
+        log,
+        isCancellation,
+      });
+      for (const owner of [extended, project]) Object.defineProperty(owner, mark, { value: true });
+      return extended;
+    },
+  };
+}
+
+const isMarked = (owner: object): boolean => mark in owner;
+
+export = plugin;

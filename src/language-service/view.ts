@@ -1,0 +1,56 @@
+import type ts from "typescript";
+import { analysisContext, type AnalysisContext } from "../analysis/context.js";
+import type { CatalogEntry } from "../analysis/feature.js";
+import { catalogsOf } from "../analysis/flag-findings.js";
+import { gatedWorld, type GatedWorld } from "../analysis/gated-world.js";
+import { classicCompiler, type TypeScript } from "../compilers/classic.js";
+import { displayPathOf } from "../hosts/display-path.js";
+import { fileFindings, type FileFindings } from "../hosts/file-findings.js";
+import type { DisplayPath } from "../report/finding-message.js";
+import { filesMentioning } from "./files-mentioning.js";
+
+/** One program as the editor has it at one moment, with what has been found out about it so far. */
+export interface View {
+  readonly program: ts.Program;
+  readonly context: AnalysisContext;
+  readonly world: GatedWorld;
+  readonly catalogs: readonly CatalogEntry[];
+  readonly displayPath: DisplayPath;
+  /** @param report asks the compiler for its errors in the file; only where they are not known yet */
+  findingsIn(file: ts.SourceFile, report: () => readonly ts.Diagnostic[]): FileFindings;
+}
+
+/** Gives the view of a program. It goes when the program goes: with the next keystroke, or with the project. */
+export function viewer(typescript: TypeScript): (program: ts.Program) => View {
+  const views = new WeakMap<ts.Program, View>();
+  return (program) => {
+    const known = views.get(program);
+    if (known) return known;
+    const view = viewOf(typescript, program);
+    views.set(program, view);
+    return view;
+  };
+}
+
+function viewOf(typescript: TypeScript, program: ts.Program): View {
+  const context = analysisContext(classicCompiler(typescript, program));
+  const world = gatedWorld(context, filesMentioning(program));
+  const files = new WeakMap<ts.SourceFile, FileFindings>();
+  let catalogs: readonly CatalogEntry[] | undefined;
+  return {
+    program,
+    context,
+    world,
+    get catalogs() {
+      return (catalogs ??= catalogsOf(context, world));
+    },
+    displayPath: displayPathOf(program),
+    findingsIn(file, report) {
+      const known = files.get(file);
+      if (known) return known;
+      const found = fileFindings(typescript, context, world, file, report());
+      files.set(file, found);
+      return found;
+    },
+  };
+}
