@@ -3,7 +3,7 @@ import type { Asked } from "./asked.js";
 import type { FeaturesWithStatus } from "./features-with-status.js";
 import type { IsAny } from "./is-any.js";
 import type { Lock } from "./lock.js";
-import type { UnionToIntersection } from "./union-to-intersection.js";
+import type { Merged } from "./merged.js";
 
 // A mapped type over `keyof Members` keeps the declarations of the members: hover shows their doc comments and
 // go-to-definition finds them while they are locked.
@@ -14,16 +14,14 @@ type LockedMembers<Members, L> = { [Member in keyof Members]: LockedMember<Membe
 type LockedMember<T, L> =
   IsAny<T> extends true ? L : unknown extends T ? L | {} | null | undefined : L | (T extends {} ? never : T);
 
-type LockedFeatures<Api, C extends Catalog> = {
-  [Flag in keyof Api]: LockedMembers<Api[Flag], Lock<C, Flag & string>>;
-};
 type Gates<Api, C extends Catalog> = Exclude<keyof Api, FeaturesWithStatus<C, "accepted">>;
-type AllLocked<Api, C extends Catalog> = UnionToIntersection<LockedFeatures<Api, C>[Gates<Api, C>]>;
+type AllLocked<Api, C extends Catalog> = Merged<{
+  [Flag in Gates<Api, C>]: LockedMembers<Api[Flag], Lock<C, Flag & string>>;
+}>;
 
 type NamesOf<Members> = Members extends unknown ? keyof Members : never;
 
-// Merging is what costs: TypeScript compares each feature with each other one. So it is done once a library, and each
-// gated type leaves out what it has opened. `Pick` keeps the declarations. Where a feature has an index signature, the
+// Merging is what costs, so it is done once a library, and each gated type leaves out what it has opened. `Pick` keeps the declarations. Where a feature has an index signature, the
 // names are lost, and the locks stay beside the opened members, which work all the same.
 type Without<All, Names> = [Names] extends [never]
   ? All
