@@ -1,9 +1,25 @@
-// Compiles src/ to dist/. dist/ is emptied first, or a file removed from src/ would still be published.
-import { rmSync } from "node:fs";
+// Compiles src/ to dist/, by way of a folder beside it: a file removed from src/ must not be published, and a build
+// that fails must leave the last good one in place for whoever runs it.
+import { mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { node, root, tscOf } from "./run.mjs";
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
-const { code, output } = await node([tscOf(root), "-p", "tsconfig.build.json", "--pretty", "false"]);
+const dist = join(root, "dist");
+const built = mkdtempSync(join(root, ".dist-"));
+const { code, output } = await node([
+  tscOf(root),
+  "-p",
+  "tsconfig.build.json",
+  "--outDir",
+  built,
+  "--pretty",
+  "false",
+]);
 process.stdout.write(output);
+if (code === 0) {
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(built, dist);
+} else {
+  rmSync(built, { recursive: true, force: true });
+}
 process.exitCode = code;
