@@ -1,0 +1,136 @@
+import { diagnostics, type DiagnosticCode } from "../diagnostics.js";
+
+/** What people read of one code: in docs/diagnostics.md, and in the rules of a SARIF log. Markdown. */
+export interface DiagnosticHelp {
+  /** What it says, and why. */
+  readonly meaning: string;
+  /** What to do. */
+  readonly remedy: string;
+  /** What brings it about, and what it looks like. */
+  readonly example: { readonly language: "ts" | "json" | "text"; readonly text: string };
+}
+
+const page = "https://unpkg.com/proviso/docs/diagnostics.md";
+
+/**
+ * Where a code is explained.
+ *
+ * @example
+ * diagnosticAddress("opt-in-required"); // "https://unpkg.com/proviso/docs/diagnostics.md#ts990001"
+ */
+export const diagnosticAddress = (code: DiagnosticCode): string => `${page}#${diagnostics[code].anchor}`;
+
+export const diagnosticHelp: Record<DiagnosticCode, DiagnosticHelp> = {
+  "opt-in-required": {
+    meaning:
+      "A member of an experimental feature is used through a receiver that has not opted in to the feature. Experimental features may change or go away in any release, so whoever uses one says so by name.",
+    remedy:
+      "Add the flags that the message shows, at the place that it names; `proviso check --fix` and the quick fix of the editor do it for you. Or do without the member.",
+    example: {
+      language: "ts",
+      text: [
+        'const app = new App("myapp");',
+        "app.registerBlueprint(users); // TS990001",
+        "",
+        'const app = new App("myapp", { experimentalFeatureFlags: ["BLUEPRINTS"] });',
+        "app.registerBlueprint(users); // fine",
+      ].join("\n"),
+    },
+  },
+  "feature-removed": {
+    meaning:
+      "A feature that was on trial has been rejected, and the library has removed it. Neither its flag nor its members can be used any more; the message says since which version.",
+    remedy:
+      "Take the flag out, which `proviso check --fix` does, and replace the uses of its members. The documentation of the library says by what, if by anything; until then an older version of the library still has them.",
+    example: {
+      language: "ts",
+      text: 'new App("myapp", { experimentalFeatureFlags: ["ABANDONED"] }); // TS990002',
+    },
+  },
+  "flags-not-literal": {
+    meaning:
+      "Flags open features at compile time, so the compiler must be able to read them. A `string[]`, a tuple that is chosen at run time, an element that is a union and `any` could be anything, and therefore open nothing.",
+    remedy:
+      "Write the flags where the receiver is made, or in a constant with `as const`. Where two sets of flags are needed, make two receivers.",
+    example: {
+      language: "ts",
+      text: [
+        'const flags: string[] = ["BLUEPRINTS"];',
+        'new App("myapp", { experimentalFeatureFlags: flags }); // TS990003',
+        "",
+        'const flags = ["BLUEPRINTS"] as const;',
+        'new App("myapp", { experimentalFeatureFlags: flags }); // fine',
+      ].join("\n"),
+    },
+  },
+  "catalog-unreadable": {
+    meaning:
+      "A member is locked, but the types of its library do not say what its catalog lists: an address, a status or a version there is a `string` rather than a literal, or the catalog is not in the published types. Proviso reads catalogs from types alone and never runs what it checks.",
+    remedy:
+      "This is for the author of the library: declare the catalog with `defineFeatures({ … })`, written out in the call, and publish its declaration.",
+    example: {
+      language: "ts",
+      text: [
+        'const docs: string = "https://example.com/experimental";',
+        "export const features = defineFeatures({ docs, features: { /* … */ } }); // its uses are TS990004",
+      ].join("\n"),
+    },
+  },
+  "flag-not-needed": {
+    meaning:
+      "A feature has been accepted: its members are open to everybody since the version that the message names, and its flag does nothing any more. Naming it still compiles.",
+    remedy: "Take the flag out; `proviso check --fix` does. With `--strict`, `proviso check` fails on it.",
+    example: {
+      language: "ts",
+      text: 'new App("myapp", { experimentalFeatureFlags: ["GRADUATED"] }); // TS990005',
+    },
+  },
+  "flag-unused": {
+    meaning:
+      "A flag opens a feature that nothing in the program refers to. Only `proviso check`, which sees the whole program, says so.",
+    remedy:
+      "Take the flag out, or leave it where code to come needs it. With `--strict`, `proviso check` fails on it.",
+    example: {
+      language: "ts",
+      text: [
+        'const app = new App("myapp", { experimentalFeatureFlags: ["BLUEPRINTS"] }); // TS990006',
+        'app.get("/", () => "nothing of blueprints here");',
+      ].join("\n"),
+    },
+  },
+  "not-a-program-transformer": {
+    meaning:
+      "The compiler loads Proviso as a transformer of single files. As such its findings would be lost with `--noEmit`, so it does not run at all.",
+    remedy: 'Add `"transformProgram": true` to the entry of Proviso in `plugins` of `tsconfig.json`.',
+    example: {
+      language: "json",
+      text: '{ "name": "proviso", "transform": "proviso/transformer", "transformProgram": true }',
+    },
+  },
+  "unknown-option": {
+    meaning:
+      "The entry of Proviso in `plugins` of `tsconfig.json` has an option that Proviso does not know, most likely by a slip of the keyboard.",
+    remedy: "Take the option out, or write it as the message spells it.",
+    example: {
+      language: "json",
+      text: '{ "name": "proviso", "transform": "proviso/transformer", "transformProgramm": true }',
+    },
+  },
+  "unsupported-typescript": {
+    meaning: "Proviso was not made for this version of TypeScript, and does not guess.",
+    remedy: "Install one of the versions that the message names, or a newer Proviso.",
+    example: {
+      language: "text",
+      text: "error TS990012: Proviso does not run on TypeScript 5.3.3: install 5.4 to 6.",
+    },
+  },
+  "analysis-failed": {
+    meaning:
+      "Something in Proviso itself went wrong, and the file that the message names has not been checked. The build fails: an error must not look like a clean file.",
+    remedy: "Please report it, with the message and the file.",
+    example: {
+      language: "text",
+      text: "error TS990013: Proviso failed on src/app.ts and has not checked it: … This is a fault of Proviso's own; please report it, with this line and the file.",
+    },
+  },
+};

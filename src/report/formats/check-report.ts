@@ -1,0 +1,21 @@
+import type { FlagNotNeededFinding, FlagUnusedFinding, Finding, OptInGroup } from "../../analysis/finding.js";
+import type { Problem } from "../../problem.js";
+import type { DisplayPath } from "../display-path.js";
+
+/** All that a check of one or more programs has to say: what every format is made from. */
+export interface CheckReport {
+  /** The version of Proviso. */
+  readonly version: string;
+  readonly findings: readonly Finding[];
+  /** For each opt-in site, what the whole program misses. */
+  readonly optIns: readonly OptInGroup[];
+  readonly suggestions: readonly (FlagNotNeededFinding | FlagUnusedFinding)[];
+  /** What kept files from being checked. */
+  readonly problems: readonly Problem[];
+  /** Whether suggestions count as errors. */
+  readonly strict: boolean;
+  /** The text of a file as it was checked. */
+  readonly textOf: (file: string) => string | undefined;
+  /** Relative to where the command runs, with `/` between folders. */
+  readonly displayPath: DisplayPath;
+}

@@ -1,0 +1,24 @@
+import type { CheckReport } from "./check-report.js";
+import type { Entry } from "./entries.js";
+
+/** How many errors and suggestions there are, and in how many files; nothing where there are none. */
+export function countReport(
+  { problems }: CheckReport,
+  findings: readonly Entry[],
+  suggestions: readonly Entry[],
+): string {
+  const all = [...findings, ...suggestions];
+  const errors = all.filter(({ severity }) => severity === "error");
+  const others = all.filter(({ severity }) => severity === "suggestion");
+  const counts = [
+    ...counted(errors.length + problems.length, "error"),
+    ...counted(others.length, "suggestion"),
+  ];
+  if (counts.length === 0) return "";
+  const files = new Set(all.map(({ finding }) => finding.file)).size;
+  const where = files === 0 ? "" : ` in ${counted(files, "file").join("")}`;
+  return `Found ${counts.join(" and ")}${where}.\n`;
+}
+
+const counted = (count: number, noun: string): readonly string[] =>
+  count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];

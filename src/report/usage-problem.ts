@@ -1,0 +1,105 @@
+import { diagnostics } from "../diagnostics.js";
+
+/** What keeps a command from doing what it was asked: data, as findings are. */
+export type UsageProblem =
+  | { readonly code: "command-unknown"; readonly command: string; readonly nearest: readonly string[] }
+  | { readonly code: "option-wrong"; readonly command: string; readonly reason: string }
+  | { readonly code: "argument-missing"; readonly command: string; readonly what: string }
+  | {
+      readonly code: "argument-unknown";
+      readonly command: string;
+      readonly argument: string;
+      readonly what: string;
+    }
+  | {
+      readonly code: "choice-unknown";
+      readonly option: string;
+      readonly value: string;
+      readonly words: readonly string[];
+    }
+  | {
+      readonly code: "flag-unknown";
+      readonly flag: string;
+      readonly nearest: readonly string[];
+      readonly hasFlags: boolean;
+    }
+  | { readonly code: "no-catalog" }
+  | { readonly code: "no-config"; readonly folder: string }
+  | { readonly code: "config-unreadable"; readonly place: string }
+  | {
+      readonly code: "markers-missing";
+      readonly file: string;
+      readonly begin: string;
+      readonly end: string;
+    }
+  | { readonly code: "file-not-in-program"; readonly file: string }
+  | { readonly code: "file-unreadable"; readonly file: string; readonly reason: FileReason }
+  | { readonly code: "file-unwritable"; readonly file: string; readonly reason: FileReason };
+
+/** Why a file could not be read or written. */
+export type FileReason = "missing" | "folder" | "forbidden" | "changed" | "unknown";
+
+/** Puts what is wrong with the use of a command into words: one line, that says what to do. */
+export function usageMessage(problem: UsageProblem): string {
+  switch (problem.code) {
+    case "command-unknown":
+      return `proviso has no command '${problem.command}'${meant(problem.nearest)}: see 'proviso --help'.`;
+    case "option-wrong":
+      return `proviso ${problem.command}: ${firstSentence(problem.reason)}: see 'proviso ${problem.command} --help'.`;
+    case "argument-missing":
+      return `proviso ${problem.command} needs ${problem.what}: see 'proviso ${problem.command} --help'.`;
+    case "argument-unknown":
+      return `proviso ${problem.command} does not take '${problem.argument}', but ${problem.what}: see 'proviso ${problem.command} --help'.`;
+    case "choice-unknown":
+      return `--${problem.option} cannot be '${problem.value}': use ${alternatives(problem.words)}.`;
+    case "flag-unknown":
+      return problem.hasFlags
+        ? `No catalog that this program sees has a feature '${problem.flag}'${meant(problem.nearest)}: 'proviso list' shows all.`
+        : noCatalog;
+    case "no-catalog":
+      return noCatalog;
+    case "no-config":
+      return `There is no tsconfig.json in ${problem.folder} or above it: name one with -p, or make one with 'npx tsc --init'.`;
+    case "config-unreadable":
+      return `${problem.place} is not what a tsconfig.json can have there: correct it, then run this again.`;
+    case "markers-missing":
+      return `${problem.file} has no place for the table: add the lines ${problem.begin} and ${problem.end} where it is to stand.`;
+    case "file-not-in-program":
+      return `${problem.file} is in no program that was checked: add it to "include" of its tsconfig.json, or name another one with -p.`;
+    case "file-unreadable":
+      return `${problem.file} cannot be read: ${reasons[problem.reason]}.`;
+    case "file-unwritable":
+      return `${problem.file} has not been written: ${reasons[problem.reason]}.`;
+  }
+}
+
+const noCatalog =
+  "This program sees no catalog of experimental features: install a library that has one, or name the project that uses it with -p.";
+
+const reasons: Record<FileReason, string> = {
+  missing: "there is no such file",
+  folder: "it is a folder, name a file",
+  forbidden: "its permissions do not allow it, change them and run this again",
+  changed: "it has changed meanwhile, run this again",
+  unknown: "see whether the disk is full or the file is locked, then run this again",
+};
+
+/** One line for what should not have happened. */
+export function crashMessage(reason: string): string {
+  return `error TS${diagnostics["analysis-failed"].number}: Proviso failed: ${reason.replace(/\s+/g, " ").trim()}. This is a fault of Proviso's own; please report it, with this line.`;
+}
+
+function meant(words: readonly string[]): string {
+  return words.length === 0 ? "" : `; did you mean ${alternatives(words.map((word) => `'${word}'`))}?`;
+}
+
+function alternatives(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${last}` : last;
+}
+
+// Node goes on with how an option could be escaped, which is beside the point.
+function firstSentence(text: string): string {
+  const [first = text] = text.split(/\. |\n/);
+  return first.replace(/\.$/, "").replace(/^./, (letter) => letter.toLowerCase());
+}
