@@ -9,6 +9,17 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     <N extends ts.Node>(...kinds: ts.SyntaxKind[]): Guard<N> =>
     (node): node is N =>
       kinds.includes(node.kind);
+  const isAny =
+    (...kinds: ts.SyntaxKind[]) =>
+    (node: ts.Node): boolean =>
+      kinds.includes(node.kind);
+
+  const assigning = isAny(
+    SyntaxKind.EqualsToken,
+    SyntaxKind.QuestionQuestionEqualsToken,
+    SyntaxKind.BarBarEqualsToken,
+    SyntaxKind.AmpersandAmpersandEqualsToken,
+  );
 
   return {
     sourceFile: is<ts.SourceFile>(SyntaxKind.SourceFile),
@@ -29,6 +40,20 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     shorthandAssignment: is<ts.ShorthandPropertyAssignment>(SyntaxKind.ShorthandPropertyAssignment),
     binary: is<ts.BinaryExpression>(SyntaxKind.BinaryExpression),
     conditional: is<ts.ConditionalExpression>(SyntaxKind.ConditionalExpression),
+    /** What takes a value further: its member, its result, what it promises. */
+    further: is<
+      | ts.PropertyAccessExpression
+      | ts.ElementAccessExpression
+      | ts.CallExpression
+      | ts.NewExpression
+      | ts.AwaitExpression
+    >(
+      SyntaxKind.PropertyAccessExpression,
+      SyntaxKind.ElementAccessExpression,
+      SyntaxKind.CallExpression,
+      SyntaxKind.NewExpression,
+      SyntaxKind.AwaitExpression,
+    ),
     await: is<ts.AwaitExpression>(SyntaxKind.AwaitExpression),
     /** What stands around an expression and leaves its type alone, or its flags. */
     wrapper: is<
@@ -44,14 +69,39 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
       SyntaxKind.SatisfiesExpression,
       SyntaxKind.TypeAssertionExpression,
     ),
+    satisfies: is<ts.SatisfiesExpression>(SyntaxKind.SatisfiesExpression),
+    parenthesized: is<ts.ParenthesizedExpression>(SyntaxKind.ParenthesizedExpression),
     cast: is<ts.AsExpression | ts.TypeAssertion>(SyntaxKind.AsExpression, SyntaxKind.TypeAssertionExpression),
     thisOrSuper: is<ts.Expression>(SyntaxKind.ThisKeyword, SyntaxKind.SuperKeyword),
     objectPattern: is<ts.ObjectBindingPattern>(SyntaxKind.ObjectBindingPattern),
+    bindingPattern: is<ts.BindingPattern>(SyntaxKind.ObjectBindingPattern, SyntaxKind.ArrayBindingPattern),
     bindingElement: is<ts.BindingElement>(SyntaxKind.BindingElement),
     computedName: is<ts.ComputedPropertyName>(SyntaxKind.ComputedPropertyName),
+    taggedTemplate: is<ts.TaggedTemplateExpression>(SyntaxKind.TaggedTemplateExpression),
+    /** What stands between a value and the call, template or element that it is handed to. */
+    insideArgument: isAny(
+      SyntaxKind.ParenthesizedExpression,
+      SyntaxKind.NonNullExpression,
+      SyntaxKind.AsExpression,
+      SyntaxKind.SatisfiesExpression,
+      SyntaxKind.ConditionalExpression,
+      SyntaxKind.ObjectLiteralExpression,
+      SyntaxKind.PropertyAssignment,
+      SyntaxKind.ArrayLiteralExpression,
+      SyntaxKind.SpreadElement,
+      SyntaxKind.SpreadAssignment,
+      SyntaxKind.TemplateSpan,
+      SyntaxKind.TemplateExpression,
+      SyntaxKind.JsxExpression,
+      SyntaxKind.JsxAttribute,
+      SyntaxKind.JsxAttributes,
+    ),
+    jsxElement: is<ts.JsxElement>(SyntaxKind.JsxElement),
+    jsxOpening: is<ts.JsxOpeningLikeElement>(SyntaxKind.JsxOpeningElement, SyntaxKind.JsxSelfClosingElement),
     jsxClosing: is<ts.JsxClosingElement>(SyntaxKind.JsxClosingElement),
     forOf: is<ts.ForOfStatement>(SyntaxKind.ForOfStatement),
     return: is<ts.ReturnStatement>(SyntaxKind.ReturnStatement),
+    yield: is<ts.YieldExpression>(SyntaxKind.YieldExpression),
     block: is<ts.Block>(SyntaxKind.Block),
 
     variable: is<ts.VariableDeclaration>(SyntaxKind.VariableDeclaration),
@@ -86,7 +136,11 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
       SyntaxKind.ConstructorType,
     ),
 
-    reference: is<Reference>(SyntaxKind.TypeReference, SyntaxKind.ImportType),
+    reference: is<Reference>(
+      SyntaxKind.TypeReference,
+      SyntaxKind.ImportType,
+      SyntaxKind.ExpressionWithTypeArguments,
+    ),
     typeReference: is<ts.TypeReferenceNode>(SyntaxKind.TypeReference),
     expressionWithTypeArguments: is<ts.ExpressionWithTypeArguments>(SyntaxKind.ExpressionWithTypeArguments),
     literalType: is<ts.LiteralTypeNode>(SyntaxKind.LiteralType),
@@ -97,23 +151,33 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     typeLiteral: is<ts.TypeLiteralNode>(SyntaxKind.TypeLiteral),
     intersectionType: is<ts.IntersectionTypeNode>(SyntaxKind.IntersectionType),
     qualifiedName: is<ts.QualifiedName>(SyntaxKind.QualifiedName),
+    indexedAccessType: is<ts.IndexedAccessTypeNode>(SyntaxKind.IndexedAccessType),
+    parenthesizedType: is<ts.ParenthesizedTypeNode>(SyntaxKind.ParenthesizedType),
     arrayType: is<ts.ArrayTypeNode>(SyntaxKind.ArrayType),
     neverKeyword: is<ts.KeywordTypeNode>(SyntaxKind.NeverKeyword),
     equals: (node: ts.BinaryExpression): boolean => node.operatorToken.kind === SyntaxKind.EqualsToken,
+    /** `=`, and what assigns the right side as it is, or not at all. */
+    assigns: (node: ts.BinaryExpression): boolean => assigning(node.operatorToken),
   };
 }
 
 export type Syntax = ReturnType<typeof syntaxGuards>;
 
-/** A type by its name, with its type arguments: `App<"A">`, `lib.App<"A">`, `import("lib").App<"A">`. */
-export type Reference = ts.TypeReferenceNode | ts.ImportTypeNode;
+/** A type by its name, with its type arguments: `App<"A">`, `lib.App<"A">`, `import("lib").App<"A">`, `extends App<"A">`. */
+export type Reference = ts.TypeReferenceNode | ts.ImportTypeNode | ts.ExpressionWithTypeArguments;
 
-/** The name of a referenced type; nothing for `import("lib")` as a whole. */
-export function referenceName(is: Syntax, node: Reference): ts.EntityName | undefined {
-  return is.typeReference(node) ? node.typeName : node.qualifier;
+type Name = ts.EntityName | ts.PropertyAccessExpression;
+
+/** The name of a referenced type; nothing for `import("lib")` as a whole, or where an expression stands in its place. */
+export function referenceName(is: Syntax, node: Reference): Name | undefined {
+  if (is.typeReference(node)) return node.typeName;
+  if (!is.expressionWithTypeArguments(node)) return node.qualifier;
+  const { expression } = node;
+  return is.identifier(expression) || is.propertyAccess(expression) ? expression : undefined;
 }
 
 /** The last part of a name: `App` of `lib.App`. */
-export function lastName(is: Syntax, name: ts.EntityName): ts.Identifier {
-  return is.identifier(name) ? name : name.right;
+export function lastName(is: Syntax, name: Name): ts.Identifier {
+  if (is.identifier(name)) return name;
+  return is.qualifiedName(name) ? name.right : (name.name as ts.Identifier);
 }

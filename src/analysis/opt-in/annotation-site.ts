@@ -1,11 +1,10 @@
 import type ts from "typescript";
-import type { AnalysisContext } from "../context.js";
-import type { Span } from "../finding.js";
 import { lastName, referenceName, type Reference } from "../syntax.js";
+import { annotationSite } from "./annotation-span.js";
 import { flagsTypeParameter } from "./flags-type-parameter.js";
 import { lacksAny } from "./missing-flags.js";
-import { isEditable, spanOf, type Plan } from "./plan.js";
-import { firstOf, type Trace } from "./trace.js";
+import { isEditable, type Plan } from "./plan.js";
+import { allOf, firstOf, type Trace } from "./trace.js";
 import { addToReference } from "./type-reference-edit.js";
 
 /**
@@ -18,13 +17,15 @@ export function planAnnotation(trace: Trace, type: ts.TypeNode, owner?: ts.Node)
   if (trace.seen.has(type) || !isEditable(context, type)) return undefined;
   trace.seen.add(type);
   if (is.typeQuery(type)) return trace.expression(type.exprName);
-  const whole =
-    is.reference(type) && lacksAny(context, compiler.typeOfTypeNode(type), trace.flags) ? type : undefined;
-  const plan = whole && planReference(trace, whole, owner);
+  const isWhole = is.reference(type) && lacksAny(context, compiler.typeOfTypeNode(type), trace.flags);
+  const plan = isWhole ? planReference(trace, type, owner) : undefined;
   if (plan) return plan;
+  if (is.indexedAccessType(type)) return planIndexedAccess(trace, type);
   const parts: ts.TypeNode[] = [];
   compiler.forEachChild(type, (child) => parts.push(child as ts.TypeNode));
-  return firstOf(parts, (part) => planAnnotation(trace, part, owner));
+  const planPart = (part: ts.TypeNode): Plan | undefined => planAnnotation(trace, part, owner);
+  // Each part of a union may lock the member: `App | Promise<App>`.
+  return is.unionType(type) ? allOf(parts, planPart) : firstOf(parts, planPart);
 }
 
 function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined): Plan | undefined {
@@ -32,33 +33,35 @@ function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined
   const { compiler, is } = context;
   const name = referenceName(is, node);
   const symbol = name && compiler.symbolAt(lastName(is, name));
-  for (const declaration of symbol ? compiler.declarationsOf(symbol) : []) {
+  return firstOf(symbol ? compiler.declarationsOf(symbol) : [], (declaration) => {
     if (is.class(declaration)) return trace.heritage(declaration);
-    if (!is.typeAlias(declaration)) continue;
-    const index = flagsTypeParameter(context, declaration);
-    if (index !== undefined) {
-      const changes = addToReference(context, node, declaration, index, flags);
-      return { changes, site: siteOf(context, node, owner) };
+    if (is.interface(declaration)) return planInterface(trace, declaration);
+    // `<A extends App>`: what is known of `A` is its constraint.
+    if (is.typeParameter(declaration)) {
+      return declaration.constraint && trace.annotation(declaration.constraint, declaration);
     }
+    if (!is.typeAlias(declaration)) return undefined;
+    const index = flagsTypeParameter(context, declaration);
     // `type MyApp = App<"A">` takes no flags itself: the ones it names are to be changed.
-    const plan = planAnnotation(trace, declaration.type, declaration);
-    if (plan) return plan;
-  }
-  return undefined;
+    if (index === undefined) return trace.annotation(declaration.type, declaration);
+    const changes = addToReference(context, node, declaration, index, flags);
+    return { changes, site: annotationSite(context, node, owner) };
+  });
 }
 
-/** What is shown: the annotation with the name that it is written for, `app: App`, `create(): App`. */
-function siteOf(context: AnalysisContext, node: Reference, owner: ts.Node | undefined): Span {
-  const annotation = owner && context.compiler.annotationOf(owner);
-  const type = spanOf(context, node);
-  // An annotation in a comment, as JavaScript has it, stands before its name and is shown alone.
-  if (
-    !annotation ||
-    annotation.pos < owner.pos ||
-    context.compiler.startOf(annotation) < context.compiler.startOf(owner)
-  ) {
-    return type;
-  }
-  const name = context.is.functionLike(owner) ? (owner.name ?? owner) : owner;
-  return { file: type.file, start: context.compiler.startOf(name), end: annotation.end };
+/** `interface Server extends App<"A"> { … }` */
+function planInterface(trace: Trace, node: ts.InterfaceDeclaration): Plan | undefined {
+  const types = (node.heritageClauses ?? []).flatMap((clause) => [...clause.types]);
+  return firstOf(types, (type) => trace.annotation(type, node));
+}
+
+/** `Services["app"]`: the property that it takes. */
+function planIndexedAccess(trace: Trace, type: ts.IndexedAccessTypeNode): Plan | undefined {
+  const { compiler, is } = trace.context;
+  const whole = compiler.typeOfTypeNode(type.objectType);
+  const key = is.literalType(type.indexType) ? type.indexType.literal : undefined;
+  const property = whole && key && is.stringLiteral(key) ? compiler.propertyOf(whole, key.text) : undefined;
+  // `Apps[number]`: the elements have their flags where the array has them.
+  if (!property) return trace.annotation(type.objectType);
+  return firstOf(compiler.declarationsOf(property), (declaration) => trace.declaration(declaration));
 }

@@ -4,6 +4,7 @@ import type { CatalogEntry } from "../feature.js";
 import type { OptInGroup, OptInRequiredFinding, OptInSite, Span } from "../finding.js";
 import { applyChanges } from "../text-change.js";
 import { fileOf, type Plan } from "./plan.js";
+import { allOf } from "./trace.js";
 import { planOptIn } from "./plan-opt-in.js";
 
 /** A use that asks for flags, before it is known where they go. */
@@ -38,7 +39,8 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
   const [first] = placed;
   if (!first) return [];
   const flags = [...new Set(placed.flatMap(({ request }) => request.flags))];
-  const plan = first.plan && planOptIn(context, first.request.receiver, flags);
+  // One receiver may need more than another that it shares a site with: `const other = ready ? app : new App("y")`.
+  const plan = allOf(placed, ({ request, plan }) => plan && planOptIn(context, request.receiver, flags));
   const group: OptInGroup = {
     site: plan && siteOf(context, plan),
     flags,

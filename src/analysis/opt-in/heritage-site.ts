@@ -1,26 +1,25 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
+import { keywordStart } from "./annotation-span.js";
+import { classOf } from "./class-of.js";
 import { flagParameterOf, type FlagParameter } from "./flag-parameter.js";
-import { fileOf, insertAt, isEditable, quoted, spanOf, type Plan } from "./plan.js";
+import { insertAt, isEditable, quoted, spanOf, type Plan } from "./plan.js";
 import { planCall } from "./call-site.js";
-import type { Trace } from "./trace.js";
+import { distinct, type Trace } from "./trace.js";
 import { addToTupleType } from "./tuple-type.js";
 
 /** The way on from a class: the flags in its `extends App<["A"]>`, or in that of the class that it extends. */
 export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan | undefined {
   const { context, flags } = trace;
-  const { compiler, is } = context;
+  const { compiler } = context;
   if (trace.seen.has(node) || !isEditable(context, node)) return undefined;
   trace.seen.add(node);
   const clause = node.heritageClauses?.find(({ token }) => token === compiler.SyntaxKind.ExtendsKeyword);
   const base = clause?.types[0];
   if (!clause || !base) return undefined;
-  const symbol = compiler.symbolAt(
-    is.propertyAccess(base.expression) ? base.expression.name : base.expression,
-  );
-  const own = symbol && compiler.declarationsOf(symbol).find((declaration) => is.class(declaration));
-  if (own && is.class(own)) return trace.heritage(own);
+  const own = classOf(context, base.expression);
+  if (own) return trace.heritage(own);
 
   const parameter = compiler
     .constructDeclarations(base.expression)
@@ -29,23 +28,12 @@ export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan 
   // `extends mixin(App)` and the like: what is called has the flags.
   if (!parameter) return trace.expression(base.expression);
 
-  const changes = [
+  const changes = distinct([
     ...addToBase(context, base, parameter, flags),
     ...addToSuperCall(context, node, parameter, flags),
-  ];
-  return { changes, site: { ...spanOf(context, base), start: classKeyword(context, node, clause) } };
-}
-
-/** Where `class Sub extends …` begins, without the decorators and modifiers before it. */
-function classKeyword(
-  context: AnalysisContext,
-  node: ts.ClassLikeDeclaration,
-  clause: ts.HeritageClause,
-): number {
-  const { compiler } = context;
-  const start = compiler.startOf(node);
-  const before = fileOf(context, node).text.slice(start, compiler.startOf(node.name ?? clause));
-  return start + Math.max(before.lastIndexOf("class"), 0);
+  ]);
+  const start = keywordStart(context, node, "class", node.name ?? clause);
+  return { changes, site: { ...spanOf(context, base), start } };
 }
 
 function addToBase(

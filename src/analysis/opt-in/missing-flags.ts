@@ -26,6 +26,8 @@ export function lacks({ compiler }: AnalysisContext, type: Type, { api }: Gate, 
 /** A type and what it holds: an `App[]` or a `Promise<App>` has no gate of its own, but its elements do. */
 export function containedTypes({ compiler }: AnalysisContext, type: Type): readonly Type[] {
   return compiler.unionParts(type).flatMap((part) => {
+    const elements = compiler.tupleElements(part);
+    if (elements) return [part, ...elements];
     const named = compiler.asNamed(part);
     return [part, ...(named && containers.has(named.name) ? named.typeArguments : [])];
   });
@@ -40,4 +42,8 @@ const containers = new Set([
   "ReadonlySet",
   "Map",
   "ReadonlyMap",
+  "WeakRef",
+  ...["Iterable", "Iterator", "IterableIterator", "IteratorObject", "Generator"],
+  ...["AsyncIterable", "AsyncIterator", "AsyncIterableIterator", "AsyncIteratorObject", "AsyncGenerator"],
+  ...["ArrayIterator", "MapIterator", "SetIterator"],
 ]);

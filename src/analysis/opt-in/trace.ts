@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
+import type { TextChange } from "../text-change.js";
 import { lacksAny } from "./missing-flags.js";
 import type { Plan } from "./plan.js";
 
@@ -20,11 +21,14 @@ export interface Trace {
   heritage(node: ts.ClassLikeDeclaration): Plan | undefined;
 }
 
-/** Of several expressions, the first that misses flags and leads to a place. */
-export function firstLacking(trace: Trace, expressions: readonly ts.Node[]): Plan | undefined {
+/**
+ * Of several expressions that a value may come from, all that miss flags: `ready ? new App("x") : new App("y")`. As long
+ * as one of them has no flags, the value has none.
+ */
+export function allLacking(trace: Trace, expressions: readonly ts.Node[]): Plan | undefined {
   const types = trace.context.compiler.typesAt(expressions);
   const lacking = expressions.filter((_, index) => lacksAny(trace.context, types[index], trace.flags));
-  return firstOf(lacking, (expression) => trace.expression(expression));
+  return allOf(lacking, (expression) => trace.expression(expression));
 }
 
 /** The first plan that one of the nodes gives. */
@@ -34,4 +38,21 @@ export function firstOf<T>(nodes: readonly T[], plan: (node: T) => Plan | undefi
     if (found) return found;
   }
   return undefined;
+}
+
+/** The plans that the nodes give, as one. */
+export function allOf<T>(nodes: readonly T[], plan: (node: T) => Plan | undefined): Plan | undefined {
+  return nodes.map(plan).reduce<Plan | undefined>(together, undefined);
+}
+
+/** Two plans as one, which shows the site of the first. */
+export function together(first: Plan | undefined, second: Plan | undefined): Plan | undefined {
+  if (!first || !second) return first ?? second;
+  return { changes: distinct([...first.changes, ...second.changes]), site: first.site };
+}
+
+// Two ways may end at one place: a constant that is named twice is changed once.
+export function distinct(changes: readonly TextChange[]): readonly TextChange[] {
+  const key = ({ file, start, end, newText }: TextChange) => `${file}:${start}:${end}:${newText}`;
+  return [...new Map(changes.map((change) => [key(change), change])).values()];
 }

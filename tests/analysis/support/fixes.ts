@@ -21,7 +21,10 @@ export function fixes(program: Program, snippet?: string): void {
   for (const workspace of workspaces) {
     const found = optIns(workspace, mapFiles(marked, before));
     expect(found.length, "findings").toBeGreaterThan(0);
-    const edited = apply(mapFiles(marked, before), found.flatMap(({ group }) => group.edit ?? []));
+    const edited = apply(
+      mapFiles(marked, before),
+      found.flatMap(({ group }) => group.edit ?? []),
+    );
     expect(edited, workspace.version).toEqual(mapFiles(marked, after));
     if (snippet !== undefined) expect(found[0]?.group.site?.snippet).toBe(dedent(snippet).trimEnd());
     isClean(workspace, edited);
@@ -34,7 +37,8 @@ export function hasNoSite(program: Program): void {
   for (const workspace of workspaces) {
     const found = optIns(workspace, filesOf(program));
     expect(found.length, "findings").toBeGreaterThan(0);
-    for (const { group, edit } of found) expect([group.site, group.edit, edit]).toEqual([undefined, undefined, undefined]);
+    for (const { group, edit } of found)
+      expect([group.site, group.edit, edit]).toEqual([undefined, undefined, undefined]);
   }
 }
 
@@ -43,15 +47,23 @@ export function apply(files: Files, changes: readonly TextChange[]): Files {
   return Object.fromEntries(
     Object.entries(files).map(([name, text]) => [
       name,
-      applyChanges(text, distinct.filter(({ file }) => nameInWorkspace(file) === name)),
+      applyChanges(
+        text,
+        distinct.filter(({ file }) => nameInWorkspace(file) === name),
+      ),
     ]),
   );
 }
 
 export function isClean(workspace: Workspace, files: Files): void {
   const { findings, errors } = workspace.analyze(files);
-  const told = findings.map((finding) => (isOptIn(finding) ? `use of ${finding.member ?? "a receiver"}` : finding.code));
-  expect([...told, ...errors], `after the edit, on ${workspace.version}:\n${Object.values(files).join("\n")}`).toEqual([]);
+  const told = findings.map((finding) =>
+    isOptIn(finding) ? `use of ${finding.member ?? "a receiver"}` : finding.code,
+  );
+  expect(
+    [...told, ...errors],
+    `after the edit, on ${workspace.version}:\n${Object.values(files).join("\n")}`,
+  ).toEqual([]);
 }
 
 /** What somebody does who takes the quick fix of the first finding until there is none. */

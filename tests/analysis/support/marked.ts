@@ -12,7 +12,10 @@ const mark = /«(?:([^«»→]*)→)?([^«»→]*)»/g;
 
 /** Takes off the indentation that a text has only because it stands in a test. */
 export function dedent(text: string): string {
-  const lines = text.replace(/^\n/, "").replace(/\n[ ]*$/, "\n").split("\n");
+  const lines = text
+    .replace(/^\n/, "")
+    .replace(/\n[ ]*$/, "\n")
+    .split("\n");
   const margins = lines.filter((line) => line.trim() !== "").map((line) => /^ */.exec(line)?.[0].length ?? 0);
   const margin = Math.min(...margins);
   return lines.map((line) => line.slice(margin)).join("\n");

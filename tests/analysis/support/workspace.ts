@@ -133,4 +133,5 @@ function onDisk(name: string): string {
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-const readText = (path: string): string | undefined => (isFile(path) ? readFileSync(path, "utf8") : undefined);
+const readText = (path: string): string | undefined =>
+  isFile(path) ? readFileSync(path, "utf8") : undefined;

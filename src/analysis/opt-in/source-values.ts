@@ -1,0 +1,66 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../context.js";
+import { fileOf } from "./plan.js";
+
+type FunctionLike = ts.SignatureDeclaration & { readonly body?: ts.ConciseBody };
+
+/** The expressions whose value a declared name has, as far as its own file tells. */
+export function valuesOf(context: AnalysisContext, node: ts.Node): readonly ts.Expression[] {
+  const { is } = context;
+  if (is.functionLike(node)) return returnedBy(context, node);
+  if (is.exportAssignment(node)) return [node.expression];
+  if (is.shorthandAssignment(node)) return [node.name];
+  if (is.propertyAssignment(node)) return valuesIn(context, node.initializer);
+  if (!is.variable(node) && !is.parameter(node) && !is.propertyDeclaration(node)) return [];
+  const loop = node.parent.parent as ts.Node | undefined;
+  // `for (const app of apps)`
+  if (loop && is.forOf(loop) && loop.initializer === node.parent) return [loop.expression];
+  const initial = node.initializer ? valuesIn(context, node.initializer) : [];
+  return [...initial, ...assignedTo(context, node)];
+}
+
+// What `const create = () => new App("x")` has to do with flags is what it returns.
+function valuesIn(context: AnalysisContext, initializer: ts.Expression): readonly ts.Expression[] {
+  return context.is.functionLike(initializer) ? returnedBy(context, initializer) : [initializer];
+}
+
+/** What a function returns, or yields. */
+export function returnedBy(context: AnalysisContext, node: FunctionLike): readonly ts.Expression[] {
+  const { compiler, is } = context;
+  if (!node.body) return [];
+  if (!is.block(node.body)) return [node.body];
+  const returned: ts.Expression[] = [];
+  const visit = (child: ts.Node): void => {
+    // What an inner function returns is not what this one returns.
+    if (is.functionLike(child) || is.class(child)) return;
+    if ((is.return(child) || is.yield(child)) && child.expression) returned.push(child.expression);
+    compiler.forEachChild(child, visit);
+  };
+  compiler.forEachChild(node.body, visit);
+  return returned;
+}
+
+/** What is assigned to a variable or property later: `let app; app = new App("x");`. */
+function assignedTo(
+  context: AnalysisContext,
+  declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.PropertyDeclaration,
+): readonly ts.Expression[] {
+  const { compiler, is } = context;
+  const { name } = declaration;
+  const file = fileOf(context, declaration);
+  const text = file.text.slice(compiler.startOf(name), name.end);
+  const assigned: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (is.binary(node) && is.equals(node)) {
+      const target = is.propertyAccess(node.left) ? node.left.name : node.left;
+      // The text is compared first: the compiler may be in another process.
+      if (file.text.slice(compiler.startOf(target), target.end) === text) {
+        const symbol = compiler.symbolAt(target);
+        if (symbol && compiler.declarationsOf(symbol).includes(declaration)) assigned.push(node.right);
+      }
+    }
+    compiler.forEachChild(node, visit);
+  };
+  visit(file);
+  return assigned;
+}

@@ -1,0 +1,215 @@
+// Which place a receiver leads to, where it is a subclass: what the edit of each program puts in stands in «…».
+import { describe, it } from "vitest";
+import { fixes } from "../support/fixes.js";
+
+describe("a subclass", () => {
+  it("of App, through `this`", () => {
+    fixes(
+      `
+      class Server extends App«<["BLUEPRINTS"]>» {
+        start() {
+          this.registerBlueprint(users);
+          return this;
+        }
+      }
+      `,
+      `class Server extends App<["BLUEPRINTS"]>`,
+    );
+  });
+
+  it("of App with a flag", () => {
+    fixes(
+      `
+      class Server extends App<["WEBSOCKETS"«, "BLUEPRINTS"»]> {
+        start() {
+          this.registerBlueprint(users);
+        }
+      }
+      `,
+      `class Server extends App<["WEBSOCKETS", "BLUEPRINTS"]>`,
+    );
+  });
+
+  it("of App with no flags", () => {
+    fixes(`
+      class Server extends App<[«"BLUEPRINTS"»]> {
+        start = () => this.registerBlueprint(users);
+      }
+    `);
+  });
+
+  it("exported, abstract, of a namespace", () => {
+    fixes(
+      `
+      import * as proviso from "proviso/app";
+      export abstract class Server extends proviso.App«<["BLUEPRINTS"]>» {
+        start() {
+          this.registerBlueprint(users);
+        }
+      }
+      `,
+      `class Server extends proviso.App<["BLUEPRINTS"]>`,
+    );
+  });
+
+  it("through `super`", () => {
+    fixes(`
+      class Server extends App«<["BLUEPRINTS"]>» {
+        override registerBlueprint = () => {};
+        start() {
+          super.registerBlueprint(users);
+        }
+      }
+    `);
+  });
+
+  it("through `new`", () => {
+    fixes(
+      `
+      class Server extends App«<["BLUEPRINTS"]>» {}
+      const server = new Server("x");
+      server.registerBlueprint(users);
+      `,
+      `class Server extends App<["BLUEPRINTS"]>`,
+    );
+  });
+
+  it("through an annotation", () => {
+    fixes(`
+      class Server extends App«<["BLUEPRINTS"]>» {}
+      const use = (server: Server) => server.registerBlueprint(users);
+    `);
+  });
+
+  it("in another file", () => {
+    fixes({
+      "server.ts": `export class Server extends App«<["BLUEPRINTS"]>» {}`,
+      "main.ts": `
+        import { Server } from "./server.js";
+        new Server("x").registerBlueprint(users);
+      `,
+    });
+  });
+
+  it("of a subclass", () => {
+    fixes(
+      `
+      class Server extends App<["WEBSOCKETS"«, "BLUEPRINTS"»]> {}
+      class SecureServer extends Server {
+        start() {
+          this.registerBlueprint(users);
+        }
+      }
+      new SecureServer("x").registerBlueprint(users);
+      `,
+      `class Server extends App<["WEBSOCKETS", "BLUEPRINTS"]>`,
+    );
+  });
+
+  it("that hands its flags to `super`", () => {
+    fixes(`
+      class Server extends App<["WEBSOCKETS"«, "BLUEPRINTS"»]> {
+        constructor() {
+          super("x", { experimentalFeatureFlags: ["WEBSOCKETS"«, "BLUEPRINTS"»] });
+        }
+        start() {
+          this.registerBlueprint(users);
+        }
+      }
+    `);
+  });
+
+  it("that hands no flags to `super`", () => {
+    fixes(`
+      class Server extends App«<["BLUEPRINTS"]>» {
+        constructor() {
+          super("x");
+          this.registerBlueprint(users);
+        }
+      }
+    `);
+  });
+
+  it("that hands options without flags to `super`", () => {
+    fixes(`
+      class Server extends App«<["BLUEPRINTS"]>» {
+        constructor() {
+          super("x", {«→ experimentalFeatureFlags: ["BLUEPRINTS"] »});
+          this.registerBlueprint(users);
+        }
+      }
+    `);
+  });
+
+  it("that hands on options that it was given", () => {
+    fixes(`
+      import { App, type AppOptions } from "proviso/app";
+      class Server extends App<["WEBSOCKETS"«, "BLUEPRINTS"»]> {
+        constructor(options: AppOptions<["WEBSOCKETS"]>) {
+          super("x", «{ ...»options«, experimentalFeatureFlags: ["WEBSOCKETS", "BLUEPRINTS"] }»);
+          this.registerBlueprint(users);
+        }
+      }
+    `);
+  });
+
+  it("whose flags are an alias", () => {
+    fixes(`
+      type Flags = readonly ["WEBSOCKETS"«, "BLUEPRINTS"»];
+      class Server extends App<Flags> {
+        start() {
+          this.registerBlueprint(users);
+        }
+      }
+    `);
+  });
+
+  it("whose flags are those of a constant", () => {
+    fixes(`
+      const flags = ["WEBSOCKETS"«, "BLUEPRINTS"»] as const;
+      class Server extends App<typeof flags> {
+        constructor() {
+          super("x", { experimentalFeatureFlags: flags });
+          this.registerBlueprint(users);
+        }
+      }
+    `);
+  });
+
+  it("as an expression", () => {
+    fixes(
+      `
+      const Server = class extends App«<["BLUEPRINTS"]>» {
+        start() {
+          this.registerBlueprint(users);
+        }
+      };
+      new Server("x").registerBlueprint(users);
+      `,
+      `class extends App<["BLUEPRINTS"]>`,
+    );
+  });
+
+  it("of a class that a function makes", () => {
+    fixes(`
+      function mixin() {
+        return class extends App«<["BLUEPRINTS"]>» {};
+      }
+      class Server extends mixin() {
+        start() {
+          this.registerBlueprint(users);
+        }
+      }
+    `);
+  });
+
+  it("in a callback of a method", () => {
+    fixes(`
+      class Server extends App«<["BLUEPRINTS"]>» {
+        start() {
+          [1, 2].forEach(() => this.registerBlueprint(users));
+        }
+      }
+    `);
+  });
+});
