@@ -442,3 +442,21 @@ overloads.run();
 overloads.run(2);
 // @ts-expect-error Expected 0 arguments, but got 1.
 sharedLocked.run(2);
+
+// --- members that any name reaches ---
+interface Indexed {
+  KINDS: { [name: string]: () => void };
+  MORE: { more(): string };
+}
+type Dictionary<Flags extends FeatureName = never> = Gated<Stable, Indexed, Flags, typeof features>;
+declare const dictionary: Dictionary;
+declare const dictionaryOpened: Dictionary<"KINDS">;
+declare const dictionaryMore: Dictionary<"MORE">;
+// @ts-expect-error OptInRequired<"
+dictionary.whatever();
+// @ts-expect-error OptInRequired<"
+dictionary.more();
+// @ts-expect-error OptInRequired<"
+dictionaryMore.whatever();
+dictionaryMore.more();
+dictionaryOpened.whatever!();
