@@ -19,7 +19,7 @@ describe.each(folders.map((folder) => [folder.slice(root.length) || "the root", 
     it("pins exact versions", () => {
       const { dependencies = {}, devDependencies = {} } = read(folder, "package.json");
       for (const version of Object.values({ ...dependencies, ...devDependencies })) {
-        expect(version).toMatch(/^\d+\.\d+\.\d+(-\w+)?$/);
+        expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
       }
     });
   },
