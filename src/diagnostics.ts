@@ -73,6 +73,48 @@ export const diagnostics = {
     title: "Proviso itself failed",
     anchor: "ts990013",
   },
+  "typescript-missing": {
+    number: 990014,
+    severity: "error",
+    title: "The project has no TypeScript",
+    anchor: "ts990014",
+  },
+  "typescript-failed": {
+    number: 990015,
+    severity: "error",
+    title: "TypeScript itself failed",
+    anchor: "ts990015",
+  },
+  "config-missing": {
+    number: 990016,
+    severity: "error",
+    title: "There is no tsconfig.json",
+    anchor: "ts990016",
+  },
+  "config-unreadable": {
+    number: 990017,
+    severity: "error",
+    title: "A tsconfig.json cannot be read",
+    anchor: "ts990017",
+  },
+  "config-broken": {
+    number: 990018,
+    severity: "error",
+    title: "A tsconfig.json is broken",
+    anchor: "ts990018",
+  },
+  "config-lists-no-file": {
+    number: 990019,
+    severity: "error",
+    title: "A tsconfig.json lists no file",
+    anchor: "ts990019",
+  },
+  "reference-missing": {
+    number: 990020,
+    severity: "error",
+    title: "A project reference leads nowhere",
+    anchor: "ts990020",
+  },
 } as const satisfies Record<string, DiagnosticEntry>;
 
 export type DiagnosticCode = keyof typeof diagnostics;

@@ -3,4 +3,18 @@ export type Problem =
   | { readonly code: "not-a-program-transformer" }
   | { readonly code: "unknown-option"; readonly option: string; readonly known: readonly string[] }
   | { readonly code: "unsupported-typescript"; readonly version: string; readonly supported: string }
+  | { readonly code: "typescript-missing"; readonly folder: string }
+  /** The compiler does not start, or has ended before it had answered. */
+  | { readonly code: "typescript-failed"; readonly version: string; readonly reason: string }
+  | { readonly code: "config-missing"; readonly file: string }
+  | { readonly code: "config-unreadable"; readonly file: string; readonly reason: string }
+  | {
+      readonly code: "config-broken";
+      readonly file: string;
+      /** Nothing where the error is not in this file. */
+      readonly place: { readonly line: number; readonly column: number } | undefined;
+      readonly reason: string;
+    }
+  | { readonly code: "config-lists-no-file"; readonly file: string }
+  | { readonly code: "reference-missing"; readonly file: string; readonly reference: string }
   | { readonly code: "analysis-failed"; readonly file: string; readonly reason: string };

@@ -133,4 +133,62 @@ export const diagnosticHelp: Record<DiagnosticCode, DiagnosticHelp> = {
       text: "error TS990013: Proviso failed on src/app.ts and has not checked it: … This is a fault of Proviso's own; please report it, with this line and the file.",
     },
   },
+  "typescript-missing": {
+    meaning: "The project has no package `typescript` that could check it.",
+    remedy: "Install it, or run `npm install` where the project is.",
+    example: {
+      language: "text",
+      text: "error TS990014: There is no TypeScript for the project in /project: run 'npm install' there, or 'npm install --save-dev typescript'.",
+    },
+  },
+  "typescript-failed": {
+    meaning:
+      "TypeScript 7 runs in a process of its own, which did not start, or ended before it had answered. What it left out must not look like a clean project.",
+    remedy:
+      "Run it again. If it fails again, install `typescript` anew; its own `npx tsc --noEmit` shows whether it runs at all.",
+    example: {
+      language: "text",
+      text: "error TS990015: TypeScript 7.0.2 has failed, and the project has not been checked: Unexpected EOF while reading from child process (killed by signal SIGKILL). Run it again; if it fails again, install the package 'typescript' anew.",
+    },
+  },
+  "config-missing": {
+    meaning: "There is no `tsconfig.json` where one was asked for.",
+    remedy: "Name it with `-p`, or make one: `npx tsc --init`.",
+    example: {
+      language: "text",
+      text: "error TS990016: There is no /project/tsconfig.json: name the tsconfig.json of the project with '-p', or make one with 'npx tsc --init'.",
+    },
+  },
+  "config-unreadable": {
+    meaning: "A `tsconfig.json` is there, but may not be read.",
+    remedy: "Look at who may read the file.",
+    example: {
+      language: "text",
+      text: "error TS990017: /project/tsconfig.json cannot be read: EACCES: permission denied.",
+    },
+  },
+  "config-broken": {
+    meaning: "The compiler reports an error of a `tsconfig.json`, so it is not known what it asks for.",
+    remedy: "Correct what the message names.",
+    example: {
+      language: "text",
+      text: "error TS990018: /project/tsconfig.json(3,5): Unknown compiler option 'strickt'. Correct it, and run this again.",
+    },
+  },
+  "config-lists-no-file": {
+    meaning: "A `tsconfig.json` has no file to check, and refers to no other project.",
+    remedy: "Correct its `files` or `include`.",
+    example: {
+      language: "text",
+      text: 'error TS990019: /project/tsconfig.json lists no file: correct its "files" or "include".',
+    },
+  },
+  "reference-missing": {
+    meaning: "One of the `references` of a `tsconfig.json` leads to no project.",
+    remedy: "Correct the path, or take the reference out.",
+    example: {
+      language: "text",
+      text: 'error TS990020: /project/tsconfig.json refers to /project/lib/tsconfig.json, which does not exist: correct its "references".',
+    },
+  },
 };

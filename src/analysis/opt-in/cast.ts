@@ -1,12 +1,21 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 
+/** An expression that is said to have another type. */
+export interface Cast {
+  readonly expression: ts.Expression;
+  readonly type: ts.TypeNode;
+}
+
 /**
- * The type that an expression is said to have: in `app as App`, in `<App>app`, and in JavaScript, where it stands in a
- * comment, in `(app)`.
+ * Reads a cast: `app as App`, `<App>app`, and in JavaScript, where the type stands in a comment before the parentheses,
+ * `(app)`.
  */
-export function castOf({ compiler, is }: AnalysisContext, node: ts.Node): ts.TypeNode | undefined {
-  if (is.parenthesized(node)) return compiler.annotationOf(node);
+export function castOf({ compiler, is }: AnalysisContext, node: ts.Node): Cast | undefined {
+  if (is.parenthesized(node)) {
+    const type = compiler.annotationOf(node);
+    return type && { expression: node.expression, type };
+  }
   // TypeScript 7 has an `as` inside those parentheses, with the type of the comment: one cast, not two.
-  return is.cast(node) && node.type.pos >= node.pos ? node.type : undefined;
+  return is.cast(node) && node.type.pos >= node.pos ? node : undefined;
 }

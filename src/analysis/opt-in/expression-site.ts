@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
+import { castOf, type Cast } from "./cast.js";
 import { planCalled } from "./called-site.js";
 import { planAssignmentPattern, planPattern } from "./pattern-site.js";
 import type { Plan } from "./plan.js";
@@ -11,7 +12,8 @@ export function planExpression(trace: Trace, node: ts.Node): Plan | undefined {
   const { is } = context;
   if (seen.has(node)) return undefined;
   seen.add(node);
-  if (is.cast(node) && !isConst(context, node.type)) return planCast(trace, node);
+  const cast = castOf(context, node);
+  if (cast && !isConst(context, cast.type)) return planCast(trace, cast);
   if (is.wrapper(node) || is.await(node)) return trace.expression(node.expression);
   if (is.spreadElement(node)) return trace.expression(node.expression);
   if (is.conditional(node)) return allLacking(trace, [node.whenTrue, node.whenFalse]);
@@ -39,7 +41,7 @@ function planName(trace: Trace, name: ts.Node): Plan | undefined {
 }
 
 /** `new App("x") as App`: the compiler asks for the flags in the type, but at run time they are those of the value. */
-function planCast(trace: Trace, { type, expression }: ts.AsExpression | ts.TypeAssertion): Plan | undefined {
+function planCast(trace: Trace, { type, expression }: Cast): Plan | undefined {
   const plan = trace.annotation(type);
   return plan && together(plan, allLacking(trace, [expression]));
 }

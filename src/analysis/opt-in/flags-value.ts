@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
+import { castOf } from "./cast.js";
 import { appendItems } from "./list-edit.js";
 import { insertAt, isEditable, quoted, spanOf, type Plan } from "./plan.js";
 import { addToTupleType } from "./tuple-type.js";
@@ -18,8 +19,11 @@ export function addToFlagsValue(
   if (is.wrapper(value)) {
     const inner = addToFlagsValue(context, value.expression, flags);
     // `["A"] as readonly ["A"]` writes the flags twice; `as const` does not.
-    const type = is.cast(value) && is.tupleType(unwrapReadonly(context, value.type)) ? value.type : undefined;
-    return type ? { ...inner, changes: [...inner.changes, ...addToTupleType(context, type, flags)] } : inner;
+    const type = castOf(context, value)?.type;
+    const isTuple = type !== undefined && is.tupleType(unwrapReadonly(context, type));
+    return isTuple
+      ? { ...inner, changes: [...inner.changes, ...addToTupleType(context, type, flags)] }
+      : inner;
   }
   if (is.arrayLiteral(value)) {
     const change = appendItems(context, value, value.elements, quoted(context, value, flags));

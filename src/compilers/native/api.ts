@@ -27,6 +27,7 @@ export interface NativeApi {
   updateSnapshot?(params: { readonly openProjects: readonly string[] }): NativeSnapshot;
   /** 7.1 only. */
   createSnapshot?(params: { readonly openProjects: readonly string[] }): NativeSnapshot;
+  parseConfigFile(file: string): { readonly fileNames: readonly string[] };
   close(): void;
 }
 

@@ -7,7 +7,7 @@ import { decode } from "./decode.js";
 type Files = Pick<Compiler, "fileNames" | "textOf" | "sourceFile" | "isChecked">;
 
 /** The files of a project of TypeScript 7. Their texts are read here: a tree costs a transfer of several times its text. */
-export function nativeFiles(project: NativeProject): Files {
+export function nativeFiles(project: NativeProject, elsewhere: ReadonlySet<string>): Files {
   const { program } = project;
   const { fileNames: roots, options } = configOf(project);
   const rootFiles = new Set(roots);
@@ -22,7 +22,7 @@ export function nativeFiles(project: NativeProject): Files {
   }
 
   function isChecked(fileName: string): boolean {
-    if (options.noCheck === true || isDeclaration(fileName)) return false;
+    if (options.noCheck === true || isDeclaration(fileName) || elsewhere.has(fileName)) return false;
     // What the project lists itself is its own; the compiler tells of the rest, one round trip a file.
     const isOwn = rootFiles.has(fileName);
     if (!isOwn && program.getSourceFileMetadata(fileName)?.isFromExternalLibrary !== false) return false;

@@ -13,10 +13,15 @@ export { nativeDiagnostic } from "./diagnostic.js";
  *
  * @param modules the modules of the installed TypeScript that answers
  * @param project the project to ask, at one snapshot; all that is asked is kept as long as the returned object
+ * @param elsewhere files of the program that are checked with the projects that list them
  */
-export function nativeCompiler(modules: NativeModules, project: NativeProject): Compiler {
+export function nativeCompiler(
+  modules: NativeModules,
+  project: NativeProject,
+  elsewhere: ReadonlySet<string> = new Set(),
+): Compiler {
   return {
-    ...nativeFiles(project),
+    ...nativeFiles(project, elsewhere),
     ...nativeSyntax(modules.ast),
     ...nativeSource(modules, project.checker),
     ...nativeTypes(modules.api, project.checker),

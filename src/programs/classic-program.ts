@@ -1,0 +1,76 @@
+import { createRequire } from "node:module";
+import type ts from "typescript";
+import type { CompilerDiagnostic } from "../analysis/compiler.js";
+import { classicCompiler, classicDiagnostic, type TypeScript } from "../compilers/classic.js";
+import type { Problem } from "../problem.js";
+import type { ConfigFile } from "./config-file.js";
+import { configProblem } from "./config-problem.js";
+import type { InstalledTypeScript } from "./locate-typescript.js";
+import type { OpenProgram } from "./open-program.js";
+
+/** Opens a project with TypeScript 5 or 6, in this process. */
+export function openClassicProgram(
+  installed: InstalledTypeScript,
+  config: ConfigFile,
+  module: string,
+): OpenProgram | Problem {
+  const typescript = createRequire(__filename)(installed.resolve(module)) as TypeScript;
+  const parsed = parse(typescript, config);
+  if ("code" in parsed) return parsed;
+  const program = typescript.createProgram({
+    rootNames: parsed.fileNames,
+    options: parsed.options,
+    ...(parsed.projectReferences && { projectReferences: parsed.projectReferences }),
+    host: hostOf(typescript, parsed.options),
+  });
+
+  const read = (diagnostics: readonly ts.Diagnostic[]): readonly CompilerDiagnostic[] =>
+    diagnostics.flatMap((diagnostic) => classicDiagnostic(typescript, diagnostic) ?? []);
+  return {
+    configFile: config.path,
+    version: installed.version,
+    compiler: classicCompiler(typescript, program),
+    syntaxErrorsIn(fileName) {
+      const file = program.getSourceFile(fileName);
+      return file ? read(program.getSyntacticDiagnostics(file)) : [];
+    },
+    check: () =>
+      Promise.resolve((fileName) => {
+        const file = program.getSourceFile(fileName);
+        return file ? read(program.getSemanticDiagnostics(file)) : [];
+      }),
+    confirm: () => undefined,
+    close: () => undefined,
+  };
+}
+
+function parse(typescript: TypeScript, { path, text }: ConfigFile): ts.ParsedCommandLine | Problem {
+  const errors: ts.Diagnostic[] = [];
+  const host: ts.ParseConfigFileHost = {
+    ...typescript.sys,
+    onUnRecoverableConfigFileDiagnostic: (error) => errors.push(error),
+  };
+  const file = path.replaceAll("\\", "/");
+  const parsed = typescript.getParsedCommandLineOfConfigFile(file, {}, host);
+  const problem = configProblem(
+    path,
+    text,
+    [...errors, ...(parsed?.errors ?? [])].map((error) => ({
+      code: error.code,
+      start: error.file?.fileName === file ? error.start : undefined,
+      text: typescript.flattenDiagnosticMessageText(error.messageText, "\n"),
+    })),
+  );
+  return problem ?? parsed ?? { code: "config-missing", file: path };
+}
+
+/**
+ * References lead to the sources of the other projects, as in an editor: they need not have been built. TypeScript 7
+ * does the same.
+ */
+function hostOf(typescript: TypeScript, options: ts.CompilerOptions): ts.CompilerHost {
+  const host: ts.CompilerHost & { useSourceOfProjectReferenceRedirect?: () => boolean } =
+    typescript.createCompilerHost(options);
+  host.useSourceOfProjectReferenceRedirect = () => true;
+  return host;
+}

@@ -1,0 +1,44 @@
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Problem } from "../problem.js";
+import { parseJsonc } from "./jsonc.js";
+
+/** A `tsconfig.json`, as far as it must be known before a compiler reads it. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+  /** The `tsconfig.json` of the projects that it refers to. `extends` never hands these on. */
+  readonly references: readonly string[];
+}
+
+/** The `tsconfig.json` that a path stands for: itself, or the one in the folder. */
+export function configPath(path: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return resolve(isFolder ? join(path, "tsconfig.json") : path);
+}
+
+/** Reads a `tsconfig.json`. */
+export function readConfigFile(given: string): ConfigFile | Problem {
+  const path = configPath(given);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return { code: "config-missing", file: path };
+    return { code: "config-unreadable", file: path, reason: message };
+  }
+  return {
+    path,
+    text,
+    references: referencesIn(text).map((reference) => configPath(resolve(path, "..", reference))),
+  };
+}
+
+function referencesIn(text: string): readonly string[] {
+  const config = parseJsonc(text) as { readonly references?: unknown } | null | undefined;
+  if (!Array.isArray(config?.references)) return [];
+  return (config.references as readonly ({ readonly path?: unknown } | null)[])
+    .map((reference) => reference?.path)
+    .filter((path) => typeof path === "string");
+}

@@ -1,0 +1,134 @@
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CompilerDiagnostic } from "../analysis/compiler.js";
+import type { NativeApi, NativeDiagnostic, NativeModules, NativeProject } from "../compilers/native/api.js";
+import { nativeCompiler, nativeDiagnostic } from "../compilers/native/index.js";
+import type { Problem } from "../problem.js";
+import type { ConfigFile } from "./config-file.js";
+import { configProblem } from "./config-problem.js";
+import type { InstalledTypeScript } from "./locate-typescript.js";
+import { nativeErrors } from "./native-errors.js";
+import type { OpenProgram } from "./open-program.js";
+import { startOwnCheck, type OwnCheck } from "./own-check.js";
+import { projectsOf } from "./projects.js";
+
+/** Opens a project with TypeScript 7, in a process of its own. */
+export async function openNativeProgram(
+  installed: InstalledTypeScript,
+  config: ConfigFile,
+  entry: { readonly api: string; readonly ast: string },
+): Promise<OpenProgram | Problem> {
+  // The compiler checks a program with all processors, but only where it runs by itself. It is started first, and has
+  // its answer when the questions begin. It follows references to what has been built, the API to the sources.
+  const ownCheck = config.references.length > 0 ? undefined : await startOwnCheck(installed, config.path);
+  let api: NativeApi | undefined;
+  try {
+    const modules = await load(installed, entry);
+    api = new modules.api.API({ cwd: dirname(config.path) });
+    const project = openProject(modules, api, config.path);
+    if (!project) throw new Error("it does not open the project");
+    const problem = configProblem(config.path, config.text, configErrors(project));
+    if (!problem) return programOf(modules, api, project, ownCheck, installed, config);
+    end(api, ownCheck);
+    return problem;
+  } catch (error) {
+    end(api, ownCheck);
+    const reason = error instanceof Error ? error.message : String(error);
+    return { code: "typescript-failed", version: installed.version, reason };
+  }
+}
+
+function programOf(
+  modules: NativeModules,
+  api: NativeApi,
+  project: NativeProject,
+  ownCheck: OwnCheck | undefined,
+  installed: InstalledTypeScript,
+  config: ConfigFile,
+): OpenProgram {
+  const { program } = project;
+  const compiler = nativeCompiler(modules, project, sourcesOfReferences(api, config));
+  let syntaxErrors: ReadonlyMap<string, readonly CompilerDiagnostic[]> | undefined;
+  const allSyntaxErrors = () => (syntaxErrors ??= byFile(program.getSyntacticDiagnostics()));
+  const confirm = (): void => void program.getSourceFileNames();
+
+  return {
+    configFile: config.path,
+    version: installed.version,
+    compiler,
+    syntaxErrorsIn: (fileName) => allSyntaxErrors().get(fileName) ?? [],
+    async check() {
+      const filesWithErrors = await ownCheck?.filesWithErrors();
+      // With syntax errors the compiler prints nothing else.
+      const isComplete = allSyntaxErrors().size === 0;
+      return nativeErrors(program, compiler.fileNames(), isComplete ? filesWithErrors : undefined);
+    },
+    confirm,
+    close: () => end(api, ownCheck),
+  };
+}
+
+async function load(
+  { resolve }: InstalledTypeScript,
+  { api, ast }: { readonly api: string; readonly ast: string },
+): Promise<NativeModules> {
+  const importFile = (file: string): Promise<unknown> => import(pathToFileURL(file).href);
+  const [apiModule, astModule] = await Promise.all([importFile(resolve(api)), importFile(resolve(ast))]);
+  return { api: apiModule, ast: astModule } as NativeModules;
+}
+
+function openProject(
+  { api: { API } }: NativeModules,
+  api: NativeApi,
+  configFile: string,
+): NativeProject | undefined {
+  const params = { openProjects: [configFile] };
+  // 7.1 has a method `updateSnapshot` too, for another purpose. Its methods are getters that must not be touched here.
+  const snapshot =
+    "createSnapshot" in API.prototype ? api.createSnapshot?.(params) : api.updateSnapshot?.(params);
+  const path = configFile.replaceAll("\\", "/");
+  const projects = snapshot?.getProjects() ?? [];
+  return projects.find(({ configFileName }) => configFileName === path) ?? projects[0];
+}
+
+function configErrors({ program, configFileName }: NativeProject) {
+  return program.getConfigFileParsingDiagnostics().map((error: NativeDiagnostic) => ({
+    code: error.code,
+    start: error.fileName === configFileName && error.pos >= 0 ? error.pos : undefined,
+    text: error.text,
+  }));
+}
+
+/** The files that other projects list: they are checked there. */
+function sourcesOfReferences(api: NativeApi, config: ConfigFile): ReadonlySet<string> {
+  const projects = config.references.flatMap((reference) => {
+    const found = projectsOf(reference);
+    return "code" in found ? [] : found;
+  });
+  return new Set(projects.flatMap(({ path }) => api.parseConfigFile(path).fileNames));
+}
+
+function byFile(
+  diagnostics: readonly NativeDiagnostic[],
+): ReadonlyMap<string, readonly CompilerDiagnostic[]> {
+  const files = new Map<string, CompilerDiagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const read = nativeDiagnostic(diagnostic);
+    const { fileName = "" } = diagnostic;
+    if (read) files.set(fileName, [...(files.get(fileName) ?? []), read]);
+  }
+  return files;
+}
+
+function end(api: NativeApi | undefined, ownCheck: OwnCheck | undefined): void {
+  ownCheck?.stop();
+  // Closing asks the process for something more, which fails where it has ended already. The second time it does not.
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      api?.close();
+      return;
+    } catch {
+      // See above.
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { InstalledTypeScript } from "./locate-typescript.js";
+import { filesInOutput } from "./tsc-output.js";
+
+/** `tsc --noEmit`, under way. */
+export interface OwnCheck {
+  /** The files of which it prints errors; nothing where it could not tell. */
+  filesWithErrors(): Promise<ReadonlySet<string> | undefined>;
+  /** Ends it; never throws. */
+  stop(): void;
+}
+
+// Nothing is written, and nothing but errors is printed, whatever the project asks for.
+const off = [
+  "pretty",
+  "incremental",
+  "composite",
+  "listFiles",
+  "listFilesOnly",
+  "explainFiles",
+  "traceResolution",
+  "diagnostics",
+  "extendedDiagnostics",
+];
+const options = [
+  "--noEmit",
+  ...off.flatMap((option) => [`--${option}`, "false"]),
+  "--tsBuildInfoFile",
+  "null",
+];
+
+/**
+ * Starts the compiler that belongs to an installed TypeScript 7.
+ *
+ * @returns nothing where it cannot be found
+ */
+export async function startOwnCheck(
+  { folder }: InstalledTypeScript,
+  configFile: string,
+): Promise<OwnCheck | undefined> {
+  const executable = await executableIn(folder);
+  if (executable === undefined) return undefined;
+  const cwd = dirname(configFile);
+  const child = spawn(executable, ["-p", configFile, ...options], {
+    cwd,
+    stdio: ["ignore", "pipe", "ignore"],
+    windowsHide: true,
+  });
+  const stop = (): void => {
+    process.off("exit", stop);
+    child.kill();
+  };
+  process.on("exit", stop);
+
+  const output: Buffer[] = [];
+  child.stdout.on("data", (data: Buffer) => output.push(data));
+  const ended = new Promise<boolean>((settle) => {
+    child.on("error", () => settle(false));
+    // 1 and 2 are what different versions say for errors.
+    child.on("close", (code) => settle(code !== null && code <= 2));
+  });
+  return {
+    async filesWithErrors() {
+      const isDone = await ended;
+      process.off("exit", stop);
+      const files = isDone ? filesInOutput(Buffer.concat(output).toString("utf8")) : undefined;
+      return files && new Set(files.map((file) => resolve(cwd, file).replaceAll("\\", "/")));
+    },
+    stop,
+  };
+}
+
+async function executableIn(folder: string): Promise<string | undefined> {
+  try {
+    const file = pathToFileURL(join(folder, "lib", "getExePath.js")).href;
+    const { default: getExePath } = (await import(file)) as { readonly default: () => string };
+    return getExePath();
+  } catch {
+    return undefined;
+  }
+}
