@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,mjs}"],
+    globalSetup: ["tests/support/built-package.ts"],
     exclude: ["**/node_modules/**", "**/fixtures/**"],
     // Tests that run a whole compiler take seconds on a loaded two-core machine.
     testTimeout: 60_000,

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { inject } from "vitest";
 
 export const root = join(__dirname, "..", "..");
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
@@ -31,13 +32,21 @@ export class Project {
 
   /** Installs Proviso as it is now, as a package of its own: nothing of this repository is in reach from it. */
   async installProviso(): Promise<void> {
-    const folder = this.path("node_modules", "proviso");
-    await mkdir(folder, { recursive: true });
-    for (const part of ["package.json", "types"])
-      await cp(join(root, part), join(folder, part), { recursive: true });
-    // What does not compile is for the type check to tell.
-    const build = ["-p", join(root, "tsconfig.build.json"), "--noEmitOnError", "false"];
-    await node([tsc, ...build, "--outDir", join(folder, "dist")], root);
+    await cp(inject("provisoPackage"), this.path("node_modules", "proviso"), { recursive: true });
+  }
+
+  /** Installs one of the compilers that we support, with ts-patch where it has one. */
+  async installCompiler(version: string): Promise<void> {
+    const packages = join(root, "tests", "compilers", version, "node_modules");
+    for (const name of ["typescript", "ts-patch"]) {
+      if (existsSync(join(packages, name))) await this.link(name, join(packages, name));
+    }
+  }
+
+  /** Installs the packages that the project itself has, in `packages/`. */
+  async installPackages(): Promise<void> {
+    const own = this.path("packages");
+    if (existsSync(own)) await cp(own, this.path("node_modules"), { recursive: true });
   }
 
   /** Installs packages that this repository has. */

@@ -1,0 +1,34 @@
+import { join, posix } from "node:path";
+import { root, type Project } from "../support/project.js";
+import type { Mark } from "../support/squiggles.js";
+
+/** What shows findings, with one compiler. */
+export interface Host {
+  readonly name: string;
+  /** Everything that it reports of a project whose `tsconfig.json` is in its folder. */
+  readonly findings: (project: Project) => Promise<readonly Mark[]>;
+  /** Whether it shows this code at all: builds leave out what is no error. */
+  readonly shows: (code: number) => boolean;
+}
+
+export const hosts: readonly Host[] = [
+  { name: "tspc 5.9", findings: (project) => patched(project, "5.9"), shows: isError },
+  { name: "tspc 6.0", findings: (project) => patched(project, "6.0"), shows: isError },
+];
+
+function isError(code: number): boolean {
+  return code !== 990005 && code !== 990006;
+}
+
+/** The transformer, in the compiler that `tspc` runs. */
+async function patched(project: Project, version: string): Promise<readonly Mark[]> {
+  await project.installCompiler(version);
+  const compiler = project.path("node_modules", "ts-patch", "compiler", "typescript.js");
+  const script = join(root, "tests", "support", "patched-compiler.mjs");
+  const { output } = await project.node(script, compiler, project.path("tsconfig.json"));
+  const folder = project.folder.replaceAll("\\", "/");
+  return (JSON.parse(output) as readonly Mark[]).map((mark) => ({
+    ...mark,
+    file: posix.relative(folder, mark.file),
+  }));
+}

@@ -1,0 +1,30 @@
+// Builds Proviso once for all tests, as it is now: `dist/` may be of another day.
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { TestProject } from "vitest/node" with { "resolution-mode": "import" };
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The folder of the built package. */
+    readonly provisoPackage: string;
+  }
+}
+
+const root = join(__dirname, "..", "..");
+
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "proviso-package-"));
+  for (const part of ["package.json", "types"]) {
+    await cp(join(root, part), join(folder, part), { recursive: true });
+  }
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  // What does not compile is for the type check to tell.
+  const options = ["-p", join(root, "tsconfig.build.json"), "--noEmitOnError", "false", "--noCheck"];
+  const build = [tsc, ...options, "--outDir", join(folder, "dist")];
+  await promisify(execFile)(process.execPath, build, { timeout: 120_000 });
+  provide("provisoPackage", folder);
+  return () => rm(folder, { recursive: true, force: true });
+}
