@@ -66,11 +66,8 @@ function analyze(
     else requests.push(found);
   }
   for (const error of errors) {
-    if (isExplained(context, file, error, uses)) {
-      replaced.add(error);
-      continue;
-    }
     const flagError = flagErrorOf(error);
+    // A mismatch comes before what a use explains: `handOver(app, app.m)` has both.
     const mismatch = flagError ? undefined : mismatchOf(context, file, error);
     if (flagError) {
       findings.push(flagFinding(context, file, world, error, flagError));
@@ -80,6 +77,8 @@ function analyze(
       if (!isReadable(catalog)) continue;
       const span = { file: file.fileName, start: error.start, end: error.end };
       requests.push({ span, receiver: mismatch.value, member: undefined, flags: mismatch.flags, catalog });
+      replaced.add(error);
+    } else if (isExplained(context, file, error, uses)) {
       replaced.add(error);
     }
   }

@@ -1,8 +1,8 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "./context.js";
 
-/** The nodes that start at a position, the outermost first. */
-export function nodesStartingAt(
+/** The nodes around a position, the outermost first. */
+export function nodesAround(
   { compiler }: AnalysisContext,
   file: ts.SourceFile,
   position: number,
@@ -15,9 +15,18 @@ export function nodesStartingAt(
       if (!inner && compiler.startOf(child) <= position && position < child.end) inner = child;
     });
     node = inner;
-    if (node && compiler.startOf(node) === position) found.push(node);
+    if (node) found.push(node);
   }
   return found;
+}
+
+/** The nodes that start at a position, the outermost first. */
+export function nodesStartingAt(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  position: number,
+): readonly ts.Node[] {
+  return nodesAround(context, file, position).filter((node) => context.compiler.startOf(node) === position);
 }
 
 /** The innermost statement or declaration around a node: what one error and what causes it have in common. */
