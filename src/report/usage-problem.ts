@@ -33,6 +33,8 @@ export type UsageProblem =
       readonly end: string;
     }
   | { readonly code: "file-not-in-program"; readonly file: string }
+  | { readonly code: "syntax-error"; readonly place: string }
+  | { readonly code: "table-stale"; readonly file: string }
   | { readonly code: "file-unreadable"; readonly file: string; readonly reason: FileReason }
   | { readonly code: "file-unwritable"; readonly file: string; readonly reason: FileReason };
 
@@ -43,7 +45,7 @@ export type FileReason = "missing" | "folder" | "forbidden" | "changed" | "unkno
 export function usageMessage(problem: UsageProblem): string {
   switch (problem.code) {
     case "command-unknown":
-      return `proviso has no command '${problem.command}'${meant(problem.nearest)}: see 'proviso --help'.`;
+      return `proviso has no command '${problem.command}'.${meant(problem.nearest)} See 'proviso --help'.`;
     case "option-wrong":
       return `proviso ${problem.command}: ${firstSentence(problem.reason)}: see 'proviso ${problem.command} --help'.`;
     case "argument-missing":
@@ -54,7 +56,7 @@ export function usageMessage(problem: UsageProblem): string {
       return `--${problem.option} cannot be '${problem.value}': use ${alternatives(problem.words)}.`;
     case "flag-unknown":
       return problem.hasFlags
-        ? `No catalog that this program sees has a feature '${problem.flag}'${meant(problem.nearest)}: 'proviso list' shows all.`
+        ? `No catalog that this program sees has a feature '${problem.flag}'.${meant(problem.nearest)} 'proviso list' shows all.`
         : noCatalog;
     case "no-catalog":
       return noCatalog;
@@ -66,6 +68,10 @@ export function usageMessage(problem: UsageProblem): string {
       return `${problem.file} has no place for the table: add the lines ${problem.begin} and ${problem.end} where it is to stand.`;
     case "file-not-in-program":
       return `${problem.file} is in no program that was checked: add it to "include" of its tsconfig.json, or name another one with -p.`;
+    case "syntax-error":
+      return `${problem.place} has a syntax error, and what stands behind it may not have been found: correct it, and run this again.`;
+    case "table-stale":
+      return `${problem.file} is out of date: run 'proviso docs ${problem.file}'.`;
     case "file-unreadable":
       return `${problem.file} cannot be read: ${reasons[problem.reason]}.`;
     case "file-unwritable":
@@ -90,7 +96,7 @@ export function crashMessage(reason: string): string {
 }
 
 function meant(words: readonly string[]): string {
-  return words.length === 0 ? "" : `; did you mean ${alternatives(words.map((word) => `'${word}'`))}?`;
+  return words.length === 0 ? "" : ` Did you mean ${alternatives(words.map((word) => `'${word}'`))}?`;
 }
 
 function alternatives(words: readonly string[]): string {

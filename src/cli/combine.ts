@@ -1,0 +1,42 @@
+import type { CatalogEntry } from "../analysis/feature.js";
+import type { Span } from "../analysis/finding.js";
+import type { ListedCatalog, ListedFeature } from "../report/feature-list.js";
+import type { AnalysedProgram } from "./session.js";
+
+/** The catalogs that any of the programs sees; what two programs both see is listed once. */
+export function listedCatalogs(programs: readonly AnalysedProgram[]): readonly ListedCatalog[] {
+  const catalogs = new Map<string, ListedCatalog>();
+  for (const { features: usages, own } of programs) {
+    for (const catalog of new Set(usages.map((usage) => usage.catalog))) {
+      const features = usages.filter((usage) => usage.catalog === catalog);
+      const key = keyOf(catalog);
+      const known = catalogs.get(key);
+      catalogs.set(key, {
+        catalog,
+        isOwn: own.has(catalog) || known?.isOwn === true,
+        features: features.map((usage, index) => merged(usage, known?.features[index])),
+      });
+    }
+  }
+  return [...catalogs.values()];
+}
+
+function merged(a: ListedFeature, b: ListedFeature | undefined): ListedFeature {
+  if (!b) return { feature: a.feature, optIns: distinct(a.optIns), uses: distinct(a.uses) };
+  return {
+    feature: a.feature,
+    optIns: distinct([...b.optIns, ...a.optIns]),
+    uses: distinct([...b.uses, ...a.uses]),
+  };
+}
+
+/** The same in words, so that one catalog that two programs read for themselves is one. */
+export const keyOf = ({ docs, features }: CatalogEntry): string =>
+  JSON.stringify([docs, [...features.values()]]);
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  const places = new Map(spans.map((span) => [`${span.file} ${span.start}`, span]));
+  return [...places.values()].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start,
+  );
+}

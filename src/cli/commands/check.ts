@@ -1,0 +1,69 @@
+import {
+  formatReport,
+  plainStyle,
+  reportFormats,
+  terminalStyle,
+  type ReportFormat,
+} from "../../report/formats/index.js";
+import type { CheckReport } from "../../report/formats/index.js";
+import { checkReport, checkStatus, tellRest } from "../check-report.js";
+import { choice, projectOption, type Command } from "../command.js";
+import { fixProjects, previewFixes } from "../fix-projects.js";
+import type { Io } from "../io.js";
+import { analyseProjects } from "../session.js";
+import { configFilesFor, selectionOf } from "../targets.js";
+
+const help = `Finds every use of an experimental feature without opting in, in one program or several, and says for each app
+what to add. Also tells which flags are not needed any more, and which nothing uses; these fail only with --strict.
+
+Usage: proviso check [options] [files or folders]
+
+Without files, all files of the program are reported on; with files, these only.
+
+Options:
+  -p, --project FILE   The tsconfig.json of the program, or its folder; may be given several times
+                       (default: the nearest one, with all projects that it refers to)
+      --strict         Fails on flags that are not needed, and on flags that nothing uses, too
+      --format FORMAT  pretty, plain, json, github or sarif (default: pretty on a terminal, else plain)
+      --fix            Writes the flags that are missing, and takes out those of accepted and rejected features
+      --dry-run        Shows what --fix would write, as a unified diff, and writes nothing
+  -h, --help           Shows this
+
+Exit status: 0 clean; 1 findings, with --fix those that are left, with --dry-run also where it would write something;
+2 wrong use, or a project that cannot be read; 3 an error of Proviso's own.
+
+Example:
+  npx proviso check --fix src
+`;
+
+export const check: Command = {
+  name: "check",
+  summary: "Finds every use of an experimental feature without opting in",
+  help,
+  options: {
+    ...projectOption,
+    strict: { type: "boolean" },
+    format: { type: "string" },
+    fix: { type: "boolean" },
+    "dry-run": { type: "boolean" },
+  },
+  positionals: { min: 0, max: Infinity, what: "files and folders" },
+  async run(args, io) {
+    const format = choice(args, "format", reportFormats) ?? (io.isColoured ? "pretty" : "plain");
+    const selection = selectionOf(io.cwd, args.positionals);
+    const configFiles = configFilesFor(io.cwd, args.texts("project"), args.positionals);
+    const strict = args.isOn("strict");
+    if (args.isOn("dry-run")) return previewFixes(io, { configFiles, selection, strict });
+    const session = args.isOn("fix")
+      ? await fixProjects(io, { configFiles, selection, strict })
+      : await analyseProjects(io, configFiles);
+    const report = checkReport(session, selection, strict);
+    print(io, format, report);
+    tellRest(io, session, selection);
+    return checkStatus(session, selection, report);
+  },
+};
+
+function print(io: Io, format: ReportFormat, report: CheckReport): void {
+  io.out(formatReport(format, report, io.isColoured ? terminalStyle : plainStyle));
+}

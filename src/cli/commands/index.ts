@@ -1,0 +1,9 @@
+import type { Command } from "../command.js";
+import { check } from "./check.js";
+import { docs } from "./docs.js";
+import { explain } from "./explain.js";
+import { init } from "./init.js";
+import { list } from "./list.js";
+
+/** All commands, in the order in which somebody needs them. */
+export const commands: readonly Command[] = [init, check, list, explain, docs];

@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, isAbsolute, resolve } from "node:path";
+import { JsonError, parseJsonc, propertyOf, type JsonNode } from "./jsonc.js";
+
+/**
+ * The plugins that a `tsconfig.json` has by what it `extends`, each as JSON. A base that cannot be read has none: the
+ * compiler will say what is wrong with it.
+ */
+export function extendedPlugins(configFile: string, text: string): readonly string[] {
+  return pluginsOfBases(configFile, text, new Set([configFile]));
+}
+
+function pluginsOfBases(configFile: string, text: string, seen: Set<string>): readonly string[] {
+  const root = parsed(text);
+  const written = root?.kind === "object" ? propertyOf(root, "extends")?.value : undefined;
+  const bases = written?.kind === "array" ? written.elements : written ? [written] : [];
+  // The last base counts, and in each what it says itself before what it extends.
+  for (const base of bases.toReversed()) {
+    if (base.kind !== "scalar" || typeof base.value !== "string") continue;
+    const file = locate(configFile, base.value);
+    if (file === undefined || seen.has(file)) continue;
+    seen.add(file);
+    const baseText = readFileSync(file, "utf8");
+    const plugins = pluginsIn(baseText) ?? pluginsOfBases(file, baseText, seen);
+    if (plugins.length > 0) return plugins;
+  }
+  return [];
+}
+
+function pluginsIn(text: string): readonly string[] | undefined {
+  const root = parsed(text);
+  const options = root?.kind === "object" ? propertyOf(root, "compilerOptions")?.value : undefined;
+  const plugins = options?.kind === "object" ? propertyOf(options, "plugins")?.value : undefined;
+  if (plugins?.kind !== "array") return undefined;
+  return plugins.elements.map(({ start, end }) => text.slice(start, end));
+}
+
+function parsed(text: string): JsonNode | undefined {
+  try {
+    return parseJsonc(text);
+  } catch (error) {
+    if (error instanceof JsonError) return undefined;
+    throw error;
+  }
+}
+
+/** A path, or a package: `@tsconfig/node20/tsconfig.json`, `@tsconfig/node20`. */
+function locate(configFile: string, base: string): string | undefined {
+  if (isAbsolute(base) || /^\.\.?([\\/]|$)/.test(base)) {
+    const path = resolve(dirname(configFile), base);
+    return [path, `${path}.json`].find(isFile);
+  }
+  const { resolve: find } = createRequire(configFile);
+  for (const name of [`${base}/tsconfig.json`, base, `${base}.json`]) {
+    try {
+      const file = find(name);
+      if (file.endsWith(".json")) return file;
+    } catch {
+      // Not by this name.
+    }
+  }
+  return undefined;
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;

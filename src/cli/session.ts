@@ -1,0 +1,178 @@
+import { relative } from "node:path";
+import { analyzeProgram, type FeatureUsage, type ProgramAnalysis } from "../analysis/analyze-program.js";
+import { analysisContext, type AnalysisContext } from "../analysis/context.js";
+import type { CatalogEntry } from "../analysis/feature.js";
+import type { Finding } from "../analysis/finding.js";
+import { gatedWorld, type GatedWorld } from "../analysis/gated-world.js";
+import { ownCatalogs } from "../analysis/own-catalogs.js";
+import type { Problem } from "../problem.js";
+import type { ConfigFile } from "../programs/config-file.js";
+import { openProgram, type OpenProgram } from "../programs/open-program.js";
+import { projectsOf } from "../programs/projects.js";
+import type { DisplayPath } from "../report/display-path.js";
+import { displayed } from "./displayed-problem.js";
+import type { Io } from "./io.js";
+import { progressOn, type Progress } from "./progress.js";
+import { slashed } from "./targets.js";
+
+/** What was found in one program; its compiler has ended. */
+export interface AnalysedProgram {
+  readonly files: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+  readonly optIns: ProgramAnalysis["optIns"];
+  readonly suggestions: ProgramAnalysis["suggestions"];
+  readonly features: readonly FeatureUsage[];
+  readonly own: ReadonlySet<CatalogEntry>;
+  /** Of each file that has any, where the first syntax error is. */
+  readonly syntaxErrors: ReadonlyMap<string, number>;
+}
+
+/** A program while its compiler can still be asked. */
+export interface LiveProgram {
+  readonly context: AnalysisContext;
+  readonly world: GatedWorld;
+  readonly features: readonly FeatureUsage[];
+}
+
+/** All programs that a command looks at. */
+export interface Session {
+  readonly programs: readonly AnalysedProgram[];
+  /** What could not be read; the other programs have been analysed. */
+  readonly problems: readonly Problem[];
+  readonly textOf: (file: string) => string | undefined;
+  readonly displayPath: DisplayPath;
+}
+
+/**
+ * Analyses the programs of some `tsconfig.json` and of all that they refer to, one after the other.
+ *
+ * @param look asks more of each program, while that can be done
+ */
+export async function analyseProjects(
+  io: Io,
+  configFiles: readonly string[],
+  look: (program: LiveProgram) => void = () => undefined,
+): Promise<Session> {
+  const displayPath: DisplayPath = (file) => slashed(relative(io.cwd, file)) || ".";
+  const progress = progressOn(io);
+  const programs: AnalysedProgram[] = [];
+  const problems: Problem[] = [];
+  const texts = new Map<string, string>();
+  for (const config of projectsIn(configFiles, problems)) {
+    progress.step(`Reading ${displayPath(config.path)} …`);
+    const program = await openProgram(config);
+    if ("code" in program) problems.push(program);
+    else {
+      const analysed = await analyse(program, look, progress, displayPath, texts);
+      if ("code" in analysed) problems.push(analysed);
+      else programs.push(analysed);
+    }
+  }
+  progress.end();
+  return {
+    programs,
+    problems: problems.map((problem) => displayed(problem, displayPath)),
+    textOf: (file) => texts.get(file),
+    displayPath,
+  };
+}
+
+/** Each project once, also where several refer to it. */
+function projectsIn(configFiles: readonly string[], problems: Problem[]): readonly ConfigFile[] {
+  const projects = new Map<string, ConfigFile>();
+  for (const file of configFiles) {
+    const found = projectsOf(file);
+    if ("code" in found) problems.push(found);
+    else for (const config of found) projects.set(config.path, config);
+  }
+  return [...projects.values()];
+}
+
+async function analyse(
+  program: OpenProgram,
+  look: (program: LiveProgram) => void,
+  progress: Progress,
+  displayPath: DisplayPath,
+  texts: Map<string, string>,
+): Promise<AnalysedProgram | Problem> {
+  const { compiler, configFile, version } = program;
+  try {
+    progress.step(`Checking ${displayPath(configFile)} …`);
+    const errorsIn = await program.check();
+    const context = analysisContext(compiler);
+    const world = gatedWorld(context);
+    let done = 0;
+    const analysis = analyzeProgram(context, world, (file) => {
+      progress.step(`Looking at ${displayPath(file)} (${++done}) …`);
+      return errorsIn(file);
+    });
+    look({ context, world, features: analysis.features });
+    const analysed = summary(program, analysis, ownCatalogs(context, world));
+    program.confirm();
+    for (const file of filesIn(analysed)) texts.set(file, compiler.textOf(file) ?? "");
+    return analysed;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return hasEnded(program)
+      ? { code: "typescript-failed", version, reason }
+      : { code: "analysis-failed", file: configFile, reason };
+  } finally {
+    program.close();
+  }
+}
+
+function summary(
+  program: OpenProgram,
+  { files, optIns, suggestions, features }: ProgramAnalysis,
+  own: ReadonlySet<CatalogEntry>,
+): AnalysedProgram {
+  const { compiler } = program;
+  const fileNames = compiler.fileNames();
+  const syntaxErrors = fileNames
+    .filter((file) => compiler.isChecked(file))
+    .flatMap((file) =>
+      program
+        .syntaxErrorsIn(file)
+        .slice(0, 1)
+        .map(({ start }) => [file, start] as const),
+    );
+  const findings = [...files.values()].flatMap((file) => file.findings);
+  return {
+    files: new Set(fileNames),
+    findings,
+    optIns,
+    suggestions,
+    features,
+    own,
+    syntaxErrors: new Map(syntaxErrors),
+  };
+}
+
+/** All files of which a report may show a place. */
+function filesIn({
+  findings,
+  optIns,
+  suggestions,
+  features,
+  syntaxErrors,
+}: AnalysedProgram): Iterable<string> {
+  const spans = [
+    ...findings,
+    ...suggestions,
+    ...[...findings.flatMap((finding) => ("group" in finding ? [finding.group] : [])), ...optIns].flatMap(
+      ({ site, uses, edit = [] }) => [...uses, ...edit, ...(site ? [site] : [])],
+    ),
+    ...[...findings, ...suggestions].flatMap((finding) => ("edit" in finding ? (finding.edit ?? []) : [])),
+    ...features.flatMap((feature) => [...feature.optIns, ...feature.uses]),
+  ];
+  return new Set([...spans.map(({ file }) => file), ...syntaxErrors.keys()]);
+}
+
+function hasEnded(program: OpenProgram): boolean {
+  try {
+    program.confirm();
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Span } from "../analysis/finding.js";
+import type { CatalogEntry, FeatureEntry } from "../analysis/feature.js";
+
+/** One catalog with how the checked programs stand to its features. */
+export interface ListedCatalog {
+  readonly catalog: CatalogEntry;
+  /** Whether the programs gate types of their own by it, and do not only depend on who does. */
+  readonly isOwn: boolean;
+  readonly features: readonly ListedFeature[];
+}
+
+export interface ListedFeature {
+  readonly feature: FeatureEntry;
+  /** Where its flag is written. */
+  readonly optIns: readonly Span[];
+  /** Where its members are referred to. */
+  readonly uses: readonly Span[];
+}
+
+/** Where to read of an issue; nothing where the catalog does not tell. */
+export function issueAddress({ issueTracker }: CatalogEntry, issue: number): string | undefined {
+  return issueTracker === undefined ? undefined : `${issueTracker}${issue}`;
+}
+
+export const statusTitle = { trial: "Trial", accepted: "Accepted", rejected: "Rejected" } as const;
+
+/** What each status says to who uses the library. */
+export const statusMeaning = {
+  trial: "You must explicitly opt-in to use this feature.",
+  accepted: "This feature has graduated to a fully supported one: no opt-in is needed.",
+  rejected: "This feature has been removed.",
+} as const;
+
+/** The columns of the table of experimental APIs. */
+export const columns = [
+  "Feature",
+  "Feature Flag Name",
+  "Version Added",
+  "Version Finalized",
+  "Status",
+  "GitHub Issue(s)",
+] as const;
+
+/** The columns that say how a program stands to a feature. */
+export const programColumns = ["Opted In", "Used"] as const;
+
+/** The cells of one row, as they stand on a terminal. */
+export function cellsOf({ feature }: ListedFeature): readonly string[] {
+  const { title, flag, added, finalized = "", status, issues } = feature;
+  return [title, flag, added, finalized, statusTitle[status], issues.map((issue) => `#${issue}`).join(", ")];
+}
+
+export function programCellsOf({ optIns, uses }: ListedFeature): readonly string[] {
+  return [optIns.length > 0 ? "yes" : "no", uses.length > 0 ? "yes" : "no"];
+}
