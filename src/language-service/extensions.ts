@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/classic.js";
+import { codeFixExtensions } from "./code-fixes.js";
 import { diagnosticExtensions } from "./diagnostics.js";
 import type { Extensions } from "./guard.js";
 import { viewer } from "./view.js";
@@ -13,5 +14,6 @@ export function extensionsOf(typescript: TypeScript, service: ts.LanguageService
   };
   return {
     ...diagnosticExtensions(typescript, view),
+    ...codeFixExtensions(service, view),
   };
 }

@@ -1,0 +1,24 @@
+import type {
+  FeatureRemovedFinding,
+  FlagNotNeededFinding,
+  OptInRequiredFinding,
+} from "../analysis/finding.js";
+
+/** What a quick fix is called that adds the flags of one finding. */
+export function optInTitle({ features }: OptInRequiredFinding): string {
+  return `Opt in to ${features.map(({ flag }) => `'${flag}'`).join(", ")}`;
+}
+
+export const optInToAllTitle = "Opt in to all experimental features that this file misses";
+
+/** What a quick fix is called that takes a flag out. */
+export function removeFlagTitle({ feature, code }: FeatureRemovedFinding | FlagNotNeededFinding): string {
+  const { flag, finalized } = feature;
+  const since =
+    finalized === undefined ? "" : code === "flag-not-needed" ? ` since ${finalized}` : ` in ${finalized}`;
+  return code === "flag-not-needed"
+    ? `Remove '${flag}', which is not needed${since}`
+    : `Remove '${flag}', whose feature was removed${since}`;
+}
+
+export const removeAllFlagsTitle = "Remove all flags that are not needed or have been removed";
