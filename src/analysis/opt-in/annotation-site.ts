@@ -40,6 +40,9 @@ function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined
     if (is.typeParameter(declaration)) {
       return declaration.constraint && trace.annotation(declaration.constraint, declaration);
     }
+    if (is.typedefTag(declaration)) {
+      return declaration.typeExpression && trace.annotation(declaration.typeExpression as ts.TypeNode);
+    }
     if (!is.typeAlias(declaration)) return undefined;
     const index = flagsTypeParameter(context, declaration);
     // `type MyApp = App<"A">` takes no flags itself: the ones it names are to be changed.

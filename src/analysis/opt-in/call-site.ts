@@ -3,59 +3,83 @@ import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
 import type { FlagParameter } from "./flag-parameter.js";
 import { addToFlagsValue } from "./flags-value.js";
+import { appendItems } from "./list-edit.js";
 import { addToOptions } from "./options-value.js";
-import { insertAt, quoted, spanOf, type Plan } from "./plan.js";
-import { addToTupleType } from "./tuple-type.js";
+import { fileOf, insertAt, isUndefined, quoted, replace, spanOf, type Plan } from "./plan.js";
+import { addToTupleType, flagsOfType } from "./tuple-type.js";
+import { distinct } from "./trace.js";
 
-/** Adds flags to a `new` or a call that takes them. */
+type Call = ts.NewExpression | ts.CallExpression;
+
+/**
+ * Adds flags to a `new` or a call that takes them.
+ *
+ * @param given the flags that its types have: where none are written as a value, they are to be written too
+ */
 export function planCall(
   context: AnalysisContext,
-  call: ts.NewExpression | ts.CallExpression,
+  call: Call,
   parameter: FlagParameter,
   flags: readonly string[],
+  given: readonly string[] = [],
 ): Plan {
   const site = spanOf(context, call);
   const typeArgument = call.typeArguments?.[parameter.typeParameter];
-  const typeChanges = typeArgument ? addToTupleType(context, typeArgument, flags) : [];
-  const plan = planArguments(context, call, parameter, flags);
+  const typed = typeArgument ? flagsOfType(context, typeArgument) : given;
+  const plan = planArguments(context, call, parameter, flags, typed);
+  const changes = distinct([...planTypeArguments(context, call, parameter, flags), ...plan.changes]);
   // Where the flags are written elsewhere, in a constant, that place is the one to show.
-  const isInside = plan.changes.some(
+  const isInside = changes.some(
     (change) => change.file === site.file && change.start >= site.start && change.end <= site.end,
   );
-  return { changes: [...typeChanges, ...plan.changes], site: isInside || typeArgument ? site : plan.site };
+  return { changes, site: isInside ? site : plan.site };
+}
+
+function planTypeArguments(
+  context: AnalysisContext,
+  call: Call,
+  { typeParameter }: FlagParameter,
+  flags: readonly string[],
+): readonly TextChange[] {
+  const argument = call.typeArguments?.[typeParameter];
+  if (argument) return addToTupleType(context, argument, flags);
+  // Where some type arguments are written, the compiler infers no others.
+  const last = call.typeArguments?.at(-1);
+  return last ? [insertAt(context, call, last.end, `, [${quoted(context, call, flags).join(", ")}]`)] : [];
 }
 
 function planArguments(
   context: AnalysisContext,
-  call: ts.NewExpression | ts.CallExpression,
+  call: Call,
   { index, option, isRest }: FlagParameter,
   flags: readonly string[],
+  typed: readonly string[],
 ): Plan {
   const site = spanOf(context, call);
   const written = call.arguments ?? [];
   const argument = isRest ? undefined : written[index];
-  if (argument) {
+  if (argument && !isUndefined(context, argument)) {
     return option === undefined
-      ? addToFlagsValue(context, argument, flags)
-      : addToOptions(context, argument, option, flags);
+      ? addToFlagsValue(context, argument, flags, typed)
+      : addToOptions(context, argument, option, flags, typed);
   }
-  const values = quoted(context, call, flags);
+  const values = quoted(context, call, isRest ? flags : [...typed, ...flags]);
   const array = `[${values.join(", ")}]`;
   const value = isRest ? values : [option === undefined ? array : `{ ${option}: ${array} }`];
+  if (argument) return { changes: [replace(context, argument, value.join(", "))], site };
   const skipped = Array.from({ length: Math.max(index - written.length, 0) }, () => "undefined");
-  return { changes: [appendArguments(context, call, [...skipped, ...value])], site };
+  return { changes: appendArguments(context, call, [...skipped, ...value]), site };
 }
 
 function appendArguments(
   context: AnalysisContext,
-  call: ts.NewExpression | ts.CallExpression,
+  call: Call,
   added: readonly string[],
-): TextChange {
-  const text = added.join(", ");
-  const last = call.arguments?.at(-1);
-  if (last) return insertAt(context, call, last.end, `, ${text}`);
+): readonly TextChange[] {
+  const items = call.arguments;
   // `new App` has no parentheses at all.
-  return call.arguments
-    ? insertAt(context, call, call.end - 1, text)
-    : insertAt(context, call, call.end, `(${text})`);
+  if (!items) return [insertAt(context, call, call.end, `(${added.join(", ")})`)];
+  const { end } = call.typeArguments?.at(-1) ?? call.expression;
+  const start = fileOf(context, call).text.indexOf("(", end) + 1;
+  return appendItems(context, { node: call, start, end: call.end - 1, items, padding: "" }, added);
 }

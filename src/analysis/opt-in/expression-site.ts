@@ -1,7 +1,8 @@
 import type ts from "typescript";
-import type { AnalysisContext } from "../context.js";
 import { castOf, type Cast } from "./cast.js";
 import { planCalled } from "./called-site.js";
+import { isConst } from "./flags-value.js";
+import { thisTagOf } from "./js-doc.js";
 import { planAssignmentPattern, planPattern } from "./pattern-site.js";
 import type { Plan } from "./plan.js";
 import { allLacking, firstOf, together, type Trace } from "./trace.js";
@@ -67,10 +68,8 @@ function planThis(trace: Trace, node: ts.Node): Plan | undefined {
     const self = parent.parameters.find(({ name }) => is.identifier(name) && name.text === "this");
     const annotation = self && compiler.annotationOf(self);
     if (annotation) return trace.annotation(annotation, self);
+    const tag = thisTagOf(context, parent);
+    if (tag?.typeExpression) return trace.annotation(tag.typeExpression);
   }
   return undefined;
-}
-
-function isConst({ is }: AnalysisContext, type: ts.TypeNode): boolean {
-  return is.typeReference(type) && is.identifier(type.typeName) && type.typeName.text === "const";
 }

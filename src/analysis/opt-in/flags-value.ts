@@ -1,81 +1,102 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
-import { castOf } from "./cast.js";
-import { appendItems } from "./list-edit.js";
-import { insertAt, isEditable, quoted, spanOf, type Plan } from "./plan.js";
-import { addToTupleType } from "./tuple-type.js";
+import { declarationSpan } from "./declaration-span.js";
+import { appendItems, listOf } from "./list-edit.js";
+import { insertAt, isEditable, isUndefined, quoted, replace, spanOf, type Plan } from "./plan.js";
+import { addToTupleType, literalsIn } from "./tuple-type.js";
 
 /**
  * Adds flags where their value is written: an array, or the constant that holds it. Any other value is spread into a
  * new array.
+ *
+ * @param typed the flags that a type argument has beside the value: where no value is written, they are to be written too
  */
 export function addToFlagsValue(
   context: AnalysisContext,
   value: ts.Expression,
   flags: readonly string[],
+  typed: readonly string[] = [],
 ): Plan {
   const { is } = context;
   if (is.wrapper(value)) {
-    const inner = addToFlagsValue(context, value.expression, flags);
+    const inner = addToFlagsValue(context, value.expression, flags, typed);
     // `["A"] as readonly ["A"]` writes the flags twice; `as const` does not.
-    const type = castOf(context, value)?.type;
-    const isTuple = type !== undefined && is.tupleType(unwrapReadonly(context, type));
-    return isTuple
-      ? { ...inner, changes: [...inner.changes, ...addToTupleType(context, type, flags)] }
-      : inner;
+    const type = is.cast(value) && is.tupleType(unwrapReadonly(context, value.type)) ? value.type : undefined;
+    return type ? { ...inner, changes: [...inner.changes, ...addToTupleType(context, type, flags)] } : inner;
   }
   if (is.arrayLiteral(value)) {
-    const change = appendItems(context, value, value.elements, quoted(context, value, flags));
-    return { changes: [change], site: spanOf(context, value) };
+    const list = listOf(context, value, value.elements);
+    return {
+      changes: appendItems(context, list, quoted(context, value, flags)),
+      site: spanOf(context, value),
+    };
   }
+  if (isUndefined(context, value)) return writeOut(context, value, [...typed, ...flags]);
   return addToConstant(context, value, flags) ?? spread(context, value, flags);
 }
 
-function addToConstant(
+/** Adds flags to the constant that a name stands for; nothing where it does not lead to an array of the user's. */
+export function addToConstant(
   context: AnalysisContext,
-  value: ts.Expression,
+  name: ts.Node,
   flags: readonly string[],
 ): Plan | undefined {
   const { compiler, is } = context;
-  if (!is.identifier(value) && !is.propertyAccess(value)) return undefined;
-  const symbol = compiler.symbolAt(is.identifier(value) ? value : value.name);
+  const last = is.propertyAccess(name) ? name.name : is.qualifiedName(name) ? name.right : name;
+  const symbol = is.identifier(last) ? compiler.symbolAt(last) : undefined;
   for (const declaration of symbol ? compiler.declarationsOf(symbol) : []) {
     if (!isEditable(context, declaration)) continue;
-    if (!is.variable(declaration) && !is.propertyAssignment(declaration)) continue;
-    const { initializer } = declaration;
-    if (!initializer || !is.arrayLiteral(unwrap(context, initializer))) continue;
-    const changes: TextChange[] = [...addToFlagsValue(context, initializer, flags).changes];
+    if (
+      !is.variable(declaration) &&
+      !is.propertyAssignment(declaration) &&
+      !is.propertyDeclaration(declaration)
+    ) {
+      continue;
+    }
     const annotation = compiler.annotationOf(declaration);
-    if (annotation) changes.push(...addToTupleType(context, annotation, flags));
+    const value = declaration.initializer && unwrap(context, declaration.initializer);
+    if (!declaration.initializer || !value) continue;
+    if (!is.arrayLiteral(value)) {
+      // `const second = first;`
+      const further = annotation ? undefined : addToConstant(context, value, flags);
+      if (further) return further;
+      continue;
+    }
+    const changes: TextChange[] = [...addToFlagsValue(context, declaration.initializer, flags).changes];
+    if (annotation && !isConst(context, annotation))
+      changes.push(...addToTupleType(context, annotation, flags));
     return { changes, site: declarationSpan(context, declaration) };
   }
   return undefined;
 }
 
-/** `const FLAGS = […] as const;` as a whole, where it declares nothing else. */
-function declarationSpan(context: AnalysisContext, declaration: ts.Node): Plan["site"] {
-  const statement = declaration.parent.parent as ts.Node | undefined;
-  if (
-    statement &&
-    context.is.variableStatement(statement) &&
-    statement.declarationList.declarations.length === 1
-  ) {
-    return spanOf(context, statement);
-  }
-  return spanOf(context, declaration);
-}
-
 function spread(context: AnalysisContext, value: ts.Expression, flags: readonly string[]): Plan {
-  const start = context.compiler.startOf(value);
+  const { compiler, is } = context;
+  const symbol = is.propertyAccess(value) ? compiler.symbolAt(value.name) : undefined;
+  // What may be undefined cannot be spread, but its type says which flags it has.
+  if (symbol && compiler.declarationsOf(symbol).some((declaration) => isOptional(declaration))) {
+    const type = compiler.typeOf(symbol);
+    return writeOut(context, value, [...(type ? literalsIn(context, type) : []), ...flags]);
+  }
   const added = quoted(context, value, flags).map((flag) => `, ${flag}`);
   return {
     changes: [
-      insertAt(context, value, start, "[..."),
+      insertAt(context, value, compiler.startOf(value), "[..."),
       insertAt(context, value, value.end, `${added.join("")}]`),
     ],
     site: spanOf(context, value),
   };
+}
+
+function writeOut(context: AnalysisContext, value: ts.Expression, flags: readonly string[]): Plan {
+  const array = `[${quoted(context, value, flags).join(", ")}]`;
+  return { changes: [replace(context, value, array)], site: spanOf(context, value) };
+}
+
+/** Whether a property is declared with a `?`. */
+export function isOptional(declaration: ts.Node): boolean {
+  return (declaration as Partial<ts.PropertySignature>).questionToken !== undefined;
 }
 
 function unwrap({ is }: AnalysisContext, expression: ts.Expression): ts.Expression {
@@ -86,4 +107,9 @@ function unwrap({ is }: AnalysisContext, expression: ts.Expression): ts.Expressi
 
 function unwrapReadonly({ is }: AnalysisContext, type: ts.TypeNode): ts.TypeNode {
   return is.typeOperator(type) ? type.type : type;
+}
+
+/** Whether a type is the `const` of `as const`. */
+export function isConst({ is }: AnalysisContext, type: ts.TypeNode): boolean {
+  return is.typeReference(type) && is.identifier(type.typeName) && type.typeName.text === "const";
 }

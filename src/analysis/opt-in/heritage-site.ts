@@ -4,10 +4,11 @@ import type { TextChange } from "../text-change.js";
 import { keywordStart } from "./annotation-span.js";
 import { classOf } from "./class-of.js";
 import { flagParameterOf, type FlagParameter } from "./flag-parameter.js";
-import { insertAt, isEditable, quoted, spanOf, type Plan } from "./plan.js";
+import { extendsTagOf, isJavaScript } from "./js-doc.js";
+import { insertAt, isEditable, quoted, spanOf, textOfNode, type Plan } from "./plan.js";
 import { planCall } from "./call-site.js";
 import { distinct, type Trace } from "./trace.js";
-import { addToTupleType } from "./tuple-type.js";
+import { addToTupleType, flagsOfType } from "./tuple-type.js";
 
 /** The way on from a class: the flags in its `extends App<["A"]>`, or in that of the class that it extends. */
 export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan | undefined {
@@ -29,8 +30,8 @@ export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan 
   if (!parameter) return trace.expression(base.expression);
 
   const changes = distinct([
-    ...addToBase(context, base, parameter, flags),
-    ...addToSuperCall(context, node, parameter, flags),
+    ...addToBase(context, node, base, parameter, flags),
+    ...addToSuperCall(context, node, base, parameter, flags),
   ]);
   const start = keywordStart(context, node, "class", node.name ?? clause);
   return { changes, site: { ...spanOf(context, base), start } };
@@ -38,10 +39,14 @@ export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan 
 
 function addToBase(
   context: AnalysisContext,
-  base: ts.ExpressionWithTypeArguments,
+  node: ts.ClassLikeDeclaration,
+  heritage: ts.ExpressionWithTypeArguments,
   { typeParameter }: FlagParameter,
   flags: readonly string[],
 ): readonly TextChange[] {
+  const tag = extendsTagOf(context, node);
+  if (isJavaScript(context, node) && !tag) return [addExtendsTag(context, node, heritage, flags)];
+  const base = tag?.class ?? heritage;
   const argument = base.typeArguments?.[typeParameter];
   if (argument) return addToTupleType(context, argument, flags);
   const tuple = `[${quoted(context, base, flags).join(", ")}]`;
@@ -50,19 +55,34 @@ function addToBase(
   return [insertAt(context, base, base.expression.end, `<${tuple}>`)];
 }
 
+// JavaScript has no place for type arguments but a comment.
+function addExtendsTag(
+  context: AnalysisContext,
+  node: ts.ClassLikeDeclaration,
+  base: ts.ExpressionWithTypeArguments,
+  flags: readonly string[],
+): TextChange {
+  const tuple = `[${quoted(context, base, flags).join(", ")}]`;
+  const tag = `/** @extends {${textOfNode(context, base.expression)}<${tuple}>} */`;
+  return insertAt(context, node, context.compiler.startOf(node), `${tag} `);
+}
+
 // Where the constructor hands flags on, they are checked against those of `extends`, so both must have them.
 function addToSuperCall(
   context: AnalysisContext,
   node: ts.ClassLikeDeclaration,
+  base: ts.ExpressionWithTypeArguments,
   parameter: FlagParameter,
   flags: readonly string[],
 ): readonly TextChange[] {
   const { compiler, is } = context;
   const changes: TextChange[] = [];
+  const argument = base.typeArguments?.[parameter.typeParameter];
+  const given = argument ? flagsOfType(context, argument) : [];
   const visit = (child: ts.Node): void => {
     if (is.call(child) && child.expression.kind === compiler.SyntaxKind.SuperKeyword) {
       if (child.arguments[parameter.index])
-        changes.push(...planCall(context, child, parameter, flags).changes);
+        changes.push(...planCall(context, child, parameter, flags, given).changes);
     } else if (!is.class(child)) {
       compiler.forEachChild(child, visit);
     }

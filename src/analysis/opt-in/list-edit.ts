@@ -3,45 +3,94 @@ import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
 import { fileOf, insertAt } from "./plan.js";
 
+/** A list in brackets: an array, a tuple type, an object, the arguments of a call. */
+export interface BracketedList {
+  readonly node: ts.Node;
+  /** Behind the opening bracket. */
+  readonly start: number;
+  /** Before the closing bracket. */
+  readonly end: number;
+  readonly items: readonly ts.Node[];
+  /** What stands between brackets and items when all are on one line: `" "` for an object. */
+  readonly padding: string;
+}
+
+export function listOf(
+  context: AnalysisContext,
+  node: ts.Node,
+  items: readonly ts.Node[],
+  padding = "",
+): BracketedList {
+  return { node, start: context.compiler.startOf(node) + 1, end: node.end - 1, items, padding };
+}
+
 /**
- * Adds items at the end of a bracketed list: an array, a tuple type, an object. What stands there is kept as it is:
- * line breaks, indentation, comments, a trailing comma.
- *
- * @param list the node from its opening to its closing bracket
- * @param elements what is in it already
- * @param padding what stands between brackets and items when all are on one line: `" "` for an object
+ * Adds items at the end of a list. What stands there is kept as it is: line breaks, indentation, comments, a trailing
+ * comma.
  */
 export function appendItems(
   context: AnalysisContext,
-  list: ts.Node,
-  elements: readonly ts.Node[],
-  items: readonly string[],
-  padding = "",
-): TextChange {
-  const { compiler } = context;
-  const { text } = fileOf(context, list);
-  const start = compiler.startOf(list);
-  const last = elements.at(-1);
-  if (!last) {
-    const inside = text.slice(start + 1, list.end - 1);
-    const joined = items.join(", ");
-    if (inside.trim() === "") {
-      return { ...insertAt(context, list, start + 1, `${padding}${joined}${padding}`), end: list.end - 1 };
-    }
-    // Only a comment stands inside: it stays, and the items go on a line after it.
-    const indent = indentOf(text, start);
-    const before = inside.includes("\n") ? inside.trimEnd().length : inside.length;
-    return insertAt(
-      context,
-      list,
-      start + 1 + before,
-      `\n${indent}  ${joined}${inside.includes("\n") ? "" : `\n${indent}`}`,
-    );
+  list: BracketedList,
+  added: readonly string[],
+): readonly TextChange[] {
+  const { text } = fileOf(context, list.node);
+  const last = list.items.at(-1);
+  if (!last) return [addToEmpty(context, list, added)];
+  const lastStart = context.compiler.startOf(last);
+  const comma = commaBehind(text, last.end);
+  const end = comma ?? last.end;
+  const suffix = comma === undefined ? "" : ",";
+  if (!startsLine(text, lastStart)) {
+    const items = `${added.join(", ")}${suffix}`;
+    return [insertAt(context, list.node, end, comma === undefined ? `, ${items}` : ` ${items}`)];
   }
-  const lastStart = compiler.startOf(last);
-  const ownLine = text.slice(0, lastStart).trimEnd().length <= text.lastIndexOf("\n", lastStart - 1) + 1;
-  const separator = ownLine ? `,\n${indentOf(text, lastStart)}` : ", ";
-  return insertAt(context, list, last.end, items.map((item) => separator + item).join(""));
+  const lineBreak = lineBreakOf(text) + indentOf(text, lastStart);
+  const items = `${lineBreak}${added.join(`,${lineBreak}`)}${suffix}`;
+  // A comment behind the last item is about that item, and stays with it.
+  const lineEnd = Math.min(behindComments(text, end), list.end);
+  if (comma !== undefined) return [insertAt(context, list.node, lineEnd, items)];
+  if (lineEnd === end) return [insertAt(context, list.node, end, `,${items}`)];
+  return [insertAt(context, list.node, end, ","), insertAt(context, list.node, lineEnd, items)];
+}
+
+function addToEmpty(context: AnalysisContext, list: BracketedList, added: readonly string[]): TextChange {
+  const { node, start, end, padding } = list;
+  const { text } = fileOf(context, node);
+  const inside = text.slice(start, end);
+  const comment = inside.trimEnd();
+  if (comment.trim() === "") {
+    return { ...insertAt(context, node, start, `${padding}${added.join(", ")}${padding}`), end };
+  }
+  // Only a comment stands inside, and it stays.
+  const at = start + comment.length;
+  if (!inside.includes("\n")) return insertAt(context, node, at, ` ${added.join(", ")}`);
+  const commentStart = start + comment.length - comment.trimStart().length;
+  const indent = startsLine(text, commentStart)
+    ? indentOf(text, commentStart)
+    : indentOf(text, start) + (text.includes("\n\t") ? "\t" : "  ");
+  return insertAt(context, node, at, added.map((item) => `${lineBreakOf(text)}${indent}${item},`).join(""));
+}
+
+const comment = String.raw`\/\*[^]*?\*\/|\/\/[^\n\r]*`;
+const commaBehindComments = new RegExp(`(?:\\s|${comment})*,`, "y");
+const commentsToLineEnd = /(?:[ \t]*(?:\/\*[^\n\r]*?\*\/|\/\/[^\n\r]*))*(?=[ \t]*(?:\r?\n|$))/y;
+
+/** Behind the trailing comma, if there is one. */
+export function commaBehind(text: string, position: number): number | undefined {
+  commaBehindComments.lastIndex = position;
+  return commaBehindComments.test(text) ? commaBehindComments.lastIndex : undefined;
+}
+
+/** Behind the comments on the rest of the line, where there is nothing else on it. */
+export function behindComments(text: string, position: number): number {
+  commentsToLineEnd.lastIndex = position;
+  return commentsToLineEnd.test(text) ? commentsToLineEnd.lastIndex : position;
+}
+
+const lineBreakOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
+
+export function startsLine(text: string, position: number): boolean {
+  return text.slice(text.lastIndexOf("\n", position - 1) + 1, position).trim() === "";
 }
 
 /** The spaces at the beginning of the line of a position. */

@@ -1,20 +1,29 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
-import { addToFlagsValue } from "./flags-value.js";
-import { appendItems } from "./list-edit.js";
+import { declarationSpan } from "./declaration-span.js";
+import { addToFlagsValue, isConst, isOptional } from "./flags-value.js";
+import { appendItems, listOf } from "./list-edit.js";
 import { insertAt, isEditable, quoted, spanOf, textOfNode, type Plan } from "./plan.js";
+import { literalsIn } from "./tuple-type.js";
 
-/** Adds flags to the option `option` of an options object: a literal, or the constant that holds it. */
+/**
+ * Adds flags to the option `option` of an options object: a literal, or the constant that holds it.
+ *
+ * @param typed the flags that a type argument has: where none are written as a value, they are to be written too
+ */
 export function addToOptions(
   context: AnalysisContext,
   options: ts.Expression,
   option: string,
   flags: readonly string[],
+  typed: readonly string[] = [],
 ): Plan {
   const { is } = context;
-  if (is.wrapper(options)) return addToOptions(context, options.expression, option, flags);
-  if (is.objectLiteral(options)) return addToLiteral(context, options, option, flags);
-  return addToConstant(context, options, option, flags) ?? spread(context, options, option, flags);
+  if (is.wrapper(options)) return addToOptions(context, options.expression, option, flags, typed);
+  if (is.objectLiteral(options)) return addToLiteral(context, options, option, flags, typed);
+  return (
+    addToConstant(context, options, option, flags, typed) ?? spread(context, options, option, flags, typed)
+  );
 }
 
 function addToLiteral(
@@ -22,34 +31,40 @@ function addToLiteral(
   literal: ts.ObjectLiteralExpression,
   option: string,
   flags: readonly string[],
+  typed: readonly string[],
 ): Plan {
   const { compiler, is } = context;
   // The last one wins at run time, so it is the one to change.
   for (const property of literal.properties.toReversed()) {
     if (is.propertyAssignment(property) && nameText(context, property.name) === option) {
-      return addToFlagsValue(context, property.initializer, flags);
+      return addToFlagsValue(context, property.initializer, flags, typed);
     }
     if (is.shorthandAssignment(property) && property.name.text === option) {
       return addToShorthand(context, property, flags);
     }
     if (is.spreadAssignment(property)) {
-      const [type] = compiler.typesAt([property.expression]);
-      if (type && compiler.propertyOf(type, option)) {
-        const inside = addToConstant(context, property.expression, option, flags);
-        const base = `...${textOfNode(context, property.expression)}.${option}`;
-        return (
-          inside ??
-          addOption(context, literal, `${option}: [${[base, ...quoted(context, literal, flags)].join(", ")}]`)
-        );
-      }
+      const { expression } = property;
+      const [type] = compiler.typesAt([expression]);
+      if (!type || !compiler.propertyOf(type, option)) continue;
+      if (is.objectLiteral(expression)) return addToLiteral(context, expression, option, flags, typed);
+      const items = [...spreadItems(context, expression, option, typed), ...quoted(context, literal, flags)];
+      return (
+        addToConstant(context, expression, option, flags, typed) ?? addOption(context, literal, option, items)
+      );
     }
   }
-  return addOption(context, literal, `${option}: [${quoted(context, literal, flags).join(", ")}]`);
+  return addOption(context, literal, option, quoted(context, literal, [...typed, ...flags]));
 }
 
-function addOption(context: AnalysisContext, literal: ts.ObjectLiteralExpression, text: string): Plan {
+function addOption(
+  context: AnalysisContext,
+  literal: ts.ObjectLiteralExpression,
+  option: string,
+  items: readonly string[],
+): Plan {
+  const list = listOf(context, literal, literal.properties, " ");
   return {
-    changes: [appendItems(context, literal, literal.properties, [text], " ")],
+    changes: appendItems(context, list, [`${option}: [${items.join(", ")}]`]),
     site: spanOf(context, literal),
   };
 }
@@ -76,6 +91,7 @@ function addToConstant(
   options: ts.Expression,
   option: string,
   flags: readonly string[],
+  typed: readonly string[],
 ): Plan | undefined {
   const { compiler, is } = context;
   if (!is.identifier(options) && !is.propertyAccess(options)) return undefined;
@@ -85,9 +101,20 @@ function addToConstant(
     if (!is.variable(declaration) && !is.propertyAssignment(declaration)) continue;
     // Behind an annotation the flags are not seen as they are written, so changing them there would not help.
     if (!declaration.initializer || compiler.annotationOf(declaration)) continue;
-    return addToOptions(context, declaration.initializer, option, flags);
+    const [type] = compiler.typesAt([declaration.initializer]);
+    const hasOption = type !== undefined && compiler.propertyOf(type, option) !== undefined;
+    // A new array in an object that is not `as const` would be a `string[]`.
+    if (!hasOption && !isAsConst(context, declaration.initializer)) continue;
+    const { changes } = addToOptions(context, declaration.initializer, option, flags, typed);
+    return { changes, site: declarationSpan(context, declaration) };
   }
   return undefined;
+}
+
+function isAsConst(context: AnalysisContext, value: ts.Expression): boolean {
+  const { is } = context;
+  if (!is.wrapper(value)) return false;
+  return (is.cast(value) && isConst(context, value.type)) || isAsConst(context, value.expression);
 }
 
 function spread(
@@ -95,21 +122,37 @@ function spread(
   options: ts.Expression,
   option: string,
   flags: readonly string[],
+  typed: readonly string[],
 ): Plan {
-  const { compiler } = context;
-  const [type] = compiler.typesAt([options]);
-  const text = textOfNode(context, options);
-  const base = type && compiler.propertyOf(type, option) ? [`...${text}.${option}`] : [];
-  const value = [...base, ...quoted(context, options, flags)].join(", ");
+  const value = [...spreadItems(context, options, option, typed), ...quoted(context, options, flags)];
   return {
     changes: [
-      insertAt(context, options, compiler.startOf(options), "{ ..."),
-      insertAt(context, options, options.end, `, ${option}: [${value}] }`),
+      insertAt(context, options, context.compiler.startOf(options), "{ ..."),
+      insertAt(context, options, options.end, `, ${option}: [${value.join(", ")}] }`),
     ],
     site: spanOf(context, options),
   };
 }
 
+/** The flags that an options object has, for a new array: spread, or written out where they may be missing. */
+function spreadItems(
+  context: AnalysisContext,
+  options: ts.Expression,
+  option: string,
+  typed: readonly string[],
+): readonly string[] {
+  const { compiler } = context;
+  const [whole] = compiler.typesAt([options]);
+  const property = whole && compiler.propertyOf(whole, option);
+  if (!property) return quoted(context, options, typed);
+  const type = compiler.typeOf(property);
+  if (!compiler.declarationsOf(property).some((declaration) => isOptional(declaration))) {
+    return [`...${textOfNode(context, options)}.${option}`];
+  }
+  return quoted(context, options, type ? literalsIn(context, type) : typed);
+}
+
 function nameText({ is }: AnalysisContext, name: ts.PropertyName): string | undefined {
+  if (is.computedName(name)) return is.stringLiteral(name.expression) ? name.expression.text : undefined;
   return is.identifier(name) || is.stringLiteral(name) ? name.text : undefined;
 }

@@ -45,6 +45,11 @@ export function textOfNode(context: AnalysisContext, node: ts.Node): string {
   return fileOf(context, node).text.slice(context.compiler.startOf(node), node.end);
 }
 
+/** Whether `undefined` is written, which stands for nothing. */
+export function isUndefined({ is }: AnalysisContext, value: ts.Expression): boolean {
+  return is.identifier(value) && value.text === "undefined";
+}
+
 /** Writes flags as string literals, in the quotes that the file uses. */
 export function quoted(context: AnalysisContext, near: ts.Node, flags: readonly string[]): readonly string[] {
   const quote = quoteOf(context, near);

@@ -539,8 +539,8 @@ describe("the flags", () => {
 
   it("in a constant with a type that has a name", () => {
     fixes(`
-      type Flags = ["WEBSOCKETS"«, "BLUEPRINTS"»];
-      const flags: Readonly<Flags> = ["WEBSOCKETS"«, "BLUEPRINTS"»];
+      type Flags = ["WEBSOCKETS"];
+      const flags: «[...»Readonly<Flags>«, "BLUEPRINTS"]» = ["WEBSOCKETS"«, "BLUEPRINTS"»];
       const app = new App("x", { experimentalFeatureFlags: flags });
       app.registerBlueprint(users);
     `);
