@@ -1,5 +1,5 @@
 import type { Catalog } from "./catalog.js";
-import type { IsAny } from "./internal/is-any.js";
+import type { IsMissing } from "./internal/is-missing.js";
 
 /**
  * The flag names of a catalog that may be written: those of its `trial` and `accepted` features.
@@ -8,7 +8,7 @@ import type { IsAny } from "./internal/is-any.js";
  * type FeatureName = FeatureNameOf<typeof features>; // "BLUEPRINTS" | "WEBSOCKETS"
  */
 export type FeatureNameOf<C extends Catalog> =
-  IsAny<C> extends true
+  IsMissing<C> extends true
     ? never
     : {
         [Flag in keyof C["features"] & string]: C["features"][Flag]["status"] extends "rejected"

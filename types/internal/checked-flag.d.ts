@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog.js";
 import type { FeatureNameOf } from "../feature-name-of.js";
 import type { FlagRemoved } from "../flag-removed.js";
 import type { FlagsMustBeALiteralTuple } from "../flags-must-be-a-literal-tuple.js";
-import type { IsAny } from "./is-any.js";
+import type { IsMissing } from "./is-missing.js";
 import type { IsUnion } from "./is-union.js";
 
 /** Whether one element of a tuple is one flag name of the catalog that may be written. */
@@ -17,7 +17,7 @@ export type CheckedFlag<Flag, C extends Catalog> =
       ? FlagsMustBeALiteralTuple
       : string extends Flag
         ? FlagsMustBeALiteralTuple
-        : IsAny<C> extends true
+        : IsMissing<C> extends true
           ? never
           : Flag extends keyof C["features"] & string
             ? C["features"][Flag] extends { readonly finalized: infer Version extends string }

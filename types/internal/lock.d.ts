@@ -1,11 +1,11 @@
 import type { Catalog } from "../catalog.js";
 import type { FeatureRemoved } from "../feature-removed.js";
 import type { OptInRequired } from "../opt-in-required.js";
-import type { IsAny } from "./is-any.js";
+import type { IsMissing } from "./is-missing.js";
 
 /** The type that stands in for each member of the feature `Flag` while it is locked. */
 export type Lock<C extends Catalog, Flag extends string> =
-  IsAny<C> extends true
+  IsMissing<C> extends true
     ? OptInRequired<Flag>
     : C["features"][Flag] extends {
           readonly status: "rejected";
