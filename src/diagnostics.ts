@@ -115,6 +115,18 @@ export const diagnostics = {
     title: "A project reference leads nowhere",
     anchor: "ts990020",
   },
+  "file-changed": {
+    number: 990021,
+    severity: "error",
+    title: "A file has been changed since it was read",
+    anchor: "ts990021",
+  },
+  "file-not-writable": {
+    number: 990022,
+    severity: "error",
+    title: "A file cannot be written",
+    anchor: "ts990022",
+  },
 } as const satisfies Record<string, DiagnosticEntry>;
 
 export type DiagnosticCode = keyof typeof diagnostics;

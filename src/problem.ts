@@ -17,4 +17,7 @@ export type Problem =
     }
   | { readonly code: "config-lists-no-file"; readonly file: string }
   | { readonly code: "reference-missing"; readonly file: string; readonly reference: string }
+  /** A file is not what it was when it was read, or is gone. */
+  | { readonly code: "file-changed"; readonly file: string }
+  | { readonly code: "file-not-writable"; readonly file: string; readonly reason: string }
   | { readonly code: "analysis-failed"; readonly file: string; readonly reason: string };

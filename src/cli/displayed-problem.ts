@@ -14,6 +14,8 @@ export function displayed(problem: Problem, displayPath: DisplayPath): Problem {
     case "config-unreadable":
     case "config-broken":
     case "config-lists-no-file":
+    case "file-changed":
+    case "file-not-writable":
     case "analysis-failed":
       return { ...problem, file: displayPath(problem.file) };
     case "typescript-missing":

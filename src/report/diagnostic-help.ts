@@ -191,4 +191,22 @@ export const diagnosticHelp: Record<DiagnosticCode, DiagnosticHelp> = {
       text: 'error TS990020: /project/tsconfig.json refers to /project/lib/tsconfig.json, which does not exist: correct its "references".',
     },
   },
+  "file-changed": {
+    meaning:
+      "A file that `--fix` was to change is not what it was when it was checked: it has been edited or deleted meanwhile. No file has been written.",
+    remedy: "Run the command again.",
+    example: {
+      language: "text",
+      text: "error TS990021: src/app.ts has been changed meanwhile, so no file has been written: run this again.",
+    },
+  },
+  "file-not-writable": {
+    meaning:
+      "A file that was to be changed is read-only, stands in a folder that may not be written, or is not UTF-8, so that its other bytes could not be kept. No file has been written.",
+    remedy: "Make the file writable, or change it by hand as `--dry-run` shows.",
+    example: {
+      language: "text",
+      text: "error TS990022: src/app.ts cannot be written, so no file has been: it is read-only.",
+    },
+  },
 };

@@ -23,6 +23,10 @@ export function problemMessage(problem: Problem): string {
       return `${problem.file} lists no file: correct its "files" or "include".`;
     case "reference-missing":
       return `${problem.file} refers to ${problem.reference}, which does not exist: correct its "references".`;
+    case "file-changed":
+      return `${problem.file} has been changed meanwhile, so no file has been written: run this again.`;
+    case "file-not-writable":
+      return `${problem.file} cannot be written, so no file has been: ${firstLine(problem.reason)}.`;
     case "analysis-failed":
       return `Proviso failed on ${problem.file} and has not checked it: ${problem.reason}. This is a fault of Proviso's own; please report it, with this line and the file.`;
   }

@@ -1,0 +1,71 @@
+import type nodeFs from "node:fs";
+import type { Problem } from "../problem.js";
+import { readTextFile } from "./text-file.js";
+
+/** What is asked of the disk. */
+export type FileSystem = Pick<
+  typeof nodeFs,
+  | "accessSync"
+  | "chmodSync"
+  | "chownSync"
+  | "closeSync"
+  | "constants"
+  | "fsyncSync"
+  | "openSync"
+  | "readFileSync"
+  | "realpathSync"
+  | "renameSync"
+  | "rmSync"
+  | "statSync"
+  | "writeFileSync"
+>;
+
+/** A file that may be written, as it is and as it is to be. */
+export interface OpenFile {
+  /** As it was named. */
+  readonly file: string;
+  /** Where it is in truth: a link is followed, not replaced. */
+  readonly path: string;
+  readonly before: Buffer;
+  readonly after: Buffer;
+  readonly mode: number;
+  readonly owner: number;
+  readonly group: number;
+}
+
+/** Looks whether a file may be written; nothing is. */
+export function openForWrite(
+  fs: FileSystem,
+  file: string,
+  before: string,
+  after: string,
+): OpenFile | Problem {
+  try {
+    const path = fs.realpathSync(file);
+    const { mode, uid: owner, gid: group } = fs.statSync(path);
+    // For root every file is writable: that somebody has protected it counts all the same.
+    if ((mode & 0o222) === 0) return { code: "file-not-writable", file, reason: "it is read-only" };
+    fs.accessSync(path, fs.constants.W_OK);
+    const bytes = fs.readFileSync(path);
+    const read = readTextFile(bytes);
+    if (!read) return { code: "file-not-writable", file, reason: "it is not UTF-8 throughout" };
+    if (read.text !== before) return { code: "file-changed", file };
+    return { file, path, before: bytes, after: read.encode(after), mode: mode & 0o7777, owner, group };
+  } catch (error) {
+    if (isMissing(error)) return { code: "file-changed", file };
+    return { code: "file-not-writable", file, reason: (error as Error).message };
+  }
+}
+
+/** Whether a file still is as it was opened. */
+export function stillUnchanged(fs: FileSystem, { path, before }: OpenFile): boolean {
+  try {
+    return fs.readFileSync(path).equals(before);
+  } catch {
+    return false;
+  }
+}
+
+export const isProblem = (value: OpenFile | Problem): value is Problem => "code" in value;
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
