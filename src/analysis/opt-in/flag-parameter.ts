@@ -47,7 +47,8 @@ function optionThatTakesFlags(
 
 // Inside the library `F` is not known, so the alias is still there to be seen.
 function flagsAlias({ compiler }: AnalysisContext, type: Type): NamedType | undefined {
-  return [type, ...compiler.unionParts(type)]
+  // `F & LiteralFlagTuple<F, C>`: a rest parameter must be an array, which the alias alone does not say.
+  return [type, ...compiler.unionParts(type).flatMap((part) => [part, ...compiler.intersectionParts(part)])]
     .map((part) => compiler.aliasOf(part))
     .find((alias) => alias?.name === "LiteralFlagTuple");
 }

@@ -1,11 +1,12 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import type { Edit } from "../finding.js";
+import { behindComments, commaBehind, startsLine } from "./list-edit.js";
 import { fileOf, replace } from "./plan.js";
 
 /**
- * Takes one flag out of where it is written: an array, a tuple type, or a union of a type argument, with the comma or
- * bar that belongs to it. Nothing for a flag that stands alone elsewhere.
+ * Takes one flag out of where it is written: an array, a tuple type, the arguments of a call, or a union of a type
+ * argument, with the comma or bar that belongs to it. Nothing for a flag that stands alone elsewhere.
  */
 export function removeItem(context: AnalysisContext, literal: ts.Node): Edit | undefined {
   const { is } = context;
@@ -13,26 +14,52 @@ export function removeItem(context: AnalysisContext, literal: ts.Node): Edit | u
   const list = item.parent;
   if (is.arrayLiteral(list)) return [without(context, list.elements, item)];
   if (is.tupleType(list)) return [without(context, list.elements, item)];
-  if (is.unionType(list)) return [without(context, list.types, item)];
+  if (is.unionType(list)) return [withoutPart(context, list.types, item)];
+  if (is.call(list) || is.construct(list)) return [without(context, list.arguments ?? [], item)];
   // `App<"A">`: the type argument is the only flag.
-  if (is.reference(list)) return [replace(context, item, "never")];
+  if (is.reference(list) || is.typeAlias(list)) return [replace(context, item, "never")];
   return undefined;
 }
 
 function without(context: AnalysisContext, items: readonly ts.Node[], item: ts.Node): Edit[number] {
   const { compiler } = context;
-  const index = items.indexOf(item);
-  const file = fileOf(context, item).fileName;
-  const next = items[index + 1];
-  const previous = items[index - 1];
-  // The separator goes with the item: the one behind it, or before it for the last.
-  if (next) return { file, start: compiler.startOf(item), end: compiler.startOf(next), newText: "" };
-  if (previous) return { file, start: previous.end, end: item.end, newText: "" };
-  return { file, start: compiler.startOf(item), end: trailingCommaEnd(context, item), newText: "" };
+  const { text, fileName: file } = fileOf(context, item);
+  const start = compiler.startOf(item);
+  const previous = items[items.indexOf(item) - 1];
+  const comma = commaBehind(text, item.end);
+  if (startsLine(text, start)) {
+    // Its line goes, with the comment at its end, where there is nothing else on it.
+    const end = behindComments(text, comma ?? item.end);
+    if (/^[ \t]*\r?\n/.test(text.slice(end))) {
+      // The last one of a list without trailing comma: the comma before it stays, as a trailing one.
+      return { file, start: lineBreakBefore(text, start), end, newText: "" };
+    }
+  }
+  if (items.at(-1) !== item || (!previous && comma !== undefined)) {
+    return { file, start, end: behindSpaces(text, comma ?? item.end), newText: "" };
+  }
+  // The last one goes with the comma before it, but not with a comment that is before that.
+  const before = previous && commaBehind(text, previous.end);
+  return { file, start: before === undefined ? start : before - 1, end: item.end, newText: "" };
 }
 
-function trailingCommaEnd(context: AnalysisContext, item: ts.Node): number {
-  const { text } = fileOf(context, item);
-  const comma = /^\s*,/.exec(text.slice(item.end));
-  return item.end + (comma?.[0].length ?? 0);
+/** In a union the bar stands before the part: `"A" | "B"`, or before each. */
+function withoutPart(context: AnalysisContext, parts: readonly ts.Node[], part: ts.Node): Edit[number] {
+  const { compiler } = context;
+  const { fileName: file } = fileOf(context, part);
+  const index = parts.indexOf(part);
+  const previous = parts[index - 1];
+  const next = parts[index + 1];
+  if (previous) return { file, start: previous.end, end: part.end, newText: "" };
+  const end = next ? compiler.startOf(next) : part.end;
+  return { file, start: compiler.startOf(part), end, newText: "" };
+}
+
+function behindSpaces(text: string, position: number): number {
+  return position + (/^[ \t]*/.exec(text.slice(position))?.[0].length ?? 0);
+}
+
+function lineBreakBefore(text: string, position: number): number {
+  const lineBreak = text.lastIndexOf("\n", position - 1);
+  return text[lineBreak - 1] === "\r" ? lineBreak - 1 : lineBreak;
 }

@@ -8,7 +8,7 @@ describe("the arguments of a `new`", () => {
   });
 
   it("with a trailing comma", () => {
-    fixes(`new App("x",« { experimentalFeatureFlags: ["BLUEPRINTS"] }»).registerBlueprint(users);`);
+    fixes(`new App("x",« { experimentalFeatureFlags: ["BLUEPRINTS"] },»).registerBlueprint(users);`);
   });
 
   it("each on a line of its own", () => {

@@ -28,7 +28,9 @@ export function fixes(program: Program, snippet?: string): void {
     expect(edited, workspace.version).toEqual(mapFiles(marked, after));
     if (snippet !== undefined) expect(found[0]?.group.site?.snippet).toBe(dedent(snippet).trimEnd());
     isClean(workspace, edited);
-    fixesOneByOne(workspace, mapFiles(marked, before));
+    // Of one finding alone, the edit is that of its group.
+    const isAlone = found.every(({ edit, group }) => JSON.stringify(edit) === JSON.stringify(group.edit));
+    if (!isAlone || found.length > 2) fixesOneByOne(workspace, mapFiles(marked, before));
   }
 }
 
