@@ -53,7 +53,7 @@ export function openForWrite(
     return { file, path, before: bytes, after: read.encode(after), mode: mode & 0o7777, owner, group };
   } catch (error) {
     if (isMissing(error)) return { code: "file-changed", file };
-    return { code: "file-not-writable", file, reason: (error as Error).message };
+    return { code: "file-not-writable", file, reason: reasonOf(error) };
   }
 }
 
@@ -67,5 +67,8 @@ export function stillUnchanged(fs: FileSystem, { path, before }: OpenFile): bool
 }
 
 export const isProblem = (value: OpenFile | Problem): value is Problem => "code" in value;
+
+/** What the system says, without the call and the path: `EACCES: permission denied`. */
+export const reasonOf = (error: unknown): string => (error as Error).message.replace(/, \w+(?: '.*)?$/s, "");
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";

@@ -3,7 +3,14 @@ import nodeFs from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Problem } from "../problem.js";
 import { holdSignals } from "./hold-signals.js";
-import { isProblem, openForWrite, stillUnchanged, type FileSystem, type OpenFile } from "./open-file.js";
+import {
+  isProblem,
+  openForWrite,
+  reasonOf,
+  stillUnchanged,
+  type FileSystem,
+  type OpenFile,
+} from "./open-file.js";
 
 /** A file that is to have another text. */
 export interface FileWrite {
@@ -107,6 +114,6 @@ function attempt({ file }: OpenFile, work: () => unknown): Problem | undefined {
     work();
     return undefined;
   } catch (error) {
-    return { code: "file-not-writable", file, reason: (error as Error).message };
+    return { code: "file-not-writable", file, reason: reasonOf(error) };
   }
 }

@@ -206,7 +206,7 @@ export const diagnosticHelp: Record<DiagnosticCode, DiagnosticHelp> = {
     remedy: "Make the file writable, or change it by hand as `--dry-run` shows.",
     example: {
       language: "text",
-      text: "error TS990022: src/app.ts cannot be written, so no file has been: it is read-only.",
+      text: "error TS990022: src/app.ts cannot be written, so no file has been: it is read-only. Change that, and run this again.",
     },
   },
 };

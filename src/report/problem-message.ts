@@ -26,7 +26,7 @@ export function problemMessage(problem: Problem): string {
     case "file-changed":
       return `${problem.file} has been changed meanwhile, so no file has been written: run this again.`;
     case "file-not-writable":
-      return `${problem.file} cannot be written, so no file has been: ${firstLine(problem.reason)}.`;
+      return `${problem.file} cannot be written, so no file has been: ${firstLine(problem.reason)}. Change that, and run this again.`;
     case "analysis-failed":
       return `Proviso failed on ${problem.file} and has not checked it: ${problem.reason}. This is a fault of Proviso's own; please report it, with this line and the file.`;
   }
