@@ -6,23 +6,24 @@ import { Project } from "../support/project.js";
 import { marksDrawnInFolder, printed, type Mark } from "../support/squiggles.js";
 import { hosts } from "./hosts.js";
 
-const fixtures = join(__dirname, "fixtures");
+const projects = join(__dirname, "fixtures", "projects");
+const packages = join(__dirname, "fixtures", "packages");
 
 describe.each(hosts)("$name", ({ findings, shows }) => {
-  describe.each(readdirSync(fixtures))("finds in %s what is drawn there", (fixture) => {
-    const drawn = marksDrawnInFolder(join(fixtures, fixture));
+  describe.each(readdirSync(projects))("finds in %s what is drawn there", (name) => {
+    const drawn = marksDrawnInFolder(join(projects, name));
     let project: Project | undefined;
     let found: readonly Mark[] = [];
     beforeAll(async () => {
-      project = await Project.copyOf(join(fixtures, fixture));
+      project = await Project.copyOf(join(projects, name));
       await project.installProviso();
-      await project.installPackages();
+      await project.installPackages(packages);
       found = await findings(project);
     });
     afterAll(() => project?.remove());
 
     it.each([...drawn.keys()])("%s", (file) => {
-      const text = readFileSync(join(fixtures, fixture, file), "utf8");
+      const text = readFileSync(join(projects, name, file), "utf8");
       const expected = drawn.get(file)?.filter(({ code }) => shows(code)) ?? [];
       const actual = found.filter((mark) => mark.file === file);
       expect(printed(text, actual)).toEqual(printed(text, expected));

@@ -43,10 +43,9 @@ export class Project {
     }
   }
 
-  /** Installs the packages that the project itself has, in `packages/`. */
-  async installPackages(): Promise<void> {
-    const own = this.path("packages");
-    if (existsSync(own)) await cp(own, this.path("node_modules"), { recursive: true });
+  /** Installs copies of packages that only exist in this repository. */
+  async installPackages(folder: string): Promise<void> {
+    await cp(folder, this.path("node_modules"), { recursive: true });
   }
 
   /** Installs packages that this repository has. */
@@ -79,6 +78,11 @@ export class Project {
   /** Compiles the project with the compiler that this repository has. */
   tsc(...args: string[]): Promise<Result> {
     return node([tsc, "--pretty", "false", ...args], this.folder);
+  }
+
+  /** Compiles the project with the transformers that its `tsconfig.json` names. */
+  tspc(...args: string[]): Promise<Result> {
+    return node([this.path("node_modules", "ts-patch", "bin", "tspc.js"), ...args], this.folder);
   }
 
   node(...args: string[]): Promise<Result> {

@@ -42,7 +42,7 @@ export function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
-    .filter((file) => !file.startsWith("packages/") && !file.startsWith("node_modules/"))
+    .filter((file) => !file.startsWith("node_modules/"))
     .toSorted();
 }
 
