@@ -19,3 +19,9 @@ export function statusOfProblems({ problems }: Session, io: Io): ExitStatus {
 export function sayProblems(problems: readonly Problem[], { err }: Io): void {
   for (const problem of problems) err(`${problemMessage(problem)}\n`);
 }
+
+/** Ends a command by a problem. */
+export function failWith(problem: Problem, io: Io): ExitStatus {
+  sayProblems([problem], io);
+  return statusOf([problem]);
+}

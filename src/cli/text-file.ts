@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { readTextFile } from "../fix/text-file.js";
 import type { FileReason } from "../report/usage-problem.js";
 import { Refusal } from "./refusal.js";
 
@@ -8,29 +9,15 @@ import { Refusal } from "./refusal.js";
  * @throws {Refusal} where it cannot be read
  */
 export function readText(path: string, shown: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, "utf8");
+    bytes = readFileSync(path);
   } catch (error) {
     throw new Refusal({ code: "file-unreadable", file: shown, reason: reasonOf(error) });
   }
-}
-
-/**
- * Writes a file whole or not at all.
- *
- * @throws {Refusal} where it cannot be written
- */
-export function writeText(path: string, shown: string, before: string, after: string): void {
-  if (readText(path, shown) !== before)
-    throw new Refusal({ code: "file-unwritable", file: shown, reason: "changed" });
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, after);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new Refusal({ code: "file-unwritable", file: shown, reason: reasonOf(error) });
-  }
+  const read = readTextFile(bytes);
+  if (!read) throw new Refusal({ code: "file-unreadable", file: shown, reason: "encoding" });
+  return read.text;
 }
 
 function reasonOf(error: unknown): FileReason {

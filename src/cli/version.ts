@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { supportedVersions } from "../hosts/supported-versions.js";
+import { supportedRange } from "../programs/supported.js";
 
 /** The version of Proviso, as its package says it. */
 export function provisoVersion(): string {
@@ -9,5 +9,5 @@ export function provisoVersion(): string {
 }
 
 export function versionLine(): string {
-  return `proviso ${provisoVersion()} (TypeScript ${supportedVersions})`;
+  return `proviso ${provisoVersion()} (TypeScript ${supportedRange})`;
 }

@@ -1,29 +1,31 @@
 import type { OptInGroup } from "../analysis/finding.js";
 import type { DisplayPath } from "./display-path.js";
 
-/**
- * The standard opt-in message: the contract of AWS Chalice, word for word, but for the name of the file.
- *
- * @returns lines after the first are indented, as those of the compiler are
- */
-export function standardMessage({ site, flags, catalog }: OptInGroup, displayPath: DisplayPath): string {
+/** The standard opt-in message at a finding: lines after the first are indented, as those of the compiler are. */
+export function standardMessage(group: OptInGroup, displayPath: DisplayPath): string {
+  const [first = "", ...rest] = standardText(group, displayPath).split("\n");
+  return [first, ...rest.map((line) => (line === "" ? "" : `  ${line}`))].join("\n");
+}
+
+/** The standard opt-in message by itself: the contract of AWS Chalice, word for word, but for the name of the file. */
+export function standardText({ site, flags, catalog }: OptInGroup, displayPath: DisplayPath): string {
   const where = site ? ` to your ${displayPath(site.file)} file:` : ":";
   const snippet = site?.snippet ?? `[${flags.map((flag) => JSON.stringify(flag)).join(", ")}]`;
   return [
     "You are using experimental features without explicitly opting in.",
-    "  Experimental features do not guarantee backwards compatibility and may be removed in the future.",
-    `  If you still like to use these experimental features, you can opt-in by adding this${where}`,
+    "Experimental features do not guarantee backwards compatibility and may be removed in the future.",
+    `If you still like to use these experimental features, you can opt-in by adding this${where}`,
     "",
-    ...indented(snippet),
+    ...withoutMargin(snippet),
     "",
-    `  See ${catalog.docs} for more details.`,
+    `See ${catalog.docs} for more details.`,
   ].join("\n");
 }
 
 // The first line of a snippet stands where its site begins, the others where their lines begin.
-function indented(snippet: string): readonly string[] {
+function withoutMargin(snippet: string): readonly string[] {
   const [first = "", ...rest] = snippet.split(/\r?\n/);
   const margins = rest.filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
   const margin = Math.min(...margins, Number.MAX_SAFE_INTEGER);
-  return [first, ...rest.map((line) => line.slice(margin))].map((line) => (line === "" ? "" : `  ${line}`));
+  return [first, ...rest.map((line) => line.slice(margin))];
 }

@@ -35,11 +35,10 @@ export type UsageProblem =
   | { readonly code: "file-not-in-program"; readonly file: string }
   | { readonly code: "syntax-error"; readonly place: string }
   | { readonly code: "table-stale"; readonly file: string }
-  | { readonly code: "file-unreadable"; readonly file: string; readonly reason: FileReason }
-  | { readonly code: "file-unwritable"; readonly file: string; readonly reason: FileReason };
+  | { readonly code: "file-unreadable"; readonly file: string; readonly reason: FileReason };
 
-/** Why a file could not be read or written. */
-export type FileReason = "missing" | "folder" | "forbidden" | "changed" | "unknown";
+/** Why a file could not be read. */
+export type FileReason = "missing" | "folder" | "forbidden" | "encoding" | "unknown";
 
 /** Puts what is wrong with the use of a command into words: one line, that says what to do. */
 export function usageMessage(problem: UsageProblem): string {
@@ -74,8 +73,6 @@ export function usageMessage(problem: UsageProblem): string {
       return `${problem.file} is out of date: run 'proviso docs ${problem.file}'.`;
     case "file-unreadable":
       return `${problem.file} cannot be read: ${reasons[problem.reason]}.`;
-    case "file-unwritable":
-      return `${problem.file} has not been written: ${reasons[problem.reason]}.`;
   }
 }
 
@@ -86,8 +83,8 @@ const reasons: Record<FileReason, string> = {
   missing: "there is no such file",
   folder: "it is a folder, name a file",
   forbidden: "its permissions do not allow it, change them and run this again",
-  changed: "it has changed meanwhile, run this again",
-  unknown: "see whether the disk is full or the file is locked, then run this again",
+  encoding: "it is not UTF-8 throughout, save it so and run this again",
+  unknown: "see whether it is locked, then run this again",
 };
 
 /** One line for what should not have happened. */

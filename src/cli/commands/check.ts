@@ -3,13 +3,12 @@ import {
   plainStyle,
   reportFormats,
   terminalStyle,
-  type ReportFormat,
 } from "../../report/formats/index.js";
-import type { CheckReport } from "../../report/formats/index.js";
 import { checkReport, checkStatus, tellRest } from "../check-report.js";
 import { choice, projectOption, type Command } from "../command.js";
-import { fixProjects, previewFixes } from "../fix-projects.js";
-import type { Io } from "../io.js";
+import { exitStatus } from "../exit-status.js";
+import { diffOf, fixProjects } from "../fix-projects.js";
+import { sayProblems } from "../problems.js";
 import { analyseProjects } from "../session.js";
 import { configFilesFor, selectionOf } from "../targets.js";
 
@@ -26,7 +25,7 @@ Options:
       --strict         Fails on flags that are not needed, and on flags that nothing uses, too
       --format FORMAT  pretty, plain, json, github or sarif (default: pretty on a terminal, else plain)
       --fix            Writes the flags that are missing, and takes out those of accepted and rejected features
-      --dry-run        Shows what --fix would write, as a unified diff, and writes nothing
+      --dry-run        Shows what --fix would write first, as a unified diff, and writes nothing
   -h, --help           Shows this
 
 Exit status: 0 clean; 1 findings, with --fix those that are left, with --dry-run also where it would write something;
@@ -53,17 +52,17 @@ export const check: Command = {
     const selection = selectionOf(io.cwd, args.positionals);
     const configFiles = configFilesFor(io.cwd, args.texts("project"), args.positionals);
     const strict = args.isOn("strict");
-    if (args.isOn("dry-run")) return previewFixes(io, { configFiles, selection, strict });
-    const session = args.isOn("fix")
-      ? await fixProjects(io, { configFiles, selection, strict })
-      : await analyseProjects(io, configFiles);
+    const isPreview = args.isOn("dry-run");
+    const session =
+      args.isOn("fix") && !isPreview
+        ? await fixProjects(io, configFiles, selection)
+        : await analyseProjects(io, configFiles);
     const report = checkReport(session, selection, strict);
-    print(io, format, report);
+    const diff = isPreview ? diffOf(session, selection) : "";
+    io.out(isPreview ? diff : formatReport(format, report, io.isColoured ? terminalStyle : plainStyle));
+    if (isPreview) sayProblems(session.problems, io);
     tellRest(io, session, selection);
-    return checkStatus(session, selection, report);
+    const status = checkStatus(session, selection, report);
+    return status === exitStatus.clean && diff !== "" ? exitStatus.findings : status;
   },
 };
-
-function print(io: Io, format: ReportFormat, report: CheckReport): void {
-  io.out(formatReport(format, report, io.isColoured ? terminalStyle : plainStyle));
-}

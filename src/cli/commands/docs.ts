@@ -1,15 +1,17 @@
 import { resolve } from "node:path";
+import { writeFiles } from "../../fix/write-files.js";
 import { featureMarkdown } from "../../report/feature-markdown.js";
 import { usageMessage } from "../../report/usage-problem.js";
 import { listedCatalogs } from "../combine.js";
 import { projectOption, type Command } from "../command.js";
+import { displayed } from "../displayed-problem.js";
 import { exitStatus } from "../exit-status.js";
 import { markers, withTable } from "../marked-table.js";
-import { statusOfProblems } from "../problems.js";
+import { failWith, statusOfProblems } from "../problems.js";
 import { Refusal } from "../refusal.js";
 import { analyseProjects } from "../session.js";
 import { configFilesFor } from "../targets.js";
-import { readText, writeText } from "../text-file.js";
+import { readText } from "../text-file.js";
 
 const help = `Keeps the list of experimental APIs in a Markdown file, between the lines
   ${markers.begin}
@@ -52,7 +54,8 @@ export const docs: Command = {
       io.err(`${usageMessage({ code: "table-stale", file })}\n`);
       return exitStatus.findings;
     }
-    writeText(path, file, text, written);
+    const problem = await writeFiles([{ file: path, before: text, after: written }]);
+    if (problem) return failWith(displayed(problem, session.displayPath), io);
     io.err(`${file} has the list now.\n`);
     return exitStatus.clean;
   },

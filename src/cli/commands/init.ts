@@ -1,8 +1,10 @@
 import { dirname, relative } from "node:path";
 import { lineMap } from "../../analysis/line-map.js";
 import { applyChanges } from "../../analysis/text-change.js";
+import { writeFiles, type FileWrite } from "../../fix/write-files.js";
+import type { ConfigFile } from "../../programs/config-file.js";
 import { projectsOf } from "../../programs/projects.js";
-import { initMessage, type InitResult } from "../../report/init-message.js";
+import { initMessage } from "../../report/init-message.js";
 import { projectOption, type Command } from "../command.js";
 import { displayed } from "../displayed-problem.js";
 import { exitStatus } from "../exit-status.js";
@@ -10,11 +12,10 @@ import { extendedPlugins } from "../init/extended-plugins.js";
 import { installedTools } from "../init/installed-tools.js";
 import { listsNothing } from "../init/solution.js";
 import { planPlugin } from "../init/plan-plugin.js";
-import type { Io } from "../io.js";
-import { sayProblems, statusOf } from "../problems.js";
+import { failWith } from "../problems.js";
 import { Refusal } from "../refusal.js";
 import { configFilesFor, slashed } from "../targets.js";
-import { readText, writeText } from "../text-file.js";
+import { readText } from "../text-file.js";
 
 const help = `Writes the plugin entry of Proviso into tsconfig.json, which editors and ts-patch read, and says what to run next.
 Comments and layout stay as they are; running it again changes nothing. Where a tsconfig.json only refers to others,
@@ -36,38 +37,39 @@ export const init: Command = {
   help,
   options: projectOption,
   positionals: { min: 0, max: 0, what: "only options" },
-  run({ texts }, io) {
+  async run({ texts }, io) {
     const shown = (path: string): string => slashed(relative(io.cwd, path));
-    const files: string[] = [];
+    const files = new Set<string>();
     for (const config of configFilesFor(io.cwd, texts("project"))) {
       const projects = projectsOf(config);
-      if ("code" in projects) {
-        sayProblems([displayed(projects, shown)], io);
-        return statusOf([projects]);
-      }
-      const [whole] = projects.slice(-1);
-      const isSolution = projects.length > 1 && whole !== undefined && listsNothing(whole.text);
-      const meant = isSolution ? projects.filter(({ text }) => !listsNothing(text)) : projects.slice(-1);
-      files.push(...meant.map(({ path }) => path));
+      if ("code" in projects) return failWith(displayed(projects, shown), io);
+      for (const { path } of targetsIn(projects)) files.add(path);
     }
-    const results = [...new Set(files)].map((path) => writeEntry(path, shown(path)));
-    tell(io, files[0] ?? io.cwd, results);
+    const writes = [...files].map((path) => planWrite(path, shown(path)));
+    const problem = await writeFiles(writes);
+    if (problem) return failWith(displayed(problem, shown), io);
+    const results = writes.map(({ file, before, after }) => ({
+      file: shown(file),
+      isChanged: before !== after,
+    }));
+    io.out(initMessage(results, installedTools(dirname(writes[0]?.file ?? io.cwd))));
     return exitStatus.clean;
   },
 };
 
-function writeEntry(path: string, shown: string): InitResult {
+/** The project itself, or what it refers to where it has no file of its own. */
+function targetsIn(projects: readonly ConfigFile[]): readonly ConfigFile[] {
+  const itself = projects.slice(-1);
+  const others = projects.filter(({ text }) => !listsNothing(text));
+  return itself.some(({ text }) => listsNothing(text)) && others.length > 0 ? others : itself;
+}
+
+function planWrite(path: string, shown: string): FileWrite {
   const text = readText(path, shown);
   const plan = planPlugin({ file: path, text }, extendedPlugins(path, text));
   if (plan.kind === "unreadable") {
     const { line, column } = lineMap(text).positionAt(plan.position);
     throw new Refusal({ code: "config-unreadable", place: `${shown}(${line},${column})` });
   }
-  if (plan.changes.length === 0) return { file: shown, isChanged: false };
-  writeText(path, shown, text, applyChanges(text, plan.changes));
-  return { file: shown, isChanged: true };
-}
-
-function tell(io: Io, configFile: string, results: readonly InitResult[]): void {
-  io.out(initMessage(results, installedTools(dirname(configFile))));
+  return { file: path, before: text, after: applyChanges(text, plan.changes) };
 }

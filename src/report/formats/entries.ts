@@ -1,7 +1,7 @@
 import type { Finding } from "../../analysis/finding.js";
 import { diagnostics, type DiagnosticCode, type DiagnosticEntry, type Severity } from "../../diagnostics.js";
 import type { Problem } from "../../problem.js";
-import { findingMessage } from "../finding-message.js";
+import { findingMessage, shortMessage } from "../finding-message.js";
 import { problemMessage } from "../problem-message.js";
 import { relatedTo, type Related } from "../related.js";
 import type { CheckReport } from "./check-report.js";
@@ -14,6 +14,8 @@ export interface Entry {
   /** What it weighs in this report: `--strict` makes errors of suggestions. */
   readonly severity: Severity;
   readonly message: string;
+  /** The message without the standard one, for who gives that once for the whole program. */
+  readonly line: string;
   readonly related: readonly Related[];
 }
 
@@ -62,6 +64,7 @@ function entryOf({ strict, displayPath }: CheckReport, finding: Finding): Entry 
     diagnostic,
     severity: strict ? "error" : diagnostic.severity,
     message: findingMessage(finding, displayPath),
+    line: finding.code === "opt-in-required" ? shortMessage(finding) : findingMessage(finding, displayPath),
     related: relatedTo(finding),
   };
 }

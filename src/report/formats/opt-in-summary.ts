@@ -1,5 +1,5 @@
 import type { OptInGroup } from "../../analysis/finding.js";
-import { standardMessage } from "../standard-message.js";
+import { standardMessage, standardText } from "../standard-message.js";
 import type { CheckReport } from "./check-report.js";
 import { findingEntries } from "./entries.js";
 
@@ -7,6 +7,8 @@ import { findingEntries } from "./entries.js";
 export interface OptInSummary {
   readonly group: OptInGroup;
   readonly message: string;
+  /** The same where it stands by itself, and is not indented. */
+  readonly text: string;
 }
 
 /**
@@ -20,7 +22,11 @@ export function optInSummaries(report: CheckReport): readonly OptInSummary[] {
 
 /** The same for every app, read already or not. */
 export function wholeOptIns({ optIns, displayPath }: CheckReport): readonly OptInSummary[] {
-  const summaries = optIns.map((group) => ({ group, message: standardMessage(group, displayPath) }));
+  const summaries = optIns.map((group) => ({
+    group,
+    message: standardMessage(group, displayPath),
+    text: standardText(group, displayPath),
+  }));
   // Two projects that share files miss the same; two apps on which nothing is known do not.
   const bySite = new Map(
     summaries.map((summary) => [

@@ -4,7 +4,7 @@ import type { CheckReport } from "./check-report.js";
 import { codeFrame } from "./code-frame.js";
 import { countReport } from "./counts.js";
 import { findingEntries, problemEntries, suggestionEntries, type Entry } from "./entries.js";
-import { optInSummaries } from "./opt-in-summary.js";
+import { wholeOptIns } from "./opt-in-summary.js";
 import { placesIn, type Places } from "./places.js";
 import type { Role, Style } from "./style.js";
 
@@ -20,8 +20,8 @@ export function prettyReport(report: CheckReport, style: Style): string {
   const suggestions = suggestionEntries(report);
   const heading = (severity: Severity, number: number): string =>
     `${style(severity, severity)}${style("code", ` TS${number}: `)}`;
-  const block = ({ finding, diagnostic, severity, message, related }: Entry): string => {
-    const head = `${location(places, style, finding)} - ${heading(severity, diagnostic.number)}${message}`;
+  const block = ({ finding, diagnostic, severity, line, related }: Entry): string => {
+    const head = `${location(places, style, finding)} - ${heading(severity, diagnostic.number)}${line}`;
     const source = frame(report, places, finding, { style, squiggle: severity, indent: "" });
     const others = related.map(({ span, message }) => {
       const lines = frame(report, places, span, { style, squiggle: "related", indent: "    " });
@@ -34,7 +34,7 @@ export function prettyReport(report: CheckReport, style: Style): string {
       ({ diagnostic, message }) => `${heading("error", diagnostic.number)}${message}\n\n`,
     ),
     ...[...errors, ...suggestions].map(block),
-    ...optInSummaries(report).map(({ message }) => `${message}\n\n`),
+    ...wholeOptIns(report).map(({ text }) => `${text}\n\n`),
     countReport(report, errors, suggestions),
   ].join("");
 }
