@@ -5,21 +5,19 @@ import { gatesOf, locksOnMember, type Lock } from "./gate.js";
 import type { GatedNames } from "./gated-world.js";
 import { isPattern, patternType } from "./assignment-pattern.js";
 
-/** A reference to a locked member. */
-export interface Use {
+/** A reference to a member, gated or not. */
+export interface MemberReference {
   readonly member: string;
   /** Where the member is named. */
   readonly name: ts.Node;
   /** The expression, or the pattern, whose member it is. */
   readonly receiver: ts.Node;
-  readonly receiverType: Type;
-  readonly lock: Lock;
 }
 
-interface Candidate {
-  readonly member: string;
-  readonly name: ts.Node;
-  readonly receiver: ts.Node;
+/** A reference to a locked member. */
+export interface Use extends MemberReference {
+  readonly receiverType: Type;
+  readonly lock: Lock;
 }
 
 /** All uses in a file, in the order of the source. */
@@ -74,7 +72,7 @@ export function openUsesIn(
 // Asked in one go: on TypeScript 7 each question is a round trip.
 function receiverTypes(
   context: AnalysisContext,
-  candidates: readonly Candidate[],
+  candidates: readonly MemberReference[],
 ): readonly (Type | undefined)[] {
   const { compiler, is } = context;
   const expressions = candidates
@@ -91,38 +89,49 @@ function candidatesIn(
   context: AnalysisContext,
   file: ts.SourceFile,
   names: GatedNames,
-): readonly Candidate[] {
+): readonly MemberReference[] {
   const { compiler, is } = context;
-  const candidates: Candidate[] = [];
-  const add = (member: string | undefined, name: ts.Node, receiver: ts.Node): void => {
-    if (member === undefined) return;
-    if (names === "unknown" || names.has(member)) candidates.push({ member, name, receiver });
-  };
-
+  const candidates: MemberReference[] = [];
   const visit = (node: ts.Node): void => {
     // `<app.Panel></app.Panel>` refers to the member once; the closing tag only repeats it.
     if (is.jsxClosing(node)) return;
-    if (is.propertyAccess(node)) {
-      if (is.identifier(node.name)) add(node.name.text, node.name, node.expression);
-    } else if (is.elementAccess(node)) {
-      add(elementName(context, node), node.argumentExpression, node.expression);
-    } else if (is.bindingElement(node)) {
-      // `const { ...rest } = app` takes every member and refers to none.
-      if (!node.dotDotDotToken && is.objectPattern(node.parent)) {
-        const name = node.propertyName ?? node.name;
-        add(propertyNameText(context, name), name, node.parent);
-      }
-    } else if (
-      (is.propertyAssignment(node) || is.shorthandAssignment(node)) &&
-      isPattern(context, node.parent)
-    ) {
-      // `({ registerBlueprint } = app)`; in `f({ registerBlueprint })` the same syntax only makes an object.
-      add(propertyNameText(context, node.name), node.name, node.parent);
-    }
+    const reference = memberReferenceOf(context, node);
+    if (reference && (names === "unknown" || names.has(reference.member))) candidates.push(reference);
     compiler.forEachChild(node, visit);
   };
   visit(file);
   return candidates;
+}
+
+/** The member that a node refers to, whatever the type of the receiver. */
+export function memberReferenceOf(context: AnalysisContext, node: ts.Node): MemberReference | undefined {
+  const { is } = context;
+  if (is.propertyAccess(node)) {
+    const { name, expression: receiver } = node;
+    return is.identifier(name) ? { member: name.text, name, receiver } : undefined;
+  }
+  if (is.elementAccess(node)) {
+    const member = elementName(context, node);
+    return member === undefined
+      ? undefined
+      : { member, name: node.argumentExpression, receiver: node.expression };
+  }
+  const isTaken =
+    // `const { ...rest } = app` takes every member and refers to none.
+    (is.bindingElement(node) && !node.dotDotDotToken && is.objectPattern(node.parent)) ||
+    // `({ registerBlueprint } = app)`; in `f({ registerBlueprint })` the same syntax only makes an object.
+    ((is.propertyAssignment(node) || is.shorthandAssignment(node)) && isPattern(context, node.parent));
+  if (!isTaken) return undefined;
+  const name = is.bindingElement(node) ? (node.propertyName ?? node.name) : node.name;
+  const member = propertyNameText(context, name);
+  return member === undefined ? undefined : { member, name, receiver: node.parent };
+}
+
+/** The type of an expression, or of what a pattern takes apart. */
+export function receiverTypeOf(context: AnalysisContext, receiver: ts.Node): Type | undefined {
+  return context.is.objectLiteral(receiver)
+    ? patternType(context, receiver)
+    : context.compiler.typesAt([receiver])[0];
 }
 
 function propertyNameText({ is }: AnalysisContext, name: ts.Node): string | undefined {

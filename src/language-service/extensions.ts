@@ -1,8 +1,10 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/classic.js";
 import { codeFixExtensions } from "./code-fixes.js";
+import { completionExtensions } from "./completions.js";
 import { diagnosticExtensions } from "./diagnostics.js";
 import type { Extensions } from "./guard.js";
+import { hoverExtensions } from "./hover.js";
 import { viewer } from "./view.js";
 
 /** Everything that is added to one language service, which is one project's. */
@@ -15,5 +17,7 @@ export function extensionsOf(typescript: TypeScript, service: ts.LanguageService
   return {
     ...diagnosticExtensions(typescript, view),
     ...codeFixExtensions(service, view),
+    ...completionExtensions(typescript, view),
+    ...hoverExtensions(typescript, view),
   };
 }

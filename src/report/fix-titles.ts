@@ -6,7 +6,11 @@ import type {
 
 /** What a quick fix is called that adds the flags of one finding. */
 export function optInTitle({ features }: OptInRequiredFinding): string {
-  return `Opt in to ${features.map(({ flag }) => `'${flag}'`).join(", ")}`;
+  return optInToFlagTitle(features.map(({ flag }) => flag));
+}
+
+export function optInToFlagTitle(flags: readonly string[]): string {
+  return `Opt in to ${flags.map((flag) => `'${flag}'`).join(", ")}`;
 }
 
 export const optInToAllTitle = "Opt in to all experimental features that this file misses";

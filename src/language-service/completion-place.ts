@@ -1,0 +1,70 @@
+import type ts from "typescript";
+import { isPattern } from "../analysis/assignment-pattern.js";
+import type { AnalysisContext } from "../analysis/context.js";
+import type { CatalogEntry } from "../analysis/feature.js";
+import { catalogOfFlag } from "../analysis/flag-place.js";
+import type { View } from "./view.js";
+
+/** Where a flag may be written. */
+export interface FlagPlace {
+  readonly catalog: CatalogEntry;
+  /** The string that the cursor is in; nothing where there is none yet: `[|]`. */
+  readonly literal: ts.StringLiteralLike | undefined;
+  /** The flags beside it. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** @param path the nodes around the cursor, the innermost first */
+export function flagPlaceAt(
+  { context, catalogs }: View,
+  path: readonly ts.Node[],
+  position: number,
+): FlagPlace | undefined {
+  const { is } = context;
+  const [node] = path;
+  if (!node) return undefined;
+  const literal = is.stringLiteral(node) && isInside(context, node, position) ? node : undefined;
+  if (!literal && !is.arrayLiteral(node) && !is.tupleType(node)) return undefined;
+  const catalog = catalogOfFlag(context, node, catalogs);
+  return catalog && { catalog, literal, others: flagsBeside(context, node) };
+}
+
+function isInside({ compiler }: AnalysisContext, literal: ts.StringLiteralLike, position: number): boolean {
+  const isOpen = (literal as { readonly isUnterminated?: boolean }).isUnterminated === true;
+  return compiler.startOf(literal) < position && (position < literal.end || isOpen);
+}
+
+function flagsBeside(context: AnalysisContext, node: ts.Node): ReadonlySet<string> {
+  const { is } = context;
+  const item = is.literalType(node.parent) ? node.parent : node;
+  const list = is.stringLiteral(node) ? item.parent : node;
+  const items: readonly ts.Node[] =
+    is.arrayLiteral(list) || is.tupleType(list) ? list.elements : is.unionType(list) ? list.types : [];
+  return new Set(items.filter((each) => each !== item).flatMap((each) => flagsOf(context, each)));
+}
+
+function flagsOf({ compiler, is }: AnalysisContext, item: ts.Node): readonly string[] {
+  if (is.stringLiteral(item)) return [item.text];
+  if (is.literalType(item) && is.stringLiteral(item.literal)) return [item.literal.text];
+  // `[...common, "|"]`
+  const [type] = is.spreadElement(item) ? compiler.typesAt([item.expression]) : [];
+  const elements = (type && compiler.tupleElements(type)) ?? [];
+  return elements.map((each) => compiler.literalOf(each)).filter((flag) => typeof flag === "string");
+}
+
+/** The expression, or the pattern, whose members are offered. */
+export function completedReceiver(
+  context: AnalysisContext,
+  path: readonly ts.Node[],
+  position: number,
+): ts.Node | undefined {
+  const { is } = context;
+  // The name that is being written, and what it is the name of.
+  for (const node of path.slice(0, 3)) {
+    if (is.propertyAccess(node) || is.elementAccess(node)) {
+      if (position > node.expression.end) return node.expression;
+    } else if (is.objectPattern(node)) return node;
+    else if (is.objectLiteral(node) && isPattern(context, node)) return node;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type ts from "typescript";
+import { gatedMembersOf, type GatedMember } from "../analysis/gated-members.js";
+import { planOptIn } from "../analysis/opt-in/plan-opt-in.js";
+import { pathTo } from "../analysis/path-to.js";
+import { receiverTypeOf } from "../analysis/uses.js";
+import type { TypeScript } from "../compilers/classic.js";
+import { mergeEdits } from "../fix/merge-edits.js";
+import { featureHover, flagInfo } from "../report/feature-hover.js";
+import { optInToFlagTitle } from "../report/fix-titles.js";
+import { fileChanges } from "./code-fixes.js";
+import { flagEntries, memberEntry, optInSource, unquoted } from "./completion-entries.js";
+import { completedReceiver, flagPlaceAt, type FlagPlace } from "./completion-place.js";
+import type { Extensions } from "./guard.js";
+import { appended } from "./hover.js";
+import type { View } from "./view.js";
+
+/** What is completed at a place, as far as it concerns features. */
+type Place =
+  | { readonly kind: "flag"; readonly at: View; readonly flags: FlagPlace }
+  | {
+      readonly kind: "members";
+      readonly at: View;
+      readonly receiver: ts.Node;
+      readonly members: ReadonlyMap<string, GatedMember>;
+    };
+
+/** Completion: locked members come last and opt in when they are accepted; flags say what they are. */
+export function completionExtensions(typescript: TypeScript, view: () => View | undefined): Extensions {
+  function placeAt(fileName: string, position: number): Place | undefined {
+    const at = view();
+    const file = at?.program.getSourceFile(fileName);
+    if (!at || !file || at.world.apis.length === 0) return undefined;
+    const { context } = at;
+    const path = pathTo(context, file, position, "left");
+    const flags = flagPlaceAt(at, path, position);
+    if (flags) return { kind: "flag", at, flags };
+    const receiver = completedReceiver(context, path, position);
+    const type = receiver && receiverTypeOf(context, receiver);
+    const members = type && gatedMembersOf(context, type);
+    return receiver && members && { kind: "members", at, receiver, members };
+  }
+
+  return {
+    getCompletionsAtPosition(ask, fileName, position, options, ...rest) {
+      const own = ask(fileName, position, options, ...rest);
+      const place = placeAt(fileName, position);
+      if (!place) return own;
+      const style = { hasLabelDetails: options?.useLabelDetailsInCompletionEntries === true };
+      if (place.kind === "members") {
+        const { members } = place;
+        if (!own || members.size === 0) return own;
+        return {
+          ...own,
+          entries: own.entries.map((entry) => {
+            const member = entry.source === undefined ? members.get(entry.name) : undefined;
+            return member ? memberEntry(entry, member, style) : entry;
+          }),
+        };
+      }
+      const entries = [...flagEntries(typescript, own?.entries ?? [], place.flags, style)];
+      return own || entries.length > 0 ? { ...nothingElse, ...own, entries } : undefined;
+    },
+
+    getCompletionEntryDetails(ask, fileName, position, name, formatOptions, source, ...rest) {
+      const ownSource = source === optInSource ? undefined : source;
+      const own = ask(fileName, position, name, formatOptions, ownSource, ...rest);
+      // What is imported is no member, whatever it is called.
+      const place = ownSource === undefined ? placeAt(fileName, position) : undefined;
+      if (place?.kind === "flag") return flagDetails(typescript, own, place.flags, unquoted(name));
+      const member = place?.members.get(name);
+      if (!own || !place || !member) return own;
+      const standing = member.isLocked ? "locked" : "open";
+      const text = featureHover(member.feature, member.catalog, standing);
+      const { flag } = member.feature;
+      const plan = source === optInSource && planOptIn(place.at.context, place.receiver, [flag]);
+      const action = plan && {
+        description: optInToFlagTitle([flag]),
+        changes: fileChanges(mergeEdits([plan.changes]).files),
+      };
+      return {
+        ...own,
+        documentation: appended(own.documentation, text),
+        ...(action && { codeActions: [...(own.codeActions ?? []), action] }),
+      };
+    },
+  };
+}
+
+const nothingElse = { isGlobalCompletion: false, isMemberCompletion: false, isNewIdentifierLocation: false };
+
+function flagDetails(
+  typescript: TypeScript,
+  own: ts.CompletionEntryDetails | undefined,
+  { catalog }: FlagPlace,
+  flag: string,
+): ts.CompletionEntryDetails | undefined {
+  const feature = catalog.features.get(flag);
+  if (!feature) return own;
+  const details = own ?? {
+    name: flag,
+    kind: typescript.ScriptElementKind.string,
+    kindModifiers: "",
+    displayParts: [{ kind: "stringLiteral", text: flagInfo(feature) }],
+  };
+  const text = featureHover(feature, catalog, "offered");
+  return { ...details, documentation: appended(details.documentation, text) };
+}

@@ -1,0 +1,53 @@
+import type ts from "typescript";
+import { catalogOfFlag } from "../analysis/flag-place.js";
+import { mayReferTo } from "../analysis/gated-world.js";
+import { gatedMembersOf } from "../analysis/gated-members.js";
+import type { CatalogEntry, FeatureEntry } from "../analysis/feature.js";
+import { pathTo } from "../analysis/path-to.js";
+import { memberReferenceOf, receiverTypeOf } from "../analysis/uses.js";
+import type { Standing } from "../report/feature-hover.js";
+import type { View } from "./view.js";
+
+/** A feature that the source names at one place, by a member or by its flag. */
+export interface FeatureAt {
+  readonly node: ts.Node;
+  readonly feature: FeatureEntry;
+  readonly catalog: CatalogEntry;
+  readonly standing: Standing;
+}
+
+export function featureAt(view: View, file: ts.SourceFile, position: number): FeatureAt | undefined {
+  const { context, world } = view;
+  if (world.apis.length === 0) return undefined;
+  // At the end of a name both sides meet: `app.pay|(1)`.
+  return (["right", "left"] as const)
+    .map((side) => pathTo(context, file, position, side))
+    .map((path) => flagAt(view, path[0]) ?? memberAt(view, file, path, position))
+    .find((found) => found !== undefined);
+}
+
+function flagAt({ context, catalogs }: View, node: ts.Node | undefined): FeatureAt | undefined {
+  if (!node || !context.is.stringLiteral(node)) return undefined;
+  const catalog = catalogOfFlag(context, node, catalogs);
+  const feature = catalog?.features.get(node.text);
+  return catalog && feature && { node, feature, catalog, standing: "written" };
+}
+
+function memberAt(
+  { context, world }: View,
+  file: ts.SourceFile,
+  path: readonly ts.Node[],
+  position: number,
+): FeatureAt | undefined {
+  if (!mayReferTo(world.names, file.text)) return undefined;
+  for (const around of path.slice(0, 3)) {
+    const reference = memberReferenceOf(context, around);
+    if (!reference) continue;
+    const { name, receiver, member } = reference;
+    if (position < context.compiler.startOf(name) || position > name.end) continue;
+    const type = receiverTypeOf(context, receiver);
+    const gated = type && gatedMembersOf(context, type).get(member);
+    if (gated) return { ...gated, node: name, standing: gated.isLocked ? "locked" : "open" };
+  }
+  return undefined;
+}

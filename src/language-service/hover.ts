@@ -1,0 +1,42 @@
+import type ts from "typescript";
+import type { TypeScript } from "../compilers/classic.js";
+import { featureHover, flagInfo } from "../report/feature-hover.js";
+import { featureAt, type FeatureAt } from "./feature-at.js";
+import type { Extensions } from "./guard.js";
+import type { View } from "./view.js";
+
+/** Hover: what a feature is and how this receiver stands to it, below what the editor says itself. */
+export function hoverExtensions(typescript: TypeScript, view: () => View | undefined): Extensions {
+  return {
+    getQuickInfoAtPosition(ask, fileName, position, ...rest) {
+      const own = ask(fileName, position, ...rest);
+      const at = view();
+      const file = at?.program.getSourceFile(fileName);
+      const found = at && file && featureAt(at, file, position);
+      if (!found) return own;
+      const info = own ?? infoOfFlag(typescript, at, found);
+      const text = featureHover(found.feature, found.catalog, found.standing);
+      return { ...info, documentation: appended(info.documentation, text) };
+    },
+  };
+}
+
+/** The compiler says nothing of strings, as long as they are not properties. */
+function infoOfFlag(typescript: TypeScript, { context }: View, { node, feature }: FeatureAt): ts.QuickInfo {
+  const start = context.compiler.startOf(node);
+  return {
+    kind: typescript.ScriptElementKind.string,
+    kindModifiers: "",
+    textSpan: { start, length: node.end - start },
+    displayParts: [{ kind: "stringLiteral", text: flagInfo(feature) }],
+  };
+}
+
+/** Puts a text below the doc comment, which stays. */
+export function appended(
+  documentation: readonly ts.SymbolDisplayPart[] = [],
+  text: string,
+): ts.SymbolDisplayPart[] {
+  const isAlone = documentation.length === 0;
+  return [...documentation, { kind: "text", text: isAlone ? text : `\n\n${text}` }];
+}
