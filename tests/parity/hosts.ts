@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import { root, type Project } from "../support/project.js";
 import type { Mark } from "../support/squiggles.js";
+import { edited } from "./tsserver-host.js";
 
 /** What shows findings, with one compiler. */
 export interface Host {
@@ -14,10 +15,18 @@ export interface Host {
 export const hosts: readonly Host[] = [
   { name: "tspc 5.9", findings: (project) => patched(project, "5.9"), shows: isError },
   { name: "tspc 6.0", findings: (project) => patched(project, "6.0"), shows: isError },
+  { name: "tsserver 5.4", findings: (project) => edited(project, "5.4"), shows: inEditor },
+  { name: "tsserver 5.9", findings: (project) => edited(project, "5.9"), shows: inEditor },
+  { name: "tsserver 6.0", findings: (project) => edited(project, "6.0"), shows: inEditor },
 ];
 
 function isError(code: number): boolean {
   return code !== 990005 && code !== 990006;
+}
+
+// Only who sees the whole program can say that nothing uses a flag.
+function inEditor(code: number): boolean {
+  return code !== 990006;
 }
 
 /** The transformer, in the compiler that `tspc` runs. */
