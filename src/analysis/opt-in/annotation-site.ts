@@ -41,7 +41,7 @@ function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined
       return declaration.constraint && trace.annotation(declaration.constraint, declaration);
     }
     if (is.typedefTag(declaration)) {
-      return declaration.typeExpression && trace.annotation(declaration.typeExpression as ts.TypeNode);
+      return declaration.typeExpression && trace.annotation(declaration.typeExpression);
     }
     if (!is.typeAlias(declaration)) return undefined;
     const index = flagsTypeParameter(context, declaration);

@@ -71,9 +71,9 @@ function addToEmpty(context: AnalysisContext, list: BracketedList, added: readon
   return insertAt(context, node, at, added.map((item) => `${lineBreakOf(text)}${indent}${item},`).join(""));
 }
 
-const comment = String.raw`\/\*[^]*?\*\/|\/\/[^\n\r]*`;
-const commaBehindComments = new RegExp(`(?:\\s|${comment})*,`, "y");
-const commentsToLineEnd = /(?:[ \t]*(?:\/\*[^\n\r]*?\*\/|\/\/[^\n\r]*))*(?=[ \t]*(?:\r?\n|$))/y;
+// Each comment matches in one way only: no comma that stands in one is ever taken for one behind it.
+const commaBehindComments = /(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n\r]*(?![^\n\r]))*,/y;
+const commentsToLineEnd = /(?:[ \t]*(?:\/\*(?:[^*\n\r]|\*(?!\/))*\*\/|\/\/[^\n\r]*))*(?=[ \t]*(?:\r?\n|$))/y;
 
 /** Behind the trailing comma, if there is one. */
 export function commaBehind(text: string, position: number): number | undefined {
