@@ -11,6 +11,9 @@ interface Internals {
 interface InternalNode extends ts.Node {
   readonly jsDoc?: readonly ts.JSDoc[];
 }
+interface InternalProgram extends ts.Program {
+  isSourceOfProjectReferenceRedirect?(fileName: string): boolean;
+}
 interface InternalSourceFile {
   readonly checkJsDirective?: { readonly enabled: boolean };
 }
@@ -49,6 +52,8 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
       const file = program.getSourceFile(fileName);
       if (!file || file.isDeclarationFile || program.isSourceFileFromExternalLibrary(file)) return false;
       if (options.noCheck === true) return false;
+      // The source of a referenced project is checked with that one.
+      if ((program as InternalProgram).isSourceOfProjectReferenceRedirect?.(fileName)) return false;
       const directive = (file as InternalSourceFile).checkJsDirective;
       return (
         directive?.enabled ??

@@ -14,7 +14,7 @@ export function openClassicProgram(
   config: ConfigFile,
   module: string,
 ): OpenProgram | Problem {
-  const typescript = createRequire(__filename)(installed.resolve(module)) as TypeScript;
+  const typescript = createRequire(config.path)(installed.resolve(module)) as TypeScript;
   const parsed = parse(typescript, config);
   if ("code" in parsed) return parsed;
   const program = typescript.createProgram({
