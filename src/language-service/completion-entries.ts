@@ -10,6 +10,7 @@ export const optInSource = "proviso";
 
 // TypeScript sorts members as "11" and "12", and all that is no member of the receiver from "13" on.
 const afterMembers = "12~";
+const flagSort = "11";
 const afterOtherFlags = "12";
 
 /** How entries are shown beside their names; older editors show where an entry comes from instead. */
@@ -40,35 +41,31 @@ export function memberEntry(
 export function flagEntries(
   typescript: TypeScript,
   own: readonly ts.CompletionEntry[],
-  { catalog, literal, others }: FlagPlace,
+  { catalog, inside, others, written }: FlagPlace,
   style: LabelStyle,
 ): readonly ts.CompletionEntry[] {
   const isOffered = ({ status, flag }: FeatureEntry): boolean => status !== "rejected" && !others.has(flag);
-  const offered = new Set<string>();
+  const kind = typescript.ScriptElementKind.string;
+  const known = new Set<string>();
   const kept = own.flatMap((entry) => {
-    const isString = entry.kind === typescript.ScriptElementKind.string;
-    const feature = isString ? catalog.features.get(unquoted(entry.name)) : undefined;
+    const feature = entry.kind === kind ? catalog.features.get(unquoted(entry.name)) : undefined;
     if (!feature) return [entry];
-    offered.add(feature.flag);
+    known.add(feature.flag);
     return isOffered(feature) ? [flagEntry(entry, feature, style)] : [];
   });
-  if (!literal) return kept;
-  const start = literal.end - (literal.text.length + (isUnterminated(literal) ? 0 : 1));
   const missing = [...catalog.features.values()]
-    .filter((feature) => isOffered(feature) && !offered.has(feature.flag))
-    .map((feature) =>
-      flagEntry(
-        {
-          name: feature.flag,
-          kind: typescript.ScriptElementKind.string,
-          kindModifiers: "",
-          sortText: "11",
-          replacementSpan: { start, length: literal.text.length },
-        },
-        feature,
-        style,
-      ),
-    );
+    .filter((feature) => isOffered(feature) && !known.has(feature.flag))
+    .map((feature) => {
+      const name = written(feature.flag);
+      const entry = {
+        name,
+        kind,
+        kindModifiers: "",
+        sortText: flagSort,
+        ...(inside && { replacementSpan: inside }),
+      };
+      return flagEntry(entry, feature, style);
+    });
   return [...kept, ...missing];
 }
 
@@ -76,9 +73,6 @@ function flagEntry(entry: ts.CompletionEntry, feature: FeatureEntry, style: Labe
   const shown = labelled(entry, flagLabel(feature), style);
   return feature.status === "accepted" ? { ...shown, sortText: afterOtherFlags } : shown;
 }
-
-const isUnterminated = (literal: ts.StringLiteralLike): boolean =>
-  (literal as { readonly isUnterminated?: boolean }).isUnterminated === true;
 
 /** Where no quotes are written yet, the compiler offers flags with quotes. */
 export const unquoted = (name: string): string => name.replace(/^(["'`])(.*)\1$/, "$2");

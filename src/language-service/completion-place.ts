@@ -3,13 +3,16 @@ import { isPattern } from "../analysis/assignment-pattern.js";
 import type { AnalysisContext } from "../analysis/context.js";
 import type { CatalogEntry } from "../analysis/feature.js";
 import { catalogOfFlag } from "../analysis/flag-place.js";
+import { quoted } from "../analysis/opt-in/plan.js";
 import type { View } from "./view.js";
 
 /** Where a flag may be written. */
 export interface FlagPlace {
   readonly catalog: CatalogEntry;
-  /** The string that the cursor is in; nothing where there is none yet: `[|]`. */
-  readonly literal: ts.StringLiteralLike | undefined;
+  /** What is between the quotes that the cursor is in; nothing where there are none yet: `[|]`. */
+  readonly inside: ts.TextSpan | undefined;
+  /** Writes a flag as it stands here: in quotes, or only what is between them. */
+  readonly written: (flag: string) => string;
   /** The flags beside it. */
   readonly others: ReadonlySet<string>;
 }
@@ -26,7 +29,13 @@ export function flagPlaceAt(
   const literal = is.stringLiteral(node) && isInside(context, node, position) ? node : undefined;
   if (!literal && !is.arrayLiteral(node) && !is.tupleType(node)) return undefined;
   const catalog = catalogOfFlag(context, node, catalogs);
-  return catalog && { catalog, literal, others: flagsBeside(context, node) };
+  if (!catalog) return undefined;
+  return {
+    catalog,
+    inside: literal && { start: context.compiler.startOf(literal) + 1, length: literal.text.length },
+    written: (flag) => (literal ? flag : (quoted(context, node, [flag])[0] ?? flag)),
+    others: flagsBeside(context, node),
+  };
 }
 
 function isInside({ compiler }: AnalysisContext, literal: ts.StringLiteralLike, position: number): boolean {

@@ -41,7 +41,6 @@ export class TsServer {
     );
     const own = [
       "--disableAutomaticTypingAcquisition",
-      "--suppressDiagnosticEvents",
       // As editors do that use the TypeScript of the project.
       "--allowLocalPluginLoads",
       "--useInferredProjectPerProjectRoot",
@@ -111,6 +110,14 @@ export class TsServer {
   /** The events so far, such as the diagnostics that `geterr` asks for. */
   eventsOf(name: string): readonly unknown[] {
     return this.#events.filter(({ event }) => event === name).map(({ body }) => body);
+  }
+
+  /** Waits for an event of which there is none yet. */
+  async event(name: string, limit = 30_000): Promise<void> {
+    for (const end = Date.now() + limit; this.eventsOf(name).length === 0;) {
+      if (Date.now() > end) throw new Error(`no event ${name} in ${limit} ms`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   async end(): Promise<void> {
