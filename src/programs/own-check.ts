@@ -17,6 +17,7 @@ const off = [
   "pretty",
   "incremental",
   "composite",
+  "emitDeclarationOnly",
   "listFiles",
   "listFilesOnly",
   "explainFiles",
