@@ -27,12 +27,20 @@ export function groupOptIns(
   requests: readonly OptInRequest[],
 ): readonly OptInRequiredFinding[] {
   const groups = new Map<string, Placed[]>();
-  for (const request of requests.toSorted((a, b) => a.span.start - b.span.start)) {
+  for (const request of inOrder(requests)) {
     const plan = planOptIn(context, request.receiver, request.flags);
     const key = plan ? siteKey(plan.site) : receiverKey(context, request);
     groups.set(key, [...(groups.get(key) ?? []), { request, plan }]);
   }
   return [...groups.values()].flatMap((placed) => findingsOf(context, placed));
+}
+
+/** In the order of the source; several files in the order in which they come. */
+function inOrder(requests: readonly OptInRequest[]): readonly OptInRequest[] {
+  const files = [...new Set(requests.map(({ span }) => span.file))];
+  const place = new Map(files.map((file, index) => [file, index]));
+  const placeOf = ({ span }: OptInRequest): number => place.get(span.file) ?? 0;
+  return requests.toSorted((a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start);
 }
 
 function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readonly OptInRequiredFinding[] {
