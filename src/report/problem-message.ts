@@ -28,7 +28,7 @@ export function problemMessage(problem: Problem): string {
     case "file-not-writable":
       return `${problem.file} cannot be written, so no file has been: ${firstLine(problem.reason)}. Change that, and run this again.`;
     case "analysis-failed":
-      return `Proviso failed on ${problem.file} and has not checked it: ${problem.reason}. This is a fault of Proviso's own; please report it, with this line and the file.`;
+      return `Proviso failed on ${problem.file} and has not checked it: ${firstLine(problem.reason)}. This is a fault of Proviso's own; please report it, with this line and the file.`;
   }
 }
 

@@ -34,6 +34,8 @@ export function programAnalysis(typescript: TypeScript, program: ts.Program): Fi
   }
 
   return (file, reported) => {
+    // Libraries have no findings, and where Proviso fails they would all say so.
+    if (file.isDeclarationFile || program.isSourceFileFromExternalLibrary(file)) return reported;
     try {
       return analyze(file, reported);
     } catch (error) {
