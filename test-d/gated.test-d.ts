@@ -242,12 +242,15 @@ export function narrow<F extends "KINDS">(client: ClientOf<F>): void {
 }
 generic(locked);
 generic(both);
-// TypeScript cannot infer F through an intersection: the caller names the flags, or F has a default.
-asks<"KINDS">(opened).method("text");
-asks<"KINDS" | "MORE">(both).more();
+// The gate has F to infer it from; without it an intersection would hide it.
+asks(opened).method("text");
+asks(both).more();
+asks(new Sub()).method("text");
+// @ts-expect-error Type 'OptInRequired<"MORE">' has no call signatures.
+asks(opened).more();
 // @ts-expect-error is not assignable to parameter of type
-asks(opened);
-// @ts-expect-error Type 'OptInRequired<"KINDS">' is not assignable to type
+asks(locked);
+// @ts-expect-error Type 'OptInRequired<"KINDS">' is not assignable to type || Argument of type 'Client' is not assignable
 asks<never>(locked);
 declare function defaults<F extends FeatureName = never>(client: ClientOf<F> & ClientOf<"KINDS">): void;
 defaults(opened);

@@ -28,6 +28,6 @@ export type Gated<
   Flags,
   C extends Catalog,
 > = Stable & {
-  readonly [provisoGate]?: Gate<Api, C>;
+  readonly [provisoGate]?: Gate<Api, C, Flags>;
 } & Locked<Api, C, Flags> &
   Opened<Api, C, Flags>;
