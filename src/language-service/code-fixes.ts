@@ -6,7 +6,8 @@ import { fixAll, fixesOf, fixKinds, type Changes, type Fix, type FixKind } from 
 import type { Extensions } from "./guard.js";
 import type { View } from "./view.js";
 
-const fixable = (["opt-in-required", "feature-removed", "flag-not-needed"] as const).map(
+/** The codes that there are quick fixes for. */
+export const fixable = (["opt-in-required", "feature-removed", "flag-not-needed"] as const).map(
   (code) => diagnostics[code].number,
 );
 
@@ -22,7 +23,7 @@ export function codeFixExtensions(service: ts.LanguageService, view: () => View 
 
   return {
     // Editors ask for fixes only where they are told that there are some.
-    getSupportedCodeFixes: (ask, ...args) => [...ask(...args), ...fixable.map(String)],
+    getSupportedCodeFixes: (ask, ...args) => [...new Set([...ask(...args), ...fixable.map(String)])],
 
     getCodeFixesAtPosition(ask, fileName, start, end, errorCodes, ...rest) {
       const own = ask(fileName, start, end, errorCodes, ...rest);

@@ -1,8 +1,10 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/classic.js";
 import { isSupported } from "../hosts/supported-versions.js";
+import { fixable } from "./code-fixes.js";
 import { extensionsOf } from "./extensions.js";
 import { extend } from "./guard.js";
+import { registerCodes } from "./register-codes.js";
 
 // Not a symbol of this module alone: two copies of Proviso may be loaded, one by the project and one by the editor.
 const mark = Symbol.for("proviso.language-service");
@@ -21,6 +23,7 @@ function plugin({ typescript }: { readonly typescript: TypeScript }): ts.server.
       }
       // tsserver creates the plugins of a project again whenever its configuration changes, on top of the first ones.
       if (isMarked(languageService) || isMarked(project)) return languageService;
+      registerCodes(typescript, fixable);
       const isCancellation = (error: unknown): boolean =>
         error instanceof typescript.OperationCanceledException;
       const extended = extend(languageService, extensionsOf(typescript, languageService), {

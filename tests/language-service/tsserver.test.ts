@@ -122,7 +122,8 @@ describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
     });
 
     it("are told of to editors that ask for their codes", async () => {
-      const codes = await editor.server.request("getSupportedCodeFixes", { file: editor.path("main.ts") });
+      // Most ask without naming a file.
+      const codes = await editor.server.request("getSupportedCodeFixes", undefined);
       expect(codes).toEqual(expect.arrayContaining(["990001", "990002", "990005", "2551"]));
     });
 

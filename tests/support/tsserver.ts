@@ -54,7 +54,7 @@ export class TsServer {
     return this.#process.pid ?? 0;
   }
 
-  async request(command: string, args: object = {}): Promise<unknown> {
+  async request(command: string, args?: object): Promise<unknown> {
     const seq = ++this.#seq;
     const answer = this.#pending.wait(seq, command);
     this.#process.stdin.write(`${JSON.stringify({ seq, type: "request", command, arguments: args })}\n`);
