@@ -4,11 +4,22 @@ import type { CatalogEntry } from "./feature.js";
 import type { GatedWorld } from "./gated-world.js";
 import { fileOf } from "./opt-in/plan.js";
 
-/** The catalogs that gate types of the program itself, and not only of what it depends on. */
-export function ownCatalogs(context: AnalysisContext, { apis }: GatedWorld): ReadonlySet<CatalogEntry> {
+/**
+ * The catalogs that gate types of the program itself, and not only of what it depends on: in a dependency's folder, or
+ * in another one of a workspace.
+ *
+ * @param folder the folder of the program
+ */
+export function ownCatalogs(
+  context: AnalysisContext,
+  { apis }: GatedWorld,
+  folder: string,
+): ReadonlySet<CatalogEntry> {
   const own = new Set<CatalogEntry>();
   for (const { catalog } of apis) {
-    if (!catalog || !context.compiler.isChecked(fileOf(context, catalog).fileName)) continue;
+    if (!catalog) continue;
+    const { fileName } = fileOf(context, catalog);
+    if (!fileName.startsWith(`${folder}/`) || fileName.includes("/node_modules/")) continue;
     const type = context.compiler.typeOfTypeNode(catalog);
     const entry = type && readCatalog(context, type);
     if (entry && isReadable(entry)) own.add(entry);

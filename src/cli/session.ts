@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { posix, relative } from "node:path";
 import { analyzeProgram, type FeatureUsage, type ProgramAnalysis } from "../analysis/analyze-program.js";
 import { analysisContext, type AnalysisContext } from "../analysis/context.js";
 import type { CatalogEntry } from "../analysis/feature.js";
@@ -107,7 +107,7 @@ async function analyse(
       return errorsIn(file);
     });
     look({ context, world, features: analysis.features });
-    const analysed = summary(program, analysis, ownCatalogs(context, world));
+    const analysed = summary(program, analysis, ownCatalogs(context, world, posix.dirname(slashed(configFile))));
     program.confirm();
     for (const file of filesIn(analysed)) texts.set(file, compiler.textOf(file) ?? "");
     return analysed;
