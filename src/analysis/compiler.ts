@@ -32,7 +32,7 @@ export interface CompilerDiagnostic {
  * All that the analysis asks of a compiler. TypeScript 5 and 6 answer in this process, TypeScript 7 from another one;
  * there every call is a round trip, so what is asked of many nodes at once takes a list.
  *
- * Syntax trees have the same shape in all of them, but for the numbers of the node kinds.
+ * Syntax trees have the same shape in all of them, but for the numbers of the node kinds and for what is asked here.
  */
 export interface Compiler {
   readonly SyntaxKind: typeof ts.SyntaxKind;
@@ -54,6 +54,13 @@ export interface Compiler {
    * also be before an expression in parentheses.
    */
   annotationOf(node: ts.Node): ts.TypeNode | undefined;
+
+  /** What a type parameter is where no argument is written for it. */
+  defaultOf(parameter: ts.TypeParameterDeclaration): ts.TypeNode | undefined;
+  /** Whether a property or parameter is declared with a `?`. */
+  isOptional(declaration: ts.Node): boolean;
+  /** The base that a class of JavaScript names in a comment: `@extends {App<["A"]>}`. */
+  extendsTagOf(node: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments | undefined;
 
   // Types of source.
   typesAt(nodes: readonly ts.Node[]): readonly (Type | undefined)[];

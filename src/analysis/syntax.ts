@@ -151,7 +151,9 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     typeLiteral: is<ts.TypeLiteralNode>(SyntaxKind.TypeLiteral),
     intersectionType: is<ts.IntersectionTypeNode>(SyntaxKind.IntersectionType),
     qualifiedName: is<ts.QualifiedName>(SyntaxKind.QualifiedName),
-    typedefTag: is<ts.JSDocTypedefTag>(SyntaxKind.JSDocTypedefTag),
+    /** `@typedef` in a comment: a tag, and in TypeScript 7 a declaration. */
+    typedef: (node: ts.Node): boolean =>
+      node.kind === SyntaxKind.JSDocTypedefTag || node.kind === jsTypeAlias(SyntaxKind),
     thisTag: is<ts.JSDocThisTag>(SyntaxKind.JSDocThisTag),
     extendsTag: is<ts.JSDocAugmentsTag>(SyntaxKind.JSDocAugmentsTag),
     indexedAccessType: is<ts.IndexedAccessTypeNode>(SyntaxKind.IndexedAccessType),
@@ -163,6 +165,9 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     assigns: (node: ts.BinaryExpression): boolean => assigning(node.operatorToken),
   };
 }
+
+const jsTypeAlias = (kinds: typeof ts.SyntaxKind & { readonly JSTypeAliasDeclaration?: ts.SyntaxKind }) =>
+  kinds.JSTypeAliasDeclaration;
 
 export type Syntax = ReturnType<typeof syntaxGuards>;
 

@@ -71,12 +71,16 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     annotationOf(node) {
       const written = (node as Partial<ts.VariableDeclaration>).type;
       if (written) return written;
+      if (typescript.isJSDocTypedefTag(node)) return node.typeExpression;
       // `/** @type {App} */ (app)`; a comment further out is not about the parentheses.
       if (typescript.isParenthesizedExpression(node) && !(node as InternalNode).jsDoc) return undefined;
       return typescript.isFunctionLike(node)
         ? typescript.getJSDocReturnType(node)
         : typescript.getJSDocType(node);
     },
+    defaultOf: (parameter) => parameter.default,
+    isOptional: (declaration) => (declaration as Partial<ts.PropertySignature>).questionToken !== undefined,
+    extendsTagOf: (node) => typescript.getJSDocAugmentsTag(node)?.class,
 
     typesAt: (nodes) => nodes.map((node) => outside(checker.getTypeAtLocation(node))),
     typeOfTypeNode: (node) => outside(checker.getTypeFromTypeNode(node)),

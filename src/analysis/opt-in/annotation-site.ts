@@ -40,8 +40,9 @@ function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined
     if (is.typeParameter(declaration)) {
       return declaration.constraint && trace.annotation(declaration.constraint, declaration);
     }
-    if (is.typedefTag(declaration)) {
-      return declaration.typeExpression && trace.annotation(declaration.typeExpression);
+    if (is.typedef(declaration)) {
+      const type = compiler.annotationOf(declaration);
+      return type && trace.annotation(type);
     }
     if (!is.typeAlias(declaration)) return undefined;
     const index = flagsTypeParameter(context, declaration);

@@ -75,7 +75,7 @@ function spread(context: AnalysisContext, value: ts.Expression, flags: readonly 
   const { compiler, is } = context;
   const symbol = is.propertyAccess(value) ? compiler.symbolAt(value.name) : undefined;
   // What may be undefined cannot be spread, but its type says which flags it has.
-  if (symbol && compiler.declarationsOf(symbol).some((declaration) => isOptional(declaration))) {
+  if (symbol && compiler.declarationsOf(symbol).some((declaration) => compiler.isOptional(declaration))) {
     const type = compiler.typeOf(symbol);
     return writeOut(context, value, [...(type ? literalsIn(context, type) : []), ...flags]);
   }
@@ -92,11 +92,6 @@ function spread(context: AnalysisContext, value: ts.Expression, flags: readonly 
 function writeOut(context: AnalysisContext, value: ts.Expression, flags: readonly string[]): Plan {
   const array = `[${quoted(context, value, flags).join(", ")}]`;
   return { changes: [replace(context, value, array)], site: spanOf(context, value) };
-}
-
-/** Whether a property is declared with a `?`. */
-export function isOptional(declaration: ts.Node): boolean {
-  return (declaration as Partial<ts.PropertySignature>).questionToken !== undefined;
 }
 
 function unwrap({ is }: AnalysisContext, expression: ts.Expression): ts.Expression {

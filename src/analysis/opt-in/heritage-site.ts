@@ -4,7 +4,7 @@ import type { TextChange } from "../text-change.js";
 import { keywordStart } from "./annotation-span.js";
 import { classOf } from "./class-of.js";
 import { flagParameterOf, type FlagParameter } from "./flag-parameter.js";
-import { extendsTagOf, isJavaScript } from "./js-doc.js";
+import { isJavaScript } from "./js-doc.js";
 import { insertAt, isEditable, quoted, spanOf, textOfNode, type Plan } from "./plan.js";
 import { planCall } from "./call-site.js";
 import { distinct, type Trace } from "./trace.js";
@@ -44,9 +44,9 @@ function addToBase(
   { typeParameter }: FlagParameter,
   flags: readonly string[],
 ): readonly TextChange[] {
-  const tag = extendsTagOf(context, node);
-  if (isJavaScript(context, node) && !tag) return [addExtendsTag(context, node, heritage, flags)];
-  const base = tag?.class ?? heritage;
+  const written = context.compiler.extendsTagOf(node);
+  if (isJavaScript(context, node) && !written) return [addExtendsTag(context, node, heritage, flags)];
+  const base = written ?? heritage;
   const argument = base.typeArguments?.[typeParameter];
   if (argument) return addToTupleType(context, argument, flags);
   const tuple = `[${quoted(context, base, flags).join(", ")}]`;

@@ -11,11 +11,6 @@ export function thisTagOf({ is }: AnalysisContext, node: ts.Node): ts.JSDocThisT
   return tagsOf(node).find((tag) => is.thisTag(tag));
 }
 
-/** `@extends {App<["A"]>}` of a class. */
-export function extendsTagOf({ is }: AnalysisContext, node: ts.Node): ts.JSDocAugmentsTag | undefined {
-  return tagsOf(node).find((tag) => is.extendsTag(tag));
-}
-
 // Not in the published types of the compiler: the comments that a node begins with.
 function tagsOf(node: ts.Node): readonly ts.Node[] {
   const { jsDoc = [] } = node as { jsDoc?: readonly ts.JSDoc[] };

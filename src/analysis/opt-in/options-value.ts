@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import { declarationSpan } from "./declaration-span.js";
-import { addToFlagsValue, isConst, isOptional } from "./flags-value.js";
+import { addToFlagsValue, isConst } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
 import { insertAt, isEditable, quoted, spanOf, textOfNode, type Plan } from "./plan.js";
 import { literalsIn } from "./tuple-type.js";
@@ -146,7 +146,7 @@ function spreadItems(
   const property = whole && compiler.propertyOf(whole, option);
   if (!property) return quoted(context, options, typed);
   const type = compiler.typeOf(property);
-  if (!compiler.declarationsOf(property).some((declaration) => isOptional(declaration))) {
+  if (!compiler.declarationsOf(property).some((declaration) => compiler.isOptional(declaration))) {
     return [`...${textOfNode(context, options)}.${option}`];
   }
   return quoted(context, options, type ? literalsIn(context, type) : typed);

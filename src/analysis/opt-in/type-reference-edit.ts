@@ -31,9 +31,10 @@ function addArguments(
   union: string,
 ): TextChange {
   const written = node.typeArguments ?? [];
-  const defaults = (alias.typeParameters ?? [])
-    .slice(written.length, index)
-    .map((parameter) => (parameter.default ? textOfNode(context, parameter.default) : "never"));
+  const defaults = (alias.typeParameters ?? []).slice(written.length, index).map((parameter) => {
+    const written = context.compiler.defaultOf(parameter);
+    return written ? textOfNode(context, written) : "never";
+  });
   const added = [...defaults, union].join(", ");
   const last = written.at(-1);
   if (last) return insertAt(context, node, last.end, `, ${added}`);

@@ -2,10 +2,24 @@ import type ts from "typescript";
 import type { Compiler } from "../../analysis/compiler.js";
 import type { NativeAstModule } from "./api.js";
 
-type Syntax = Pick<Compiler, "SyntaxKind" | "forEachChild" | "startOf" | "annotationOf">;
+type Syntax = Pick<
+  Compiler,
+  "SyntaxKind" | "forEachChild" | "startOf" | "annotationOf" | "defaultOf" | "isOptional" | "extendsTagOf"
+>;
 interface NativeNode {
   getStart(): number;
   forEachChild(visit: (child: ts.Node) => void): void;
+  /** Of a type parameter. */
+  readonly defaultType?: ts.TypeNode;
+  /** Of a parameter. */
+  readonly questionToken?: ts.Node;
+  /** Of a property: its `?` or `!`. */
+  readonly postfixToken?: ts.Node;
+  readonly jsDoc?: readonly { readonly tags?: readonly NativeTag[] }[];
+}
+interface NativeTag extends ts.Node {
+  /** Of `@extends`. */
+  readonly className?: ts.ExpressionWithTypeArguments;
 }
 
 /**
@@ -34,6 +48,19 @@ export function nativeSyntax({ SyntaxKind, NodeFlags }: NativeAstModule): Syntax
       if (expression.kind !== SyntaxKind.AsExpression) return undefined;
       const cast = (expression as ts.AsExpression).type;
       return isFromComment(cast) ? cast : undefined;
+    },
+    defaultOf: (parameter) => (parameter as unknown as NativeNode).defaultType,
+    isOptional(declaration) {
+      const { questionToken, postfixToken } = declaration as unknown as NativeNode;
+      return (questionToken ?? postfixToken)?.kind === SyntaxKind.QuestionToken;
+    },
+    extendsTagOf(node) {
+      const tags = (node as unknown as NativeNode).jsDoc?.flatMap((comment) => [...(comment.tags ?? [])]);
+      const base = tags?.find(({ kind }) => kind === SyntaxKind.JSDocAugmentsTag)?.className;
+      const clause = node.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword);
+      // The type arguments of the tag have been put into the class, where more can be asked of them.
+      const written = clause?.types[0];
+      return base && written?.typeArguments ? written : base;
     },
   };
 }
