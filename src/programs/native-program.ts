@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CompilerDiagnostic } from "../analysis/compiler.js";
@@ -120,8 +121,15 @@ function byFile(
   return files;
 }
 
+// Not in the published types; where it is not there, the process is only asked to end.
+interface InternalApi {
+  readonly client?: { readonly channel?: { readonly child?: ChildProcess } };
+}
+
 function end(api: NativeApi | undefined, ownCheck: OwnCheck | undefined): void {
   ownCheck?.stop();
+  // Asked to end, the process may print that it was interrupted, in the middle of our output.
+  (api as InternalApi | undefined)?.client?.channel?.child?.kill("SIGKILL");
   // Closing asks the process for something more, which fails where it has ended already. The second time it does not.
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
