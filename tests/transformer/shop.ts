@@ -11,5 +11,3 @@ export async function shop(version: string): Promise<Project> {
   await project.installCompiler(version);
   return project;
 }
-
-export const plugin = '{ "name": "proviso", "transform": "proviso/transformer", "transformProgram": true }';
