@@ -86,7 +86,10 @@ function editor(version: string) {
   };
 }
 
-const doc = "Puts the routes of a blueprint into the App.";
+const doc = [
+  "Puts the routes of a blueprint into the App.",
+  'Experimental: to use it, add `"BLUEPRINTS"` to `experimentalFeatureFlags`.',
+].join("\n\n");
 
 describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
   const { hover, completions, definition } = editor(version);
@@ -106,7 +109,7 @@ describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
   it("shows a locked member inside a generic function", () => {
     expect(hover("generic")).toMatchObject({
       signature: '(property) onWsConnect: OptInRequired<"WEBSOCKETS">',
-      doc: "Calls `handler` when a WebSocket connection opens.",
+      doc: expect.stringMatching(/^Calls `handler` when a WebSocket connection opens\.\n/) as string,
     });
   });
 
