@@ -26,6 +26,11 @@ export class Project {
     return new Project(folder);
   }
 
+  /** An empty folder. */
+  static async empty(): Promise<Project> {
+    return new Project(await realpath(await mkdtemp(join(tmpdir(), "proviso-project-"))));
+  }
+
   path(...parts: string[]): string {
     return join(this.folder, ...parts);
   }
@@ -85,6 +90,14 @@ export class Project {
     return node([this.path("node_modules", "ts-patch", "bin", "tspc.js"), ...args], this.folder);
   }
 
+  /** Compiles the project with the compiler that it has installed. */
+  compiler(...args: string[]): Promise<Result> {
+    return node(
+      [this.path("node_modules", "typescript", "bin", "tsc"), "--pretty", "false", ...args],
+      this.folder,
+    );
+  }
+
   node(...args: string[]): Promise<Result> {
     return node(args, this.folder);
   }
@@ -94,9 +107,9 @@ export class Project {
   }
 }
 
-function node(args: string[], cwd: string): Promise<Result> {
+export function node(args: readonly string[], cwd: string): Promise<Result> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd, timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [...args], { cwd, timeout: 60_000 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
       resolve({ code, output: stdout + stderr });
     });
