@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { benchEditor } from "./bench/editor.mjs";
+import { benchCheck, benchEslint } from "./bench/check.mjs";
 import { benchTransformer } from "./bench/transformer.mjs";
 import { benchTypes } from "./bench/types.mjs";
 
-const parts = { transformer: benchTransformer, types: benchTypes };
+const parts = { transformer: benchTransformer, types: benchTypes, check: benchCheck, eslint: benchEslint, editor: benchEditor };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
