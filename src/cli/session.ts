@@ -107,7 +107,11 @@ async function analyse(
       return errorsIn(file);
     });
     look({ context, world, features: analysis.features });
-    const analysed = summary(program, analysis, ownCatalogs(context, world, posix.dirname(slashed(configFile))));
+    const analysed = summary(
+      program,
+      analysis,
+      ownCatalogs(context, world, posix.dirname(slashed(configFile))),
+    );
     program.confirm();
     for (const file of filesIn(analysed)) texts.set(file, compiler.textOf(file) ?? "");
     return analysed;
@@ -155,13 +159,16 @@ function filesIn({
   suggestions,
   features,
   syntaxErrors,
-}: AnalysedProgram): Iterable<string> {
+}: AnalysedProgram): ReadonlySet<string> {
+  // The findings of one group share it: each is looked at once.
+  const groups = new Set([
+    ...optIns,
+    ...findings.flatMap((finding) => (finding.code === "opt-in-required" ? [finding.group] : [])),
+  ]);
   const spans = [
     ...findings,
     ...suggestions,
-    ...[...findings.flatMap((finding) => ("group" in finding ? [finding.group] : [])), ...optIns].flatMap(
-      ({ site, uses, edit = [] }) => [...uses, ...edit, ...(site ? [site] : [])],
-    ),
+    ...[...groups].flatMap(({ site, uses, edit = [] }) => [...uses, ...edit, ...(site ? [site] : [])]),
     ...[...findings, ...suggestions].flatMap((finding) => ("edit" in finding ? (finding.edit ?? []) : [])),
     ...features.flatMap((feature) => [...feature.optIns, ...feature.uses]),
   ];

@@ -196,7 +196,10 @@ describe("what happens meanwhile", () => {
 
   it("who reads the output has enough of it: no word, and the same exit status", async () => {
     await open(usual, "7.0");
-    const many = Array.from({ length: 3000 }, (_, index) => `q.addFirst(() => ${index});`).join("\n");
+    const many = Array.from(
+      { length: 800 },
+      (_, index) => `q.addFirst(() => "${".".repeat(99)}${index}");`,
+    ).join("\n");
     await writeFile(
       project!.path("src", "main.ts"),
       `import { createQueue } from "queue";\nconst q = createQueue("mails");\n${many}\n`,

@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import { root, type Project } from "../support/project.js";
 import type { Mark } from "../support/squiggles.js";
+import { checked } from "./check-host.js";
 import { edited } from "./tsserver-host.js";
 
 /** What shows findings, with one compiler. */
@@ -18,6 +19,10 @@ export const hosts: readonly Host[] = [
   { name: "tsserver 5.4", findings: (project) => edited(project, "5.4"), shows: inEditor },
   { name: "tsserver 5.9", findings: (project) => edited(project, "5.9"), shows: inEditor },
   { name: "tsserver 6.0", findings: (project) => edited(project, "6.0"), shows: inEditor },
+  { name: "check 5.9", findings: (project) => checked(project, "5.9"), shows: inCheck },
+  { name: "check 6.0", findings: (project) => checked(project, "6.0"), shows: inCheck },
+  { name: "check 7.0", findings: (project) => checked(project, "7.0"), shows: inCheck },
+  { name: "check 7.1", findings: (project) => checked(project, "7.1"), shows: inCheck },
 ];
 
 // A build leaves out what is no error, and does not go on after errors of syntax.
@@ -28,6 +33,11 @@ function inBuild(code: number, all: readonly number[]): boolean {
 
 function isSyntax(code: number): boolean {
   return code < 1200;
+}
+
+// The errors of the compiler's are its own to report.
+function inCheck(code: number): boolean {
+  return code >= 990000;
 }
 
 // Only who sees the whole program can say that nothing uses a flag.

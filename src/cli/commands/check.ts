@@ -1,9 +1,4 @@
-import {
-  formatReport,
-  plainStyle,
-  reportFormats,
-  terminalStyle,
-} from "../../report/formats/index.js";
+import { formatReport, plainStyle, reportFormats, terminalStyle } from "../../report/formats/index.js";
 import { checkReport, checkStatus, tellRest } from "../check-report.js";
 import { choice, projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
