@@ -71,7 +71,9 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     annotationOf(node) {
       const written = (node as Partial<ts.VariableDeclaration>).type;
       if (written) return written;
-      if (typescript.isJSDocTypedefTag(node)) return node.typeExpression;
+      if (typescript.isJSDocTypedefTag(node) || typescript.isJSDocPropertyLikeTag(node)) {
+        return node.typeExpression;
+      }
       // `/** @type {App} */ (app)`; a comment further out is not about the parentheses.
       if (typescript.isParenthesizedExpression(node) && !(node as InternalNode).jsDoc) return undefined;
       return typescript.isFunctionLike(node)

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import type { Span } from "../finding.js";
 import type { Reference } from "../syntax.js";
+import { isJavaScript } from "./js-doc.js";
 import { fileOf, spanOf } from "./plan.js";
 
 /**
@@ -11,14 +12,12 @@ import { fileOf, spanOf } from "./plan.js";
 export function annotationSite(context: AnalysisContext, node: Reference, owner: ts.Node | undefined): Span {
   const { compiler, is } = context;
   const type = spanOf(context, node);
-  if (!owner) return type;
+  // JavaScript has its types in comments, apart from the names.
+  if (!owner || isJavaScript(context, node)) return type;
   if (is.interface(owner)) return { ...type, start: keywordStart(context, owner, "interface", owner.name) };
   if (is.typeParameter(owner)) return { ...type, start: compiler.startOf(owner) };
   const annotation = compiler.annotationOf(owner);
-  // An annotation in a comment, as JavaScript has it, stands before its name and is shown alone.
-  if (!annotation || annotation.pos < owner.pos || compiler.startOf(annotation) < compiler.startOf(owner)) {
-    return type;
-  }
+  if (!annotation) return type;
   const name = is.functionLike(owner) ? (owner.name ?? owner) : owner;
   return { file: type.file, start: compiler.startOf(name), end: annotation.end };
 }

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { castOf, type Cast } from "./cast.js";
 import { planCalled } from "./called-site.js";
 import { isConst } from "./flags-value.js";
-import { isJavaScript, thisTagOf } from "./js-doc.js";
+import { thisTagOf } from "./js-doc.js";
 import { planAssignmentPattern, planPattern } from "./pattern-site.js";
 import type { Plan } from "./plan.js";
 import { allLacking, firstOf, together, type Trace } from "./trace.js";
@@ -67,8 +67,7 @@ function planThis(trace: Trace, node: ts.Node): Plan | undefined {
     if (!is.functionLike(parent) || is.arrowFunction(parent)) continue;
     const self = parent.parameters.find(({ name }) => is.identifier(name) && name.text === "this");
     const annotation = self && compiler.annotationOf(self);
-    // JavaScript cannot have this parameter; TypeScript 7 makes it of the tag.
-    if (annotation) return trace.annotation(annotation, isJavaScript(context, self) ? undefined : self);
+    if (annotation) return trace.annotation(annotation, self);
     const tag = thisTagOf(context, parent);
     if (tag?.typeExpression) return trace.annotation(tag.typeExpression);
   }
