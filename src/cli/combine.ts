@@ -3,7 +3,7 @@ import type { Span } from "../analysis/finding.js";
 import type { ListedCatalog, ListedFeature } from "../report/feature-list.js";
 import type { AnalysedProgram } from "./session.js";
 
-/** The catalogs that any of the programs sees; what two programs both see is listed once. */
+/** The catalogs that any of the programs sees; what two programs both see is listed once. Their own come first. */
 export function listedCatalogs(programs: readonly AnalysedProgram[]): readonly ListedCatalog[] {
   const catalogs = new Map<string, ListedCatalog>();
   for (const { features: usages, own } of programs) {
@@ -18,7 +18,7 @@ export function listedCatalogs(programs: readonly AnalysedProgram[]): readonly L
       });
     }
   }
-  return [...catalogs.values()];
+  return [...catalogs.values()].sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
 }
 
 function merged(a: ListedFeature, b: ListedFeature | undefined): ListedFeature {

@@ -40,19 +40,25 @@ export async function fixProjects(
   return session;
 }
 
-/** What the first round would write. */
-export function diffOf(session: Session, selection: Selection): string {
-  return writesOf(session, selection)
-    .map(({ file, before, after }) => unifiedDiff(before, after, session.displayPath(file)))
-    .join("");
+/** What the first round would write, and whether another one would follow. */
+export function previewOf(
+  session: Session,
+  selection: Selection,
+): { readonly diff: string; readonly isAll: boolean } {
+  const diffs = writesOf(session, selection).map(({ file, before, after }) =>
+    unifiedDiff(before, after, session.displayPath(file)),
+  );
+  const { postponed } = mergeEdits(editsOf(session, selection));
+  return { diff: diffs.join(""), isAll: postponed.length === 0 };
 }
 
 function writesOf(session: Session, selection: Selection): readonly FileWrite[] {
   const { files } = mergeEdits(editsOf(session, selection));
   return [...files].flatMap(([file, changes]) => {
     const before = session.textOf(file);
-    const after = before === undefined ? undefined : applyChanges(before, changes);
-    return before === undefined || after === undefined || after === before ? [] : [{ file, before, after }];
+    if (before === undefined) return [];
+    const after = applyChanges(before, changes);
+    return after === before ? [] : [{ file, before, after }];
   });
 }
 

@@ -2,8 +2,9 @@ import { formatReport, plainStyle, reportFormats, terminalStyle } from "../../re
 import { checkReport, checkStatus, tellRest } from "../check-report.js";
 import { choice, projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
-import { diffOf, fixProjects } from "../fix-projects.js";
+import { fixProjects, previewOf } from "../fix-projects.js";
 import { sayProblems } from "../problems.js";
+import { moreFollows } from "../../report/files-written.js";
 import { analyseProjects } from "../session.js";
 import { configFilesFor, selectionOf } from "../targets.js";
 
@@ -20,7 +21,7 @@ Options:
       --strict         Fails on flags that are not needed, and on flags that nothing uses, too
       --format FORMAT  pretty, plain, json, github or sarif (default: pretty on a terminal, else plain)
       --fix            Writes the flags that are missing, and takes out those of accepted and rejected features
-      --dry-run        Shows what --fix would write first, as a unified diff, and writes nothing
+      --dry-run        Shows what --fix would write, as a unified diff, and writes nothing
   -h, --help           Shows this
 
 Exit status: 0 clean; 1 findings, with --fix those that are left, with --dry-run also where it would write something;
@@ -53,9 +54,10 @@ export const check: Command = {
         ? await fixProjects(io, configFiles, selection)
         : await analyseProjects(io, configFiles);
     const report = checkReport(session, selection, strict);
-    const diff = isPreview ? diffOf(session, selection) : "";
+    const { diff, isAll } = isPreview ? previewOf(session, selection) : { diff: "", isAll: true };
     io.out(isPreview ? diff : formatReport(format, report, io.isColoured ? terminalStyle : plainStyle));
     if (isPreview) sayProblems(session.problems, io);
+    if (!isAll) io.err(moreFollows);
     tellRest(io, session, selection);
     const status = checkStatus(session, selection, report);
     return status === exitStatus.clean && diff !== "" ? exitStatus.findings : status;
