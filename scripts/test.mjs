@@ -48,7 +48,7 @@ try {
   await install((text) => console.log(text));
   await step("build");
   // Checks that only read may share the two cores; the others use both, or would be slowed past their limits.
-  await pool(["check:format", "check:docs", "lint", "typecheck", "check:types"], 2, step);
+  await pool(["check:format", "check:docs", "check:pictures", "lint", "typecheck", "check:types"], 2, step);
   for (const name of ["check:compilers", "test:unit", "check:package"]) await step(name);
 } catch (error) {
   console.log(`FAIL  ${error.message}`);
