@@ -1,6 +1,6 @@
 import type { Compiler, Type } from "./compiler.js";
-import type { AnalysisContext, CatalogPart, UnreadableCatalog } from "./context.js";
-import type { CatalogEntry, FeatureEntry } from "./feature.js";
+import type { AnalysisContext } from "./context.js";
+import type { CatalogEntry, CatalogPart, FeatureEntry, UnreadableCatalog } from "./feature.js";
 
 /**
  * Reads a catalog from its type: nothing of the library is executed.

@@ -1,6 +1,7 @@
-import type { Compiler, Type } from "./compiler.js";
-import type { CatalogEntry } from "./feature.js";
-import type { Gate } from "./gate.js";
+import type ts from "typescript";
+import type { Compiler, Symbol, Type } from "./compiler.js";
+import type { CatalogEntry, UnreadableCatalog } from "./feature.js";
+import type { Plan } from "./plan.js";
 import { syntaxGuards, type Syntax } from "./syntax.js";
 
 /** What every part of the analysis is handed: one compiler at one state of one program, and what was asked of it. */
@@ -9,16 +10,26 @@ export interface AnalysisContext {
   readonly is: Syntax;
   readonly gates: WeakMap<Type, readonly Gate[]>;
   readonly catalogs: WeakMap<Type, CatalogEntry | UnreadableCatalog>;
+  /** The plans of variables, by the flags that are to be added: a file may use one variable a thousand times. */
+  readonly plans: WeakMap<Symbol, Map<string, Plan | undefined>>;
+  /** The assignments of files, by the text that is assigned to. */
+  readonly assignments: WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.BinaryExpression[]>>;
 }
 
-/** A catalog whose types do not say what a catalog says; `why` names the part. */
-export interface UnreadableCatalog {
-  readonly unreadable: CatalogPart;
+/** What a gated type says of itself: the members behind each flag, and the catalog that lists the flags. */
+export interface Gate {
+  readonly api: Type;
+  readonly catalog: Type;
 }
-
-export type CatalogPart = "catalog" | "docs" | "features" | "title" | "added" | "status" | "finalized";
 
 /** Begins the analysis of one program. Its caches go with the returned object. */
 export function analysisContext(compiler: Compiler): AnalysisContext {
-  return { compiler, is: syntaxGuards(compiler), gates: new WeakMap(), catalogs: new WeakMap() };
+  return {
+    compiler,
+    is: syntaxGuards(compiler),
+    gates: new WeakMap(),
+    catalogs: new WeakMap(),
+    plans: new WeakMap(),
+    assignments: new WeakMap(),
+  };
 }

@@ -14,3 +14,10 @@ export interface CatalogEntry {
   readonly issueTracker?: string;
   readonly features: ReadonlyMap<string, FeatureEntry>;
 }
+
+/** A catalog whose types do not say what a catalog says; `why` names the part. */
+export interface UnreadableCatalog {
+  readonly unreadable: CatalogPart;
+}
+
+export type CatalogPart = "catalog" | "docs" | "features" | "title" | "added" | "status" | "finalized";

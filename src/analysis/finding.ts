@@ -1,5 +1,4 @@
-import type { CatalogPart } from "./context.js";
-import type { CatalogEntry, FeatureEntry } from "./feature.js";
+import type { CatalogEntry, CatalogPart, FeatureEntry } from "./feature.js";
 import type { TextChange } from "./text-change.js";
 
 /** A place in a file. */

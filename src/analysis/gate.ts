@@ -1,11 +1,5 @@
 import type { Compiler, Type } from "./compiler.js";
-import type { AnalysisContext } from "./context.js";
-
-/** What a gated type says of itself: the members behind each flag, and the catalog that lists the flags. */
-export interface Gate {
-  readonly api: Type;
-  readonly catalog: Type;
-}
+import type { AnalysisContext, Gate } from "./context.js";
 
 /** Why a member is locked. */
 export type Lock =

@@ -1,8 +1,8 @@
 import type ts from "typescript";
 import type { CompilerDiagnostic, Type } from "./compiler.js";
-import type { AnalysisContext } from "./context.js";
+import type { AnalysisContext, Gate } from "./context.js";
 import { assignmentAt } from "./assigned-types.js";
-import { gatesOf, type Gate } from "./gate.js";
+import { gatesOf } from "./gate.js";
 import { containedTypes, lacks } from "./opt-in/missing-flags.js";
 
 /** A value that was handed to what asks for more flags: `App` to a parameter of `App<"A">`. */

@@ -8,7 +8,9 @@ export function nodesAround(
   position: number,
 ): readonly ts.Node[] {
   const found: ts.Node[] = [];
-  let node: ts.Node | undefined = file;
+  let node = statementAt(file, position);
+  if (node && compiler.startOf(node) > position) node = undefined;
+  if (node) found.push(node);
   while (node) {
     let inner: ts.Node | undefined;
     compiler.forEachChild(node, (child) => {
@@ -18,6 +20,18 @@ export function nodesAround(
     if (node) found.push(node);
   }
   return found;
+}
+
+// A file may have thousands of statements, and be asked for each of them.
+function statementAt({ statements }: ts.SourceFile, position: number): ts.Node | undefined {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.end ?? 0) > position) high = middle;
+    else low = middle + 1;
+  }
+  return statements[low];
 }
 
 /** The nodes that start at a position, the outermost first. */

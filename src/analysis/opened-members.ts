@@ -3,7 +3,7 @@ import { readCatalog } from "./catalog.js";
 import type { AnalysisContext } from "./context.js";
 import type { CatalogEntry } from "./feature.js";
 import type { GatedWorld } from "./gated-world.js";
-import { fileOf } from "./opt-in/plan.js";
+import { fileOf } from "./opt-in/source.js";
 
 /** A member that a feature opens, as it is declared. */
 export interface OpenedMember {

@@ -2,7 +2,7 @@ import { isReadable, readCatalog } from "./catalog.js";
 import type { AnalysisContext } from "./context.js";
 import type { CatalogEntry } from "./feature.js";
 import type { GatedWorld } from "./gated-world.js";
-import { fileOf } from "./opt-in/plan.js";
+import { fileOf } from "./opt-in/source.js";
 
 /**
  * The catalogs that gate types of the program itself, and not only of what it depends on: in a dependency's folder, or

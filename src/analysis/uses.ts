@@ -3,6 +3,7 @@ import type { Type } from "./compiler.js";
 import type { AnalysisContext } from "./context.js";
 import { gatesOf, locksOnMember, type Lock } from "./gate.js";
 import type { GatedNames } from "./gated-world.js";
+import { namePlaces } from "./name-places.js";
 import { isPattern, patternType } from "./assignment-pattern.js";
 
 /** A reference to a member, gated or not. */
@@ -92,7 +93,9 @@ function candidatesIn(
 ): readonly MemberReference[] {
   const { compiler, is } = context;
   const candidates: MemberReference[] = [];
+  const mayReferIn = namePlaces(names, file.text);
   const visit = (node: ts.Node): void => {
+    if (!mayReferIn(node.pos, node.end)) return;
     // `<app.Panel></app.Panel>` refers to the member once; the closing tag only repeats it.
     if (is.jsxClosing(node)) return;
     const reference = memberReferenceOf(context, node);

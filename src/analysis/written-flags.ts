@@ -3,7 +3,7 @@ import type { AnalysisContext } from "./context.js";
 import type { CatalogEntry, FeatureEntry } from "./feature.js";
 import type { Edit, Span } from "./finding.js";
 import { catalogOfFlag } from "./flag-place.js";
-import { isEditable } from "./opt-in/plan.js";
+import { isEditable } from "./opt-in/source.js";
 import { removeItem } from "./opt-in/remove-item.js";
 
 /** A flag where it is written: in the tuple that an app is made with, or in a type. */

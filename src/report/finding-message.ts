@@ -1,4 +1,4 @@
-import type { CatalogPart } from "../analysis/context.js";
+import type { CatalogPart } from "../analysis/feature.js";
 import type {
   CatalogUnreadableFinding,
   FeatureRemovedFinding,

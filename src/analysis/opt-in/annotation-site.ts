@@ -3,7 +3,8 @@ import { lastName, referenceName, type Reference } from "../syntax.js";
 import { annotationSite } from "./annotation-span.js";
 import { flagsTypeParameter } from "./flags-type-parameter.js";
 import { lacksAny } from "./missing-flags.js";
-import { isEditable, type Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
+import { isEditable } from "./source.js";
 import { allOf, firstOf, type Trace } from "./trace.js";
 import { addToReference } from "./type-reference-edit.js";
 

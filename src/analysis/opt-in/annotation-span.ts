@@ -3,7 +3,7 @@ import type { AnalysisContext } from "../context.js";
 import type { Span } from "../finding.js";
 import type { Reference } from "../syntax.js";
 import { isJavaScript } from "./js-doc.js";
-import { fileOf, spanOf } from "./plan.js";
+import { fileOf, spanOf } from "./source.js";
 
 /**
  * What is shown of a type that takes flags: the type with the name that it is written for, `app: App`,

@@ -5,7 +5,8 @@ import type { FlagParameter } from "./flag-parameter.js";
 import { addToFlagsValue } from "./flags-value.js";
 import { appendItems } from "./list-edit.js";
 import { addToOptions } from "./options-value.js";
-import { fileOf, insertAt, isUndefined, quoted, replace, spanOf, type Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
+import { fileOf, insertAt, isUndefined, quoted, replace, spanOf } from "./source.js";
 import { addToTupleType, flagsOfType } from "./tuple-type.js";
 import { distinct } from "./trace.js";
 

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
-import { isEditable, type Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
+import { isEditable } from "./source.js";
 import { allLacking, type Trace } from "./trace.js";
 
 /** The way on from a parameter that has its type from where its function is handed to. */

@@ -3,7 +3,8 @@ import { planCall } from "./call-site.js";
 import { classOf } from "./class-of.js";
 import { flagParameterOf } from "./flag-parameter.js";
 import { lacksAny } from "./missing-flags.js";
-import { isEditable, type Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
+import { isEditable } from "./source.js";
 import { allLacking, firstOf, type Trace } from "./trace.js";
 
 /** The way on from a call or `new`: the flags that it takes, or where what it gives has its flags from. */

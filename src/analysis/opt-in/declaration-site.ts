@@ -2,7 +2,8 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import { planCallback } from "./callback-site.js";
 import { planBinding } from "./pattern-site.js";
-import { fileOf, isEditable, type Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
+import { fileOf, isEditable } from "./source.js";
 import { valuesOf } from "./source-values.js";
 import { allLacking, together, type Trace } from "./trace.js";
 

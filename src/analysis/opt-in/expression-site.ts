@@ -4,7 +4,7 @@ import { planCalled } from "./called-site.js";
 import { isConst } from "./flags-value.js";
 import { thisTagOf } from "./js-doc.js";
 import { planAssignmentPattern, planPattern } from "./pattern-site.js";
-import type { Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
 import { allLacking, firstOf, together, type Trace } from "./trace.js";
 
 /** The way on from an expression. */

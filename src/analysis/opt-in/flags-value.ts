@@ -3,7 +3,8 @@ import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
 import { declarationSpan } from "./declaration-span.js";
 import { appendItems, listOf } from "./list-edit.js";
-import { insertAt, isEditable, isUndefined, quoted, replace, spanOf, type Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
+import { insertAt, isEditable, isUndefined, quoted, replace, spanOf } from "./source.js";
 import { addToTupleType, literalsIn } from "./tuple-type.js";
 
 /**

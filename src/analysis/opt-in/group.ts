@@ -3,7 +3,8 @@ import type { AnalysisContext } from "../context.js";
 import type { CatalogEntry } from "../feature.js";
 import type { OptInGroup, OptInRequiredFinding, OptInSite, Span } from "../finding.js";
 import { applyChanges } from "../text-change.js";
-import { fileOf, type Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
+import { fileOf } from "./source.js";
 import { allOf } from "./trace.js";
 import { planOptIn } from "./plan-opt-in.js";
 
@@ -30,7 +31,9 @@ export function groupOptIns(
   for (const request of inOrder(requests)) {
     const plan = planOptIn(context, request.receiver, request.flags);
     const key = plan ? siteKey(plan.site) : receiverKey(context, request);
-    groups.set(key, [...(groups.get(key) ?? []), { request, plan }]);
+    const group = groups.get(key);
+    if (group) group.push({ request, plan });
+    else groups.set(key, [{ request, plan }]);
   }
   return [...groups.values()].flatMap((placed) => findingsOf(context, placed));
 }
@@ -48,7 +51,8 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
   if (!first) return [];
   const flags = [...new Set(placed.flatMap(({ request }) => request.flags))];
   // One receiver may need more than another that it shares a site with: `const other = ready ? app : new App("y")`.
-  const plan = allOf(placed, ({ request, plan }) => plan && planOptIn(context, request.receiver, flags));
+  const plans = placed.map(({ request, plan }) => plan && planOptIn(context, request.receiver, flags));
+  const plan = allOf([...new Set(plans)], (each) => each);
   const group: OptInGroup = {
     site: plan && siteOf(context, plan),
     flags,

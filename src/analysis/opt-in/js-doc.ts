@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
-import { fileOf } from "./plan.js";
+import { fileOf } from "./source.js";
 
 export function isJavaScript(context: AnalysisContext, node: ts.Node): boolean {
   return /\.[cm]?jsx?$/.test(fileOf(context, node).fileName);

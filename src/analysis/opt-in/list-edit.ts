@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
-import { fileOf, insertAt } from "./plan.js";
+import { fileOf, insertAt } from "./source.js";
 
 /** A list in brackets: an array, a tuple type, an object, the arguments of a call. */
 export interface BracketedList {

@@ -1,6 +1,6 @@
 import type { Type } from "../compiler.js";
-import type { AnalysisContext } from "../context.js";
-import { gatesOf, locksOnMember, type Gate } from "../gate.js";
+import type { AnalysisContext, Gate } from "../context.js";
+import { gatesOf, locksOnMember } from "../gate.js";
 
 /** Whether a type is gated and locks one of the flags. */
 export function lacksAny(

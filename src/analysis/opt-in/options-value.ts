@@ -3,7 +3,8 @@ import type { AnalysisContext } from "../context.js";
 import { declarationSpan } from "./declaration-span.js";
 import { addToFlagsValue, isConst } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
-import { insertAt, isEditable, quoted, spanOf, textOfNode, type Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
+import { insertAt, isEditable, quoted, spanOf, textOfNode } from "./source.js";
 import { literalsIn } from "./tuple-type.js";
 
 /**

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { patternType } from "../assignment-pattern.js";
 import type { Type } from "../compiler.js";
-import type { Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
 import { allLacking, firstOf, type Trace } from "./trace.js";
 
 /** `const { registerBlueprint } = app`, `function f({ registerBlueprint }: App)`. */

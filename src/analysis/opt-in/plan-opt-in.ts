@@ -4,7 +4,7 @@ import { planAnnotation } from "./annotation-site.js";
 import { planDeclaration } from "./declaration-site.js";
 import { planExpression } from "./expression-site.js";
 import { planHeritage } from "./heritage-site.js";
-import type { Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
 import type { Trace } from "./trace.js";
 
 /**
@@ -17,6 +17,18 @@ export function planOptIn(
   expression: ts.Node,
   flags: readonly string[],
 ): Plan | undefined {
+  const { compiler, is, plans } = context;
+  // Whichever use of a variable asks, the way goes through its declaration.
+  const variable = is.identifier(expression) ? compiler.symbolAt(expression) : undefined;
+  if (!variable) return plan(context, expression, flags);
+  const known = plans.get(variable) ?? new Map<string, Plan | undefined>();
+  plans.set(variable, known);
+  const key = flags.join(" ");
+  if (!known.has(key)) known.set(key, plan(context, expression, flags));
+  return known.get(key);
+}
+
+function plan(context: AnalysisContext, expression: ts.Node, flags: readonly string[]): Plan | undefined {
   const trace: Trace = {
     context,
     flags,

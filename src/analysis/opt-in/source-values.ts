@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
-import { fileOf } from "./plan.js";
+import { fileOf } from "./source.js";
 
 type FunctionLike = ts.SignatureDeclaration & { readonly body?: ts.ConciseBody };
 
@@ -45,22 +45,42 @@ function assignedTo(
   context: AnalysisContext,
   declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.PropertyDeclaration,
 ): readonly ts.Expression[] {
-  const { compiler, is } = context;
+  const { compiler } = context;
   const { name } = declaration;
   const file = fileOf(context, declaration);
   const text = file.text.slice(compiler.startOf(name), name.end);
-  const assigned: ts.Expression[] = [];
+  return (assignmentsIn(context, file).get(text) ?? [])
+    .filter((assignment) => {
+      const symbol = compiler.symbolAt(targetOf(context, assignment));
+      return symbol !== undefined && compiler.declarationsOf(symbol).includes(declaration);
+    })
+    .map(({ right }) => right);
+}
+
+/** The assignments of a file by the text of their target, so that few of them need be asked about. */
+function assignmentsIn(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+): ReadonlyMap<string, readonly ts.BinaryExpression[]> {
+  const { compiler, is } = context;
+  const cached = context.assignments.get(file);
+  if (cached) return cached;
+  const assignments = new Map<string, ts.BinaryExpression[]>();
   const visit = (node: ts.Node): void => {
     if (is.binary(node) && is.equals(node)) {
-      const target = is.propertyAccess(node.left) ? node.left.name : node.left;
-      // The text is compared first: the compiler may be in another process.
-      if (file.text.slice(compiler.startOf(target), target.end) === text) {
-        const symbol = compiler.symbolAt(target);
-        if (symbol && compiler.declarationsOf(symbol).includes(declaration)) assigned.push(node.right);
-      }
+      const target = targetOf(context, node);
+      const text = file.text.slice(compiler.startOf(target), target.end);
+      const others = assignments.get(text);
+      if (others) others.push(node);
+      else assignments.set(text, [node]);
     }
     compiler.forEachChild(node, visit);
   };
   visit(file);
-  return assigned;
+  context.assignments.set(file, assignments);
+  return assignments;
+}
+
+function targetOf({ is }: AnalysisContext, { left }: ts.BinaryExpression): ts.Node {
+  return is.propertyAccess(left) ? left.name : left;
 }

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
 import { lacksAny } from "./missing-flags.js";
-import type { Plan } from "./plan.js";
+import type { Plan } from "../plan.js";
 
 /**
  * One search for the place where flags are written. Its ways lead into each other (an expression to a declaration, that

@@ -4,7 +4,7 @@ import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
 import { addToConstant } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
-import { isEditable, quoted, replace, textOfNode } from "./plan.js";
+import { isEditable, quoted, replace, textOfNode } from "./source.js";
 
 /** Adds flags to a tuple type: `["A"]`, `readonly ["A"]`, the alias that stands for one, or `typeof flags`. */
 export function addToTupleType(

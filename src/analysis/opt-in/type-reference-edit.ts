@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
 import { referenceName, type Reference } from "../syntax.js";
-import { fileOf, insertAt, quoted, replace, textOfNode } from "./plan.js";
+import { fileOf, insertAt, quoted, replace, textOfNode } from "./source.js";
 
 /** Adds flags to a reference such as `App`, `App<"A">` or `Queue<Job, "A">`, whose alias takes them at `index`. */
 export function addToReference(

@@ -3,15 +3,6 @@ import type { Span } from "../finding.js";
 import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
 
-/** How flags are added: what changes, and which piece of source shows the result. */
-export interface Plan {
-  readonly changes: readonly TextChange[];
-  readonly site: Span;
-}
-
-/** Plans the edit that adds the flags at one place; nothing where that place cannot be edited. */
-export type Planner = (flags: readonly string[]) => Plan | undefined;
-
 export function fileOf({ is }: AnalysisContext, node: ts.Node): ts.SourceFile {
   let current = node;
   while (!is.sourceFile(current)) current = current.parent;

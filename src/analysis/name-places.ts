@@ -1,0 +1,39 @@
+import type { GatedNames } from "./gated-world.js";
+
+/** Whether a piece of a text, from `start` to `end`, can refer to one of the names; never wrong when it says no. */
+export type MayReferIn = (start: number, end: number) => boolean;
+
+/** Finds the places of the names in a text, so that only those parts of its tree need to be looked at that have one. */
+export function namePlaces(names: GatedNames, text: string): MayReferIn {
+  // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
+  if (names === "unknown" || text.includes("\\u")) return () => true;
+  const places = [...text.matchAll(accessByVariable)].map(({ index }) => index);
+  if (names.size <= fewNames) for (const name of names) places.push(...placesOf(name, text));
+  else for (const { 0: word, index } of text.matchAll(identifier)) if (names.has(word)) places.push(index);
+  const sorted = Float64Array.from(places).sort();
+  return (start, end) => (sorted[firstFrom(sorted, start)] ?? Infinity) < end;
+}
+
+// Above this many, cutting the text into words is cheaper than searching it for each name.
+const fewNames = 16;
+const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
+// `app[key]`: the name is that of a constant, and stands elsewhere.
+const accessByVariable = /\[(?=\s*[^\s\]"'`.\d{[])/g;
+
+function placesOf(name: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) places.push(at);
+  return places;
+}
+
+/** The number of the first place that is not before `start`. */
+function firstFrom(sorted: Float64Array, start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
