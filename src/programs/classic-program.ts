@@ -6,7 +6,7 @@ import type { Problem } from "../problem.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
-import type { OpenProgram } from "./open-program.js";
+import type { OpenProgram } from "./program.js";
 
 /** Opens a project with TypeScript 5 or 6, in this process. */
 export function openClassicProgram(

@@ -1,6 +1,6 @@
 import { nativeDiagnostic } from "../compilers/native/index.js";
 import type { NativeProgram } from "../compilers/native/api.js";
-import type { ErrorsIn } from "./open-program.js";
+import type { ErrorsIn } from "./program.js";
 
 /**
  * The errors of types in each file, with their exact places.

@@ -9,7 +9,7 @@ import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
 import { nativeErrors } from "./native-errors.js";
-import type { OpenProgram } from "./open-program.js";
+import type { OpenProgram } from "./program.js";
 import { startOwnCheck, type OwnCheck } from "./own-check.js";
 import { projectsOf } from "./projects.js";
 

@@ -1,33 +1,10 @@
-import type { Compiler, CompilerDiagnostic } from "../analysis/compiler.js";
 import type { Problem } from "../problem.js";
 import { openClassicProgram } from "./classic-program.js";
 import type { ConfigFile } from "./config-file.js";
 import { locateTypeScript } from "./locate-typescript.js";
 import { openNativeProgram } from "./native-program.js";
+import type { OpenProgram } from "./program.js";
 import { dirname } from "node:path";
-
-/** A program that a TypeScript has read, whichever version it is. */
-export interface OpenProgram {
-  /** The path of its `tsconfig.json`. */
-  readonly configFile: string;
-  /** The version of TypeScript. */
-  readonly version: string;
-  readonly compiler: Compiler;
-  syntaxErrorsIn(fileName: string): readonly CompilerDiagnostic[];
-  /** Has the compiler check the whole program; what comes back tells of each file what it reports of its types. */
-  check(): Promise<ErrorsIn>;
-  /**
-   * To be asked when all is done: a compiler in another process that is interrupted may leave out what it would have
-   * said, and say nothing of that.
-   *
-   * @throws where the compiler has ended before it was closed
-   */
-  confirm(): void;
-  /** Ends what runs for the program. Never throws, and may be called again. */
-  close(): void;
-}
-
-export type ErrorsIn = (fileName: string) => readonly CompilerDiagnostic[];
 
 /** Opens a project with the TypeScript that it has installed. */
 export async function openProgram(config: ConfigFile): Promise<OpenProgram | Problem> {

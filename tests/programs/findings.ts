@@ -1,7 +1,8 @@
 import { analyzeProgram } from "../../src/analysis/analyze-program.js";
 import { analysisContext } from "../../src/analysis/context.js";
 import { gatedWorld } from "../../src/analysis/gated-world.js";
-import { openProgram, type OpenProgram } from "../../src/programs/open-program.js";
+import { openProgram } from "../../src/programs/open-program.js";
+import type { OpenProgram } from "../../src/programs/program.js";
 import { projectsOf } from "../../src/programs/projects.js";
 import type { WrittenProject } from "./written-project.js";
 
