@@ -6,7 +6,7 @@ export type MayReferIn = (start: number, end: number) => boolean;
 /** Finds the places of the names in a text, so that only those parts of its tree need to be looked at that have one. */
 export function namePlaces(names: GatedNames, text: string): MayReferIn {
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
-  if (names === "unknown" || text.includes("\\u")) return () => true;
+  if (names === "unknown" || names.has("") || text.includes("\\u")) return () => true;
   const places = [...text.matchAll(accessByVariable)].map(({ index }) => index);
   if (names.size <= fewNames) for (const name of names) places.push(...placesOf(name, text));
   else for (const { 0: word, index } of text.matchAll(identifier)) if (names.has(word)) places.push(index);
