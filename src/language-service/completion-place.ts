@@ -3,7 +3,7 @@ import { isPattern } from "../analysis/assignment-pattern.js";
 import type { AnalysisContext } from "../analysis/context.js";
 import type { CatalogEntry } from "../analysis/feature.js";
 import { catalogOfFlag } from "../analysis/flag-place.js";
-import { quoted } from "../analysis/opt-in/plan.js";
+import { quoted } from "../analysis/opt-in/source.js";
 import type { View } from "./view.js";
 
 /** Where a flag may be written. */
