@@ -8,7 +8,13 @@ import { benchCheck, benchEslint } from "./bench/check.mjs";
 import { benchTransformer } from "./bench/transformer.mjs";
 import { benchTypes } from "./bench/types.mjs";
 
-const parts = { transformer: benchTransformer, types: benchTypes, check: benchCheck, eslint: benchEslint, editor: benchEditor };
+const parts = {
+  transformer: benchTransformer,
+  types: benchTypes,
+  check: benchCheck,
+  eslint: benchEslint,
+  editor: benchEditor,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
