@@ -11,6 +11,9 @@ import type { Opened } from "./internal/opened.js";
  * - `accepted`: open;
  * - `rejected`: {@link FeatureRemoved}, whatever the flags.
  *
+ * Say in the doc comment of each experimental member how to opt in: where no tool of Proviso's runs, as in the editor of
+ * TypeScript 7, the comment is what people see on hover.
+ *
  * @typeParam Stable what everybody may use
  * @typeParam Api one entry a feature, by flag name, holding the members that it opens; an entry that is not in the
  *   catalog is a compile error that names it

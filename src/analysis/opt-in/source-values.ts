@@ -16,7 +16,16 @@ export function valuesOf(context: AnalysisContext, node: ts.Node): readonly ts.E
   // `for (const app of apps)`
   if (loop && is.forOf(loop) && loop.initializer === node.parent) return [loop.expression];
   const initial = node.initializer ? valuesIn(context, node.initializer) : [];
-  return [...initial, ...assignedTo(context, node)];
+  return isConstant(context, node) ? initial : [...initial, ...assignedTo(context, node)];
+}
+
+// Most are, and then the file need not be searched for assignments.
+function isConstant(context: AnalysisContext, node: ts.Node): boolean {
+  const list: ts.Node = node.parent;
+  return (
+    context.is.variable(node) &&
+    fileOf(context, node).text.startsWith("const", context.compiler.startOf(list))
+  );
 }
 
 // What `const create = () => new App("x")` has to do with flags is what it returns.
