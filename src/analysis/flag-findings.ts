@@ -8,6 +8,7 @@ import type { FlagError } from "./flag-errors.js";
 import type { GatedWorld } from "./gated-world.js";
 import { nodesStartingAt } from "./node-at.js";
 import { removeItem } from "./opt-in/remove-item.js";
+import { writtenFlag } from "./opt-in/written-flag.js";
 
 /** A finding of flags that are wrong as they are written. */
 export function flagFinding(
@@ -53,8 +54,10 @@ function removalAt(
   flag: string,
 ): Edit | undefined {
   const { is } = context;
-  const written = nodesStartingAt(context, file, start).find(
-    (node) => is.stringLiteral(node) && node.text === flag,
-  );
+  const nodes = nodesStartingAt(context, file, start);
+  const literal = nodes.find((node) => is.stringLiteral(node) && node.text === flag);
+  // `optIn: flags`, or the whole options: the constant has it.
+  const name = nodes.find((node) => is.identifier(node) || is.propertyAccess(node));
+  const written = literal ?? (name && writtenFlag(context, name, flag));
   return written && removeItem(context, written);
 }

@@ -99,9 +99,13 @@ async function analyse(
   const { compiler, configFile, version } = program;
   try {
     progress.step(`Checking ${displayPath(configFile)} …`);
-    const errorsIn = await program.check();
+    // TypeScript 7 checks in a process of its own; what can be asked meanwhile is asked meanwhile.
+    const checking = program.check();
+    // Where what comes before it fails, that is what is told.
+    checking.catch(() => undefined);
     const context = analysisContext(compiler);
     const world = gatedWorld(context);
+    const errorsIn = await checking;
     let done = 0;
     const analysis = analyzeProgram(context, world, (file) => {
       progress.step(`Looking at ${displayPath(file)} (${++done}) …`);

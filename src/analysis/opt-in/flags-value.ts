@@ -28,8 +28,12 @@ export function addToFlagsValue(
   }
   if (is.arrayLiteral(value)) {
     const list = listOf(context, value, value.elements);
+    // What is written and does not count, for there is another fault, need not be written twice.
+    const missing = flags.filter(
+      (flag) => !value.elements.some((item) => is.stringLiteral(item) && item.text === flag),
+    );
     return {
-      changes: appendItems(context, list, quoted(context, value, flags)),
+      changes: missing.length === 0 ? [] : appendItems(context, list, quoted(context, value, missing)),
       site: spanOf(context, value),
     };
   }

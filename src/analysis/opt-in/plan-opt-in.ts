@@ -38,5 +38,7 @@ function plan(context: AnalysisContext, expression: ts.Node, flags: readonly str
     annotation: (type, owner) => planAnnotation(trace, type, owner),
     heritage: (node) => planHeritage(trace, node),
   };
-  return trace.expression(expression);
+  const found = trace.expression(expression);
+  // All flags are written there, so it is not for want of them that the member is locked.
+  return found?.changes.length === 0 ? undefined : found;
 }

@@ -32,15 +32,17 @@ function without(context: AnalysisContext, items: readonly ts.Node[], item: ts.N
     const end = behindComments(text, comma ?? item.end);
     if (/^[ \t]*\r?\n/.test(text.slice(end))) {
       // The last one of a list without trailing comma: the comma before it stays, as a trailing one.
-      return { file, start: lineBreakBefore(text, start), end, newText: "" };
+      return { file, start: lineBreakBefore(text, start), end: behindSpaces(text, end), newText: "" };
     }
   }
   if (items.at(-1) !== item || (!previous && comma !== undefined)) {
     return { file, start, end: behindSpaces(text, comma ?? item.end), newText: "" };
   }
-  // The last one goes with the comma before it, but not with a comment that is before that.
+  // The last one goes with the comma before it, but not with a comment that is on either side of that.
   const before = previous && commaBehind(text, previous.end);
-  return { file, start: before === undefined ? start : before - 1, end: item.end, newText: "" };
+  if (before === undefined) return { file, start, end: item.end, newText: "" };
+  if (text.slice(before, start).trim() !== "") return { file, start, end: comma ?? item.end, newText: "" };
+  return { file, start: before - 1, end: item.end, newText: "" };
 }
 
 /** In a union the bar stands before the part: `"A" | "B"`, or before each. */

@@ -68,6 +68,17 @@ describe("out of an array", () => {
     removes(`createQueue("x", ["PRIORITY" /* urgent */«, "PAUSE"→» /* that is all */]);`);
   });
 
+  it("a comment of its neighbour, behind the comma", () => {
+    removes(`
+      createQueue("x", ["PRIORITY", // urgent
+        «"PAUSE"→»]);
+    `);
+  });
+
+  it("a comment behind the comma, with a trailing comma", () => {
+    removes(`createQueue("x", ["PRIORITY", /* urgent */ «"PAUSE",→»]);`);
+  });
+
   it("with a spread", () => {
     removes(`
       const flags = ["PRIORITY"] as const;
