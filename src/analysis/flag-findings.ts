@@ -56,8 +56,8 @@ function removalAt(
   const { is } = context;
   const nodes = nodesStartingAt(context, file, start);
   const literal = nodes.find((node) => is.stringLiteral(node) && node.text === flag);
-  // `optIn: flags`, or the whole options: the constant has it.
-  const name = nodes.find((node) => is.identifier(node) || is.propertyAccess(node));
+  // `optIn: flags`, `...flags`, or the whole options: the constant has it.
+  const name = nodes.find((node) => is.identifier(node) || is.propertyAccess(node) || is.spreadElement(node));
   const written = literal ?? (name && writtenFlag(context, name, flag));
   return written && removeItem(context, written);
 }
