@@ -105,7 +105,7 @@ describe("the SARIF report", () => {
   });
 
   it.each([
-    ["/work/project/a b#1.ts", { uri: "a%20b%231.ts", uriBaseId: "%SRCROOT%" }],
+    ["/srv/project/a b#1.ts", { uri: "a%20b%231.ts", uriBaseId: "%SRCROOT%" }],
     ["/elsewhere/a.ts", { uri: "file:///elsewhere/a.ts" }],
   ])("names %s as an address", (name, artifactLocation) => {
     const finding = {

@@ -20,7 +20,7 @@ export function reportOf(
   };
 }
 
-export const folder = "/work/project/";
+export const folder = "/srv/project/";
 
 export const blueprints: FeatureEntry = {
   flag: "BLUEPRINTS",
