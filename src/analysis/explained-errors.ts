@@ -3,6 +3,7 @@ import type { CompilerDiagnostic } from "./compiler.js";
 import type { AnalysisContext } from "./context.js";
 import { locksIn } from "./gate.js";
 import { nodesStartingAt, statementAround } from "./node-at.js";
+import { fileOf } from "./opt-in/source.js";
 import type { Use } from "./uses.js";
 
 const lockInText = /\b(?:OptInRequired|FeatureRemoved)<"((?:[^"\\]|\\.)*)"/g;
@@ -115,12 +116,6 @@ function comesFrom(
           used.pos >= declaration.pos && used.end <= declaration.end && fileOf(context, declaration) === file,
       ),
     );
-}
-
-function fileOf({ is }: AnalysisContext, node: ts.Node): ts.Node {
-  let current = node;
-  while (!is.sourceFile(current)) current = current.parent;
-  return current;
 }
 
 /**

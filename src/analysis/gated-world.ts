@@ -133,21 +133,3 @@ function namesOf({ compiler }: AnalysisContext, apis: readonly GatedApi[]): Gate
   }
   return names;
 }
-
-/** Whether a text can refer to one of the names; never wrong when it says no. */
-export function mayReferTo(names: GatedNames, text: string): boolean {
-  if (names === "unknown") return true;
-  if (names.size === 0) return false;
-  // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
-  if (text.includes("\\u")) return true;
-  if (names.size <= fewNames) {
-    for (const name of names) if (text.includes(name)) return true;
-    return false;
-  }
-  for (const [word] of text.matchAll(identifier)) if (names.has(word)) return true;
-  return false;
-}
-
-// Above this many, cutting the text into words is cheaper than searching it for each name.
-const fewNames = 16;
-const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;

@@ -1,5 +1,19 @@
 import type { GatedNames } from "./gated-world.js";
 
+/** Whether a text can refer to one of the names; never wrong when it says no. */
+export function mayReferTo(names: GatedNames, text: string): boolean {
+  if (names === "unknown") return true;
+  if (names.size === 0) return false;
+  // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
+  if (text.includes("\\u")) return true;
+  if (names.size <= fewNames) {
+    for (const name of names) if (text.includes(name)) return true;
+    return false;
+  }
+  for (const [word] of text.matchAll(identifier)) if (names.has(word)) return true;
+  return false;
+}
+
 /** Whether a piece of a text, from `start` to `end`, can refer to one of the names; never wrong when it says no. */
 export type MayReferIn = (start: number, end: number) => boolean;
 

@@ -34,7 +34,7 @@ export function flagsTypeParameter(
 const maxDepth = 10;
 
 /** The type argument of a reference that carries its flags. */
-export function flagsArgument(context: AnalysisContext, node: Reference, depth = 0): ts.TypeNode | undefined {
+function flagsArgument(context: AnalysisContext, node: Reference, depth = 0): ts.TypeNode | undefined {
   const { compiler, is } = context;
   const name = referenceName(is, node);
   const symbol = name && compiler.symbolAt(lastName(is, name));

@@ -34,7 +34,7 @@ function valuesIn(context: AnalysisContext, initializer: ts.Expression): readonl
 }
 
 /** What a function returns, or yields. */
-export function returnedBy(context: AnalysisContext, node: FunctionLike): readonly ts.Expression[] {
+function returnedBy(context: AnalysisContext, node: FunctionLike): readonly ts.Expression[] {
   const { compiler, is } = context;
   if (!node.body) return [];
   if (!is.block(node.body)) return [node.body];
