@@ -64,6 +64,8 @@ export interface Compiler {
 
   // Types of source.
   typesAt(nodes: readonly ts.Node[]): readonly (Type | undefined)[];
+  /** The text that each expression is known to be by its type: `key` after `const key = "on"`, not after `key: string`. */
+  textsAt(nodes: readonly ts.Node[]): readonly (string | undefined)[];
   typeOfTypeNode(node: ts.TypeNode): Type | undefined;
   contextualType(node: ts.Expression): Type | undefined;
   /** The declaration of the signature that a call or `new` takes. */

@@ -1,6 +1,8 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "./compiler.js";
 import type { CatalogEntry, UnreadableCatalog } from "./feature.js";
+import type { GatedNames } from "./gated-world.js";
+import type { TypedReference } from "./member-references.js";
 import type { Plan } from "./plan.js";
 import { syntaxGuards, type Syntax } from "./syntax.js";
 
@@ -14,6 +16,13 @@ export interface AnalysisContext {
   readonly plans: WeakMap<Symbol, Map<string, Plan | undefined>>;
   /** The assignments of files, by the text that is assigned to. */
   readonly assignments: WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.BinaryExpression[]>>;
+  /** The references in files to members with one of `names`, which are those of the one gated world there is. */
+  readonly references: WeakMap<ts.SourceFile, FoundReferences>;
+}
+
+interface FoundReferences {
+  readonly names: GatedNames;
+  readonly found: readonly TypedReference[];
 }
 
 /** What a gated type says of itself: the members behind each flag, and the catalog that lists the flags. */
@@ -31,5 +40,6 @@ export function analysisContext(compiler: Compiler): AnalysisContext {
     catalogs: new WeakMap(),
     plans: new WeakMap(),
     assignments: new WeakMap(),
+    references: new WeakMap(),
   };
 }

@@ -24,7 +24,7 @@ export function namePlaces(names: GatedNames, text: string): MayReferIn {
   const places = [...text.matchAll(accessByVariable)].map(({ index }) => index);
   if (names.size <= fewNames) for (const name of names) places.push(...placesOf(name, text));
   else for (const { 0: word, index } of text.matchAll(identifier)) if (names.has(word)) places.push(index);
-  const sorted = Float64Array.from(places).sort();
+  const sorted = Int32Array.from(places).sort();
   return (start, end) => (sorted[firstFrom(sorted, start)] ?? Infinity) < end;
 }
 
@@ -41,7 +41,7 @@ function placesOf(name: string, text: string): readonly number[] {
 }
 
 /** The number of the first place that is not before `start`. */
-function firstFrom(sorted: Float64Array, start: number): number {
+function firstFrom(sorted: Int32Array, start: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -159,6 +159,19 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     indexedAccessType: is<ts.IndexedAccessTypeNode>(SyntaxKind.IndexedAccessType),
     parenthesizedType: is<ts.ParenthesizedTypeNode>(SyntaxKind.ParenthesizedType),
     arrayType: is<ts.ArrayTypeNode>(SyntaxKind.ArrayType),
+    /** `string`, `number` and the like. */
+    keywordType: isAny(
+      SyntaxKind.StringKeyword,
+      SyntaxKind.NumberKeyword,
+      SyntaxKind.BooleanKeyword,
+      SyntaxKind.BigIntKeyword,
+      SyntaxKind.SymbolKeyword,
+      SyntaxKind.ObjectKeyword,
+      SyntaxKind.UnknownKeyword,
+      SyntaxKind.AnyKeyword,
+      SyntaxKind.NeverKeyword,
+      SyntaxKind.VoidKeyword,
+    ),
     neverKeyword: is<ts.KeywordTypeNode>(SyntaxKind.NeverKeyword),
     equals: (node: ts.BinaryExpression): boolean => node.operatorToken.kind === SyntaxKind.EqualsToken,
     /** `=`, and what assigns the right side as it is, or not at all. */

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { Compiler, CompilerDiagnostic, NamedType, Symbol, Type } from "../analysis/compiler.js";
+import { textReader } from "./classic-text.js";
 
 /** The module `typescript`, versions 5.4 to 6, as a host hands it in. */
 export type TypeScript = typeof ts;
@@ -28,6 +29,7 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
   const { SyntaxKind, SymbolFlags, TypeFlags, ObjectFlags } = typescript;
   const checker = program.getTypeChecker();
   const options = program.getCompilerOptions();
+  const textAt = textReader(typescript, checker);
   const inside = (type: Type): ts.Type => type as unknown as ts.Type;
   const outside = (type: ts.Type): Type => type as unknown as Type;
   const insideSymbol = (symbol: Symbol): ts.Symbol => symbol as unknown as ts.Symbol;
@@ -85,6 +87,7 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     extendsTagOf: (node) => typescript.getJSDocAugmentsTag(node)?.class,
 
     typesAt: (nodes) => nodes.map((node) => outside(checker.getTypeAtLocation(node))),
+    textsAt: (nodes) => nodes.map(textAt),
     typeOfTypeNode: (node) => outside(checker.getTypeFromTypeNode(node)),
     contextualType(node) {
       const type = checker.getContextualType(node);

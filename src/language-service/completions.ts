@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { gatedMembersOf, type GatedMember } from "../analysis/gated-members.js";
 import { planOptIn } from "../analysis/opt-in/plan-opt-in.js";
 import { pathTo } from "../analysis/path-to.js";
-import { receiverTypeOf } from "../analysis/uses.js";
+import { receiverTypeOf } from "../analysis/member-references.js";
 import type { TypeScript } from "../compilers/classic.js";
 import { mergeEdits } from "../fix/merge-edits.js";
 import { featureHover, flagInfo } from "../report/feature-hover.js";

@@ -4,7 +4,7 @@ import { mayReferTo } from "../analysis/name-places.js";
 import { gatedMembersOf } from "../analysis/gated-members.js";
 import type { CatalogEntry, FeatureEntry } from "../analysis/feature.js";
 import { pathTo } from "../analysis/path-to.js";
-import { memberReferenceOf, receiverTypeOf } from "../analysis/uses.js";
+import { memberReferenceOf, receiverTypeOf } from "../analysis/member-references.js";
 import type { Standing } from "../report/feature-hover.js";
 import type { View } from "./view.js";
 

@@ -20,7 +20,8 @@ export function flagParameterOf(context: AnalysisContext, signature: ts.Node): F
   if (!is.functionLike(signature)) return undefined;
   for (const [index, parameter] of signature.parameters.entries()) {
     const annotation = compiler.annotationOf(parameter);
-    const type = annotation && compiler.typeOfTypeNode(annotation);
+    // A `string` has fifty members, none of which takes flags.
+    const type = annotation && !is.keywordType(annotation) ? compiler.typeOfTypeNode(annotation) : undefined;
     if (!type) continue;
     const isRest = parameter.dotDotDotToken !== undefined;
     const typeParameter = flagTypeParameter(context, signature);
@@ -48,9 +49,12 @@ function optionThatTakesFlags(
 // Inside the library `F` is not known, so the alias is still there to be seen.
 function flagsAlias({ compiler }: AnalysisContext, type: Type): NamedType | undefined {
   // `F & LiteralFlagTuple<F, C>`: a rest parameter must be an array, which the alias alone does not say.
-  return [type, ...compiler.unionParts(type).flatMap((part) => [part, ...compiler.intersectionParts(part)])]
-    .map((part) => compiler.aliasOf(part))
-    .find((alias) => alias?.name === "LiteralFlagTuple");
+  const parts = compiler.unionParts(type).flatMap((part) => [part, ...compiler.intersectionParts(part)]);
+  for (const part of new Set([type, ...parts])) {
+    const alias = compiler.aliasOf(part);
+    if (alias?.name === "LiteralFlagTuple") return alias;
+  }
+  return undefined;
 }
 
 function flagTypeParameter({ is }: AnalysisContext, signature: ts.SignatureDeclaration): number {

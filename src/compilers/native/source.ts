@@ -2,11 +2,12 @@ import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "../../analysis/compiler.js";
 import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { memo } from "./memo.js";
-import { insideSymbol, outside, outsideSymbol } from "./types.js";
+import { inside, insideSymbol, outside, outsideSymbol } from "./types.js";
 
 type Source = Pick<
   Compiler,
   | "typesAt"
+  | "textsAt"
   | "typeOfTypeNode"
   | "contextualType"
   | "calledDeclaration"
@@ -65,6 +66,11 @@ export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker
 
   return {
     typesAt,
+    textsAt: (nodes) =>
+      typesAt(nodes).map((type) => {
+        const value = type && inside(type).value;
+        return typeof value === "string" ? value : undefined;
+      }),
     typeOfTypeNode: memo((node: ts.TypeNode) => optional(checker.getTypeFromTypeNode(node))),
     contextualType: memo((node: ts.Expression) => optional(checker.getContextualType(node))),
     calledDeclaration: memo((node: ts.CallLikeExpression) =>
