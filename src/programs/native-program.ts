@@ -10,6 +10,7 @@ import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
 import { nativeErrors } from "./native-errors.js";
 import type { OpenProgram } from "./program.js";
+import { withCollectorAtEase } from "./collector-at-ease.js";
 import { startOwnCheck, type OwnCheck } from "./own-check.js";
 import { projectsOf } from "./projects.js";
 
@@ -37,22 +38,6 @@ export async function openNativeProgram(
     end(api, ownCheck);
     const reason = error instanceof Error ? error.message : String(error);
     return { code: "typescript-failed", version: installed.version, reason };
-  }
-}
-
-/**
- * The process of the API lives for one command, and shares the processors with the compiler's own check: it is told to
- * collect its garbage less often, which opens a program in two thirds of the time. Whoever sets `GOGC` has the last word.
- *
- * @param start asks the API its first question, which starts the process
- */
-function withCollectorAtEase<T>(start: () => T): T {
-  if (process.env["GOGC"] !== undefined) return start();
-  process.env["GOGC"] = "400";
-  try {
-    return start();
-  } finally {
-    delete process.env["GOGC"];
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { withCollectorAtEase } from "./collector-at-ease.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
 import { filesInOutput } from "./tsc-output.js";
 
@@ -44,11 +45,13 @@ export async function startOwnCheck(
   const executable = await executableIn(folder);
   if (executable === undefined) return undefined;
   const cwd = dirname(configFile);
-  const child = spawn(executable, ["-p", configFile, ...options], {
-    cwd,
-    stdio: ["ignore", "pipe", "ignore"],
-    windowsHide: true,
-  });
+  const child = withCollectorAtEase(() =>
+    spawn(executable, ["-p", configFile, ...options], {
+      cwd,
+      stdio: ["ignore", "pipe", "ignore"],
+      windowsHide: true,
+    }),
+  );
   const stop = (): void => {
     process.off("exit", stop);
     child.kill();
