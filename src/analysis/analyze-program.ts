@@ -66,7 +66,9 @@ export function analyzeProgram(
       uses: uses.get(feature) ?? [],
     })),
   );
-  return { files, optIns: [...new Set(groups)], suggestions: suggestionsOf(written, features), features };
+  const isAskedFor = (flag: WrittenFlag): boolean => librariesAskFor(context, flag, catalogs);
+  const suggestions = suggestionsOf(written, features, isAskedFor);
+  return { files, optIns: [...new Set(groups)], suggestions, features };
 }
 
 function usesByFeature(
@@ -107,15 +109,32 @@ function openUses(
   });
 }
 
+/**
+ * Whether a library asks for an object with this flag, as `declare function mount(app: App<"A">): void` does: then it is
+ * needed although no file of the program refers to what it opens.
+ */
+function librariesAskFor(
+  context: AnalysisContext,
+  { feature }: WrittenFlag,
+  catalogs: readonly CatalogEntry[],
+): boolean {
+  const { compiler } = context;
+  return compiler
+    .fileNames()
+    .filter((fileName) => !compiler.isChecked(fileName) && compiler.textOf(fileName)?.includes(feature.flag))
+    .some((fileName) => writtenFlagsIn(context, fileName, catalogs).some((flag) => flag.feature === feature));
+}
+
 function suggestionsOf(
   written: readonly WrittenFlag[],
   features: readonly FeatureUsage[],
+  isAskedFor: (flag: WrittenFlag) => boolean,
 ): readonly (FlagNotNeededFinding | FlagUnusedFinding)[] {
   const unused = new Set(features.filter(({ uses }) => uses.length === 0).map(({ feature }) => feature));
   return written.flatMap((flag): (FlagNotNeededFinding | FlagUnusedFinding)[] => {
     if (flag.feature.status === "accepted") return [{ ...flag, code: "flag-not-needed" }];
     // The flag of a removed feature is an error of its own.
-    return flag.feature.status === "trial" && unused.has(flag.feature)
+    return flag.feature.status === "trial" && unused.has(flag.feature) && !isAskedFor(flag)
       ? [{ ...flag, code: "flag-unused" }]
       : [];
   });

@@ -87,7 +87,7 @@ export const diagnosticHelp: Record<DiagnosticCode, DiagnosticHelp> = {
   },
   "flag-unused": {
     meaning:
-      "A flag opens a feature that nothing in the program refers to. Only `proviso check`, which sees the whole program, says so.",
+      "A flag opens a feature that nothing in the program refers to and that no library asks for. Only `proviso check`, which sees the whole program, says so.",
     remedy:
       "Take the flag out, or leave it where code to come needs it. With `--strict`, `proviso check` fails on it.",
     example: {

@@ -58,6 +58,17 @@ describe.each(["6.0", "7.0"])("on TypeScript %s", (version) => {
     expect(await proviso(project!, ["check", "--fix"])).toMatchObject({ status: 0, stderr: "" });
   });
 
+  it("says nothing of a flag that a library asks for", async () => {
+    const files = {
+      "tsconfig.json": config,
+      "monitor/index.d.ts":
+        'import type { Queue } from "queue";\nexport declare function watch(queue: Queue<"PAUSE">): void;\n',
+      "src/a.ts": `${queue}import { watch } from "../monitor/index.js";\nwatch(createQueue("a", { optIn: ["PAUSE"] }));\n`,
+    };
+    await open(files, version);
+    expect(await proviso(project!, ["check", "--strict"])).toMatchObject({ status: 0, stdout: "" });
+  });
+
   it("makes edits that stand in each other's way one after the other", async () => {
     const before = `${queue}const q = createQueue("a", {\n  optIn: ["RETRY", "CRON", "RETRY"], // mine\n});\nq.pause();\n`;
     await open({ "tsconfig.json": config, "src/a.ts": before }, version);
