@@ -19,6 +19,18 @@ export interface NamedType {
   readonly typeArguments: readonly Type[];
 }
 
+/** How the values of a type can be called. */
+export interface Signature {
+  readonly declaration: ts.Node | undefined;
+  /**
+   * Whether `parameters` and `returns` are all that there is to it: it has no type parameters, rest parameter or `this`,
+   * promises nothing of its arguments, and is not for `new`.
+   */
+  readonly isPlain: boolean;
+  readonly parameters: readonly Symbol[];
+  readonly returns: Type;
+}
+
 /** What the compiler itself reports, as far as the analysis needs it. */
 export interface CompilerDiagnostic {
   readonly code: number;
@@ -79,10 +91,20 @@ export interface Compiler {
   declarationsOf(symbol: Symbol): readonly ts.Node[];
   nameOf(symbol: Symbol): string;
   typeOf(symbol: Symbol): Type | undefined;
+  /** Whether a property may be missing, by its own `?` or by that of `Partial`. */
+  mayBeMissing(property: Symbol): boolean;
 
   // Types.
   propertiesOf(type: Type): readonly Symbol[];
   propertyOf(type: Type, name: string): Symbol | undefined;
+  /** Whether a value of one type may go where the other one is asked. */
+  fits(source: Type, target: Type): boolean;
+  /** All that the values of a type can be called or constructed by. */
+  signaturesOf(type: Type): readonly Signature[];
+  /** Whether a type says something of all its members, whatever their names: `Record<string, App>`. */
+  hasIndex(type: Type): boolean;
+  /** The types of a union, `undefined` and `null` among them; the type itself where it is none. */
+  unionMembers(type: Type): readonly Type[];
   /** The types of a union, without `undefined` and `null`; the type itself where it is none. */
   unionParts(type: Type): readonly Type[];
   /** The types of an intersection; the type itself where it is none. */
@@ -95,4 +117,5 @@ export interface Compiler {
   /** The alias by which the type was written, with its type arguments: `LiteralFlagTuple<F, C>`. */
   aliasOf(type: Type): NamedType | undefined;
   isAny(type: Type): boolean;
+  isVoid(type: Type): boolean;
 }

@@ -1,5 +1,12 @@
 import type ts from "typescript";
-import type { Compiler, CompilerDiagnostic, NamedType, Symbol, Type } from "../analysis/compiler.js";
+import type {
+  Compiler,
+  CompilerDiagnostic,
+  NamedType,
+  Signature,
+  Symbol,
+  Type,
+} from "../analysis/compiler.js";
 import { textReader } from "./classic-text.js";
 
 /** The module `typescript`, versions 5.4 to 6, as a host hands it in. */
@@ -12,6 +19,11 @@ interface Internals {
 interface InternalNode extends ts.Node {
   readonly jsDoc?: readonly ts.JSDoc[];
 }
+interface InternalSignature extends ts.Signature {
+  readonly flags: number;
+  readonly thisParameter?: ts.Symbol;
+}
+const hasRestParameter = 1;
 interface InternalProgram extends ts.Program {
   isSourceOfProjectReferenceRedirect?(fileName: string): boolean;
 }
@@ -109,17 +121,26 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     declarationsOf: (symbol) => insideSymbol(symbol).declarations ?? [],
     nameOf: (symbol) => insideSymbol(symbol).name,
     typeOf: (symbol) => outside(checker.getTypeOfSymbol(insideSymbol(symbol))),
+    mayBeMissing: (property) => (insideSymbol(property).flags & SymbolFlags.Optional) !== 0,
 
     propertiesOf: (type) => checker.getPropertiesOfType(known(inside(type))).map(outsideSymbol),
     propertyOf(type, name) {
       const property = checker.getPropertyOfType(known(inside(type)), name);
       return property && outsideSymbol(property);
     },
-    unionParts(type) {
-      const whole = known(inside(type));
-      const parts = whole.isUnion() ? whole.types : [whole];
-      return parts.filter((part) => !(part.flags & (TypeFlags.Undefined | TypeFlags.Null))).map(outside);
-    },
+    fits: (source, target) => checker.isTypeAssignableTo(inside(source), inside(target)),
+    signaturesOf: (type) =>
+      [typescript.SignatureKind.Call, typescript.SignatureKind.Construct].flatMap((kind) =>
+        checker
+          .getSignaturesOfType(inside(type), kind)
+          .map((signature) => signatureOf(signature as InternalSignature, kind)),
+      ),
+    hasIndex: (type) => checker.getIndexInfosOfType(inside(type)).length > 0,
+    unionMembers: (type) => membersOf(type).map(outside),
+    unionParts: (type) =>
+      membersOf(type)
+        .filter(({ flags }) => !(flags & (TypeFlags.Undefined | TypeFlags.Null)))
+        .map(outside),
     intersectionParts(type) {
       const whole = inside(type);
       return (whole.flags & TypeFlags.Intersection ? (whole as ts.IntersectionType).types : [whole]).map(
@@ -143,7 +164,28 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
       );
     },
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
+    isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };
+
+  function membersOf(type: Type): readonly ts.Type[] {
+    const whole = known(inside(type));
+    return whole.isUnion() ? whole.types : [whole];
+  }
+
+  function signatureOf(signature: InternalSignature, kind: ts.SignatureKind): Signature {
+    const { declaration, typeParameters, thisParameter, parameters, flags } = signature;
+    return {
+      declaration,
+      isPlain:
+        kind === typescript.SignatureKind.Call &&
+        !typeParameters &&
+        !thisParameter &&
+        !(flags & hasRestParameter) &&
+        !checker.getTypePredicateOfSignature(signature),
+      parameters: parameters.map(outsideSymbol),
+      returns: outside(checker.getReturnTypeOfSignature(signature)),
+    };
+  }
 
   function namedType(type: ts.Type): NamedType | undefined {
     if (!(type.flags & TypeFlags.Object)) return undefined;

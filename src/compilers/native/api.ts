@@ -6,13 +6,13 @@ import type ts from "typescript";
  */
 export interface NativeApiModule {
   readonly API: { new (options: { readonly cwd: string }): NativeApi; readonly prototype: object };
-  readonly SymbolFlags: Record<"Alias", number>;
+  readonly SymbolFlags: Record<"Alias" | "Optional", number>;
   readonly TypeFlags: Record<
-    "Any" | "Instantiable" | "Intersection" | "Null" | "Object" | "Undefined" | "Union",
+    "Any" | "Instantiable" | "Intersection" | "Null" | "Object" | "Undefined" | "Union" | "Void",
     number
   >;
   readonly ObjectFlags: Record<"Reference", number>;
-  readonly SignatureKind: Record<"Construct", number>;
+  readonly SignatureKind: Record<"Call" | "Construct", number>;
 }
 
 /** The module `ast` beside it. */
@@ -93,6 +93,10 @@ export interface NativeChecker {
   getBaseConstraintOfType(type: NativeType): NativeType | undefined;
   getTypeArguments(type: NativeType): readonly NativeType[];
   isTupleType(type: NativeType): boolean;
+  isTypeAssignableTo(source: NativeType, target: NativeType): boolean;
+  getIndexInfosOfType(type: NativeType): readonly unknown[];
+  getReturnTypeOfSignature(signature: NativeSignature): NativeType | undefined;
+  getTypePredicateOfSignature(signature: NativeSignature): object | undefined;
 }
 
 export interface NativeType {
@@ -113,6 +117,10 @@ export interface NativeSymbol {
 
 export interface NativeSignature {
   readonly declaration?: NativeNodeHandle;
+  readonly typeParameters?: readonly unknown[];
+  readonly thisParameter?: unknown;
+  readonly hasRestParameter: boolean;
+  getParameters(): readonly NativeSymbol[];
 }
 
 /** A node that may not have been fetched yet. */

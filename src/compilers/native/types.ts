@@ -1,11 +1,16 @@
-import type { Compiler, NamedType, Symbol, Type } from "../../analysis/compiler.js";
-import type { NativeApiModule, NativeChecker, NativeSymbol, NativeType } from "./api.js";
+import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysis/compiler.js";
+import type { NativeApiModule, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { memo } from "./memo.js";
 
 type Types = Pick<
   Compiler,
   | "propertiesOf"
   | "propertyOf"
+  | "mayBeMissing"
+  | "fits"
+  | "signaturesOf"
+  | "hasIndex"
+  | "unionMembers"
   | "unionParts"
   | "intersectionParts"
   | "asNamed"
@@ -13,6 +18,7 @@ type Types = Pick<
   | "tupleElements"
   | "aliasOf"
   | "isAny"
+  | "isVoid"
 >;
 
 export const inside = (type: Type): NativeType => type as unknown as NativeType;
@@ -21,7 +27,8 @@ export const insideSymbol = (symbol: Symbol): NativeSymbol => symbol as unknown 
 export const outsideSymbol = (symbol: NativeSymbol): Symbol => symbol as unknown as Symbol;
 
 /** What TypeScript 7 says of types, each thing asked once. */
-export function nativeTypes({ TypeFlags, ObjectFlags }: NativeApiModule, checker: NativeChecker): Types {
+export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types {
+  const { TypeFlags, ObjectFlags, SignatureKind, SymbolFlags } = api;
   // What can be known of a type parameter, or of a type that depends on one, is its constraint.
   const known = memo((type: NativeType): NativeType =>
     type.flags & TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(type) ?? type) : type,
@@ -53,17 +60,57 @@ export function nativeTypes({ TypeFlags, ObjectFlags }: NativeApiModule, checker
     return { name, typeArguments: type.getAliasTypeArguments().map(outside) };
   });
 
+  const membersOf = (type: Type): readonly NativeType[] => {
+    const whole = known(inside(type));
+    return whole.flags & TypeFlags.Union ? partsOf(whole) : [whole];
+  };
+  const askedFits = memo((_source: NativeType) => new Map<NativeType, boolean>());
+
+  function fits(source: NativeType, target: NativeType): boolean {
+    const asked = askedFits(source);
+    const answer = asked.get(target) ?? checker.isTypeAssignableTo(source, target);
+    asked.set(target, answer);
+    return answer;
+  }
+
+  function signatureOf(signature: NativeSignature, kind: number): readonly Signature[] {
+    const { declaration, typeParameters = [], thisParameter, hasRestParameter } = signature;
+    const returns = checker.getReturnTypeOfSignature(signature);
+    if (!returns) return [];
+    const read: Signature = {
+      declaration: declaration?.resolve(),
+      isPlain:
+        kind === SignatureKind.Call &&
+        typeParameters.length === 0 &&
+        thisParameter === undefined &&
+        !hasRestParameter &&
+        !checker.getTypePredicateOfSignature(signature),
+      parameters: signature.getParameters().map(outsideSymbol),
+      returns: outside(returns),
+    };
+    return [read];
+  }
+  const signaturesOf = memo((type: NativeType) =>
+    [SignatureKind.Call, SignatureKind.Construct].flatMap((kind) =>
+      checker.getSignaturesOfType(type, kind).flatMap((signature) => signatureOf(signature, kind)),
+    ),
+  );
+
   return {
     propertiesOf: (type) => propertiesOf(known(inside(type))),
     propertyOf(type, name) {
       const property = propertyOf(known(inside(type)), name);
       return property && outsideSymbol(property);
     },
-    unionParts(type) {
-      const whole = known(inside(type));
-      const parts = whole.flags & TypeFlags.Union ? partsOf(whole) : [whole];
-      return parts.filter(({ flags }) => !(flags & (TypeFlags.Undefined | TypeFlags.Null))).map(outside);
-    },
+    mayBeMissing: (property) => (insideSymbol(property).flags & SymbolFlags.Optional) !== 0,
+    fits: (source, target) => fits(inside(source), inside(target)),
+    signaturesOf: (type) => signaturesOf(inside(type)),
+    hasIndex: (type) => checker.getIndexInfosOfType(inside(type)).length > 0,
+    unionMembers: (type) => membersOf(type).map(outside),
+    unionParts: (type) =>
+      membersOf(type)
+        .filter(({ flags }) => !(flags & (TypeFlags.Undefined | TypeFlags.Null)))
+        .map(outside),
     intersectionParts(type) {
       const whole = inside(type);
       return (whole.flags & TypeFlags.Intersection ? partsOf(whole) : [whole]).map(outside);
@@ -76,5 +123,6 @@ export function nativeTypes({ TypeFlags, ObjectFlags }: NativeApiModule, checker
     tupleElements: (type) => tupleElements(inside(type)),
     aliasOf: (type) => aliasOf(inside(type)),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
+    isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };
 }
