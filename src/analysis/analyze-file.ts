@@ -77,7 +77,10 @@ function analyze(
       const catalog = readCatalog(context, mismatch.gate.catalog);
       if (!isReadable(catalog)) continue;
       const span = { file: file.fileName, start: error.start, end: error.end };
-      requests.push({ span, receiver: mismatch.value, member: undefined, flags: mismatch.flags, catalog });
+      const { receiver, flags } = mismatch;
+      // Two bases of a class may each be said not to fit, at one name.
+      const isSaid = requests.some((other) => other.span.start === span.start && other.span.end === span.end);
+      if (!isSaid) requests.push({ span, receiver, member: undefined, flags, catalog });
       replaced.add(error);
     } else if (isExplained(context, file, error, uses)) {
       replaced.add(error);

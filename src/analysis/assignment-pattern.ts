@@ -34,6 +34,10 @@ export function patternType(context: AnalysisContext, pattern: ts.Node): Type | 
     const whole = patternType(context, parent.parent);
     return whole && is.identifier(parent.name) ? memberType(context, whole, parent.name.text) : undefined;
   }
+  if (is.shorthandAssignment(parent)) {
+    const whole = patternType(context, parent.parent);
+    return whole && memberType(context, whole, parent.name.text);
+  }
   if (is.arrayLiteral(parent)) {
     const whole = patternType(context, parent);
     const index = parent.elements.indexOf(pattern as ts.Expression);
@@ -46,11 +50,35 @@ export function patternType(context: AnalysisContext, pattern: ts.Node): Type | 
   return undefined;
 }
 
-function isElementOfPattern(context: AnalysisContext, node: ts.Node): boolean {
+/** Whether something is assigned to by a pattern, as `a` of `[a] = b`, `({ a } = b)` and `for (a of b)`. */
+export function isElementOfPattern(context: AnalysisContext, node: ts.Node): boolean {
+  const { is } = context;
   const parent = parentOf(node);
   if (!parent) return false;
-  const { is } = context;
-  return (is.propertyAssignment(parent) || is.arrayLiteral(parent)) && isPattern(context, node);
+  if (is.shorthandAssignment(parent)) return isPattern(context, parent.parent);
+  const holds = is.propertyAssignment(parent) || is.arrayLiteral(parent) || is.forOf(parent);
+  return holds && isPattern(context, node);
+}
+
+/** Where the value of an element comes from: the one of `[none]` in `[a] = [none]`; the whole if it cannot be told apart. */
+export function patternOrigin(context: AnalysisContext, element: ts.Node): ts.Node | undefined {
+  const { compiler, is } = context;
+  const parent = parentOf(element);
+  if (!parent) return undefined;
+  if (is.binary(parent)) return parent.right;
+  if (is.forOf(parent)) return parent.expression;
+  if (is.wrapper(parent)) return patternOrigin(context, parent);
+  if (is.arrayLiteral(parent)) {
+    const whole = patternOrigin(context, parent);
+    if (!whole || !is.arrayLiteral(whole) || whole.elements.some((each) => is.spreadElement(each)))
+      return whole;
+    return whole.elements[parent.elements.indexOf(element as ts.Expression)];
+  }
+  if (!is.propertyAssignment(parent) && !is.shorthandAssignment(parent)) return undefined;
+  const whole = patternType(context, parent.parent);
+  const property = whole && is.identifier(parent.name) && compiler.propertyOf(whole, parent.name.text);
+  const [declaration] = property ? compiler.declarationsOf(property) : [];
+  return (declaration as Partial<ts.PropertyDeclaration> | undefined)?.name;
 }
 
 function memberType({ compiler }: AnalysisContext, whole: Type, name: string): Type | undefined {

@@ -119,6 +119,9 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
       SyntaxKind.ImportSpecifier,
       SyntaxKind.ExportSpecifier,
     ),
+    functionExpression: is<ts.FunctionExpression>(SyntaxKind.FunctionExpression),
+    method: is<ts.MethodDeclaration>(SyntaxKind.MethodDeclaration),
+    jsxSpread: is<ts.JsxSpreadAttribute>(SyntaxKind.JsxSpreadAttribute),
     arrowFunction: is<ts.ArrowFunction>(SyntaxKind.ArrowFunction),
     constructor: is<ts.ConstructorDeclaration>(SyntaxKind.Constructor),
     /** What has parameters, a return type and perhaps a body. */

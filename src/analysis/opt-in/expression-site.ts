@@ -29,6 +29,7 @@ export function planExpression(trace: Trace, node: ts.Node): Plan | undefined {
   if (is.elementAccess(node))
     return planName(trace, node.argumentExpression) ?? trace.expression(node.expression);
   if (is.arrayLiteral(node)) return allLacking(trace, node.elements);
+  if (is.functionLike(node)) return trace.declaration(node);
   if (is.qualifiedName(node)) return planName(trace, node.right);
   return undefined;
 }

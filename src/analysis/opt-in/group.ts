@@ -11,7 +11,8 @@ import { planOptIn } from "./plan-opt-in.js";
 /** A use that asks for flags, before it is known where they go. */
 export interface OptInRequest {
   readonly span: Span;
-  readonly receiver: ts.Node;
+  /** Nothing where it is not known what leads to the place of the flags. */
+  readonly receiver: ts.Node | undefined;
   readonly member: string | undefined;
   readonly flags: readonly string[];
   readonly catalog: CatalogEntry;
@@ -29,7 +30,7 @@ export function groupOptIns(
 ): readonly OptInRequiredFinding[] {
   const groups = new Map<string, Placed[]>();
   for (const request of inOrder(requests)) {
-    const plan = planOptIn(context, request.receiver, request.flags);
+    const plan = planOf(context, request, request.flags);
     const key = plan ? siteKey(plan.site) : receiverKey(context, request);
     const group = groups.get(key);
     if (group) group.push({ request, plan });
@@ -46,12 +47,20 @@ function inOrder(requests: readonly OptInRequest[]): readonly OptInRequest[] {
   return requests.toSorted((a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start);
 }
 
+function planOf(
+  context: AnalysisContext,
+  { receiver }: OptInRequest,
+  flags: readonly string[],
+): Plan | undefined {
+  return receiver && planOptIn(context, receiver, flags);
+}
+
 function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readonly OptInRequiredFinding[] {
   const [first] = placed;
   if (!first) return [];
   const flags = [...new Set(placed.flatMap(({ request }) => request.flags))];
   // One receiver may need more than another that it shares a site with: `const other = ready ? app : new App("y")`.
-  const plans = placed.map(({ request, plan }) => plan && planOptIn(context, request.receiver, flags));
+  const plans = placed.map(({ request, plan }) => plan && planOf(context, request, flags));
   const plan = allOf([...new Set(plans)], (each) => each);
   const group: OptInGroup = {
     site: plan && siteOf(context, plan),
@@ -83,8 +92,9 @@ function siteOf({ compiler }: AnalysisContext, { site, changes }: Plan): OptInSi
 const siteKey = ({ file, start }: Span): string => `${file}:${start}`;
 
 // Where no site is known, the uses of one variable still belong together.
-function receiverKey(context: AnalysisContext, { receiver, catalog }: OptInRequest): string {
+function receiverKey(context: AnalysisContext, { receiver, catalog, span }: OptInRequest): string {
   const { compiler, is } = context;
+  if (!receiver) return siteKey(span);
   const symbol = compiler.symbolAt(is.propertyAccess(receiver) ? receiver.name : receiver);
   const [declaration] = symbol ? compiler.declarationsOf(symbol) : [];
   if (!declaration)

@@ -33,6 +33,9 @@ export function containedTypes({ compiler }: AnalysisContext, type: Type): reado
   });
 }
 
+/** Whether a generic type of the language's own holds what its type arguments say: `Promise<App>`. */
+export const isContainer = (name: string): boolean => containers.has(name);
+
 const containers = new Set([
   "Array",
   "ReadonlyArray",

@@ -1,0 +1,33 @@
+import type ts from "typescript";
+import type { Assignment } from "./assigned-types.js";
+import type { AnalysisContext } from "./context.js";
+
+/**
+ * A member of a class, and what each base says of it. The compiler reports each base that it does not fit, with the same
+ * code at the same place.
+ *
+ * @param name the name of the member
+ */
+export function overriding(context: AnalysisContext, name: ts.Node): readonly Assignment[] {
+  const { compiler, is } = context;
+  let owner = name.parent as ts.Node | undefined;
+  while (owner && !is.class(owner)) owner = owner.parent;
+  const member = is.identifier(name) ? compiler.symbolAt(name) : undefined;
+  const source = member && compiler.typeOf(member);
+  if (!owner || !is.class(owner) || !source) return [];
+  const bases = (owner.heritageClauses ?? []).flatMap(({ types }) => [...types]);
+  return compiler.typesAt(bases).flatMap((base) => {
+    const property = base && compiler.propertyOf(base, compiler.nameOf(member));
+    const target = property && compiler.typeOf(property);
+    return target ? [{ source, target, origin: name }] : [];
+  });
+}
+
+/** An interface, and the bases that it extends. */
+export function extending({ compiler, is }: AnalysisContext, name: ts.Node): readonly Assignment[] {
+  const owner = name.parent;
+  const [source] = compiler.typesAt([name]);
+  if (!is.interface(owner) || !source) return [];
+  const bases = (owner.heritageClauses ?? []).flatMap(({ types }) => [...types]);
+  return compiler.typesAt(bases).flatMap((target) => (target ? [{ source, target, origin: undefined }] : []));
+}

@@ -1,0 +1,48 @@
+import type ts from "typescript";
+import type { Assignment } from "./assigned-types.js";
+import type { Type } from "./compiler.js";
+import type { AnalysisContext } from "./context.js";
+
+/** `f(...apps)`: each element that is spread, and the parameter that it goes to. */
+export function spreadArguments(context: AnalysisContext, spread: ts.SpreadElement): readonly Assignment[] {
+  const { compiler, is } = context;
+  const { expression } = spread;
+  const [whole] = compiler.typesAt([expression]);
+  const elements = whole && compiler.tupleElements(whole);
+  if (!elements) {
+    const [source] = compiler.typesAt([spread]);
+    const target = compiler.contextualType(spread);
+    return source && target ? [{ source, target, origin: expression }] : [];
+  }
+  const parameters = parametersFrom(context, spread);
+  const written = is.arrayLiteral(expression) ? expression.elements : [];
+  const isPlain = written.length === elements.length && !written.some((element) => is.spreadElement(element));
+  return elements.flatMap((source, index) => {
+    const target = parameters(index);
+    return target ? [{ source, target, origin: isPlain ? written[index] : expression }] : [];
+  });
+}
+
+/** The compiler tells nothing of what the elements of a tuple go to; what is written for the parameters does. */
+function parametersFrom(
+  { compiler, is }: AnalysisContext,
+  spread: ts.SpreadElement,
+): (index: number) => Type | undefined {
+  const call = spread.parent;
+  const nothing = (): undefined => undefined;
+  if (!is.call(call) && !is.construct(call)) return nothing;
+  const called = compiler.calledDeclaration(call);
+  const place = call.arguments?.indexOf(spread) ?? -1;
+  // What is spread before may be of any length.
+  const before = call.arguments?.slice(0, place) ?? [];
+  if (!called || !is.functionLike(called) || before.some((argument) => is.spreadElement(argument)))
+    return nothing;
+  const parameters = called.parameters.filter(({ name }) => !is.identifier(name) || name.text !== "this");
+  return (index) => {
+    const parameter = parameters[place + index] ?? parameters.at(-1);
+    const annotation = parameter && compiler.annotationOf(parameter);
+    const type = annotation && compiler.typeOfTypeNode(annotation);
+    if (!parameter?.dotDotDotToken) return parameters[place + index] && type;
+    return type && !compiler.tupleElements(type) ? compiler.asNamed(type)?.typeArguments[0] : undefined;
+  };
+}
