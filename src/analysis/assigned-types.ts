@@ -39,7 +39,7 @@ export function assignmentsAt(
     if (isHeadOfFunction(context, node)) return fitting(node);
     if (node.end !== end) continue;
     if (code === doesNotOverride) return overriding(context, node);
-    if (code === doesNotExtend) return extending(context, node);
+    if (doesNotExtend.has(code)) return extending(context, node);
     if (is.parameter(node)) {
       const annotation = compiler.annotationOf(node);
       return annotation ? fitting(node.initializer, compiler.typeOfTypeNode(annotation)) : [];
@@ -73,8 +73,8 @@ export function assignmentsAt(
 const doesNotSatisfy = 1360;
 // "Property … in type … is not assignable to the same property in base type …"
 const doesNotOverride = 2416;
-// "Interface … incorrectly extends interface …"
-const doesNotExtend = 2430;
+// "Class … incorrectly extends base class …", "… implements interface …", "Interface … incorrectly extends interface …"
+const doesNotExtend = new Set([2415, 2420, 2430]);
 
 type Fitting = (value: ts.Expression | undefined, wanted?: Type) => readonly Assignment[];
 

@@ -14,8 +14,12 @@ export interface Mismatch {
   readonly flags: readonly string[];
 }
 
-// Not assignable: an argument, a value, a property that is missing or does not fit, `satisfies`, `this`, a member of a base.
-const notAssignable = new Set([2345, 2322, 2739, 2740, 2741, 1360, 2684, 2416, 2430]);
+// Not assignable: an argument, a value, `satisfies`, `this`, what overrides a member of a base, and what as a whole does
+// not fit its base.
+//
+// Not those of a member that is missing: a locked one is there. Not 2769, of overloads: which of them was meant is not
+// said, and version 7 puts it at another place: `document.addEventListener("x", needsFlag)`. Not 2417, of static members.
+const notAssignable = new Set([2345, 2322, 1360, 2684, 2416, 2415, 2420, 2430]);
 
 /** Reads a mismatch of flags from an error of the compiler's; any other error is not ours to explain. */
 export function mismatchOf(
@@ -23,10 +27,9 @@ export function mismatchOf(
   file: ts.SourceFile,
   error: CompilerDiagnostic,
 ): Mismatch | undefined {
-  if (!notAssignable.has(error.code)) return undefined;
-  const isDeep = mayBeDeep(error.text);
+  if (!notAssignable.has(error.code) || !mayBeOfFlags(error.text)) return undefined;
   const found = allOf(assignmentsAt(context, file, error), ({ source, target, origin, giver }) =>
-    shortfalls(context, source, target, { origin, giver, isDeep }),
+    shortfalls(context, source, target, origin, giver),
   );
   const [first] = found ?? [];
   if (!found || !first) return undefined;
@@ -38,14 +41,16 @@ export function mismatchOf(
 }
 
 /**
- * Whether to look into functions and objects, which may be large: only if the error tells of a lock. TypeScript 5.4 does
- * not say again why `App` is not `App<"A">` where it has said so in another error, so two types that the error ends with,
- * and that are no `string` or the like, will do.
+ * Whether it can be for flags that something does not fit: then the error tells of a lock. TypeScript 5.4 does not say
+ * again why `App` is not `App<"A">` where it has said so in another error, so it will do if that ends with two types
+ * that are no `string` or the like. All others need no look at their types, which may be large.
  */
-function mayBeDeep(text: string): boolean {
+function mayBeOfFlags(text: string): boolean {
   if (text.includes("OptInRequired<")) return true;
   const last = text.slice(text.lastIndexOf("\n") + 1);
-  const names = [...last.matchAll(/'([^']+)'/g)].map(([, name]) => name ?? "");
+  const names = [...last.matchAll(/'([^']+)'/g)]
+    .map(([, name]) => name ?? "")
+    .filter((name) => name !== "this");
   return names.length === 2 && !names.some((name) => plain.test(name));
 }
 

@@ -23,11 +23,15 @@ export function overriding(context: AnalysisContext, name: ts.Node): readonly As
   });
 }
 
-/** An interface, and the bases that it extends. */
+/**
+ * A class or interface as a whole, and its bases; a parameter that is a property is said not to fit in this way.
+ *
+ * A class expression keeps the compiler's error, which is not on its name: `const Sub = class extends Base { … }`.
+ */
 export function extending({ compiler, is }: AnalysisContext, name: ts.Node): readonly Assignment[] {
   const owner = name.parent;
   const [source] = compiler.typesAt([name]);
-  if (!is.interface(owner) || !source) return [];
+  if (!source || !(is.class(owner) || is.interface(owner))) return [];
   const bases = (owner.heritageClauses ?? []).flatMap(({ types }) => [...types]);
   return compiler.typesAt(bases).flatMap((target) => (target ? [{ source, target, origin: undefined }] : []));
 }

@@ -6,25 +6,19 @@ import { compareGated } from "./gated.js";
 import { compareObjects } from "./objects.js";
 import { allOf, type Comparison, type Verdict } from "./shortfall.js";
 
-/** Where a comparison starts. */
-export interface Start {
-  /** The expression that has the source type. */
-  readonly origin: ts.Node | undefined;
-  /** See {@link Comparison}. */
-  readonly giver?: ts.Expression | undefined;
-  readonly isDeep: boolean;
-}
-
 /**
  * Finds the flags for want of which one type does not fit another, however deep inside of them.
  *
+ * @param origin the expression that has the source type
+ * @param giver see {@link Comparison}
  * @returns `undefined` where the flags are not the only reason, so that with them it still would not fit
  */
 export function shortfalls(
   context: AnalysisContext,
   source: Type,
   target: Type,
-  { origin, giver, isDeep }: Start,
+  origin: ts.Node | undefined,
+  giver?: ts.Expression,
 ): Verdict {
   const underWay = new Map<Type, Set<Type>>();
   let left = maxComparisons;
@@ -33,7 +27,6 @@ export function shortfalls(
   const comparison: Comparison = {
     context,
     giver,
-    isDeep,
     compare(source, target, origin) {
       if (context.compiler.fits(source, target)) return [];
       const targets = underWay.get(source) ?? new Set();
@@ -86,6 +79,6 @@ function compareSingle(
   return (
     compareGated(comparison, source, target, origin) ??
     compareContainers(comparison, source, target, origin) ??
-    (comparison.isDeep ? compareObjects(comparison, source, target) : undefined)
+    compareObjects(comparison, source, target)
   );
 }

@@ -18,8 +18,6 @@ export interface Comparison {
   readonly context: AnalysisContext;
   /** What a function is handed to, as `apps` of `apps.map(use)`: it may hold what the function will be given. */
   readonly giver: ts.Expression | undefined;
-  /** Whether to look into functions and objects too. */
-  readonly isDeep: boolean;
   compare(source: Type, target: Type, origin: ts.Node | undefined): Verdict;
 }
 
