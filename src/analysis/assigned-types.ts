@@ -4,7 +4,7 @@ import type { CompilerDiagnostic, Type } from "./compiler.js";
 import type { AnalysisContext } from "./context.js";
 import { nodesAround, nodesStartingAt } from "./node-at.js";
 import { extending, overriding } from "./overriding.js";
-import { spreadArguments } from "./spread-arguments.js";
+import { delegatedValues, spreadArguments } from "./spread-values.js";
 
 /** A type and the one that it was to fit, read from where the compiler put its error. */
 export interface Assignment {
@@ -52,6 +52,7 @@ export function assignmentsAt(
     }
     if (is.bindingElement(parent) && parent.name === node) return fitting(parent.initializer);
     if (isElementOfPattern(context, node)) return takenApart(context, node, fitting);
+    if (is.yield(parent) && parent.asteriskToken) return delegatedValues(context, node as ts.Expression);
     if (is.jsxOpening(parent) && parent.tagName === node) return spreadAttributes(context, parent);
     if (is.functionExpression(parent) && parent.name === node) return fitting(parent);
     if (is.method(parent) && parent.name === node) return methodOfLiteral(context, parent);

@@ -46,3 +46,25 @@ function parametersFrom(
     return type && !compiler.tupleElements(type) ? compiler.asNamed(type)?.typeArguments[0] : undefined;
   };
 }
+
+/** `yield* apps`: what it yields, and what the generator is to yield. */
+export function delegatedValues(context: AnalysisContext, value: ts.Expression): readonly Assignment[] {
+  const { compiler } = context;
+  const [whole] = compiler.typesAt([value]);
+  const expected = compiler.contextualType(value);
+  const [generator] = expected ? compiler.unionParts(expected) : [];
+  const target = generator && compiler.asNamed(generator)?.typeArguments[0];
+  if (!whole || !target) return [];
+  return yieldedBy(context, whole).map((source) => ({ source, target, origin: value }));
+}
+
+// A `Map` yields pairs, and what a type of the user's own yields is not told.
+function yieldedBy({ compiler }: AnalysisContext, whole: Type): readonly Type[] {
+  const elements = compiler.tupleElements(whole);
+  if (elements) return elements;
+  const named = compiler.asNamed(whole);
+  return named && iterable.test(named.name) ? named.typeArguments.slice(0, 1) : [];
+}
+
+const iterable =
+  /^(?:(?:Readonly)?(?:Array|Set)|(?:Async)?(?:Iterable|IterableIterator|IteratorObject|Generator)|(?:Array|Set)Iterator)$/;
