@@ -3,8 +3,8 @@ import type { AnalysisContext } from "../context.js";
 import { valuesOf } from "./source-values.js";
 
 /**
- * The class that an expression stands for, where it can be seen: its name, a constant that holds it, or a call of a
- * function that returns it, as mixins do.
+ * The class that an expression stands for, where it can be seen: its name, a constant that holds it, a call of a
+ * function that returns it, as mixins do, or `this` in a static member.
  */
 export function classOf(
   context: AnalysisContext,
@@ -14,6 +14,7 @@ export function classOf(
   const { compiler, is } = context;
   if (is.class(expression)) return expression;
   if (depth > maxDepth) return undefined;
+  if (is.thisOrSuper(expression)) return classAround(context, expression);
   if (is.wrapper(expression)) return classOf(context, expression.expression, depth);
   for (const declaration of declarationsBehind(context, expression)) {
     if (is.class(declaration)) return declaration;
@@ -33,6 +34,17 @@ export function classOf(
     const symbol = compiler.symbolAt(is.propertyAccess(node) ? node.name : node);
     return symbol ? compiler.declarationsOf(symbol) : [];
   }
+}
+
+function classAround({ is }: AnalysisContext, node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  for (
+    let parent = node.parent as ts.Node | undefined;
+    parent;
+    parent = parent.parent as ts.Node | undefined
+  ) {
+    if (is.class(parent)) return parent;
+  }
+  return undefined;
 }
 
 // A constant of a constant of a constant; more than this is a circle.

@@ -203,6 +203,17 @@ describe("a subclass", () => {
     `);
   });
 
+  it("that is made through `this`, in a static method", () => {
+    fixes(`
+      class Server extends App«<["BLUEPRINTS"]>» {
+        static make() {
+          new this("x").registerBlueprint(users);
+          return () => new this("y").registerBlueprint(users);
+        }
+      }
+    `);
+  });
+
   it("in a callback of a method", () => {
     fixes(`
       class Server extends App«<["BLUEPRINTS"]>» {
