@@ -31,7 +31,8 @@ export function groupOptIns(
   const groups = new Map<string, Placed[]>();
   for (const request of inOrder(requests)) {
     const plan = planOf(context, request, request.flags);
-    const key = plan ? siteKey(plan.site) : receiverKey(context, request);
+    // Of `App & Other` the flags of both go to one place, but each into its own list.
+    const key = `${request.catalog.docs} ${plan ? siteKey(plan.site) : receiverKey(context, request)}`;
     const group = groups.get(key);
     if (group) group.push({ request, plan });
     else groups.set(key, [{ request, plan }]);
@@ -92,13 +93,12 @@ function siteOf({ compiler }: AnalysisContext, { site, changes }: Plan): OptInSi
 const siteKey = ({ file, start }: Span): string => `${file}:${start}`;
 
 // Where no site is known, the uses of one variable still belong together.
-function receiverKey(context: AnalysisContext, { receiver, catalog, span }: OptInRequest): string {
+function receiverKey(context: AnalysisContext, { receiver, span }: OptInRequest): string {
   const { compiler, is } = context;
   if (!receiver) return siteKey(span);
   const symbol = compiler.symbolAt(is.propertyAccess(receiver) ? receiver.name : receiver);
   const [declaration] = symbol ? compiler.declarationsOf(symbol) : [];
-  if (!declaration)
-    return `${catalog.docs} ${fileOf(context, receiver).text.slice(receiver.pos, receiver.end).trim()}`;
+  if (!declaration) return fileOf(context, receiver).text.slice(receiver.pos, receiver.end).trim();
   return siteKey({
     file: fileOf(context, declaration).fileName,
     start: declaration.pos,
