@@ -10,26 +10,35 @@ export interface Mark {
   readonly end: number;
 }
 
+/** A mark as it is drawn in a source. */
+export interface DrawnMark extends Mark {
+  /** Whether an edit may mend it, if anything of the kind can be mended at all. */
+  readonly hasFix: boolean;
+}
+
 // `//  ~~~~ TS990001`, or the same as a block comment, and in JSX.
-const drawing = /^\s*\{?\/[/*]( *~[~ ]*)TS(\d+) *(\*\/\}?)?\s*$/;
+const drawing = /^\s*\{?\/[/*]( *~[~ ]*)TS(\d+)(, no fix)? *(\*\/\}?)?\s*$/;
 
 /**
  * Reads the marks that are drawn in a source, each under the line that it is for:
  *
  *     kiosk.pay(1);
  *     //    ~~~ TS990001
+ *     kiosk.print("tea");
+ *     //    ~~~~~ TS990002, no fix
  */
-export function marksDrawnIn(file: string, text: string): readonly Mark[] {
-  const marks: Mark[] = [];
+export function marksDrawnIn(file: string, text: string): readonly DrawnMark[] {
+  const marks: DrawnMark[] = [];
   let lineStart = 0;
   let nextStart = 0;
   for (const line of text.split("\n")) {
-    const [, , code] = drawing.exec(line) ?? [];
+    const [, , code, noFix] = drawing.exec(line) ?? [];
     if (code === undefined) lineStart = nextStart;
     else {
       for (const { index, 0: tildes } of line.matchAll(/~+/g)) {
         const start = lineStart + index;
-        marks.push({ file, code: Number(code), start, end: start + tildes.length });
+        const end = start + tildes.length;
+        marks.push({ file, code: Number(code), start, end, hasFix: noFix === undefined });
       }
     }
     nextStart += line.length + 1;
@@ -47,7 +56,7 @@ export function filesOf(folder: string): readonly string[] {
 }
 
 /** The marks that are drawn in the files of a project. */
-export function marksDrawnInFolder(folder: string): ReadonlyMap<string, readonly Mark[]> {
+export function marksDrawnInFolder(folder: string): ReadonlyMap<string, readonly DrawnMark[]> {
   return new Map(
     filesOf(folder).map(
       (file) => [file, marksDrawnIn(file, readFileSync(join(folder, file), "utf8"))] as const,

@@ -6,6 +6,7 @@ import { addToFlagsValue } from "./flags-value.js";
 import { appendItems } from "./list-edit.js";
 import { addToOptions } from "./options-value.js";
 import type { Plan } from "../plan.js";
+import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
 import { fileOf, insertAt, isUndefined, quoted, replace, spanOf } from "./source.js";
 import { addToTupleType, flagsOfType } from "./tuple-type.js";
 import { distinct } from "./trace.js";
@@ -16,6 +17,7 @@ type Call = ts.NewExpression | ts.CallExpression;
  * Adds flags to a `new` or a call that takes them.
  *
  * @param given the flags that its types have: where none are written as a value, they are to be written too
+ * @returns nothing where the flags that it has are known at run time only
  */
 export function planCall(
   context: AnalysisContext,
@@ -23,11 +25,15 @@ export function planCall(
   parameter: FlagParameter,
   flags: readonly string[],
   given: readonly string[] = [],
-): Plan {
+): Plan | undefined {
   const site = spanOf(context, call);
   const typeArgument = call.typeArguments?.[parameter.typeParameter];
+  if (typeArgument && isKnownAtRunTimeOnly(context, context.compiler.typeOfTypeNode(typeArgument))) {
+    return undefined;
+  }
   const typed = typeArgument ? flagsOfType(context, typeArgument) : given;
   const plan = planArguments(context, call, parameter, flags, typed);
+  if (!plan) return undefined;
   const changes = distinct([...planTypeArguments(context, call, parameter, flags), ...plan.changes]);
   // Where the flags are written elsewhere, in a constant, that place is the one to show.
   const isInside = changes.some(
@@ -55,7 +61,7 @@ function planArguments(
   { index, option, isRest }: FlagParameter,
   flags: readonly string[],
   typed: readonly string[],
-): Plan {
+): Plan | undefined {
   const site = spanOf(context, call);
   const written = call.arguments ?? [];
   const argument = isRest ? undefined : written[index];

@@ -4,6 +4,7 @@ import type { TextChange } from "../text-change.js";
 import { declarationSpan } from "./declaration-span.js";
 import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan.js";
+import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
 import { insertAt, isEditable, isUndefined, quoted, replace, spanOf } from "./source.js";
 import { addToTupleType, literalsIn } from "./tuple-type.js";
 
@@ -12,16 +13,20 @@ import { addToTupleType, literalsIn } from "./tuple-type.js";
  * new array.
  *
  * @param typed the flags that a type argument has beside the value: where no value is written, they are to be written too
+ * @returns nothing where more flags would not help, because those that are there are known at run time only
  */
 export function addToFlagsValue(
   context: AnalysisContext,
   value: ts.Expression,
   flags: readonly string[],
   typed: readonly string[] = [],
-): Plan {
-  const { is } = context;
+): Plan | undefined {
+  const { compiler, is } = context;
+  if (isUndefined(context, value)) return writeOut(context, value, [...typed, ...flags]);
+  if (isKnownAtRunTimeOnly(context, compiler.typesAt([value])[0])) return undefined;
   if (is.wrapper(value)) {
     const inner = addToFlagsValue(context, value.expression, flags, typed);
+    if (!inner) return undefined;
     // `["A"] as readonly ["A"]` writes the flags twice; `as const` does not.
     const type = is.cast(value) && is.tupleType(unwrapReadonly(context, value.type)) ? value.type : undefined;
     return type ? { ...inner, changes: [...inner.changes, ...addToTupleType(context, type, flags)] } : inner;
@@ -37,7 +42,6 @@ export function addToFlagsValue(
       site: spanOf(context, value),
     };
   }
-  if (isUndefined(context, value)) return writeOut(context, value, [...typed, ...flags]);
   return addToConstant(context, value, flags) ?? spread(context, value, flags);
 }
 
@@ -68,7 +72,9 @@ export function addToConstant(
       if (further) return further;
       continue;
     }
-    const changes: TextChange[] = [...addToFlagsValue(context, declaration.initializer, flags).changes];
+    const plan = addToFlagsValue(context, declaration.initializer, flags);
+    if (!plan) continue;
+    const changes: TextChange[] = [...plan.changes];
     if (annotation && !isConst(context, annotation))
       changes.push(...addToTupleType(context, annotation, flags));
     return { changes, site: declarationSpan(context, declaration) };

@@ -6,6 +6,7 @@ import { classOf } from "./class-of.js";
 import { flagParameterOf, type FlagParameter } from "./flag-parameter.js";
 import { isJavaScript } from "./js-doc.js";
 import type { Plan } from "../plan.js";
+import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
 import { insertAt, isEditable, quoted, spanOf, textOfNode } from "./source.js";
 import { planCall } from "./call-site.js";
 import { distinct, type Trace } from "./trace.js";
@@ -30,6 +31,8 @@ export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan 
   // `extends mixin(App)` and the like: what is called has the flags.
   if (!parameter) return trace.expression(base.expression);
 
+  const argument = (compiler.extendsTagOf(node) ?? base).typeArguments?.[parameter.typeParameter];
+  if (argument && isKnownAtRunTimeOnly(context, compiler.typeOfTypeNode(argument))) return undefined;
   const changes = distinct([
     ...addToBase(context, node, base, parameter, flags),
     ...addToSuperCall(context, node, base, parameter, flags),
@@ -83,7 +86,7 @@ function addToSuperCall(
   const visit = (child: ts.Node): void => {
     if (is.call(child) && child.expression.kind === compiler.SyntaxKind.SuperKeyword) {
       if (child.arguments[parameter.index])
-        changes.push(...planCall(context, child, parameter, flags, given).changes);
+        changes.push(...(planCall(context, child, parameter, flags, given)?.changes ?? []));
     } else if (!is.class(child)) {
       compiler.forEachChild(child, visit);
     }

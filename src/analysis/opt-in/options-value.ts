@@ -4,6 +4,7 @@ import { declarationSpan } from "./declaration-span.js";
 import { addToFlagsValue, isConst } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan.js";
+import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
 import { insertAt, isEditable, quoted, spanOf, textOfNode } from "./source.js";
 import { literalsIn } from "./tuple-type.js";
 
@@ -11,6 +12,7 @@ import { literalsIn } from "./tuple-type.js";
  * Adds flags to the option `option` of an options object: a literal, or the constant that holds it.
  *
  * @param typed the flags that a type argument has: where none are written as a value, they are to be written too
+ * @returns nothing where the flags that are there are known at run time only
  */
 export function addToOptions(
   context: AnalysisContext,
@@ -18,7 +20,7 @@ export function addToOptions(
   option: string,
   flags: readonly string[],
   typed: readonly string[] = [],
-): Plan {
+): Plan | undefined {
   const { is } = context;
   if (is.wrapper(options)) return addToOptions(context, options.expression, option, flags, typed);
   if (is.objectLiteral(options)) return addToLiteral(context, options, option, flags, typed);
@@ -33,7 +35,7 @@ function addToLiteral(
   option: string,
   flags: readonly string[],
   typed: readonly string[],
-): Plan {
+): Plan | undefined {
   const { compiler, is } = context;
   // The last one wins at run time, so it is the one to change.
   for (const property of literal.properties.toReversed()) {
@@ -48,10 +50,10 @@ function addToLiteral(
       const [type] = compiler.typesAt([expression]);
       if (!type || !compiler.propertyOf(type, option)) continue;
       if (is.objectLiteral(expression)) return addToLiteral(context, expression, option, flags, typed);
-      const items = [...spreadItems(context, expression, option, typed), ...quoted(context, literal, flags)];
-      return (
-        addToConstant(context, expression, option, flags, typed) ?? addOption(context, literal, option, items)
-      );
+      const constant = addToConstant(context, expression, option, flags, typed);
+      if (constant) return constant;
+      const given = spreadItems(context, expression, option, typed);
+      return given && addOption(context, literal, option, [...given, ...quoted(context, literal, flags)]);
     }
   }
   return addOption(context, literal, option, quoted(context, literal, [...typed, ...flags]));
@@ -75,8 +77,9 @@ function addToShorthand(
   context: AnalysisContext,
   property: ts.ShorthandPropertyAssignment,
   flags: readonly string[],
-): Plan {
+): Plan | undefined {
   const plan = addToFlagsValue(context, property.name, flags);
+  if (!plan) return undefined;
   const isElsewhere = plan.changes.every(({ start, end }) => end < property.pos || start > property.end);
   if (isElsewhere) return plan;
   const name = property.name.text;
@@ -106,8 +109,8 @@ function addToConstant(
     const hasOption = type !== undefined && compiler.propertyOf(type, option) !== undefined;
     // A new array in an object that is not `as const` would be a `string[]`.
     if (!hasOption && !isAsConst(context, declaration.initializer)) continue;
-    const { changes } = addToOptions(context, declaration.initializer, option, flags, typed);
-    return { changes, site: declarationSpan(context, declaration) };
+    const plan = addToOptions(context, declaration.initializer, option, flags, typed);
+    if (plan) return { changes: plan.changes, site: declarationSpan(context, declaration) };
   }
   return undefined;
 }
@@ -124,8 +127,10 @@ function spread(
   option: string,
   flags: readonly string[],
   typed: readonly string[],
-): Plan {
-  const value = [...spreadItems(context, options, option, typed), ...quoted(context, options, flags)];
+): Plan | undefined {
+  const given = spreadItems(context, options, option, typed);
+  if (!given) return undefined;
+  const value = [...given, ...quoted(context, options, flags)];
   return {
     changes: [
       insertAt(context, options, context.compiler.startOf(options), "{ ..."),
@@ -141,12 +146,13 @@ function spreadItems(
   options: ts.Expression,
   option: string,
   typed: readonly string[],
-): readonly string[] {
+): readonly string[] | undefined {
   const { compiler } = context;
   const [whole] = compiler.typesAt([options]);
   const property = whole && compiler.propertyOf(whole, option);
   if (!property) return quoted(context, options, typed);
   const type = compiler.typeOf(property);
+  if (isKnownAtRunTimeOnly(context, type)) return undefined;
   if (!compiler.declarationsOf(property).some((declaration) => compiler.isOptional(declaration))) {
     return [`...${textOfNode(context, options)}.${option}`];
   }
