@@ -57,6 +57,7 @@ export function assignmentsAt(
     if (is.functionExpression(parent) && parent.name === node) return fitting(parent);
     if (is.method(parent) && parent.name === node) return methodOfLiteral(context, parent);
     if (is.propertyAssignment(parent) && parent.name === node) return fitting(parent.initializer);
+    if (is.jsxAttribute(parent) && parent.name === node) return fitting(attributeValue(parent));
     if (is.shorthandAssignment(parent)) return fitting(parent.name);
     if (is.binary(parent) && is.assigns(parent) && parent.left === node) {
       if (isElementOfPattern(context, parent)) return takenApart(context, parent, fitting);
@@ -69,6 +70,10 @@ export function assignmentsAt(
   const satisfies = nodesAround(context, file, start).findLast((node) => is.satisfies(node));
   return satisfies ? fitting(satisfies.expression, compiler.typeOfTypeNode(satisfies.type)) : [];
 }
+
+// `<Stand kiosk={app} />`
+const attributeValue = ({ initializer }: ts.JsxAttribute): ts.Expression | undefined =>
+  initializer && "expression" in initializer ? initializer.expression : undefined;
 
 // "Type … does not satisfy the expected type …"
 const doesNotSatisfy = 1360;

@@ -96,6 +96,7 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
       SyntaxKind.JsxAttribute,
       SyntaxKind.JsxAttributes,
     ),
+    jsxAttribute: is<ts.JsxAttribute>(SyntaxKind.JsxAttribute),
     jsxElement: is<ts.JsxElement>(SyntaxKind.JsxElement),
     jsxOpening: is<ts.JsxOpeningLikeElement>(SyntaxKind.JsxOpeningElement, SyntaxKind.JsxSelfClosingElement),
     jsxClosing: is<ts.JsxClosingElement>(SyntaxKind.JsxClosingElement),

@@ -10,8 +10,8 @@ export function planPattern(trace: Trace, pattern: ts.ObjectBindingPattern): Pla
   return trace.declaration(owner);
 }
 
-/** `({ registerBlueprint } = app)`, `for ({ registerBlueprint } of apps)`. */
-export function planAssignmentPattern(trace: Trace, pattern: ts.ObjectLiteralExpression): Plan | undefined {
+/** `({ registerBlueprint } = app)`, `[{ registerBlueprint }] = apps`, `for ({ registerBlueprint } of apps)`. */
+export function planAssignmentPattern(trace: Trace, pattern: ts.Expression): Plan | undefined {
   const { is } = trace.context;
   let node: ts.Node = pattern;
   while (is.wrapper(node.parent)) node = node.parent;
@@ -20,17 +20,24 @@ export function planAssignmentPattern(trace: Trace, pattern: ts.ObjectLiteralExp
   if (is.propertyAssignment(parent)) {
     return planProperty(trace, patternType(trace.context, parent.parent), parent.name);
   }
+  // The elements have their flags where the array has them.
+  if (is.arrayLiteral(parent)) return planAssignmentPattern(trace, parent);
   if (is.binary(parent) && parent.left === node) return trace.expression(parent.right);
   if (is.forOf(parent)) return trace.expression(parent.expression);
   return undefined;
 }
 
-/** `const { app } = services`, `const [app] = apps`: the property that it takes, or the default that it has. */
+/**
+ * `const { app } = services`, `const [app] = apps`: the property that it takes, or the default that it has. What
+ * `const { ...rest } = app` takes has the flags of the whole.
+ */
 export function planBinding(trace: Trace, node: ts.BindingElement): Plan | undefined {
   const { compiler, is } = trace.context;
   const pattern = node.parent;
   const byDefault = (): Plan | undefined => node.initializer && allLacking(trace, [node.initializer]);
-  if (!is.objectPattern(pattern)) return trace.declaration(pattern.parent) ?? byDefault();
+  if (!is.objectPattern(pattern) || node.dotDotDotToken) {
+    return trace.declaration(pattern.parent) ?? byDefault();
+  }
   const [whole] = compiler.typesAt([pattern]);
   return planProperty(trace, whole, node.propertyName ?? node.name) ?? byDefault();
 }

@@ -26,10 +26,18 @@ export interface Trace {
  * as one of them has no flags, the value has none.
  */
 export function allLacking(trace: Trace, expressions: readonly ts.Node[]): Plan | undefined {
-  const types = trace.context.compiler.typesAt(expressions);
-  const lacking = expressions.filter((_, index) => lacksAny(trace.context, types[index], trace.flags));
+  const { context, flags } = trace;
+  const values = expressions.flatMap((expression) => valuesIn(context, expression));
+  const types = context.compiler.typesAt(values);
+  const lacking = values.filter((_, index) => lacksAny(context, types[index], flags));
   return allOf(lacking, (expression) => trace.expression(expression));
 }
+
+/** What an array holds, and what arrays in it hold, as in `[["a", app]]`; of other expressions the expression itself. */
+const valuesIn = (context: AnalysisContext, expression: ts.Node): readonly ts.Node[] =>
+  context.is.arrayLiteral(expression)
+    ? expression.elements.flatMap((element) => valuesIn(context, element))
+    : [expression];
 
 /** The first plan that one of the nodes gives. */
 export function firstOf<T>(nodes: readonly T[], plan: (node: T) => Plan | undefined): Plan | undefined {

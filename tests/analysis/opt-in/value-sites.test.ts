@@ -392,6 +392,18 @@ describe("a property", () => {
     `);
   });
 
+  it("with the rest of its members", () => {
+    fixes(`
+      const app = new App("x"«, { experimentalFeatureFlags: ["BLUEPRINTS"] }»);
+      const { ...rest } = app;
+      rest.registerBlueprint(users);
+      function use({ ...rest }: App«<"BLUEPRINTS">», { app: { ...more } }: { app: App«<"BLUEPRINTS">» }) {
+        rest.registerBlueprint(users);
+        more.registerBlueprint(users);
+      }
+    `);
+  });
+
   it("destructured from an object, under another name, further in", () => {
     fixes(`
       const services = { http: { app: new App("x"«, { experimentalFeatureFlags: ["BLUEPRINTS"] }») } };
@@ -524,6 +536,26 @@ describe("one of several", () => {
       const apps = new Map<string, App«<"BLUEPRINTS">»>();
       apps.get("x")?.registerBlueprint(users);
       for (const [, app] of apps) app.registerBlueprint(users);
+    `);
+  });
+
+  it("a map that is made of pairs", () => {
+    fixes(`
+      const app = new App("x"«, { experimentalFeatureFlags: ["BLUEPRINTS"] }»);
+      const given: Map<string, App<"BLUEPRINTS">> = new Map([["x", app]]);
+      const apps = new Map([["x", app]]);
+      apps.get("x")?.registerBlueprint(users);
+      void given;
+    `);
+  });
+
+  it("destructured in an assignment", () => {
+    fixes(`
+      const apps = [new App("x"«, { experimentalFeatureFlags: ["BLUEPRINTS"] }»)];
+      let registerBlueprint: unknown;
+      [{ registerBlueprint }] = apps;
+      [[{ registerBlueprint }]] = [apps];
+      for ([{ registerBlueprint }] of [apps]) void registerBlueprint;
     `);
   });
 });
