@@ -146,9 +146,11 @@ describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
       expect(locked.map(({ name }) => name).toSorted()).toEqual([
         "Gadget",
         "Panel",
+        "Shelf",
         "brightness",
         "heading",
         "load",
+        "loadMore",
         "onPaid",
         "onTouch",
         "parts",
