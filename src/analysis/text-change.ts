@@ -4,6 +4,14 @@ export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
+  /** The flags in `newText`: another change that puts flags in here, in the same words, may be made with this one. */
+  readonly flags?: FlagList;
+}
+
+/** Flags as they are written one after the other, in quotes. */
+export interface FlagList {
+  readonly items: readonly string[];
+  readonly separator: string;
 }
 
 /**

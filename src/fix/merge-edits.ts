@@ -1,5 +1,6 @@
 import type { Edit } from "../analysis/finding.js";
 import type { TextChange } from "../analysis/text-change.js";
+import { withFlagsOf } from "./shared-flags.js";
 
 /** Many edits as one. */
 export interface MergedEdits {
@@ -10,27 +11,26 @@ export interface MergedEdits {
 }
 
 /**
- * Puts edits together that can be made at once. What two of them have in common is made once. Of two that overlap or
- * touch, the later waits: which comma is whose is known only when the earlier is made.
+ * Puts edits together that can be made at once. What two of them have in common is made once, and where both add flags
+ * to one list, it gets the flags of both. Of two others that overlap or touch, the later waits: which comma is whose is
+ * known only when the earlier is made.
  *
  * @example
  * const { files, postponed } = mergeEdits(findings.flatMap(({ edit }) => (edit ? [edit] : [])));
  */
 export function mergeEdits(edits: readonly Edit[]): MergedEdits {
-  const accepted = new Map<string, TextChange[]>();
+  let accepted: ReadonlyMap<string, readonly TextChange[]> = new Map();
   const postponed: Edit[] = [];
   for (const edit of edits) {
-    const added: TextChange[] = [];
-    const isInTheWay = edit.some((change) => {
-      const others = [...(accepted.get(change.file) ?? []), ...added];
-      if (others.some((other) => isSame(change, other))) return false;
-      added.push(change);
-      return others.some((other) => other.file === change.file && touch(change, other));
-    });
     // An edit is made as a whole or not at all.
-    if (isInTheWay) postponed.push(edit);
-    else
-      for (const change of added) accepted.set(change.file, [...(accepted.get(change.file) ?? []), change]);
+    const tried = new Map(accepted);
+    const fits = edit.every((change) => {
+      const changes = withChange(tried.get(change.file) ?? [], change);
+      if (changes) tried.set(change.file, changes);
+      return changes !== undefined;
+    });
+    if (fits) accepted = tried;
+    else postponed.push(edit);
   }
   const files = [...accepted].map(
     ([file, changes]) => [file, changes.toSorted((a, b) => a.start - b.start)] as const,
@@ -38,7 +38,16 @@ export function mergeEdits(edits: readonly Edit[]): MergedEdits {
   return { files: new Map(files), postponed };
 }
 
+/** The changes of a file with one more; nothing where that is in the way of one of them. */
+function withChange(changes: readonly TextChange[], change: TextChange): readonly TextChange[] | undefined {
+  for (const [index, other] of changes.entries()) {
+    const both = isSame(change, other) ? other : withFlagsOf(other, change);
+    if (both) return changes.with(index, both);
+  }
+  return changes.some((other) => touch(change, other)) ? undefined : [...changes, change];
+}
+
 const isSame = (a: TextChange, b: TextChange): boolean =>
-  a.file === b.file && a.start === b.start && a.end === b.end && a.newText === b.newText;
+  a.start === b.start && a.end === b.end && a.newText === b.newText;
 
 const touch = (a: TextChange, b: TextChange): boolean => a.start <= b.end && b.start <= a.end;

@@ -59,6 +59,44 @@ describe("merged edits", () => {
     });
   });
 
+  describe("that add flags to one list", () => {
+    const adds = (
+      before: string,
+      items: readonly string[],
+      separator: string,
+      after: string,
+    ): TextChange => ({
+      ...change(5, 5, before + items.join(separator) + after),
+      flags: { items, separator },
+    });
+    const texts = (edits: readonly Edit[]) =>
+      mergeEdits(edits)
+        .files.get("a.ts")
+        ?.map(({ newText }) => newText);
+
+    it("add those of both, in the order in which they are asked for, each once", () => {
+      const edits = [["b"], ["a", "b"], ["c"]].map((items) => [adds("<", items, " | ", ">")]);
+      expect(texts(edits)).toEqual(["<b | a | c>"]);
+      expect(mergeEdits(edits).postponed).toEqual([]);
+    });
+
+    it("add the others of a whole edit too", () => {
+      const edits = [[adds(", [", ["a"], ", ", "]")], [adds(", [", ["b"], ", ", "]"), change(9, 9, "x")]];
+      expect(texts(edits)).toEqual([", [a, b]", "x"]);
+    });
+
+    it.each([
+      ["words before", adds("(", ["b"], " | ", ">")],
+      ["words behind", adds("<", ["b"], " | ", ")")],
+      ["separator", adds("<", ["b"], ", ", ">")],
+      ["text, without flags", change(5, 5, "<b>")],
+    ])("wait where they are added with another %s", (_, later) => {
+      const edits = [[adds("<", ["a"], " | ", ">")], [later]];
+      expect(texts(edits)).toEqual(["<a>"]);
+      expect(mergeEdits(edits).postponed).toEqual([[later]]);
+    });
+  });
+
   it("do not touch each other, and leave every other character as it is", () => {
     fc.assert(
       fc.property(anyEdits, (edits) => {

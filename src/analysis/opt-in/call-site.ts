@@ -1,13 +1,13 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
-import type { TextChange } from "../text-change.js";
+import type { FlagList, TextChange } from "../text-change.js";
 import type { FlagParameter } from "./flag-parameter.js";
 import { addToFlagsValue } from "./flags-value.js";
 import { appendItems } from "./list-edit.js";
 import { addToOptions } from "./options-value.js";
 import type { Plan } from "../plan.js";
 import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
-import { fileOf, insertAt, isUndefined, quoted, replace, spanOf } from "./source.js";
+import { commaList, fileOf, insertAt, isUndefined, quoted, replace, spanOf, written } from "./source.js";
 import { addToTupleType, flagsOfType } from "./tuple-type.js";
 import { distinct } from "./trace.js";
 
@@ -52,7 +52,8 @@ function planTypeArguments(
   if (argument) return addToTupleType(context, argument, flags);
   // Where some type arguments are written, the compiler infers no others.
   const last = call.typeArguments?.at(-1);
-  return last ? [insertAt(context, call, last.end, `, [${quoted(context, call, flags).join(", ")}]`)] : [];
+  const list = commaList(context, call, flags);
+  return last ? [insertAt(context, call, last.end, `, [${written(list)}]`, list)] : [];
 }
 
 function planArguments(
@@ -63,30 +64,31 @@ function planArguments(
   typed: readonly string[],
 ): Plan | undefined {
   const site = spanOf(context, call);
-  const written = call.arguments ?? [];
-  const argument = isRest ? undefined : written[index];
+  const given = call.arguments ?? [];
+  const argument = isRest ? undefined : given[index];
   if (argument && !isUndefined(context, argument)) {
     return option === undefined
       ? addToFlagsValue(context, argument, flags, typed)
       : addToOptions(context, argument, option, flags, typed);
   }
-  const values = quoted(context, call, isRest ? flags : [...typed, ...flags]);
-  const array = `[${values.join(", ")}]`;
-  const value = isRest ? values : [option === undefined ? array : `{ ${option}: ${array} }`];
-  if (argument) return { changes: [replace(context, argument, value.join(", "))], site };
-  const skipped = Array.from({ length: Math.max(index - written.length, 0) }, () => "undefined");
-  return { changes: appendArguments(context, call, [...skipped, ...value]), site };
+  const list = commaList(context, call, flags);
+  const array = `[${[...quoted(context, call, typed), written(list)].join(", ")}]`;
+  const value = isRest ? list.items : [option === undefined ? array : `{ ${option}: ${array} }`];
+  if (argument) return { changes: [replace(context, argument, value.join(", "), list)], site };
+  const skipped = Array.from({ length: Math.max(index - given.length, 0) }, () => "undefined");
+  return { changes: appendArguments(context, call, [...skipped, ...value], isRest ? undefined : list), site };
 }
 
 function appendArguments(
   context: AnalysisContext,
   call: Call,
   added: readonly string[],
+  flags: FlagList | undefined,
 ): readonly TextChange[] {
   const items = call.arguments;
   // `new App` has no parentheses at all.
-  if (!items) return [insertAt(context, call, call.end, `(${added.join(", ")})`)];
+  if (!items) return [insertAt(context, call, call.end, `(${added.join(", ")})`, flags)];
   const { end } = call.typeArguments?.at(-1) ?? call.expression;
   const start = fileOf(context, call).text.indexOf("(", end) + 1;
-  return appendItems(context, { node: call, start, end: call.end - 1, items, padding: "" }, added);
+  return appendItems(context, { node: call, start, end: call.end - 1, items, padding: "" }, added, flags);
 }

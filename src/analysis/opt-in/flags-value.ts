@@ -5,7 +5,7 @@ import { declarationSpan } from "./declaration-span.js";
 import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan.js";
 import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
-import { insertAt, isEditable, isUndefined, quoted, replace, spanOf } from "./source.js";
+import { commaList, insertAt, isEditable, isUndefined, quoted, replace, spanOf, written } from "./source.js";
 import { addToTupleType, literalsIn } from "./tuple-type.js";
 
 /**
@@ -22,7 +22,7 @@ export function addToFlagsValue(
   typed: readonly string[] = [],
 ): Plan | undefined {
   const { compiler, is } = context;
-  if (isUndefined(context, value)) return writeOut(context, value, [...typed, ...flags]);
+  if (isUndefined(context, value)) return writeOut(context, value, typed, flags);
   if (isKnownAtRunTimeOnly(context, compiler.typesAt([value])[0])) return undefined;
   if (is.wrapper(value)) {
     const inner = addToFlagsValue(context, value.expression, flags, typed);
@@ -88,21 +88,27 @@ function spread(context: AnalysisContext, value: ts.Expression, flags: readonly 
   // What may be undefined cannot be spread, but its type says which flags it has.
   if (symbol && compiler.declarationsOf(symbol).some((declaration) => compiler.isOptional(declaration))) {
     const type = compiler.typeOf(symbol);
-    return writeOut(context, value, [...(type ? literalsIn(context, type) : []), ...flags]);
+    return writeOut(context, value, type ? literalsIn(context, type) : [], flags);
   }
-  const added = quoted(context, value, flags).map((flag) => `, ${flag}`);
+  const list = commaList(context, value, flags);
   return {
     changes: [
       insertAt(context, value, compiler.startOf(value), "[..."),
-      insertAt(context, value, value.end, `${added.join("")}]`),
+      insertAt(context, value, value.end, `, ${written(list)}]`, list),
     ],
     site: spanOf(context, value),
   };
 }
 
-function writeOut(context: AnalysisContext, value: ts.Expression, flags: readonly string[]): Plan {
-  const array = `[${quoted(context, value, flags).join(", ")}]`;
-  return { changes: [replace(context, value, array)], site: spanOf(context, value) };
+function writeOut(
+  context: AnalysisContext,
+  value: ts.Expression,
+  given: readonly string[],
+  flags: readonly string[],
+): Plan {
+  const list = commaList(context, value, flags);
+  const array = `[${[...quoted(context, value, given), written(list)].join(", ")}]`;
+  return { changes: [replace(context, value, array, list)], site: spanOf(context, value) };
 }
 
 function unwrap({ is }: AnalysisContext, expression: ts.Expression): ts.Expression {

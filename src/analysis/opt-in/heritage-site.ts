@@ -7,7 +7,7 @@ import { flagParameterOf, type FlagParameter } from "./flag-parameter.js";
 import { isJavaScript } from "./js-doc.js";
 import type { Plan } from "../plan.js";
 import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
-import { insertAt, isEditable, quoted, spanOf, textOfNode } from "./source.js";
+import { commaList, insertAt, isEditable, spanOf, textOfNode, written } from "./source.js";
 import { planCall } from "./call-site.js";
 import { distinct, type Trace } from "./trace.js";
 import { addToTupleType, flagsOfType } from "./tuple-type.js";
@@ -48,15 +48,15 @@ function addToBase(
   { typeParameter }: FlagParameter,
   flags: readonly string[],
 ): readonly TextChange[] {
-  const written = context.compiler.extendsTagOf(node);
-  if (isJavaScript(context, node) && !written) return [addExtendsTag(context, node, heritage, flags)];
-  const base = written ?? heritage;
+  const tag = context.compiler.extendsTagOf(node);
+  if (isJavaScript(context, node) && !tag) return [addExtendsTag(context, node, heritage, flags)];
+  const base = tag ?? heritage;
   const argument = base.typeArguments?.[typeParameter];
   if (argument) return addToTupleType(context, argument, flags);
-  const tuple = `[${quoted(context, base, flags).join(", ")}]`;
+  const list = commaList(context, base, flags);
   const last = base.typeArguments?.at(-1);
-  if (last) return [insertAt(context, base, last.end, `, ${tuple}`)];
-  return [insertAt(context, base, base.expression.end, `<${tuple}>`)];
+  if (last) return [insertAt(context, base, last.end, `, [${written(list)}]`, list)];
+  return [insertAt(context, base, base.expression.end, `<[${written(list)}]>`, list)];
 }
 
 // JavaScript has no place for type arguments but a comment.
@@ -66,9 +66,9 @@ function addExtendsTag(
   base: ts.ExpressionWithTypeArguments,
   flags: readonly string[],
 ): TextChange {
-  const tuple = `[${quoted(context, base, flags).join(", ")}]`;
-  const tag = `/** @extends {${textOfNode(context, base.expression)}<${tuple}>} */`;
-  return insertAt(context, node, context.compiler.startOf(node), `${tag} `);
+  const list = commaList(context, base, flags);
+  const tag = `/** @extends {${textOfNode(context, base.expression)}<[${written(list)}]>} */`;
+  return insertAt(context, node, context.compiler.startOf(node), `${tag} `, list);
 }
 
 // Where the constructor hands flags on, they are checked against those of `extends`, so both must have them.

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
-import type { TextChange } from "../text-change.js";
+import type { FlagList, TextChange } from "../text-change.js";
 import { fileOf, insertAt } from "./source.js";
 
 /** A list in brackets: an array, a tuple type, an object, the arguments of a call. */
@@ -27,43 +27,52 @@ export function listOf(
 /**
  * Adds items at the end of a list. What stands there is kept as it is: line breaks, indentation, comments, a trailing
  * comma.
+ *
+ * @param flags the flags in what is added, where they are not all of it
  */
 export function appendItems(
   context: AnalysisContext,
   list: BracketedList,
   added: readonly string[],
+  flags?: FlagList,
 ): readonly TextChange[] {
   const { text } = fileOf(context, list.node);
   const last = list.items.at(-1);
-  if (!last) return [addToEmpty(context, list, added)];
+  if (!last) return [addToEmpty(context, list, added, flags)];
   const lastStart = context.compiler.startOf(last);
   const comma = commaBehind(text, last.end);
   const end = comma ?? last.end;
   const suffix = comma === undefined ? "" : ",";
   if (!startsLine(text, lastStart)) {
-    const items = `${added.join(", ")}${suffix}`;
-    return [insertAt(context, list.node, end, comma === undefined ? `, ${items}` : ` ${items}`)];
+    const items = `${comma === undefined ? "," : ""} ${added.join(", ")}${suffix}`;
+    return [insertAt(context, list.node, end, items, flags ?? { items: added, separator: ", " })];
   }
   const lineBreak = lineBreakOf(text) + indentOf(text, lastStart);
   const items = `${lineBreak}${added.join(`,${lineBreak}`)}${suffix}`;
+  const onLines = flags ?? { items: added, separator: `,${lineBreak}` };
   // A comment behind the last item is about that item, and stays with it.
   const lineEnd = Math.min(behindComments(text, end), list.end);
-  if (comma !== undefined) return [insertAt(context, list.node, lineEnd, items)];
-  if (lineEnd === end) return [insertAt(context, list.node, end, `,${items}`)];
-  return [insertAt(context, list.node, end, ","), insertAt(context, list.node, lineEnd, items)];
+  if (comma !== undefined) return [insertAt(context, list.node, lineEnd, items, onLines)];
+  if (lineEnd === end) return [insertAt(context, list.node, end, `,${items}`, onLines)];
+  return [insertAt(context, list.node, end, ","), insertAt(context, list.node, lineEnd, items, onLines)];
 }
 
-function addToEmpty(context: AnalysisContext, list: BracketedList, added: readonly string[]): TextChange {
+function addToEmpty(
+  context: AnalysisContext,
+  list: BracketedList,
+  added: readonly string[],
+  flags: FlagList = { items: added, separator: ", " },
+): TextChange {
   const { node, start, end, padding } = list;
   const { text } = fileOf(context, node);
   const inside = text.slice(start, end);
   const comment = inside.trimEnd();
   if (comment.trim() === "") {
-    return { ...insertAt(context, node, start, `${padding}${added.join(", ")}${padding}`), end };
+    return { ...insertAt(context, node, start, `${padding}${added.join(", ")}${padding}`, flags), end };
   }
   // Only a comment stands inside, and it stays.
   const at = start + comment.length;
-  if (!inside.includes("\n")) return insertAt(context, node, at, ` ${added.join(", ")}`);
+  if (!inside.includes("\n")) return insertAt(context, node, at, ` ${added.join(", ")}`, flags);
   const commentStart = start + comment.length - comment.trimStart().length;
   const indent = startsLine(text, commentStart)
     ? indentOf(text, commentStart)

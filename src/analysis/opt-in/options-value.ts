@@ -5,7 +5,7 @@ import { addToFlagsValue, isConst } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan.js";
 import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
-import { insertAt, isEditable, quoted, spanOf, textOfNode } from "./source.js";
+import { commaList, insertAt, isEditable, quoted, spanOf, textOfNode, written } from "./source.js";
 import { literalsIn } from "./tuple-type.js";
 
 /**
@@ -53,21 +53,24 @@ function addToLiteral(
       const constant = addToConstant(context, expression, option, flags, typed);
       if (constant) return constant;
       const given = spreadItems(context, expression, option, typed);
-      return given && addOption(context, literal, option, [...given, ...quoted(context, literal, flags)]);
+      return given && addOption(context, literal, option, given, flags);
     }
   }
-  return addOption(context, literal, option, quoted(context, literal, [...typed, ...flags]));
+  return addOption(context, literal, option, quoted(context, literal, typed), flags);
 }
 
 function addOption(
   context: AnalysisContext,
   literal: ts.ObjectLiteralExpression,
   option: string,
-  items: readonly string[],
+  given: readonly string[],
+  flags: readonly string[],
 ): Plan {
-  const list = listOf(context, literal, literal.properties, " ");
+  const properties = listOf(context, literal, literal.properties, " ");
+  const list = commaList(context, literal, flags);
+  const added = `${option}: [${[...given, written(list)].join(", ")}]`;
   return {
-    changes: appendItems(context, list, [`${option}: [${items.join(", ")}]`]),
+    changes: appendItems(context, properties, [added], list),
     site: spanOf(context, literal),
   };
 }
@@ -83,9 +86,9 @@ function addToShorthand(
   const isElsewhere = plan.changes.every(({ start, end }) => end < property.pos || start > property.end);
   if (isElsewhere) return plan;
   const name = property.name.text;
-  const added = quoted(context, property.parent, flags).join(", ");
+  const list = commaList(context, property.parent, flags);
   return {
-    changes: [insertAt(context, property, property.name.end, `: [...${name}, ${added}]`)],
+    changes: [insertAt(context, property, property.name.end, `: [...${name}, ${written(list)}]`, list)],
     site: spanOf(context, property),
   };
 }
@@ -130,11 +133,12 @@ function spread(
 ): Plan | undefined {
   const given = spreadItems(context, options, option, typed);
   if (!given) return undefined;
-  const value = [...given, ...quoted(context, options, flags)];
+  const list = commaList(context, options, flags);
+  const value = [...given, written(list)];
   return {
     changes: [
       insertAt(context, options, context.compiler.startOf(options), "{ ..."),
-      insertAt(context, options, options.end, `, ${option}: [${value.join(", ")}] }`),
+      insertAt(context, options, options.end, `, ${option}: [${value.join(", ")}] }`, list),
     ],
     site: spanOf(context, options),
   };

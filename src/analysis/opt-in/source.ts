@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Span } from "../finding.js";
 import type { AnalysisContext } from "../context.js";
-import type { TextChange } from "../text-change.js";
+import type { FlagList, TextChange } from "../text-change.js";
 
 export function fileOf({ is }: AnalysisContext, node: ts.Node): ts.SourceFile {
   let current = node;
@@ -24,12 +24,19 @@ export function insertAt(
   node: ts.Node,
   position: number,
   newText: string,
+  flags?: FlagList,
 ): TextChange {
-  return { file: fileOf(context, node).fileName, start: position, end: position, newText };
+  const { fileName: file } = fileOf(context, node);
+  return { file, start: position, end: position, newText, ...(flags && { flags }) };
 }
 
-export function replace(context: AnalysisContext, node: ts.Node, newText: string): TextChange {
-  return { ...spanOf(context, node), newText };
+export function replace(
+  context: AnalysisContext,
+  node: ts.Node,
+  newText: string,
+  flags?: FlagList,
+): TextChange {
+  return { ...spanOf(context, node), newText, ...(flags && { flags }) };
 }
 
 export function textOfNode(context: AnalysisContext, node: ts.Node): string {
@@ -40,6 +47,13 @@ export function textOfNode(context: AnalysisContext, node: ts.Node): string {
 export function isUndefined({ is }: AnalysisContext, value: ts.Expression): boolean {
   return is.identifier(value) && value.text === "undefined";
 }
+
+/** Flags as an array, a tuple type or arguments have them. */
+export function commaList(context: AnalysisContext, near: ts.Node, flags: readonly string[]): FlagList {
+  return { items: quoted(context, near, flags), separator: ", " };
+}
+
+export const written = ({ items, separator }: FlagList): string => items.join(separator);
 
 /** Writes flags as string literals, in the quotes that the file uses. */
 export function quoted(context: AnalysisContext, near: ts.Node, flags: readonly string[]): readonly string[] {

@@ -4,7 +4,7 @@ import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
 import { addToConstant } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
-import { isEditable, quoted, replace, textOfNode } from "./source.js";
+import { commaList, isEditable, quoted, replace, textOfNode, written } from "./source.js";
 
 /** Adds flags to a tuple type: `["A"]`, `readonly ["A"]`, the alias that stands for one, or `typeof flags`. */
 export function addToTupleType(
@@ -26,8 +26,8 @@ export function addToTupleType(
   }
   const constant = is.typeQuery(type) ? addToConstant(context, type.exprName, flags) : undefined;
   if (constant) return constant.changes;
-  const added = quoted(context, type, flags).join(", ");
-  return [replace(context, type, `[...${textOfNode(context, type)}, ${added}]`)];
+  const list = commaList(context, type, flags);
+  return [replace(context, type, `[...${textOfNode(context, type)}, ${written(list)}]`, list)];
 }
 
 /** The flags that a tuple type has. */

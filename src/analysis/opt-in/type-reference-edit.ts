@@ -1,8 +1,8 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
-import type { TextChange } from "../text-change.js";
+import type { FlagList, TextChange } from "../text-change.js";
 import { referenceName, type Reference } from "../syntax.js";
-import { fileOf, insertAt, quoted, replace, textOfNode } from "./source.js";
+import { fileOf, insertAt, quoted, replace, textOfNode, written } from "./source.js";
 
 /** Adds flags to a reference such as `App`, `App<"A">` or `Queue<Job, "A">`, whose alias takes them at `index`. */
 export function addToReference(
@@ -13,13 +13,12 @@ export function addToReference(
   flags: readonly string[],
 ): readonly TextChange[] {
   const { is } = context;
-  const union = quoted(context, node, flags).join(" | ");
-  const written = node.typeArguments ?? [];
-  const argument = written[index];
+  const union: FlagList = { items: quoted(context, node, flags), separator: " | " };
+  const argument = node.typeArguments?.[index];
   if (!argument) return [addArguments(context, node, alias, index, union)];
-  if (is.neverKeyword(argument)) return [replace(context, argument, union)];
-  if (dependsOnTypeParameter(context, argument)) return intersect(context, node, index, union);
-  return [insertAt(context, argument, argument.end, ` | ${union}`)];
+  if (is.neverKeyword(argument)) return [replace(context, argument, written(union), union)];
+  if (dependsOnTypeParameter(context, argument)) return intersect(context, node, index, written(union));
+  return [insertAt(context, argument, argument.end, ` | ${written(union)}`, union)];
 }
 
 // The parameters before the flags have defaults, or they would have been written.
@@ -28,17 +27,17 @@ function addArguments(
   node: Reference,
   alias: ts.TypeAliasDeclaration,
   index: number,
-  union: string,
+  union: FlagList,
 ): TextChange {
-  const written = node.typeArguments ?? [];
-  const defaults = (alias.typeParameters ?? []).slice(written.length, index).map((parameter) => {
-    const written = context.compiler.defaultOf(parameter);
-    return written ? textOfNode(context, written) : "never";
+  const given = node.typeArguments ?? [];
+  const defaults = (alias.typeParameters ?? []).slice(given.length, index).map((parameter) => {
+    const byDefault = context.compiler.defaultOf(parameter);
+    return byDefault ? textOfNode(context, byDefault) : "never";
   });
-  const added = [...defaults, union].join(", ");
-  const last = written.at(-1);
-  if (last) return insertAt(context, node, last.end, `, ${added}`);
-  return insertAt(context, node, referenceName(context.is, node)?.end ?? node.end, `<${added}>`);
+  const added = [...defaults, written(union)].join(", ");
+  const last = given.at(-1);
+  if (last) return insertAt(context, node, last.end, `, ${added}`, union);
+  return insertAt(context, node, referenceName(context.is, node)?.end ?? node.end, `<${added}>`, union);
 }
 
 /**
