@@ -1,74 +1,102 @@
-// The quick fixes at everything that is found in the fixtures of the parity test: each makes its error go. What is opened
-// then has its own type, which some of these uses do not fit; that edits compile is for tests/analysis/opt-in.
-import { readFileSync } from "node:fs";
-import { cp } from "node:fs/promises";
+// The quick fixes at everything that is found in the fixtures of the parity test. Each makes what it is for go, and
+// brings no error, whichever file it changes; all together leave what is drawn as having no fix, and write the same
+// bytes as `check --fix`.
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Project, root } from "../support/project.js";
-import { filesOf } from "../support/squiggles.js";
-import { Editor, type Diagnostic } from "./support/editor.js";
+import { filesOf, marksDrawnInFolder } from "../support/squiggles.js";
+import { Editor, type Change } from "./support/editor.js";
+import { FixedFiles, type Found } from "./support/fixed-files.js";
 
 const fixtures = join(root, "tests", "parity", "fixtures");
-const source = join(fixtures, "projects", "main");
 const fixable = new Set([990001, 990002, 990005]);
-// Flags are added there beside others that are no literal, which is an error of its own, or behind a `new this()`.
-const noHelp = [/^flags\/not-literal\.ts:/, /^uses\/classes\.ts:28$/];
+const kinds = ["proviso-remove-flag", "proviso-opt-in"];
+const bin = join("node_modules", "proviso", "dist", "cli", "main.js");
 
-describe("quick fixes in the parity fixtures", () => {
-  let project: Project;
-  let editor: Editor;
-  beforeAll(async () => {
-    project = await Project.copyOf(source);
-    await project.installProviso();
-    await cp(join(fixtures, "packages"), project.path("node_modules"), { recursive: true });
-    editor = new Editor(project, "6.0");
-  });
-  afterAll(async () => {
-    await editor.end();
-    await project.remove();
-  });
+async function copyOf(name: string): Promise<Project> {
+  const project = await Project.copyOf(join(fixtures, "projects", name));
+  await project.installProviso();
+  await project.installPackages(join(fixtures, "packages"));
+  return project;
+}
 
-  const reported = async (file: string): Promise<readonly Diagnostic[]> => [
-    ...(await editor.errors(file)),
-    ...(await editor.hints(file)).filter(({ code }) => fixable.has(code)),
-  ];
-  const count = (all: readonly Diagnostic[]) => all.filter(({ code }) => fixable.has(code)).length;
-  const isParsed = async (file: string) =>
-    expect(await editor.server.request("syntacticDiagnosticsSync", { file: editor.path(file) })).toEqual([]);
-  const isOffered = ({ code, message, relatedInformation }: Diagnostic): boolean =>
-    code === 990005 ||
-    (code === 990002 && message.includes("take its flag out")) ||
-    (code === 990001 && (relatedInformation ?? []).some((each) => each.message === "The flags go here."));
+// The editor of one version, and the compilers that `check` runs with; TypeScript 7 has no such editor.
+const versions = [
+  { version: "5.9", compilers: ["5.9"] },
+  { version: "6.0", compilers: ["6.0", "7.0", "7.1"] },
+];
 
-  it.each(filesOf(source))("%s", async (file) => {
-    const text = readFileSync(project.path(file), "utf8");
-    editor.type(file, text);
-    const before = await reported(file);
-    for (const found of before.filter(isOffered)) {
-      const fixes = await editor.fixes(file, found);
-      const [first] = fixes;
-      // A removed flag that a constant holds is taken out there, by hand.
-      if (!first && found.code === 990002) continue;
-      expect(first, found.message).toBeDefined();
-      // Where the flags are written in another file, that one changes.
-      if (!first!.changes.some(({ fileName }) => fileName === editor.path(file))) continue;
-      const fixed = editor.with(file, first!.changes);
-      editor.type(file, fixed);
-      await isParsed(file);
-      const { line } = found.startLocation;
-      if (!noHelp.some((place) => place.test(`${file}:${line}`))) {
-        expect(count(await reported(file)), `${line}: ${found.message}`).toBeLessThan(count(before));
-      }
-      editor.type(file, text);
-    }
-    for (const kind of before.some(isOffered) ? ["proviso-opt-in", "proviso-remove-flag"] : []) {
-      const changes = await editor.fixAll(file, kind);
-      editor.type(file, editor.with(file, changes));
-      await isParsed(file);
-      const isHere = changes.some(({ fileName }) => fileName === editor.path(file));
-      if (isHere && file !== "flags/not-literal.ts")
-        expect(count(await reported(file)), kind).toBeLessThan(count(before));
-    }
-    editor.close(file);
+describe.each(versions)("quick fixes in the parity fixtures, $version", ({ version, compilers }) => {
+  describe.each(readdirSync(join(fixtures, "projects")))("%s", (name) => {
+    const source = join(fixtures, "projects", name);
+    let files: FixedFiles;
+    beforeAll(async () => {
+      files = new FixedFiles(new Editor(await copyOf(name), version));
+    });
+    afterAll(async () => {
+      await files.editor.end();
+      await files.editor.project.remove();
+    });
+
+    describe.each([...marksDrawnInFolder(source)])("%s", (file, drawn) => {
+      const hasFix = ({ code, start }: Found): boolean =>
+        drawn.some((mark) => mark.hasFix && mark.code === code && mark.start === start);
+
+      it("each mends what it is for, and brings no error", async () => {
+        const fixes = new Map<string, { readonly changes: readonly Change[]; readonly at: string[] }>();
+        for (const found of (await files.found(file)).filter(({ code }) => fixable.has(code))) {
+          const offered = await files.editor.fixes(file, found.diagnostic);
+          const own = offered.filter(({ fixId = "" }) => kinds.includes(fixId));
+          expect(own.length > 0, `a fix for ${shown(found)}`).toBe(hasFix(found));
+          for (const { description, changes } of own) {
+            // Many uses have the same fix.
+            const key = `${description}: ${JSON.stringify(changes)}`;
+            const { at } = fixes.get(key) ?? { at: [] };
+            fixes.set(key, { changes, at: [...at, shown(found)] });
+          }
+        }
+        for (const [fix, { changes, at }] of fixes) {
+          const { gone, added } = await files.try(changes);
+          expect(added.map(shown), `brought by ${fix}`).toEqual([]);
+          expect(gone.map(shown), `mended by ${fix}`).toEqual(expect.arrayContaining(at));
+        }
+      });
+
+      // From here on a file stays as its fixes leave it.
+      it("all together leave only what has no fix", async () => {
+        for (const kind of kinds) {
+          const changes = await files.editor.fixAll(file, kind);
+          const { added } = await files.make(changes);
+          expect(added.map(shown), `brought by ${kind}`).toEqual([]);
+          expect(await files.editor.fixAll(file, kind), `${kind} once more`).toEqual([]);
+        }
+        const left = (await files.found(file)).map(({ code }) => code).filter((code) => fixable.has(code));
+        const expected = drawn.filter((mark) => fixable.has(mark.code) && !mark.hasFix);
+        expect(left).toEqual(expected.map(({ code }) => code));
+      });
+    });
+
+    it.each(compilers)(
+      "all together write the bytes that `check --fix` writes, with %s",
+      async (compiler) => {
+        const project = await copyOf(name);
+        try {
+          await project.installCompiler(compiler);
+          const { output } = await project.node(project.path(bin), "check", "--fix");
+          expect(output).toContain("Changed ");
+          for (const file of filesOf(source)) {
+            expect(files.text(file), file).toBe(readFileSync(project.path(file), "utf8"));
+          }
+        } finally {
+          await project.remove();
+        }
+      },
+    );
   });
 });
+
+function shown({ file, code, diagnostic }: Found): string {
+  const { line, offset } = diagnostic.startLocation;
+  return `${file}:${line}:${offset} TS${code}: ${diagnostic.message.split("\n")[0]}`;
+}

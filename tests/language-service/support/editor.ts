@@ -92,6 +92,10 @@ export class Editor {
     this.server.close(this.path(file));
   }
 
+  syntaxErrors(file: string): Promise<readonly Diagnostic[]> {
+    return this.#ask("syntacticDiagnosticsSync", { file: this.path(file), includeLinePosition: true });
+  }
+
   errors(file: string): Promise<readonly Diagnostic[]> {
     return this.#ask("semanticDiagnosticsSync", { file: this.path(file), includeLinePosition: true });
   }
