@@ -19,3 +19,8 @@ export function castOf({ compiler, is }: AnalysisContext, node: ts.Node): Cast |
   // TypeScript 7 has an `as` inside those parentheses, with the type of the comment: one cast, not two.
   return is.cast(node) && node.type.pos >= node.pos ? node : undefined;
 }
+
+/** Whether a type is the `const` of `as const`. */
+export function isConst({ is }: AnalysisContext, type: ts.TypeNode): boolean {
+  return is.typeReference(type) && is.identifier(type.typeName) && type.typeName.text === "const";
+}

@@ -1,7 +1,6 @@
 import type ts from "typescript";
-import { castOf, type Cast } from "./cast.js";
+import { castOf, isConst, type Cast } from "./cast.js";
 import { planCalled } from "./called-site.js";
-import { isConst } from "./flags-value.js";
 import { thisTagOf } from "./js-doc.js";
 import { planAssignmentPattern, planPattern } from "./pattern-site.js";
 import type { Plan } from "../plan.js";

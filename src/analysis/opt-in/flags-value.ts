@@ -1,10 +1,11 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../context.js";
 import type { TextChange } from "../text-change.js";
+import { isConst } from "./cast.js";
 import { declarationSpan } from "./declaration-span.js";
 import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan.js";
-import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
+import { isKnownAtRunTimeOnly, opensNothing } from "./run-time-flags.js";
 import { commaList, insertAt, isEditable, isUndefined, quoted, replace, spanOf, written } from "./source.js";
 import { addToTupleType, literalsIn } from "./tuple-type.js";
 
@@ -21,9 +22,9 @@ export function addToFlagsValue(
   flags: readonly string[],
   typed: readonly string[] = [],
 ): Plan | undefined {
-  const { compiler, is } = context;
+  const { is } = context;
   if (isUndefined(context, value)) return writeOut(context, value, typed, flags);
-  if (isKnownAtRunTimeOnly(context, compiler.typesAt([value])[0])) return undefined;
+  if (opensNothing(context, value)) return undefined;
   if (is.wrapper(value)) {
     const inner = addToFlagsValue(context, value.expression, flags, typed);
     if (!inner) return undefined;
@@ -54,6 +55,7 @@ export function addToConstant(
   const { compiler, is } = context;
   const last = is.propertyAccess(name) ? name.name : is.qualifiedName(name) ? name.right : name;
   const symbol = is.identifier(last) ? compiler.symbolAt(last) : undefined;
+  if (symbol && isKnownAtRunTimeOnly(context, compiler.typesAt([last])[0])) return undefined;
   for (const declaration of symbol ? compiler.declarationsOf(symbol) : []) {
     if (!isEditable(context, declaration)) continue;
     if (
@@ -119,9 +121,4 @@ function unwrap({ is }: AnalysisContext, expression: ts.Expression): ts.Expressi
 
 function unwrapReadonly({ is }: AnalysisContext, type: ts.TypeNode): ts.TypeNode {
   return is.typeOperator(type) ? type.type : type;
-}
-
-/** Whether a type is the `const` of `as const`. */
-export function isConst({ is }: AnalysisContext, type: ts.TypeNode): boolean {
-  return is.typeReference(type) && is.identifier(type.typeName) && type.typeName.text === "const";
 }

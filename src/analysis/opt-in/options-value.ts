@@ -1,7 +1,9 @@
 import type ts from "typescript";
+import type { Symbol } from "../compiler.js";
 import type { AnalysisContext } from "../context.js";
+import { isConst } from "./cast.js";
 import { declarationSpan } from "./declaration-span.js";
-import { addToFlagsValue, isConst } from "./flags-value.js";
+import { addToFlagsValue } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan.js";
 import { isKnownAtRunTimeOnly } from "./run-time-flags.js";
@@ -109,19 +111,32 @@ function addToConstant(
     // Behind an annotation the flags are not seen as they are written, so changing them there would not help.
     if (!declaration.initializer || compiler.annotationOf(declaration)) continue;
     const [type] = compiler.typesAt([declaration.initializer]);
-    const hasOption = type !== undefined && compiler.propertyOf(type, option) !== undefined;
-    // A new array in an object that is not `as const` would be a `string[]`.
-    if (!hasOption && !isAsConst(context, declaration.initializer)) continue;
+    const property = type && compiler.propertyOf(type, option);
+    if (!isAsConst(context, declaration.initializer)) {
+      // A new array in an object that is not `as const` would be a `string[]`, as the one that is there may be.
+      if (!property || isArray(context, property)) continue;
+    }
     const plan = addToOptions(context, declaration.initializer, option, flags, typed);
     if (plan) return { changes: plan.changes, site: declarationSpan(context, declaration) };
   }
   return undefined;
 }
 
+const isArray = ({ compiler, is }: AnalysisContext, property: Symbol): boolean =>
+  compiler
+    .declarationsOf(property)
+    .some((declaration) => is.propertyAssignment(declaration) && is.arrayLiteral(declaration.initializer));
+
+/** Whether a value is `as const`, or what it stands in: `{ inner: {} } as const`. */
 function isAsConst(context: AnalysisContext, value: ts.Expression): boolean {
   const { is } = context;
-  if (!is.wrapper(value)) return false;
-  return (is.cast(value) && isConst(context, value.type)) || isAsConst(context, value.expression);
+  const isCast = (node: ts.Node): boolean => is.cast(node) && isConst(context, node.type);
+  for (let inner = value; is.wrapper(inner); inner = inner.expression) if (isCast(inner)) return true;
+  let outer: ts.Node = value.parent;
+  while ((is.wrapper(outer) && !isCast(outer)) || is.objectLiteral(outer) || is.propertyAssignment(outer)) {
+    outer = outer.parent;
+  }
+  return isCast(outer);
 }
 
 function spread(

@@ -1,5 +1,24 @@
+import type ts from "typescript";
 import type { Type } from "../compiler.js";
 import type { AnalysisContext } from "../context.js";
+import { castOf, isConst } from "./cast.js";
+
+/** Whether a value holds flags that are known at run time only, and so open nothing. */
+export function opensNothing(context: AnalysisContext, value: ts.Expression): boolean {
+  const { compiler, is } = context;
+  if (is.conditional(value) || is.binary(value)) return true;
+  const cast = castOf(context, value);
+  if (cast && !isConst(context, cast.type)) {
+    return isKnownAtRunTimeOnly(context, compiler.typeOfTypeNode(cast.type));
+  }
+  // What stands inside is looked at by itself.
+  if (is.wrapper(value)) return false;
+  if (is.arrayLiteral(value) && !value.elements.some((item) => !is.spreadElement(item))) {
+    // TypeScript 7.0 ends when it is asked for the type of an array that turns out to be empty.
+    return value.elements.some((item) => is.spreadElement(item) && opensNothing(context, item.expression));
+  }
+  return isKnownAtRunTimeOnly(context, compiler.typesAt([value])[0]);
+}
 
 /**
  * Whether flags of this type are known at run time only: a `string[]`, `any`, one of two tuples. They open nothing, and
