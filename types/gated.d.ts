@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.js";
 import type { Gate, provisoGate } from "./internal/gate.js";
 import type { InCatalog } from "./internal/in-catalog.js";
+import type { Layered } from "./internal/layered.js";
 import type { Locked } from "./internal/locked.js";
 import type { Opened } from "./internal/opened.js";
 
@@ -32,5 +33,7 @@ export type Gated<
   C extends Catalog,
 > = Stable & {
   readonly [provisoGate]?: Gate<Api, C, Flags>;
-} & Locked<Api, C, Flags> &
-  Opened<Api, C, Flags>;
+} & Opened<Api, C, Flags> &
+  // Merging is what costs, so all locks are made once a library; what is open lies over them. It stands here twice:
+  // what `Layered` has is not compared. Where the flags are not known yet, inside a generic function, all are locked.
+  Layered<Opened<Api, C, Flags> & object, Locked<Api, C>>;
