@@ -446,6 +446,35 @@ overloads.run(2);
 // @ts-expect-error Expected 0 arguments, but got 1.
 sharedLocked.run(2);
 
+// --- members that are gated types themselves ---
+interface Relatives {
+  owner: Member;
+  self(): this;
+  find: ((member: Member) => Member<"MORE">) | undefined;
+}
+interface Family {
+  KINDS: { parent: Member; child?: Member<"KINDS">; friend?: Member | null; all: Member<"MORE">[] };
+  MORE: Relatives;
+}
+type Member<Flags extends FeatureName = never> = Gated<Stable, Family, Flags, typeof features>;
+declare const member: Member;
+declare const memberOpened: Member<"KINDS">;
+declare const memberMore: Member<"MORE">;
+check<Equal<typeof member.all, OptInRequired<"KINDS">>>();
+check<Equal<typeof member.child, OptInRequired<"KINDS"> | undefined>>();
+check<Equal<typeof member.find, OptInRequired<"MORE"> | undefined>>();
+// @ts-expect-error Property 'name' does not exist on type 'OptInRequired<"KINDS">
+member.child?.name;
+// @ts-expect-error OptInRequired<"KINDS">
+member.friend?.name;
+memberOpened.parent.run();
+memberOpened.child?.child?.parent.run();
+memberOpened.friend?.run();
+memberMore.find?.(memberMore.self()).owner.run();
+export const memberFits: Member[] = [member, memberOpened, memberMore];
+// @ts-expect-error OptInRequired<"KINDS"> || type 'Member<
+export const memberFails: Member<"KINDS"> = memberMore;
+
 // --- members that any name reaches ---
 interface Indexed {
   KINDS: { [name: string]: () => void };

@@ -13,7 +13,8 @@ import type { Opened } from "./internal/opened.js";
  * - `rejected`: {@link FeatureRemoved}, whatever the flags.
  *
  * Say in the doc comment of each experimental member how to opt in: where no tool of Proviso's runs, as in the editor of
- * TypeScript 7, the comment is what people see on hover.
+ * TypeScript 7, the comment is what people see on hover. TypeScript 7.0 shows it on locked members only where the members
+ * of a feature are written out in braces, as below: not of an interface or class that the entry names.
  *
  * @typeParam Stable what everybody may use
  * @typeParam Api one entry a feature, by flag name, holding the members that it opens; an entry that is not in the

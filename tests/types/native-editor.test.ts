@@ -28,14 +28,65 @@ describe.each(["7.0", "7.1"])("the editor of TypeScript %s", (version) => {
     return { textDocument: { uri }, position: positionAt(text, Math.max(text.indexOf("‸"), 0)) };
   };
 
+  const hover = async (marked: string) => {
+    const { contents } = await server.request<{ contents: { value: string } }>(
+      "textDocument/hover",
+      type(marked),
+    );
+    return contents.value;
+  };
+  const howToOptIn = 'to use it, add `"BLUEPRINTS"` to `experimentalFeatureFlags`';
+
   it("names the flag on a locked member, and says how to opt in", async () => {
-    const at = type('new App("x").register‸Blueprint;');
-    const { contents } = await server.request<{ contents: { value: string } }>("textDocument/hover", at);
-    expect(contents.value).toContain('OptInRequired<"BLUEPRINTS">');
-    // TypeScript 7.0 shows no doc comments of mapped members, 7.1 does.
-    if (version === "7.0") return;
-    expect(contents.value).toContain("Puts the routes of a blueprint into the App.");
-    expect(contents.value).toContain('to use it, add `"BLUEPRINTS"` to `experimentalFeatureFlags`');
+    const shown = await hover('new App("x").register‸Blueprint;');
+    expect(shown).toContain('(property) registerBlueprint: OptInRequired<"BLUEPRINTS">');
+    expect(shown).toContain("Puts the routes of a blueprint into the App.");
+    expect(shown).toContain(howToOptIn);
+  });
+
+  it.each([
+    // The editor shows the signature of a call, and so no lock.
+    ["in a call", 'new App("x").register‸Blueprint();', "() => any"],
+    ["in a pattern", 'const { register‸Blueprint } = new App("x");', 'OptInRequired<"BLUEPRINTS">'],
+    [
+      "beside what is open",
+      'new App("x", { experimentalFeatureFlags: ["WEBSOCKETS"] }).register‸Blueprint;',
+      'OptInRequired<"BLUEPRINTS">',
+    ],
+    [
+      "in a generic function",
+      'export const f = <F extends "WEBSOCKETS">(app: App<F>) => app.register‸Blueprint;',
+      'OptInRequired<"BLUEPRINTS">',
+    ],
+    ["in a subclass", "class Site extends App { go = () => this.register‸Blueprint; }", "OptInRequired<"],
+  ])("says how to opt in %s", async (_, marked, lock) => {
+    const shown = await hover(marked);
+    expect(shown).toContain(`registerBlueprint: ${lock}`);
+    expect(shown).toContain(howToOptIn);
+  });
+
+  it("shows an open member as it was declared", async () => {
+    const shown = await hover(
+      'new App("x", { experimentalFeatureFlags: ["BLUEPRINTS"] }).register‸Blueprint;',
+    );
+    expect(shown).toContain(
+      "(method) registerBlueprint(blueprint: Blueprint, options?: BlueprintOptions): void",
+    );
+    expect(shown).toContain("Puts the routes of a blueprint into the App.");
+  });
+
+  it("shows the lock of a method of a class", async () => {
+    const shown = await hover(
+      [
+        'import { defineFeatures, type Gated } from "proviso";',
+        'const PARTS = { title: "Parts", added: "1.0.0", status: "trial" } as const;',
+        'const features = defineFeatures({ docs: "https://example.com", features: { PARTS } });',
+        "declare class Parts { add(): void }",
+        "declare const kit: Gated<{}, { PARTS: Parts }, never, typeof features>;",
+        "kit.a‸dd;",
+      ].join("\n"),
+    );
+    expect(shown).toContain('(property) add: OptInRequired<"PARTS">');
   });
 
   it("completes flag names in the tuple", async () => {
