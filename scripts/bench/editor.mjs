@@ -22,7 +22,7 @@ export function benchEditor({ folder, rounds, compiler, ...sizes }) {
   const editor = editorOf(ts, folder, file);
   const diagnostics = [];
   const completion = [];
-  for (let round = -10; round < rounds * 15; round++) {
+  for (let round = -10; round < rounds * 30; round++) {
     const key = () => editor.type(`${text}// ${round}\n`);
     key();
     const ofDiagnostics = editor.timed((service) => {

@@ -58,7 +58,8 @@ export interface Compiler {
   isChecked(fileName: string): boolean;
 
   // Syntax.
-  forEachChild(node: ts.Node, visit: (child: ts.Node) => void): void;
+  /** @param visit what it gave back would end the walk, so it gives back nothing */
+  forEachChild(node: ts.Node, visit: (child: ts.Node) => undefined): void;
   /** Where the node itself starts, behind the comments and spaces before it. */
   startOf(node: ts.Node): number;
   /**

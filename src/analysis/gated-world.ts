@@ -67,7 +67,7 @@ function readFile(
   queue: Gating[],
 ): void {
   const { compiler, is } = context;
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node): undefined => {
     if (is.importOrExportSpecifier(node)) {
       if (node.propertyName?.text === gating.name) queue.push({ ...gating, name: node.name.text });
     } else if (is.reference(node) && nameOf(context, node) === gating.name) {

@@ -43,7 +43,7 @@ function writtenIn(
   const { compiler, is } = context;
   const references: WrittenReference[] = [];
   const mayReferIn = namePlaces(names, file.text);
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node): undefined => {
     if (!mayReferIn(node.pos, node.end)) return;
     // `<app.Panel></app.Panel>` refers to the member once; the closing tag only repeats it.
     if (is.jsxClosing(node)) return;

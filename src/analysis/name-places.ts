@@ -21,7 +21,7 @@ export type MayReferIn = (start: number, end: number) => boolean;
 export function namePlaces(names: GatedNames, text: string): MayReferIn {
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
   if (names === "unknown" || names.has("") || text.includes("\\u")) return () => true;
-  const places = [...text.matchAll(accessByVariable)].map(({ index }) => index);
+  const places = [...accessesByVariable(text)];
   if (names.size <= fewNames) for (const name of names) places.push(...placesOf(name, text));
   else for (const { 0: word, index } of text.matchAll(identifier)) if (names.has(word)) places.push(index);
   const sorted = Int32Array.from(places).sort();
@@ -32,7 +32,16 @@ export function namePlaces(names: GatedNames, text: string): MayReferIn {
 const fewNames = 16;
 const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 // `app[key]`: the name is that of a constant, and stands elsewhere.
-const accessByVariable = /\[(?=\s*[^\s\]"'`.\d{[])/g;
+function accessesByVariable(text: string): readonly number[] {
+  return placesOf("[", text).filter((at) => {
+    let next = at + 1;
+    while (text.charCodeAt(next) <= space) next++;
+    return !noVariable.includes(text.charAt(next));
+  });
+}
+
+const space = 32;
+const noVariable = "]\"'`.{[0123456789";
 
 function placesOf(name: string, text: string): readonly number[] {
   const places: number[] = [];

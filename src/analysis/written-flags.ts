@@ -31,7 +31,7 @@ export function writtenFlagsIn(
   const file = compiler.sourceFile(fileName);
   if (!file) return [];
   const written: WrittenFlag[] = [];
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node): undefined => {
     if (is.stringLiteral(node) && names.has(node.text)) {
       const catalog = catalogOfFlag(context, node, catalogs);
       const feature = catalog?.features.get(node.text);

@@ -76,10 +76,7 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     },
 
     forEachChild(node, visit) {
-      // What the callback gives back would end the walk.
-      typescript.forEachChild(node, (child) => {
-        visit(child);
-      });
+      typescript.forEachChild(node, visit);
     },
     startOf: (node) => (typescript as unknown as Internals).getTokenPosOfNode(node),
     annotationOf(node) {

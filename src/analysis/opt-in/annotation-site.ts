@@ -23,7 +23,9 @@ export function planAnnotation(trace: Trace, type: ts.TypeNode, owner?: ts.Node)
   if (plan) return plan;
   if (is.indexedAccessType(type)) return planIndexedAccess(trace, type);
   const parts: ts.TypeNode[] = [];
-  compiler.forEachChild(type, (child) => parts.push(child as ts.TypeNode));
+  compiler.forEachChild(type, (child) => {
+    parts.push(child as ts.TypeNode);
+  });
   const planPart = (part: ts.TypeNode): Plan | undefined => planAnnotation(trace, part, owner);
   // Each part of a union may lock the member: `App | Promise<App>`.
   return is.unionType(type) ? allOf(parts, planPart) : firstOf(parts, planPart);

@@ -15,7 +15,7 @@ export function flagsTypeParameter(
   const parameters = alias.typeParameters ?? [];
   if (parameters.length === 0 || depth > maxDepth) return undefined;
   let found: number | undefined;
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node): undefined => {
     if (found !== undefined) return;
     if (is.reference(node)) {
       const argument = flagsArgument(context, node, depth);

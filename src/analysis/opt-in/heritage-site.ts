@@ -83,7 +83,7 @@ function addToSuperCall(
   const changes: TextChange[] = [];
   const argument = base.typeArguments?.[parameter.typeParameter];
   const given = argument ? flagsOfType(context, argument) : [];
-  const visit = (child: ts.Node): void => {
+  const visit = (child: ts.Node): undefined => {
     if (is.call(child) && child.expression.kind === compiler.SyntaxKind.SuperKeyword) {
       if (child.arguments[parameter.index])
         changes.push(...(planCall(context, child, parameter, flags, given)?.changes ?? []));

@@ -39,7 +39,7 @@ function returnedBy(context: AnalysisContext, node: FunctionLike): readonly ts.E
   if (!node.body) return [];
   if (!is.block(node.body)) return [node.body];
   const returned: ts.Expression[] = [];
-  const visit = (child: ts.Node): void => {
+  const visit = (child: ts.Node): undefined => {
     // What an inner function returns is not what this one returns.
     if (is.functionLike(child) || is.class(child)) return;
     if ((is.return(child) || is.yield(child)) && child.expression) returned.push(child.expression);
@@ -75,7 +75,7 @@ function assignmentsIn(
   const cached = context.assignments.get(file);
   if (cached) return cached;
   const assignments = new Map<string, ts.BinaryExpression[]>();
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node): undefined => {
     if (is.binary(node) && is.equals(node)) {
       const target = targetOf(context, node);
       const text = file.text.slice(compiler.startOf(target), target.end);

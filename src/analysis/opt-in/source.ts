@@ -66,7 +66,7 @@ function quoteOf(context: AnalysisContext, near: ts.Node): string {
   const file = fileOf(context, near);
   let quote: string | undefined;
   // The strings beside the new one come first, then any other of the file: its imports, mostly.
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node): undefined => {
     if (quote) return;
     const first = is.stringLiteral(node) ? file.text[compiler.startOf(node)] : undefined;
     if (first === '"' || first === "'") quote = first;

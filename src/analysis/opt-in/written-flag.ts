@@ -24,7 +24,9 @@ export function writtenFlag(
     }
   } else if (is.propertyAccess(value)) parts.push(value.name);
   else if (!is.call(value) && !is.construct(value))
-    compiler.forEachChild(value, (child) => parts.push(child));
+    compiler.forEachChild(value, (child) => {
+      parts.push(child);
+    });
   for (const part of parts) {
     const found = writtenFlag(context, part, flag, seen);
     if (found) return found;

@@ -33,7 +33,6 @@ export function nativeSyntax({ SyntaxKind, NodeFlags }: NativeAstModule): Syntax
     SyntaxKind,
     forEachChild(node, visit) {
       const skips = !isFromComment(node);
-      // What the callback gives back would end the walk.
       (node as unknown as NativeNode).forEachChild((child) => {
         if (!skips || !isFromComment(child)) visit(child);
       });
