@@ -45,7 +45,7 @@ function catalogOfType(
   }
   if (is.reference(owner)) return catalogOfReceiver(context, compiler.typeOfTypeNode(owner), flag);
   if (is.construct(owner) || is.call(owner))
-    return readable(context, parameterOfCall(context, owner)?.catalog);
+    return readable(context, parameterOfCall(context, owner)?.catalog());
   const isAliasOfTuple = is.typeAlias(owner) && !is.literalType(argument) && !is.unionType(argument);
   return isAliasOfTuple ? onlyCatalogWith(flag, catalogs) : undefined;
 }
@@ -94,7 +94,7 @@ function catalogOfArgument(
   const index = (call.arguments ?? []).findIndex((each) => each === argument);
   const isIt = parameter.isRest ? index >= parameter.index : index === parameter.index;
   if (!isIt || nameOf(context, option) !== parameter.option) return undefined;
-  return readable(context, parameter.catalog);
+  return readable(context, parameter.catalog());
 }
 
 function nameOf({ is }: AnalysisContext, option: ts.PropertyAssignment | undefined): string | undefined {
@@ -112,7 +112,7 @@ function parameterOfCall(
 
 function catalogOfConstructor(context: AnalysisContext, expression: ts.Expression): CatalogEntry | undefined {
   for (const declaration of context.compiler.constructDeclarations(expression)) {
-    const catalog = readable(context, flagParameterOf(context, declaration)?.catalog);
+    const catalog = readable(context, flagParameterOf(context, declaration)?.catalog());
     if (catalog) return catalog;
   }
   return undefined;

@@ -64,10 +64,12 @@ function named(
   references: readonly WrittenReference[],
   names: GatedNames,
 ): readonly MemberReference[] {
-  const keys = references.filter(({ member }) => member === undefined).map(({ name }) => name);
-  const textOf = new Map(compiler.textsAt(keys).map((text, index) => [keys[index], text]));
+  const texts = compiler.textsAt(
+    references.filter(({ member }) => member === undefined).map(({ name }) => name),
+  );
+  let key = 0;
   return references.flatMap((reference) => {
-    const member = reference.member ?? textOf.get(reference.name);
+    const member = reference.member ?? texts[key++];
     return member !== undefined && isOneOf(names, member) ? [{ ...reference, member }] : [];
   });
 }

@@ -21,7 +21,7 @@ export type MayReferIn = (start: number, end: number) => boolean;
 export function namePlaces(names: GatedNames, text: string): MayReferIn {
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
   if (names === "unknown" || names.has("") || text.includes("\\u")) return () => true;
-  const places = [...accessesByVariable(text)];
+  const places = accessesByVariable(text);
   if (names.size <= fewNames) for (const name of names) places.push(...placesOf(name, text));
   else for (const { 0: word, index } of text.matchAll(identifier)) if (names.has(word)) places.push(index);
   const sorted = Int32Array.from(places).sort();
@@ -32,12 +32,14 @@ export function namePlaces(names: GatedNames, text: string): MayReferIn {
 const fewNames = 16;
 const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 // `app[key]`: the name is that of a constant, and stands elsewhere.
-function accessesByVariable(text: string): readonly number[] {
-  return placesOf("[", text).filter((at) => {
+function accessesByVariable(text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
     let next = at + 1;
     while (text.charCodeAt(next) <= space) next++;
-    return !noVariable.includes(text.charAt(next));
-  });
+    if (!noVariable.includes(text.charAt(next))) places.push(at);
+  }
+  return places;
 }
 
 const space = 32;

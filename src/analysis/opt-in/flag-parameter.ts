@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { NamedType, Type } from "../compiler.js";
 import type { AnalysisContext } from "../context.js";
+import { lastName, referenceName } from "../syntax.js";
 
 /** Where a signature takes flags: as a parameter, as an option in one, or as all the rest of its parameters. */
 export interface FlagParameter {
@@ -10,9 +11,11 @@ export interface FlagParameter {
   readonly isRest: boolean;
   /** Which type parameter stands for the flags, for who writes type arguments: `extends App<["A"]>`. */
   readonly typeParameter: number;
-  /** The type of the catalog that the flags are checked against. */
-  readonly catalog: Type | undefined;
+  /** Tells the type of the catalog that the flags are checked against. */
+  readonly catalog: AskedCatalog;
 }
+
+type AskedCatalog = () => Type | undefined;
 
 /** Finds the parameter that is typed by `LiteralFlagTuple`, whatever the library calls it. */
 export function flagParameterOf(context: AnalysisContext, signature: ts.Node): FlagParameter | undefined {
@@ -21,13 +24,14 @@ export function flagParameterOf(context: AnalysisContext, signature: ts.Node): F
   for (const [index, parameter] of signature.parameters.entries()) {
     const annotation = compiler.annotationOf(parameter);
     // A `string` has fifty members, none of which takes flags.
-    const type = annotation && !is.keywordType(annotation) ? compiler.typeOfTypeNode(annotation) : undefined;
-    if (!type) continue;
+    if (!annotation || is.keywordType(annotation)) continue;
     const isRest = parameter.dotDotDotToken !== undefined;
     const typeParameter = flagTypeParameter(context, signature);
-    const own = flagsAlias(context, type);
-    if (own) return { index, option: undefined, isRest, typeParameter, catalog: own.typeArguments[1] };
-    const option = isRest ? undefined : optionThatTakesFlags(context, type);
+    const typeOf = (): Type | undefined => compiler.typeOfTypeNode(annotation);
+    const catalog = catalogOfFlags(context, annotation, typeOf);
+    if (catalog) return { index, option: undefined, isRest, typeParameter, catalog };
+    const type = isRest ? undefined : typeOf();
+    const option = type && optionThatTakesFlags(context, type);
     if (option) return { index, ...option, isRest, typeParameter };
   }
   return undefined;
@@ -39,12 +43,33 @@ function optionThatTakesFlags(
 ): Pick<FlagParameter, "option" | "catalog"> | undefined {
   const { compiler } = context;
   for (const property of compiler.propertiesOf(type)) {
-    const propertyType = compiler.typeOf(property);
-    const flags = propertyType && flagsAlias(context, propertyType);
-    if (flags) return { option: compiler.nameOf(property), catalog: flags.typeArguments[1] };
+    const [declaration] = compiler.declarationsOf(property);
+    const annotation = declaration && compiler.annotationOf(declaration);
+    const catalog = catalogOfFlags(context, annotation, () => compiler.typeOf(property));
+    if (catalog) return { option: compiler.nameOf(property), catalog };
   }
   return undefined;
 }
+
+/** The catalog of what takes flags; nothing where it does not. */
+function catalogOfFlags(
+  context: AnalysisContext,
+  annotation: ts.TypeNode | undefined,
+  typeOf: () => Type | undefined,
+): AskedCatalog | undefined {
+  const flagsOf = (): NamedType | undefined => {
+    const type = typeOf();
+    return type && flagsAlias(context, type);
+  };
+  // Where the name is there to be read, the type need not be made: a keystroke makes all types anew.
+  const { is } = context;
+  const name = annotation && is.reference(annotation) ? referenceName(is, annotation) : undefined;
+  if (name && lastName(is, name).text === flagTuple) return () => flagsOf()?.typeArguments[1];
+  const flags = flagsOf();
+  return flags && (() => flags.typeArguments[1]);
+}
+
+const flagTuple = "LiteralFlagTuple";
 
 // Inside the library `F` is not known, so the alias is still there to be seen.
 function flagsAlias({ compiler }: AnalysisContext, type: Type): NamedType | undefined {
@@ -52,7 +77,7 @@ function flagsAlias({ compiler }: AnalysisContext, type: Type): NamedType | unde
   const parts = compiler.unionParts(type).flatMap((part) => [part, ...compiler.intersectionParts(part)]);
   for (const part of new Set([type, ...parts])) {
     const alias = compiler.aliasOf(part);
-    if (alias?.name === "LiteralFlagTuple") return alias;
+    if (alias?.name === flagTuple) return alias;
   }
   return undefined;
 }
