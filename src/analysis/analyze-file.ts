@@ -39,7 +39,7 @@ export function analyzeFile(
   const { compiler } = context;
   const text = compiler.textOf(fileName);
   if (text === undefined || !compiler.isChecked(fileName)) return nothing;
-  const mayHoldUses = mayReferTo(world.names, text);
+  const mayHoldUses = mayReferTo(world, text);
   if (!mayHoldUses && (world.apis.length === 0 || errors.length === 0)) return nothing;
   const file = compiler.sourceFile(fileName);
   if (!file) return nothing;

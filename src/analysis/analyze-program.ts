@@ -95,14 +95,14 @@ function usesByFeature(
 
 function openUses(
   context: AnalysisContext,
-  { names }: GatedWorld,
+  world: GatedWorld,
   fileName: string,
 ): readonly (readonly [FeatureEntry | undefined, Span])[] {
   const { compiler } = context;
   const text = compiler.textOf(fileName);
-  const file = text !== undefined && mayReferTo(names, text) ? compiler.sourceFile(fileName) : undefined;
+  const file = text !== undefined && mayReferTo(world, text) ? compiler.sourceFile(fileName) : undefined;
   if (!file) return [];
-  return openUsesIn(context, file, names).map(({ name, flag, catalog }) => {
+  return openUsesIn(context, file, world.names).map(({ name, flag, catalog }) => {
     const entry = readCatalog(context, catalog);
     const span = { file: fileName, start: compiler.startOf(name), end: name.end };
     return [isReadable(entry) ? entry.features.get(flag) : undefined, span] as const;

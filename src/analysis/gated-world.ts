@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "./context.js";
+import { hasKeyOf } from "./name-places.js";
 import { lastName, referenceName, type Reference } from "./syntax.js";
 
 /** What a program can see of experimental APIs, read from the few files that write `Gated<…>`. */
@@ -8,6 +9,8 @@ export interface GatedWorld {
   readonly names: GatedNames;
   /** The experimental APIs with their catalogs. */
   readonly apis: readonly GatedApi[];
+  /** Whether a file may name a gated member by a key that is written in another file: `app[KEY]`. */
+  readonly hasKeys: () => boolean;
 }
 
 export type GatedNames = ReadonlySet<string> | "unknown";
@@ -33,10 +36,12 @@ export type FilesMentioning = (word: string) => readonly string[];
  * `type Mine<A, F> = Gated<Stable, A, F, C>` does, gates too, and so does `import { Gated as Locked }`.
  *
  * @param filesMentioning for who remembers what files say from one program to the next
+ * @param hasKeys for who would rather look at one file than search all of them
  */
 export function gatedWorld(
   context: AnalysisContext,
   filesMentioning: FilesMentioning = searchAll(context),
+  hasKeys?: () => boolean,
 ): GatedWorld {
   const { compiler } = context;
   const apis: GatedApi[] = [];
@@ -51,7 +56,17 @@ export function gatedWorld(
       if (file) readFile(context, file, next, apis, queue);
     }
   }
-  return { names: namesOf(context, apis), apis };
+  const names = namesOf(context, apis);
+  return { names, apis, hasKeys: hasKeys ?? searchForKeys(context, names) };
+}
+
+/** A name that a library exports as a constant, or that is written with an escape, is not looked for. */
+function searchForKeys({ compiler }: AnalysisContext, names: GatedNames): () => boolean {
+  let found: boolean | undefined;
+  return () =>
+    (found ??= compiler
+      .fileNames()
+      .some((fileName) => compiler.isChecked(fileName) && hasKeyOf(names, compiler.textOf(fileName) ?? "")));
 }
 
 function searchAll({ compiler }: AnalysisContext): FilesMentioning {

@@ -129,9 +129,12 @@ function elementReference(
   { argumentExpression, expression: receiver }: ts.ElementAccessExpression,
 ): WrittenReference | undefined {
   const name = argumentExpression as ts.Expression | undefined;
-  if (name && is.stringLiteral(name)) return { member: name.text, name, receiver };
+  if (!name) return undefined;
+  let key = name;
+  while (is.wrapper(key)) key = key.expression;
+  if (is.stringLiteral(key)) return { member: key.text, name, receiver };
   // `app[key]` where `const key = "registerBlueprint"`; a `string` refers to no member in particular.
-  return name && is.identifier(name) ? { member: undefined, name, receiver } : undefined;
+  return is.identifier(key) || is.propertyAccess(key) ? { member: undefined, name, receiver } : undefined;
 }
 
 function propertyNameText({ is }: AnalysisContext, name: ts.Node): string | undefined {

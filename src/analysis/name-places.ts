@@ -1,7 +1,11 @@
-import type { GatedNames } from "./gated-world.js";
+import type { GatedNames, GatedWorld } from "./gated-world.js";
 
-/** Whether a text can refer to one of the names; never wrong when it says no. */
-export function mayReferTo(names: GatedNames, text: string): boolean {
+/** Whether a file with this text can refer to a gated member; never wrong when it says no. */
+export function mayReferTo({ names, hasKeys }: GatedWorld, text: string): boolean {
+  return hasNameOf(names, text) || (accessesByVariable(text).length > 0 && hasKeys());
+}
+
+function hasNameOf(names: GatedNames, text: string): boolean {
   if (names === "unknown") return true;
   if (names.size === 0) return false;
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
@@ -13,6 +17,21 @@ export function mayReferTo(names: GatedNames, text: string): boolean {
   for (const [word] of text.matchAll(identifier)) if (names.has(word)) return true;
   return false;
 }
+
+/** Whether a text has one of the names in quotes, so that another file may have it as a key: `app[KEY]`. */
+export function hasKeyOf(names: GatedNames, text: string): boolean {
+  if (names === "unknown") return true;
+  if (names.size > fewNames) {
+    for (const { groups } of text.matchAll(quotedWord)) if (names.has(groups?.["word"] ?? "")) return true;
+    return false;
+  }
+  return [...names].some((name) =>
+    placesOf(name, text).some((at) => isQuote(text[at - 1]) && isQuote(text[at + name.length])),
+  );
+}
+
+const isQuote = (character: string | undefined): boolean =>
+  character !== undefined && "\"'`".includes(character);
 
 /** Whether a piece of a text, from `start` to `end`, can refer to one of the names; never wrong when it says no. */
 export type MayReferIn = (start: number, end: number) => boolean;
@@ -31,6 +50,7 @@ export function namePlaces(names: GatedNames, text: string): MayReferIn {
 // Above this many, cutting the text into words is cheaper than searching it for each name.
 const fewNames = 16;
 const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
+const quotedWord = /["'`](?<word>[\p{ID_Start}$_][\p{ID_Continue}$]*)(?=["'`])/gu;
 // `app[key]`: the name is that of a constant, and stands elsewhere.
 function accessesByVariable(text: string): number[] {
   const places: number[] = [];

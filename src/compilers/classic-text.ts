@@ -23,13 +23,14 @@ export function textReader(
   }
 
   function mayBeText(node: ts.Node): boolean {
-    if (!typescript.isIdentifier(node)) return true;
-    const symbol = checker.getSymbolAtLocation(node);
+    const name = typescript.isPropertyAccessExpression(node) ? node.name : node;
+    const symbol = typescript.isIdentifier(name) ? checker.getSymbolAtLocation(name) : undefined;
     if (!symbol) return true;
     const { flags } = checker.getTypeOfSymbol(symbol);
     if (flags & TypeFlags.NumberLike) return false;
     // Only a comparison makes a literal of it: `if (key === "registerBlueprint") app[key](users);`.
-    return !(flags & TypeFlags.String && isOnlyKeyIn(node.getSourceFile(), node.text));
+    const isPlain = flags & TypeFlags.String && typescript.isIdentifier(node);
+    return !(isPlain && isOnlyKeyIn(node.getSourceFile(), node.text));
   }
 
   return (node) => {

@@ -39,7 +39,7 @@ function memberAt(
   path: readonly ts.Node[],
   position: number,
 ): FeatureAt | undefined {
-  if (!mayReferTo(world.names, file.text)) return undefined;
+  if (!mayReferTo(world, file.text)) return undefined;
   for (const around of path.slice(0, 3)) {
     const reference = memberReferenceOf(context, around);
     if (!reference) continue;

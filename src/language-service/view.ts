@@ -34,7 +34,7 @@ export function viewer(typescript: TypeScript): (program: ts.Program) => View {
 
 function viewOf(typescript: TypeScript, program: ts.Program): View {
   const context = analysisContext(classicCompiler(typescript, program));
-  const world = gatedWorld(context, filesMentioning(program));
+  const world = gatedWorld(context, filesMentioning(program), () => true);
   const files = new WeakMap<ts.SourceFile, FileFindings>();
   let catalogs: readonly CatalogEntry[] | undefined;
   return {

@@ -22,6 +22,7 @@ const files = {
   "app.ts": `import { App } from "${join(root, "types", "app", "index.js")}";\nexport const app = new App("x");\n`,
   "stable.ts": 'import { app } from "./app.js";\napp.route("GET", "/", () => app.name);\n',
   "unrelated.ts": "export const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);\n",
+  "keyed.ts": "export const at = (list: Record<string, number>, key: string) => list[key];\n",
   "uses.ts": 'import { app } from "./app.js";\nvoid app.registerBlueprint;\n',
 };
 
@@ -43,6 +44,7 @@ function counted(compiler: Compiler): { compiler: Compiler; asked: string[] } {
 test.each([
   ["stable.ts", false],
   ["unrelated.ts", false],
+  ["keyed.ts", false],
   ["uses.ts", true],
 ])("%s: the checker is asked: %s", (name, isAsked) => {
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
@@ -57,6 +59,6 @@ test.each([
   asked.length = 0;
   const { findings } = analyzeFile(context, join(folder, name), world, []);
   expect(findings).toHaveLength(isAsked ? 1 : 0);
-  const ofFiles = ["textOf", "isChecked"];
+  const ofFiles = ["fileNames", "textOf", "isChecked"];
   expect(asked.some((question) => !ofFiles.includes(question))).toBe(isAsked);
 });

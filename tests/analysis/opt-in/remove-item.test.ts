@@ -22,7 +22,7 @@ function removes(program: string): void {
 function removalOf(workspace: Workspace, files: { "main.ts": string }, flag: string) {
   const context = workspace.context(files);
   const found: ts.Node[] = [];
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node): undefined => {
     if (context.is.stringLiteral(node) && node.text === flag) found.push(node);
     context.compiler.forEachChild(node, visit);
   };
