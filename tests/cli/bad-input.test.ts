@@ -219,7 +219,12 @@ describe("what happens meanwhile", () => {
   it.skipIf(process.platform === "win32").each(["6.0", "7.0", "7.1"])(
     "Ctrl-C ends all processes, on TypeScript %s",
     async (version) => {
-      await open(usual, version);
+      // Enough to be busy with for a second or more.
+      const busy = Array.from(
+        { length: 15_000 },
+        (_, n) => `export const f${n} = (a: number[]) => a.map((b) => [b, ${n}]);\n`,
+      );
+      await open({ ...usual, "src/busy.ts": busy.join("") }, version);
       const child = spawn(process.execPath, [binOf(project!), "check", "--fix"], {
         cwd: project!.folder,
         env: environment(),
