@@ -1,20 +1,11 @@
 import type ts from "typescript";
 import { isElementOfPattern, patternOrigin, patternType } from "./assignment-pattern.js";
+import type { Assignment } from "./assignment.js";
 import type { CompilerDiagnostic, Type } from "./compiler.js";
 import type { AnalysisContext } from "./context.js";
 import { nodesAround, nodesStartingAt } from "./node-at.js";
 import { extending, overriding } from "./overriding.js";
 import { delegatedValues, spreadArguments } from "./spread-values.js";
-
-/** A type and the one that it was to fit, read from where the compiler put its error. */
-export interface Assignment {
-  readonly source: Type;
-  readonly target: Type;
-  /** The expression or name from where the flags of the source are found. */
-  readonly origin: ts.Node | undefined;
-  /** What the value is handed to by a call of its method, as `apps` of `apps.map(use)`. */
-  readonly giver?: ts.Expression | undefined;
-}
 
 /**
  * What was assigned to what, for an error such as `Argument of type … is not assignable to parameter of type …`. The

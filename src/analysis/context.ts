@@ -1,8 +1,8 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "./compiler.js";
 import type { CatalogEntry, UnreadableCatalog } from "./feature.js";
-import type { GatedNames } from "./gated-world.js";
-import type { TypedReference } from "./member-references.js";
+import type { GatedNames } from "./gated-names.js";
+import type { TypedReference } from "./member-reference.js";
 import type { Plan } from "./plan.js";
 import { syntaxGuards, type Syntax } from "./syntax.js";
 

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "./context.js";
-import { hasKeyOf } from "./name-places.js";
+import type { GatedNames } from "./gated-names.js";
+import { hasAccessByVariable, hasKeyOf, hasNameOf } from "./name-places.js";
 import { lastName, referenceName, type Reference } from "./syntax.js";
 
 /** What a program can see of experimental APIs, read from the few files that write `Gated<…>`. */
@@ -13,8 +14,6 @@ export interface GatedWorld {
   readonly hasKeys: () => boolean;
 }
 
-export type GatedNames = ReadonlySet<string> | "unknown";
-
 /** The types of one `Gated<…>`, as they are written. */
 export interface GatedApi {
   readonly api: ts.TypeNode;
@@ -26,6 +25,11 @@ interface Gating {
   readonly name: string;
   readonly api: number;
   readonly catalog: number;
+}
+
+/** Whether a file with this text can refer to a gated member; never wrong when it says no. */
+export function mayReferTo({ names, hasKeys }: GatedWorld, text: string): boolean {
+  return hasNameOf(names, text) || (hasAccessByVariable(text) && hasKeys());
 }
 
 /** Names the files of a program whose text has a word. */

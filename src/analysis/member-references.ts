@@ -2,22 +2,9 @@ import type ts from "typescript";
 import { isPattern, patternType } from "./assignment-pattern.js";
 import type { Type } from "./compiler.js";
 import type { AnalysisContext } from "./context.js";
-import type { GatedNames } from "./gated-world.js";
+import type { GatedNames } from "./gated-names.js";
+import type { MemberReference, TypedReference } from "./member-reference.js";
 import { namePlaces } from "./name-places.js";
-
-/** A reference to a member, gated or not. */
-export interface MemberReference {
-  readonly member: string;
-  /** Where the member is named. */
-  readonly name: ts.Node;
-  /** The expression, or the pattern, whose member it is. */
-  readonly receiver: ts.Node;
-}
-
-/** A reference with the type of its receiver. */
-export interface TypedReference extends MemberReference {
-  readonly receiverType: Type;
-}
 
 /** A reference as it is written: in `app[key]` the name is that of a constant, which a type tells. */
 type WrittenReference = Omit<MemberReference, "member"> & { readonly member: string | undefined };

@@ -1,11 +1,7 @@
-import type { GatedNames, GatedWorld } from "./gated-world.js";
+import type { GatedNames } from "./gated-names.js";
 
-/** Whether a file with this text can refer to a gated member; never wrong when it says no. */
-export function mayReferTo({ names, hasKeys }: GatedWorld, text: string): boolean {
-  return hasNameOf(names, text) || (accessesByVariable(text).length > 0 && hasKeys());
-}
-
-function hasNameOf(names: GatedNames, text: string): boolean {
+/** Whether a text has one of the names. */
+export function hasNameOf(names: GatedNames, text: string): boolean {
   if (names === "unknown") return true;
   if (names.size === 0) return false;
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
@@ -51,7 +47,9 @@ export function namePlaces(names: GatedNames, text: string): MayReferIn {
 const fewNames = 16;
 const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 const quotedWord = /["'`](?<word>[\p{ID_Start}$_][\p{ID_Continue}$]*)(?=["'`])/gu;
-// `app[key]`: the name is that of a constant, and stands elsewhere.
+/** Whether a text has something like `app[key]`: the name is that of a constant, and stands elsewhere. */
+export const hasAccessByVariable = (text: string): boolean => accessesByVariable(text).length > 0;
+
 function accessesByVariable(text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {

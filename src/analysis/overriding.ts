@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Assignment } from "./assigned-types.js";
+import type { Assignment } from "./assignment.js";
 import type { AnalysisContext } from "./context.js";
 
 /**

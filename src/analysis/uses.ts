@@ -2,8 +2,9 @@ import type ts from "typescript";
 import type { Type } from "./compiler.js";
 import type { AnalysisContext } from "./context.js";
 import { gatesOf, locksOnMember, type Lock } from "./gate.js";
-import type { GatedNames } from "./gated-world.js";
-import { referencesIn, type TypedReference } from "./member-references.js";
+import type { GatedNames } from "./gated-names.js";
+import type { TypedReference } from "./member-reference.js";
+import { referencesIn } from "./member-references.js";
 
 /** A reference to a locked member. */
 export interface Use extends TypedReference {

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { TypeScript } from "./classic.js";
+import type { TypeScript } from "./typescript.js";
 import { isOnlyKey } from "../analysis/only-key.js";
 
 /**

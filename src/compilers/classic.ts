@@ -8,9 +8,7 @@ import type {
   Type,
 } from "../analysis/compiler.js";
 import { textReader } from "./classic-text.js";
-
-/** The module `typescript`, versions 5.4 to 6, as a host hands it in. */
-export type TypeScript = typeof ts;
+import type { TypeScript } from "./typescript.js";
 
 // Not in the published types of the compiler, but exported by every version from 5.4 to 6.
 interface Internals {

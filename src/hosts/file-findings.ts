@@ -4,7 +4,8 @@ import type { CompilerDiagnostic } from "../analysis/compiler.js";
 import type { AnalysisContext } from "../analysis/context.js";
 import type { Finding } from "../analysis/finding.js";
 import type { GatedWorld } from "../analysis/gated-world.js";
-import { classicDiagnostic, type TypeScript } from "../compilers/classic.js";
+import { classicDiagnostic } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 
 /** What is found in one file, and what the compiler itself says that no finding stands in for. */
 export interface FileFindings {

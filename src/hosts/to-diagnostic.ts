@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Finding, Span } from "../analysis/finding.js";
-import type { TypeScript } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import { diagnostics } from "../diagnostics.js";
 import type { Problem } from "../problem.js";
 import { findingMessage, type DisplayPath } from "../report/finding-message.js";

@@ -3,7 +3,7 @@ import { gatedMembersOf, type GatedMember } from "../analysis/gated-members.js";
 import { planOptIn } from "../analysis/opt-in/plan-opt-in.js";
 import { pathTo } from "../analysis/path-to.js";
 import { receiverTypeOf } from "../analysis/member-references.js";
-import type { TypeScript } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import { mergeEdits } from "../fix/merge-edits.js";
 import { featureHover, flagInfo } from "../report/feature-hover.js";
 import { optInToFlagTitle } from "../report/fix-titles.js";

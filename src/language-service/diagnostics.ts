@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { flagsNotNeededIn } from "../analysis/flags-not-needed.js";
 import type { Finding } from "../analysis/finding.js";
-import type { TypeScript } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import { fileFindings, type FileFindings } from "../hosts/file-findings.js";
 import { findingDiagnostic } from "../hosts/to-diagnostic.js";
 import type { Extensions } from "./guard.js";

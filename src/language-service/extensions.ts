@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { TypeScript } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import { codeFixExtensions } from "./code-fixes.js";
 import { completionExtensions } from "./completions.js";
 import { diagnosticExtensions } from "./diagnostics.js";

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { catalogOfFlag } from "../analysis/flag-place.js";
-import { mayReferTo } from "../analysis/name-places.js";
+import { mayReferTo } from "../analysis/gated-world.js";
 import { gatedMembersOf } from "../analysis/gated-members.js";
 import type { CatalogEntry, FeatureEntry } from "../analysis/feature.js";
 import { pathTo } from "../analysis/path-to.js";

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { TypeScript } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import { featureHover, flagInfo } from "../report/feature-hover.js";
 import { featureAt, type FeatureAt } from "./feature-at.js";
 import type { Extensions } from "./guard.js";

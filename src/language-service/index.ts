@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { TypeScript } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import { isSupported } from "../hosts/supported-versions.js";
 import { fixable } from "./code-fixes.js";
 import { extensionsOf } from "./extensions.js";

@@ -1,4 +1,4 @@
-import type { TypeScript } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 
 /** The part of the compiler that knows which errors have quick fixes. It is not in its published types. */
 interface CodeFixRegistry {

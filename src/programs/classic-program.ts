@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
 import type { CompilerDiagnostic } from "../analysis/compiler.js";
-import { classicCompiler, classicDiagnostic, type TypeScript } from "../compilers/classic.js";
+import { classicCompiler, classicDiagnostic } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import type { Problem } from "../problem.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { TypeScript } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import { problemDiagnostic } from "../hosts/to-diagnostic.js";
 import { setupProblem } from "./setup.js";
 import { wrapProgram } from "./wrap-program.js";

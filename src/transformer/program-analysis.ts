@@ -1,7 +1,8 @@
 import type ts from "typescript";
 import { analysisContext } from "../analysis/context.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gated-world.js";
-import { classicCompiler, type TypeScript } from "../compilers/classic.js";
+import { classicCompiler } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import { displayPathOf } from "../hosts/display-path.js";
 import { fileFindings } from "../hosts/file-findings.js";
 import { findingDiagnostic, problemDiagnostic } from "../hosts/to-diagnostic.js";

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { TypeScript } from "../compilers/classic.js";
+import type { TypeScript } from "../compilers/typescript.js";
 import { programAnalysis } from "./program-analysis.js";
 
 // `--incremental`, `-b` and `--watch` ask file by file, and by a method that is not in the published types.

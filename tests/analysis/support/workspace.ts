@@ -7,7 +7,8 @@ import type { CompilerDiagnostic } from "../../../src/analysis/compiler.js";
 import { analysisContext, type AnalysisContext } from "../../../src/analysis/context.js";
 import type { Finding } from "../../../src/analysis/finding.js";
 import { gatedWorld } from "../../../src/analysis/gated-world.js";
-import { classicCompiler, classicDiagnostic, type TypeScript } from "../../../src/compilers/classic.js";
+import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic.js";
+import type { TypeScript } from "../../../src/compilers/typescript.js";
 
 /** Texts by the names of their files. */
 export type Files = Readonly<Record<string, string>>;
