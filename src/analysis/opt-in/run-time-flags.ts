@@ -13,10 +13,6 @@ export function opensNothing(context: AnalysisContext, value: ts.Expression): bo
   }
   // What stands inside is looked at by itself.
   if (is.wrapper(value)) return false;
-  if (is.arrayLiteral(value) && !value.elements.some((item) => !is.spreadElement(item))) {
-    // TypeScript 7.0 ends when it is asked for the type of an array that turns out to be empty.
-    return value.elements.some((item) => is.spreadElement(item) && opensNothing(context, item.expression));
-  }
   return isKnownAtRunTimeOnly(context, compiler.typesAt([value])[0]);
 }
 

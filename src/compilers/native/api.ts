@@ -92,6 +92,7 @@ export interface NativeChecker {
   getPropertyOfType(type: NativeType, name: string): NativeSymbol | undefined;
   getBaseConstraintOfType(type: NativeType): NativeType | undefined;
   getTypeArguments(type: NativeType): readonly NativeType[];
+  getNeverType(): NativeType;
   isTupleType(type: NativeType): boolean;
   isTypeAssignableTo(source: NativeType, target: NativeType): boolean;
   getIndexInfosOfType(type: NativeType): readonly unknown[];

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "../../analysis/compiler.js";
 import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
+import { unlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";
 import { inside, insideSymbol, outside, outsideSymbol } from "./types.js";
 
@@ -23,9 +24,21 @@ export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker
   const { SyntaxKind } = ast;
   const types = new WeakMap<ts.Node, NativeType>();
 
+  function askTypes(nodes: readonly ts.Node[]): readonly (NativeType | undefined)[] {
+    const askOne = (node: ts.Node): NativeType | undefined =>
+      unlessEmptyTuple(
+        () => checker.getTypeAtLocation([node])[0],
+        () => undefined,
+      );
+    return unlessEmptyTuple(
+      () => checker.getTypeAtLocation(nodes),
+      () => nodes.map(askOne),
+    );
+  }
+
   function typesAt(nodes: readonly ts.Node[]): readonly (Type | undefined)[] {
     const asked = nodes.filter((node) => !types.has(node));
-    const answers = asked.length > 0 ? checker.getTypeAtLocation(asked) : [];
+    const answers = asked.length > 0 ? askTypes(asked) : [];
     asked.forEach((node, index) => {
       const type = answers[index];
       if (type) types.set(node, type);

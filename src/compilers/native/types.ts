@@ -1,5 +1,6 @@
 import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysis/compiler.js";
 import type { NativeApiModule, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
+import { unlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";
 
 type Types = Pick<
@@ -33,6 +34,11 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
   const known = memo((type: NativeType): NativeType =>
     type.flags & TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(type) ?? type) : type,
   );
+  const typeArgumentsOf = (type: NativeType): readonly NativeType[] =>
+    unlessEmptyTuple(
+      () => checker.getTypeArguments(type),
+      () => [],
+    );
   const partsOf = memo((type: NativeType) => type.getTypes());
   const propertiesOf = memo((type: NativeType) => checker.getPropertiesOfType(type).map(outsideSymbol));
   const askedProperties = memo((_type: NativeType) => new Map<string, NativeSymbol | undefined>());
@@ -49,11 +55,30 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
   const asNamed = memo((type: NativeType): NamedType | undefined => {
     const name = isReference(type) ? type.getSymbol()?.name : undefined;
     if (name === undefined) return undefined;
-    return { name, typeArguments: checker.getTypeArguments(type).map(outside) };
+    return { name, typeArguments: typeArgumentsOf(type).map(outside) };
   });
-  const tupleElements = memo((type: NativeType): readonly Type[] | undefined =>
-    isReference(type) && checker.isTupleType(type) ? checker.getTypeArguments(type).map(outside) : undefined,
-  );
+  const tupleElements = memo((type: NativeType): readonly Type[] | undefined => {
+    if (!isReference(type) || !checker.isTupleType(type)) return undefined;
+    const elements = unlessEmptyTuple(
+      () => checker.getTypeArguments(type),
+      () => elementsByName(type),
+    );
+    return elements.map(outside);
+  });
+
+  // One by one, with `never` in the place of what cannot be known: it has no flags either.
+  function elementsByName(tuple: NativeType): readonly NativeType[] {
+    const elements: NativeType[] = [];
+    for (;;) {
+      const element = propertyOf(tuple, String(elements.length));
+      if (!element) return elements;
+      const type = unlessEmptyTuple(
+        () => checker.getTypeOfSymbol(element),
+        () => undefined,
+      );
+      elements.push(type ?? checker.getNeverType());
+    }
+  }
   const aliasOf = memo((type: NativeType): NamedType | undefined => {
     const name = type.getAliasSymbol()?.name;
     if (name === undefined) return undefined;
