@@ -65,7 +65,7 @@ export function analyzeProgram(
       uses: uses.get(feature) ?? [],
     })),
   );
-  const isAskedFor = (flag: WrittenFlag): boolean => librariesAskFor(context, flag, catalogs);
+  const isAskedFor = (feature: FeatureEntry): boolean => librariesAskFor(context, feature, catalogs);
   const suggestions = suggestionsOf(written, features, isAskedFor);
   return { files, optIns: [...new Set(groups)], suggestions, features };
 }
@@ -114,7 +114,7 @@ function openUses(
  */
 function librariesAskFor(
   context: AnalysisContext,
-  { feature }: WrittenFlag,
+  feature: FeatureEntry,
   catalogs: readonly CatalogEntry[],
 ): boolean {
   const { compiler } = context;
@@ -127,14 +127,14 @@ function librariesAskFor(
 function suggestionsOf(
   written: readonly WrittenFlag[],
   features: readonly FeatureUsage[],
-  isAskedFor: (flag: WrittenFlag) => boolean,
+  isAskedFor: (feature: FeatureEntry) => boolean,
 ): readonly (FlagNotNeededFinding | FlagUnusedFinding)[] {
-  const unused = new Set(features.filter(({ uses }) => uses.length === 0).map(({ feature }) => feature));
+  const isUnused = ({ feature, optIns, uses }: FeatureUsage): boolean =>
+    // The flag of a removed feature is an error of its own.
+    feature.status === "trial" && optIns.length > 0 && uses.length === 0 && !isAskedFor(feature);
+  const unused = new Set(features.filter(isUnused).map(({ feature }) => feature));
   return written.flatMap((flag): (FlagNotNeededFinding | FlagUnusedFinding)[] => {
     if (flag.feature.status === "accepted") return [{ ...flag, code: "flag-not-needed" }];
-    // The flag of a removed feature is an error of its own.
-    return flag.feature.status === "trial" && unused.has(flag.feature) && !isAskedFor(flag)
-      ? [{ ...flag, code: "flag-unused" }]
-      : [];
+    return unused.has(flag.feature) ? [{ ...flag, code: "flag-unused" }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { GatedNames } from "./gated-names.js";
 
-/** Whether a text has one of the names. */
+/** Whether a text may have one of the names; never wrong when it says no. */
 export function hasNameOf(names: GatedNames, text: string): boolean {
   if (names === "unknown") return true;
   if (names.size === 0) return false;
@@ -47,17 +47,23 @@ export function namePlaces(names: GatedNames, text: string): MayReferIn {
 const fewNames = 16;
 const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 const quotedWord = /["'`](?<word>[\p{ID_Start}$_][\p{ID_Continue}$]*)(?=["'`])/gu;
+
 /** Whether a text has something like `app[key]`: the name is that of a constant, and stands elsewhere. */
-export const hasAccessByVariable = (text: string): boolean => accessesByVariable(text).length > 0;
+export const hasAccessByVariable = (text: string): boolean => accessByVariable(text, 0) >= 0;
 
 function accessesByVariable(text: string): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
+  for (let at = accessByVariable(text, 0); at >= 0; at = accessByVariable(text, at + 1)) places.push(at);
+  return places;
+}
+
+function accessByVariable(text: string, from: number): number {
+  for (let at = text.indexOf("[", from); at >= 0; at = text.indexOf("[", at + 1)) {
     let next = at + 1;
     while (text.charCodeAt(next) <= space) next++;
-    if (!noVariable.includes(text.charAt(next))) places.push(at);
+    if (!noVariable.includes(text.charAt(next))) return at;
   }
-  return places;
+  return -1;
 }
 
 const space = 32;

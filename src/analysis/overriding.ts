@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Assignment } from "./assignment.js";
 import type { AnalysisContext } from "./context.js";
+import { classAround } from "./opt-in/class-of.js";
 
 /**
  * A member of a class, and what each base says of it. The compiler reports each base that it does not fit, with the same
@@ -10,13 +11,11 @@ import type { AnalysisContext } from "./context.js";
  */
 export function overriding(context: AnalysisContext, name: ts.Node): readonly Assignment[] {
   const { compiler, is } = context;
-  let owner = name.parent as ts.Node | undefined;
-  while (owner && !is.class(owner)) owner = owner.parent;
+  const owner = classAround(context, name);
   const member = is.identifier(name) ? compiler.symbolAt(name) : undefined;
   const source = member && compiler.typeOf(member);
-  if (!owner || !is.class(owner) || !source) return [];
-  const bases = (owner.heritageClauses ?? []).flatMap(({ types }) => [...types]);
-  return compiler.typesAt(bases).flatMap((base) => {
+  if (!owner || !source) return [];
+  return compiler.typesAt(basesOf(owner)).flatMap((base) => {
     const property = base && compiler.propertyOf(base, compiler.nameOf(member));
     const target = property && compiler.typeOf(property);
     return target ? [{ source, target, origin: name }] : [];
@@ -32,6 +31,12 @@ export function extending({ compiler, is }: AnalysisContext, name: ts.Node): rea
   const owner = name.parent;
   const [source] = compiler.typesAt([name]);
   if (!source || !(is.class(owner) || is.interface(owner))) return [];
-  const bases = (owner.heritageClauses ?? []).flatMap(({ types }) => [...types]);
-  return compiler.typesAt(bases).flatMap((target) => (target ? [{ source, target, origin: undefined }] : []));
+  return compiler
+    .typesAt(basesOf(owner))
+    .flatMap((target) => (target ? [{ source, target, origin: undefined }] : []));
 }
+
+const basesOf = ({
+  heritageClauses,
+}: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): readonly ts.Node[] =>
+  (heritageClauses ?? []).flatMap(({ types }) => [...types]);

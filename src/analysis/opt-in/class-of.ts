@@ -36,7 +36,8 @@ export function classOf(
   }
 }
 
-function classAround({ is }: AnalysisContext, node: ts.Node): ts.ClassLikeDeclaration | undefined {
+/** The class that something stands in. */
+export function classAround({ is }: AnalysisContext, node: ts.Node): ts.ClassLikeDeclaration | undefined {
   for (
     let parent = node.parent as ts.Node | undefined;
     parent;

@@ -79,6 +79,7 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
       elements.push(type ?? checker.getNeverType());
     }
   }
+
   const aliasOf = memo((type: NativeType): NamedType | undefined => {
     const name = type.getAliasSymbol()?.name;
     if (name === undefined) return undefined;
