@@ -1,17 +1,17 @@
 import type ts from "typescript";
-import { isReadable, readCatalog } from "./catalog.js";
-import type { CompilerDiagnostic } from "./compiler.js";
-import type { AnalysisContext } from "./context.js";
-import { directiveLine, lineAt } from "./directives.js";
-import { isExplained } from "./explained-errors.js";
+import { isReadable, readCatalog } from "./catalog/read-catalog.js";
+import type { CompilerDiagnostic } from "./program/compiler.js";
+import type { AnalysisContext } from "./program/context.js";
+import { directiveLine, lineAt } from "./program/directives.js";
+import { isExplained } from "./errors/explained-errors.js";
 import type { Finding, Span } from "./finding.js";
-import { flagFinding } from "./flag-findings.js";
-import { flagErrorOf } from "./flag-errors.js";
-import { gateOfMember } from "./gate.js";
-import { mayReferTo, type GatedWorld } from "./gated-world.js";
-import { mismatchOf } from "./mismatches.js";
-import { groupOptIns, type OptInRequest } from "./opt-in/group.js";
-import { usesIn, type Use } from "./uses.js";
+import { flagFinding } from "./flags/flag-findings.js";
+import { flagErrorOf } from "./errors/flag-errors.js";
+import { gateOfMember } from "./gates/lock/gate.js";
+import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
+import { mismatchOf } from "./errors/mismatches.js";
+import { groupOptIns, type OptInRequest } from "./opt-in/plan/group.js";
+import { usesIn, type Use } from "./gates/lock/uses.js";
 
 /** What Proviso says of one file. */
 export interface FileAnalysis {

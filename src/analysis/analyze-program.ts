@@ -1,14 +1,14 @@
 import { analyzeFile, type FileAnalysis } from "./analyze-file.js";
-import { isReadable, readCatalog } from "./catalog.js";
-import type { CompilerDiagnostic } from "./compiler.js";
-import type { AnalysisContext } from "./context.js";
-import type { CatalogEntry, FeatureEntry } from "./feature.js";
+import { isReadable, readCatalog } from "./catalog/read-catalog.js";
+import type { CompilerDiagnostic } from "./program/compiler.js";
+import type { AnalysisContext } from "./program/context.js";
+import type { CatalogEntry, FeatureEntry } from "./catalog/feature.js";
 import type { FlagNotNeededFinding, FlagUnusedFinding, OptInGroup, Span } from "./finding.js";
-import { catalogsOf } from "./flag-findings.js";
-import { mayReferTo, type GatedWorld } from "./gated-world.js";
-import { groupOptIns } from "./opt-in/group.js";
-import { openUsesIn } from "./uses.js";
-import { writtenFlagsIn, type WrittenFlag } from "./written-flags.js";
+import { catalogsOf } from "./flags/flag-findings.js";
+import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
+import { groupOptIns } from "./opt-in/plan/group.js";
+import { openUsesIn } from "./gates/lock/uses.js";
+import { writtenFlagsIn, type WrittenFlag } from "./flags/written-flags.js";
 
 /** One feature as a program stands to it. */
 export interface FeatureUsage {

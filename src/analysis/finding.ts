@@ -1,5 +1,5 @@
-import type { CatalogEntry, CatalogPart, FeatureEntry } from "./feature.js";
-import type { TextChange } from "./text-change.js";
+import type { CatalogEntry, CatalogPart, FeatureEntry } from "./catalog/feature.js";
+import type { TextChange } from "./opt-in/edit/text-change.js";
 
 /** A place in a file. */
 export interface Span {

@@ -1,5 +1,5 @@
 import type { CheckReport } from "../report/formats/index.js";
-import { lineMap } from "../analysis/line-map.js";
+import { lineMap } from "../analysis/program/line-map.js";
 import { usageMessage } from "../report/usage-problem.js";
 import { exitStatus, type ExitStatus } from "./exit-status.js";
 import type { Io } from "./io.js";

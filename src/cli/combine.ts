@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "../analysis/feature.js";
+import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import type { Span } from "../analysis/finding.js";
 import type { ListedCatalog, ListedFeature } from "../report/feature-list.js";
 import type { AnalysedProgram } from "./session.js";

@@ -1,4 +1,4 @@
-import { applyChanges } from "../analysis/text-change.js";
+import { applyChanges } from "../analysis/opt-in/edit/text-change.js";
 import type { Edit } from "../analysis/finding.js";
 import { mergeEdits } from "../fix/merge-edits.js";
 import { unifiedDiff } from "../fix/unified-diff.js";

@@ -1,10 +1,10 @@
 import { posix, relative } from "node:path";
 import { analyzeProgram, type FeatureUsage, type ProgramAnalysis } from "../analysis/analyze-program.js";
-import { analysisContext, type AnalysisContext } from "../analysis/context.js";
-import type { CatalogEntry } from "../analysis/feature.js";
+import { analysisContext, type AnalysisContext } from "../analysis/program/context.js";
+import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import type { Finding } from "../analysis/finding.js";
-import { gatedWorld, type GatedWorld } from "../analysis/gated-world.js";
-import { ownCatalogs } from "../analysis/own-catalogs.js";
+import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
+import { ownCatalogs } from "../analysis/catalog/own-catalogs.js";
 import type { Problem } from "../problem.js";
 import type { ConfigFile } from "../programs/config-file.js";
 import { openProgram } from "../programs/open-program.js";

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { TypeScript } from "./typescript.js";
-import { isOnlyKey } from "../analysis/only-key.js";
+import { isOnlyKey } from "../analysis/references/only-key.js";
 
 /**
  * Reads the text that an expression is known to be by its type. What a variable was declared as is known already, while

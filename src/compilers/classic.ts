@@ -6,7 +6,7 @@ import type {
   Signature,
   Symbol,
   Type,
-} from "../analysis/compiler.js";
+} from "../analysis/program/compiler.js";
 import { textReader } from "./classic-text.js";
 import type { TypeScript } from "./typescript.js";
 

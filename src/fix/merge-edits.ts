@@ -1,5 +1,5 @@
 import type { Edit } from "../analysis/finding.js";
-import type { TextChange } from "../analysis/text-change.js";
+import type { TextChange } from "../analysis/opt-in/edit/text-change.js";
 import { withFlagsOf } from "./shared-flags.js";
 
 /** Many edits as one. */

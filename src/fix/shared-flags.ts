@@ -1,4 +1,4 @@
-import type { FlagList, TextChange } from "../analysis/text-change.js";
+import type { FlagList, TextChange } from "../analysis/opt-in/edit/text-change.js";
 
 /**
  * One change for two of one place that differ in their flags alone: `<"A">` and `<"B">` make `<"A" | "B">`, which is

@@ -1,9 +1,9 @@
 import type ts from "typescript";
 import { analyzeFile } from "../analysis/analyze-file.js";
-import type { CompilerDiagnostic } from "../analysis/compiler.js";
-import type { AnalysisContext } from "../analysis/context.js";
+import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
+import type { AnalysisContext } from "../analysis/program/context.js";
 import type { Finding } from "../analysis/finding.js";
-import type { GatedWorld } from "../analysis/gated-world.js";
+import type { GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { classicDiagnostic } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
 

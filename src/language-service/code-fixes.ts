@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { flagsNotNeededIn } from "../analysis/flags-not-needed.js";
+import { flagsNotNeededIn } from "../analysis/flags/flags-not-needed.js";
 import type { Finding } from "../analysis/finding.js";
 import { diagnostics } from "../diagnostics.js";
 import { fixAll, fixesOf, fixKinds, type Changes, type Fix, type FixKind } from "./fixes.js";

@@ -1,6 +1,6 @@
 import type ts from "typescript";
-import type { FeatureEntry } from "../analysis/feature.js";
-import type { GatedMember } from "../analysis/gated-members.js";
+import type { FeatureEntry } from "../analysis/catalog/feature.js";
+import type { GatedMember } from "../analysis/gates/lock/gated-members.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { flagLabel, memberLabel } from "../report/feature-hover.js";
 import type { FlagPlace } from "./completion-place.js";

@@ -1,9 +1,9 @@
 import type ts from "typescript";
-import { isPattern } from "../analysis/assignment-pattern.js";
-import type { AnalysisContext } from "../analysis/context.js";
-import type { CatalogEntry } from "../analysis/feature.js";
-import { catalogOfFlag } from "../analysis/flag-place.js";
-import { quoted } from "../analysis/opt-in/source.js";
+import { isPattern } from "../analysis/references/assignment-pattern.js";
+import type { AnalysisContext } from "../analysis/program/context.js";
+import type { CatalogEntry } from "../analysis/catalog/feature.js";
+import { catalogOfFlag } from "../analysis/flags/flag-place.js";
+import { quoted } from "../analysis/opt-in/edit/source.js";
 import type { View } from "./view.js";
 
 /** Where a flag may be written. */

@@ -1,8 +1,8 @@
 import type ts from "typescript";
-import { gatedMembersOf, type GatedMember } from "../analysis/gated-members.js";
-import { planOptIn } from "../analysis/opt-in/plan-opt-in.js";
-import { pathTo } from "../analysis/path-to.js";
-import { receiverTypeOf } from "../analysis/member-references.js";
+import { gatedMembersOf, type GatedMember } from "../analysis/gates/lock/gated-members.js";
+import { planOptIn } from "../analysis/opt-in/plan/plan-opt-in.js";
+import { pathTo } from "../analysis/program/path-to.js";
+import { receiverTypeOf } from "../analysis/references/member-references.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { mergeEdits } from "../fix/merge-edits.js";
 import { featureHover, flagInfo } from "../report/feature-hover.js";

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { flagsNotNeededIn } from "../analysis/flags-not-needed.js";
+import { flagsNotNeededIn } from "../analysis/flags/flags-not-needed.js";
 import type { Finding } from "../analysis/finding.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { fileFindings, type FileFindings } from "../hosts/file-findings.js";

@@ -1,10 +1,10 @@
 import type ts from "typescript";
-import { catalogOfFlag } from "../analysis/flag-place.js";
-import { mayReferTo } from "../analysis/gated-world.js";
-import { gatedMembersOf } from "../analysis/gated-members.js";
-import type { CatalogEntry, FeatureEntry } from "../analysis/feature.js";
-import { pathTo } from "../analysis/path-to.js";
-import { memberReferenceOf, receiverTypeOf } from "../analysis/member-references.js";
+import { catalogOfFlag } from "../analysis/flags/flag-place.js";
+import { mayReferTo } from "../analysis/gates/lock/gated-world.js";
+import { gatedMembersOf } from "../analysis/gates/lock/gated-members.js";
+import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js";
+import { pathTo } from "../analysis/program/path-to.js";
+import { memberReferenceOf, receiverTypeOf } from "../analysis/references/member-references.js";
 import type { Standing } from "../report/feature-hover.js";
 import type { View } from "./view.js";
 

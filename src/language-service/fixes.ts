@@ -6,7 +6,7 @@ import type {
   OptInGroup,
   OptInRequiredFinding,
 } from "../analysis/finding.js";
-import type { TextChange } from "../analysis/text-change.js";
+import type { TextChange } from "../analysis/opt-in/edit/text-change.js";
 import { mergeEdits } from "../fix/merge-edits.js";
 import { optInTitle, optInToAllTitle, removeAllFlagsTitle, removeFlagTitle } from "../report/fix-titles.js";
 

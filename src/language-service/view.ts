@@ -1,8 +1,8 @@
 import type ts from "typescript";
-import { analysisContext, type AnalysisContext } from "../analysis/context.js";
-import type { CatalogEntry } from "../analysis/feature.js";
-import { catalogsOf } from "../analysis/flag-findings.js";
-import { gatedWorld, type GatedWorld } from "../analysis/gated-world.js";
+import { analysisContext, type AnalysisContext } from "../analysis/program/context.js";
+import type { CatalogEntry } from "../analysis/catalog/feature.js";
+import { catalogsOf } from "../analysis/flags/flag-findings.js";
+import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { classicCompiler } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { displayPathOf } from "../hosts/display-path.js";

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
-import type { CompilerDiagnostic } from "../analysis/compiler.js";
+import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
 import { classicCompiler, classicDiagnostic } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import type { Problem } from "../problem.js";

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CompilerDiagnostic } from "../analysis/compiler.js";
+import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
 import type { NativeApi, NativeDiagnostic, NativeModules, NativeProject } from "../compilers/native/api.js";
 import { nativeCompiler, nativeDiagnostic } from "../compilers/native/index.js";
 import type { Problem } from "../problem.js";

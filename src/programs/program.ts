@@ -1,4 +1,4 @@
-import type { Compiler, CompilerDiagnostic } from "../analysis/compiler.js";
+import type { Compiler, CompilerDiagnostic } from "../analysis/program/compiler.js";
 
 /** A program that a TypeScript has read, whichever version it is. */
 export interface OpenProgram {

@@ -1,4 +1,4 @@
-import type { CatalogEntry, FeatureEntry } from "../analysis/feature.js";
+import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js";
 import { issueAddress } from "./feature-list.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from "../analysis/finding.js";
-import type { CatalogEntry, FeatureEntry } from "../analysis/feature.js";
+import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js";
 
 /** One catalog with how the checked programs stand to its features. */
 export interface ListedCatalog {

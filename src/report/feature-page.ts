@@ -1,4 +1,4 @@
-import type { OpenedMember } from "../analysis/opened-members.js";
+import type { OpenedMember } from "../analysis/gates/lock/opened-members.js";
 import type { CheckReport } from "./formats/check-report.js";
 import { placesIn } from "./formats/places.js";
 import {

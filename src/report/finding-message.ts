@@ -1,4 +1,4 @@
-import type { CatalogPart } from "../analysis/feature.js";
+import type { CatalogPart } from "../analysis/catalog/feature.js";
 import type {
   CatalogUnreadableFinding,
   FeatureRemovedFinding,

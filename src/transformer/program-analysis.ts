@@ -1,6 +1,6 @@
 import type ts from "typescript";
-import { analysisContext } from "../analysis/context.js";
-import { gatedWorld, type GatedWorld } from "../analysis/gated-world.js";
+import { analysisContext } from "../analysis/program/context.js";
+import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { classicCompiler } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { displayPathOf } from "../hosts/display-path.js";

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import type ts from "typescript";
 import { afterAll, expect, test } from "vitest";
 import { analyzeFile } from "../../src/analysis/analyze-file.js";
-import type { Compiler } from "../../src/analysis/compiler.js";
-import { analysisContext } from "../../src/analysis/context.js";
-import { gatedWorld } from "../../src/analysis/gated-world.js";
+import type { Compiler } from "../../src/analysis/program/compiler.js";
+import { analysisContext } from "../../src/analysis/program/context.js";
+import { gatedWorld } from "../../src/analysis/gates/lock/gated-world.js";
 import { classicCompiler } from "../../src/compilers/classic.js";
 import { root } from "../support/project.js";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { applyChanges } from "../../src/analysis/text-change.js";
+import { applyChanges } from "../../src/analysis/opt-in/edit/text-change.js";
 import { planPlugin } from "../../src/cli/init/plan-plugin.js";
 import { after, before, dedent } from "../analysis/support/marked.js";
 import { root } from "../support/project.js";

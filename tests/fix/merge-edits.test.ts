@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Edit } from "../../src/analysis/finding.js";
-import { applyChanges, type TextChange } from "../../src/analysis/text-change.js";
+import { applyChanges, type TextChange } from "../../src/analysis/opt-in/edit/text-change.js";
 import { mergeEdits } from "../../src/fix/merge-edits.js";
 
 const change = (start: number, end: number, newText: string, file = "a.ts"): TextChange => ({

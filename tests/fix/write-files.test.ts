@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { applyChanges } from "../../src/analysis/text-change.js";
+import { applyChanges } from "../../src/analysis/opt-in/edit/text-change.js";
 import { mergeEdits } from "../../src/fix/merge-edits.js";
 import type { FileSystem } from "../../src/fix/open-file.js";
 import { writeFiles } from "../../src/fix/write-files.js";

@@ -1,6 +1,6 @@
 import { analyzeProgram } from "../../src/analysis/analyze-program.js";
-import { analysisContext } from "../../src/analysis/context.js";
-import { gatedWorld } from "../../src/analysis/gated-world.js";
+import { analysisContext } from "../../src/analysis/program/context.js";
+import { gatedWorld } from "../../src/analysis/gates/lock/gated-world.js";
 import { openProgram } from "../../src/programs/open-program.js";
 import type { OpenProgram } from "../../src/programs/program.js";
 import { projectsOf } from "../../src/programs/projects.js";

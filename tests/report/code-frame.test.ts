@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineMap } from "../../src/analysis/line-map.js";
+import { lineMap } from "../../src/analysis/program/line-map.js";
 import { codeFrame } from "../../src/report/formats/code-frame.js";
 import { plainStyle } from "../../src/report/formats/style.js";
 import { textWidth } from "../../src/report/formats/text-width.js";

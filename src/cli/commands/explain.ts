@@ -1,4 +1,4 @@
-import { openedMembers, type OpenedMember } from "../../analysis/opened-members.js";
+import { openedMembers, type OpenedMember } from "../../analysis/gates/lock/opened-members.js";
 import { featurePage } from "../../report/feature-page.js";
 import type { ListedCatalog } from "../../report/feature-list.js";
 import { keyOf, listedCatalogs } from "../combine.js";

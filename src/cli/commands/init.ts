@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path";
-import { lineMap } from "../../analysis/line-map.js";
-import { applyChanges } from "../../analysis/text-change.js";
+import { lineMap } from "../../analysis/program/line-map.js";
+import { applyChanges } from "../../analysis/opt-in/edit/text-change.js";
 import { writeFiles, type FileWrite } from "../../fix/write-files.js";
 import type { ConfigFile } from "../../programs/config-file.js";
 import { projectsOf } from "../../programs/projects.js";

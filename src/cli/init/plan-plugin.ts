@@ -1,4 +1,4 @@
-import type { TextChange } from "../../analysis/text-change.js";
+import type { TextChange } from "../../analysis/opt-in/edit/text-change.js";
 import { insertItem, styleOf, type JsonFile } from "./insert-item.js";
 import { JsonError, parseJsonc, propertyOf, type JsonNode, type JsonObject } from "./jsonc.js";
 

@@ -1,4 +1,4 @@
-import type { CompilerDiagnostic } from "../../analysis/compiler.js";
+import type { CompilerDiagnostic } from "../../analysis/program/compiler.js";
 import type { NativeDiagnostic } from "./api.js";
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Compiler } from "../../analysis/compiler.js";
+import type { Compiler } from "../../analysis/program/compiler.js";
 import type { NativeProject } from "./api.js";
 import { checkDirective } from "./check-directive.js";
 import { decode } from "./decode.js";

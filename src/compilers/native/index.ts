@@ -1,4 +1,4 @@
-import type { Compiler } from "../../analysis/compiler.js";
+import type { Compiler } from "../../analysis/program/compiler.js";
 import type { NativeModules, NativeProject } from "./api.js";
 import { nativeFiles } from "./files.js";
 import { nativeSource } from "./source.js";

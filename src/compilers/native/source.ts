@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler, Symbol, Type } from "../../analysis/compiler.js";
+import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
 import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { unlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../../analysis/compiler.js";
+import type { Compiler } from "../../analysis/program/compiler.js";
 import type { NativeAstModule } from "./api.js";
 
 type Syntax = Pick<

@@ -1,4 +1,4 @@
-import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysis/compiler.js";
+import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysis/program/compiler.js";
 import type { NativeApiModule, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { unlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";

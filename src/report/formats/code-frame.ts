@@ -1,5 +1,5 @@
 import type { Span } from "../../analysis/finding.js";
-import type { LineMap } from "../../analysis/line-map.js";
+import type { LineMap } from "../../analysis/program/line-map.js";
 import type { Role, Style } from "./style.js";
 import { textWidth } from "./text-width.js";
 

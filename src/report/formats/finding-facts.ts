@@ -1,4 +1,4 @@
-import type { CatalogEntry, FeatureEntry } from "../../analysis/feature.js";
+import type { CatalogEntry, FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { Finding } from "../../analysis/finding.js";
 
 /** What a finding is about, asked of every kind in the same way. */

@@ -1,4 +1,4 @@
-import type { CatalogEntry, FeatureEntry } from "../../analysis/feature.js";
+import type { CatalogEntry, FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { Edit, Finding, OptInSite, Span } from "../../analysis/finding.js";
 import type { CheckReport } from "./check-report.js";
 import { findingEntries, problemEntries, suggestionEntries, type Entry } from "./entries.js";

@@ -1,5 +1,5 @@
 import type { Span } from "../../analysis/finding.js";
-import { lineMap, type LineMap, type Position } from "../../analysis/line-map.js";
+import { lineMap, type LineMap, type Position } from "../../analysis/program/line-map.js";
 import type { CheckReport } from "./check-report.js";
 
 /** A span as people read it. */

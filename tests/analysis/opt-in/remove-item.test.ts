@@ -1,7 +1,7 @@
 // How a flag is taken out: what stands in «…→» goes, and all else stays as it is.
 import { describe, expect, it } from "vitest";
 import type ts from "typescript";
-import { removeItem } from "../../../src/analysis/opt-in/remove-item.js";
+import { removeItem } from "../../../src/analysis/opt-in/edit/remove-item.js";
 import { apply, isClean } from "../support/fixes.js";
 import { after, before, dedent } from "../support/marked.js";
 import { pathInWorkspace, Workspace } from "../support/workspace.js";

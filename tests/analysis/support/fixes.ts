@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Finding, OptInRequiredFinding } from "../../../src/analysis/finding.js";
-import { applyChanges, type TextChange } from "../../../src/analysis/text-change.js";
+import { applyChanges, type TextChange } from "../../../src/analysis/opt-in/edit/text-change.js";
 import { after, before, dedent } from "./marked.js";
 import { nameInWorkspace, Workspace, type Files } from "./workspace.js";
 

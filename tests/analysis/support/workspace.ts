@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type ts from "typescript";
 import { analyzeFile } from "../../../src/analysis/analyze-file.js";
-import type { CompilerDiagnostic } from "../../../src/analysis/compiler.js";
-import { analysisContext, type AnalysisContext } from "../../../src/analysis/context.js";
+import type { CompilerDiagnostic } from "../../../src/analysis/program/compiler.js";
+import { analysisContext, type AnalysisContext } from "../../../src/analysis/program/context.js";
 import type { Finding } from "../../../src/analysis/finding.js";
-import { gatedWorld } from "../../../src/analysis/gated-world.js";
+import { gatedWorld } from "../../../src/analysis/gates/lock/gated-world.js";
 import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic.js";
 import type { TypeScript } from "../../../src/compilers/typescript.js";
 

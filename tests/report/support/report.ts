@@ -1,4 +1,4 @@
-import type { CatalogEntry, FeatureEntry } from "../../../src/analysis/feature.js";
+import type { CatalogEntry, FeatureEntry } from "../../../src/analysis/catalog/feature.js";
 import type { Edit, OptInGroup, OptInRequiredFinding, Span } from "../../../src/analysis/finding.js";
 import type { CheckReport } from "../../../src/report/formats/index.js";
 

@@ -1,0 +1,141 @@
+import type ts from "typescript";
+import type { CompilerDiagnostic } from "../program/compiler.js";
+import type { AnalysisContext } from "../program/context.js";
+import { locksIn } from "../gates/lock/gate.js";
+import { nodesStartingAt, statementAround } from "../program/node-at.js";
+import { fileOf } from "../opt-in/edit/source.js";
+import type { Use } from "../gates/lock/uses.js";
+
+const lockInText = /\b(?:OptInRequired|FeatureRemoved)<"((?:[^"\\]|\\.)*)"/g;
+
+// A parameter, a binding or a rest parameter of a callback that has no type, because what it is handed to is locked.
+const implicitAny = new Set([7006, 7031, 7019]);
+
+// These do not name the lock: not a JSX component, not an operand of arithmetic, on its left and on its right.
+const ofLockedValue = new Set([2604, 2356, 2362, 2363]);
+
+/**
+ * Whether an error of the compiler's only says again what a finding says. It does so where it names the lock of a use
+ * in the same statement, as in `app.m()`, or of the use that the variable came from: `const { m } = app; m()`.
+ *
+ * Anything else stays, even if it names a lock: `import { m } from "./other"; m()` has no finding in this file.
+ */
+export function isExplained(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  error: CompilerDiagnostic,
+  uses: readonly Use[],
+): boolean {
+  if (uses.length === 0) return false;
+  const locked = lockedExpression(context, file, error);
+  const flags = locked
+    ? new Set(locksOf(context, locked))
+    : new Set([...error.text.matchAll(lockInText)].map(([, flag]) => flag));
+  if (flags.size === 0) return false;
+  const start = locked ? context.compiler.startOf(locked) : error.start;
+  const named = uses.filter(({ lock }) => flags.has(lock.flag));
+  return (
+    named.some((use) => isWithin(context, start, statementAround(context, use.name))) ||
+    comesFrom(context, file, start, named)
+  );
+}
+
+/** The locked expression behind an error that does not name the lock. */
+function lockedExpression(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  { code, start, end }: CompilerDiagnostic,
+): ts.Node | undefined {
+  const nodes = nodesStartingAt(context, file, start);
+  if (ofLockedValue.has(code)) return nodes.find((node) => node.end === end);
+  const parameter = implicitAny.has(code) ? nodes.at(-1) : undefined;
+  const callback = parameter && functionOf(context, parameter);
+  const taker = callback && takerOf(context, callback);
+  return taker && lockBehind(context, taker);
+}
+
+/**
+ * The locked expression because of which another one is `any`: `app.load` of `app.load().then`, or of `list.map` after
+ * `const list = await app.load()`.
+ */
+function lockBehind(
+  context: AnalysisContext,
+  expression: ts.Node,
+  seen = new Set<ts.Node>(),
+): ts.Node | undefined {
+  const { compiler, is } = context;
+  if (seen.has(expression)) return undefined;
+  seen.add(expression);
+  if (locksOf(context, expression).length > 0) return expression;
+  if (is.further(expression) || is.wrapper(expression))
+    return lockBehind(context, expression.expression, seen);
+  const symbol = is.identifier(expression) ? compiler.symbolAt(expression) : undefined;
+  for (const declaration of symbol ? compiler.declarationsOf(symbol) : []) {
+    const origin = originOf(context, declaration);
+    if (origin) return lockBehind(context, origin, seen);
+  }
+  return undefined;
+}
+
+/** Where the value of a variable comes from, or what gives a callback its parameter. */
+function originOf(context: AnalysisContext, declaration: ts.Node): ts.Node | undefined {
+  const { is } = context;
+  let whole = declaration;
+  while (is.bindingElement(whole) || is.bindingPattern(whole)) whole = whole.parent;
+  if (is.parameter(whole)) return whole.type ? undefined : takerOf(context, whole.parent);
+  if (!is.variable(whole) || whole.type) return undefined;
+  const loop = whole.parent.parent;
+  return whole.initializer ?? (is.forOf(loop) ? loop.expression : undefined);
+}
+
+function locksOf({ compiler }: AnalysisContext, expression: ts.Node): readonly string[] {
+  const [type] = compiler.typesAt([expression]);
+  return type ? locksIn(compiler, type).map(({ flag }) => flag) : [];
+}
+
+function isWithin({ compiler }: AnalysisContext, position: number, node: ts.Node): boolean {
+  return compiler.startOf(node) <= position && position < node.end;
+}
+
+function comesFrom(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  start: number,
+  uses: readonly Use[],
+): boolean {
+  const { compiler, is } = context;
+  const name = nodesStartingAt(context, file, start).findLast((node) => is.identifier(node));
+  const symbol = name && compiler.symbolAt(name);
+  if (!symbol) return false;
+  return compiler
+    .declarationsOf(symbol)
+    .filter((declaration) => is.variable(declaration) || is.bindingElement(declaration))
+    .some((declaration) =>
+      uses.some(
+        ({ name: used }) =>
+          used.pos >= declaration.pos && used.end <= declaration.end && fileOf(context, declaration) === file,
+      ),
+    );
+}
+
+/**
+ * What a function is handed to, as it is or inside an object: `app.onWsMessage` of
+ * `app.onWsMessage((connection) => …)`, `app.Panel` of `<app.Panel onOpen={(panel) => …} />`.
+ */
+function takerOf({ is }: AnalysisContext, callback: ts.Node): ts.Node | undefined {
+  let child = callback;
+  while (is.insideArgument(child.parent)) child = child.parent;
+  const { parent } = child;
+  if (is.call(parent) || is.construct(parent)) {
+    return parent.expression === child ? undefined : parent.expression;
+  }
+  if (is.taggedTemplate(parent)) return parent.tag;
+  if (is.jsxElement(parent)) return parent.openingElement.tagName;
+  return is.jsxOpening(parent) ? parent.tagName : undefined;
+}
+
+function functionOf({ is }: AnalysisContext, node: ts.Node): ts.Node | undefined {
+  let current = node as ts.Node | undefined;
+  while (current && !is.functionLike(current)) current = current.parent;
+  return current;
+}

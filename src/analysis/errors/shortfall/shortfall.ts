@@ -1,0 +1,33 @@
+import type ts from "typescript";
+import type { Type } from "../../program/compiler.js";
+import type { AnalysisContext, Gate } from "../../program/context.js";
+
+/** A gated type that lacks flags which are asked where it is handed to. */
+export interface Shortfall {
+  readonly gate: Gate;
+  readonly flags: readonly string[];
+  /** The expression, name or function that leads to where its flags are written; nothing where none surely does. */
+  readonly origin: ts.Node | undefined;
+}
+
+/** All that a type lacks to fit another: nothing where it fits, and `undefined` where it is not for flags alone. */
+export type Verdict = readonly Shortfall[] | undefined;
+
+/** One comparison of two types. Its ways lead into each other (an object to a function, that to an object). */
+export interface Comparison {
+  readonly context: AnalysisContext;
+  /** What a function is handed to, as `apps` of `apps.map(use)`: it may hold what the function will be given. */
+  readonly giver: ts.Expression | undefined;
+  compare(source: Type, target: Type, origin: ts.Node | undefined): Verdict;
+}
+
+/** Several comparisons that must all come out well. */
+export function allOf<T>(items: readonly T[], compare: (item: T) => Verdict): Verdict {
+  const found: Shortfall[] = [];
+  for (const item of items) {
+    const verdict = compare(item);
+    if (!verdict) return undefined;
+    found.push(...verdict);
+  }
+  return found;
+}

@@ -1,0 +1,63 @@
+import type ts from "typescript";
+import { isReadable, readCatalog } from "../catalog/read-catalog.js";
+import type { CompilerDiagnostic } from "../program/compiler.js";
+import type { AnalysisContext } from "../program/context.js";
+import type { CatalogEntry, FeatureEntry } from "../catalog/feature.js";
+import type { Edit, Finding, Span } from "../finding.js";
+import type { FlagError } from "../errors/flag-errors.js";
+import type { GatedWorld } from "../gates/lock/gated-world.js";
+import { nodesStartingAt } from "../program/node-at.js";
+import { removeItem } from "../opt-in/edit/remove-item.js";
+import { writtenFlag } from "./flag-in-value.js";
+
+/** A finding of flags that are wrong as they are written. */
+export function flagFinding(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  world: GatedWorld,
+  error: CompilerDiagnostic,
+  flagError: FlagError,
+): Finding {
+  const span: Span = { file: file.fileName, start: error.start, end: error.end };
+  if (flagError.kind === "flags-not-literal") return { code: "flags-not-literal", ...span };
+  const { flag, version } = flagError;
+  const catalog = catalogsOf(context, world).find(
+    ({ features }) => features.get(flag)?.finalized === version,
+  );
+  const feature: FeatureEntry = catalog?.features.get(flag) ?? {
+    flag,
+    title: flag,
+    status: "rejected",
+    added: "",
+    finalized: version,
+    issues: [],
+  };
+  const edit = removalAt(context, file, error.start, flag);
+  return { code: "feature-removed", ...span, subject: "flag", member: undefined, feature, catalog, edit };
+}
+
+/** All catalogs that a program sees and that can be read. */
+export function catalogsOf(context: AnalysisContext, { apis }: GatedWorld): readonly CatalogEntry[] {
+  const entries = apis.flatMap(({ catalog }) => {
+    const type = catalog && context.compiler.typeOfTypeNode(catalog);
+    const entry = type && readCatalog(context, type);
+    return entry && isReadable(entry) ? [entry] : [];
+  });
+  // A library may gate several classes by one catalog.
+  return [...new Set(entries)];
+}
+
+function removalAt(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  start: number,
+  flag: string,
+): Edit | undefined {
+  const { is } = context;
+  const nodes = nodesStartingAt(context, file, start);
+  const literal = nodes.find((node) => is.stringLiteral(node) && node.text === flag);
+  // `optIn: flags`, `...flags`, or the whole options: the constant has it.
+  const name = nodes.find((node) => is.identifier(node) || is.propertyAccess(node) || is.spreadElement(node));
+  const written = literal ?? (name && writtenFlag(context, name, flag));
+  return written && removeItem(context, written);
+}

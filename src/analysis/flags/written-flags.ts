@@ -1,0 +1,48 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../program/context.js";
+import type { CatalogEntry, FeatureEntry } from "../catalog/feature.js";
+import type { Edit, Span } from "../finding.js";
+import { catalogOfFlag } from "./flag-place.js";
+import { isEditable } from "../opt-in/edit/source.js";
+import { removeItem } from "../opt-in/edit/remove-item.js";
+
+/** A flag where it is written: in the tuple that an app is made with, or in a type. */
+export interface WrittenFlag extends Span {
+  readonly feature: FeatureEntry;
+  readonly catalog: CatalogEntry;
+  /** Takes the flag out. */
+  readonly edit: Edit | undefined;
+}
+
+/**
+ * All flags that a file writes, in the order of the source.
+ *
+ * @param catalogs those that the program sees
+ */
+export function writtenFlagsIn(
+  context: AnalysisContext,
+  fileName: string,
+  catalogs: readonly CatalogEntry[],
+): readonly WrittenFlag[] {
+  const { compiler, is } = context;
+  const names = new Set(catalogs.flatMap(({ features }) => [...features.keys()]));
+  const text = compiler.textOf(fileName);
+  if (text === undefined || ![...names].some((name) => text.includes(name))) return [];
+  const file = compiler.sourceFile(fileName);
+  if (!file) return [];
+  const written: WrittenFlag[] = [];
+  const visit = (node: ts.Node): undefined => {
+    if (is.stringLiteral(node) && names.has(node.text)) {
+      const catalog = catalogOfFlag(context, node, catalogs);
+      const feature = catalog?.features.get(node.text);
+      if (catalog && feature) {
+        const span = { file: fileName, start: compiler.startOf(node), end: node.end };
+        const edit = isEditable(context, node) ? removeItem(context, node) : undefined;
+        written.push({ ...span, feature, catalog, edit });
+      }
+    }
+    compiler.forEachChild(node, visit);
+  };
+  visit(file);
+  return written;
+}

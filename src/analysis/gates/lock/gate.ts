@@ -1,0 +1,84 @@
+import type { Compiler, Type } from "../../program/compiler.js";
+import type { AnalysisContext, Gate } from "../../program/context.js";
+
+/** Why a member is locked. */
+export type Lock =
+  | { readonly kind: "opt-in-required"; readonly flag: string }
+  | { readonly kind: "feature-removed"; readonly flag: string; readonly version: string };
+
+// The key of `Gated` is a unique symbol, which the compiler names after its declaration: `__@provisoGate@123`. Some
+// versions put a mark in front that cannot be typed.
+const gateKey = /@provisoGate(@|$)/;
+
+/** The gates of a receiver: none where it is not gated, several where one gated type is built on another. */
+export function gatesOf(context: AnalysisContext, receiver: Type): readonly Gate[] {
+  const cached = context.gates.get(receiver);
+  if (cached) return cached;
+  const { compiler } = context;
+  const gates: Gate[] = [];
+  for (const part of compiler.unionParts(receiver)) {
+    for (const property of compiler.propertiesOf(part)) {
+      if (!gateKey.test(compiler.nameOf(property))) continue;
+      const type = compiler.typeOf(property);
+      if (type) gates.push(...gatesIn(compiler, type));
+    }
+  }
+  context.gates.set(receiver, gates);
+  return gates;
+}
+
+// Of `App & Other`, both gated, the property has the type `Gate<…> & Gate<…>`.
+function gatesIn(compiler: Compiler, type: Type): Gate[] {
+  return compiler
+    .unionParts(type)
+    .flatMap((part) => compiler.intersectionParts(part))
+    .flatMap((part) => {
+      const [api, catalog] = compiler.asNamed(part)?.typeArguments ?? [];
+      return api && catalog ? [{ api, catalog }] : [];
+    });
+}
+
+/** The gate that locks `member` behind `flag`; two libraries may have the same flag name for different features. */
+export function gateOfMember(
+  context: AnalysisContext,
+  receiver: Type,
+  flag: string,
+  member: string,
+): Gate | undefined {
+  const { compiler } = context;
+  return gatesOf(context, receiver).find(({ api }) => {
+    const feature = compiler.propertyOf(api, flag);
+    const members = feature && compiler.typeOf(feature);
+    return members !== undefined && compiler.propertyOf(members, member) !== undefined;
+  });
+}
+
+/**
+ * The locks in the type of a member. A union of an opted-in and another receiver has the member as a function or a
+ * lock, and the lock counts. An intersection, as in `App<F> & App<"A">`, is open if one side is.
+ */
+export function locksIn(compiler: Compiler, type: Type): readonly Lock[] {
+  return compiler.unionParts(type).flatMap((part) => {
+    const lock = lockOf(compiler, part);
+    return lock ? [lock] : [];
+  });
+}
+
+function lockOf(compiler: Compiler, type: Type): Lock | undefined {
+  const named = compiler.asNamed(type);
+  if (named?.name !== "OptInRequired" && named?.name !== "FeatureRemoved") return undefined;
+  const [flag, version] = named.typeArguments.map((argument) => compiler.literalOf(argument));
+  if (typeof flag !== "string") return undefined;
+  if (named.name === "OptInRequired") return { kind: "opt-in-required", flag };
+  return { kind: "feature-removed", flag, version: String(version ?? "") };
+}
+
+/** The lock on one member of a receiver, if it has not been opted in. */
+export function locksOnMember(compiler: Compiler, receiver: Type, member: string): readonly Lock[] {
+  // Of a union of receivers, each may lock the member on its own: `App | Other`.
+  return compiler.unionParts(receiver).flatMap((part) => {
+    const property = compiler.propertyOf(part, member);
+    const type = property && compiler.typeOf(property);
+    return type ? locksIn(compiler, type) : [];
+  });
+}

@@ -1,0 +1,72 @@
+import type ts from "typescript";
+import { readCatalog } from "../../catalog/read-catalog.js";
+import type { AnalysisContext } from "../../program/context.js";
+import type { CatalogEntry } from "../../catalog/feature.js";
+import type { GatedWorld } from "./gated-world.js";
+import { fileOf } from "../../opt-in/edit/source.js";
+
+/** A member that a feature opens, as it is declared. */
+export interface OpenedMember {
+  /** The gated type: `App`; nothing where it has no name. */
+  readonly owner: string | undefined;
+  readonly name: string;
+  /** The declaration, on one line: `registerBlueprint(blueprint: Blueprint): void`. */
+  readonly signature: string;
+  /** The first line of its doc comment. */
+  readonly doc: string | undefined;
+}
+
+/** All members that one feature of a catalog opens, on each type that the catalog gates. */
+export function openedMembers(
+  context: AnalysisContext,
+  { apis }: GatedWorld,
+  catalog: CatalogEntry,
+  flag: string,
+): readonly OpenedMember[] {
+  const { compiler } = context;
+  return apis.flatMap((gated) => {
+    const type = gated.catalog && compiler.typeOfTypeNode(gated.catalog);
+    if (!type || readCatalog(context, type) !== catalog) return [];
+    const api = compiler.typeOfTypeNode(gated.api);
+    const feature = api && compiler.propertyOf(api, flag);
+    const members = feature && compiler.typeOf(feature);
+    if (!members) return [];
+    const owner = nameOfOwner(context, gated.api);
+    return compiler.propertiesOf(members).map((member): OpenedMember => {
+      const [declaration] = compiler.declarationsOf(member);
+      const name = compiler.nameOf(member);
+      if (!declaration) return { owner, name, signature: name, doc: undefined };
+      return {
+        owner,
+        name,
+        signature: signatureOf(context, declaration),
+        doc: docOf(context, declaration),
+      };
+    });
+  });
+}
+
+/** `type App<…> = Gated<…>` and `interface App extends Gated<…>` give it its name. */
+function nameOfOwner({ is }: AnalysisContext, api: ts.Node): string | undefined {
+  for (let node = api.parent; !is.sourceFile(node); node = node.parent) {
+    if (is.typeAlias(node)) return node.name.text;
+    const { name } = node as Partial<ts.InterfaceDeclaration>;
+    if (name && is.identifier(name)) return name.text;
+  }
+  return undefined;
+}
+
+function signatureOf(context: AnalysisContext, declaration: ts.Node): string {
+  const { text } = fileOf(context, declaration);
+  const written = text.slice(context.compiler.startOf(declaration), declaration.end);
+  return written.replace(/\s+/g, " ").replace(/[;,]$/, "");
+}
+
+function docOf(context: AnalysisContext, declaration: ts.Node): string | undefined {
+  const { text } = fileOf(context, declaration);
+  const before = text.slice(declaration.pos, context.compiler.startOf(declaration));
+  const comment = [...before.matchAll(/\/\*\*([^]*?)\*\//g)].at(-1)?.[1] ?? "";
+  const lines = comment.split(/\r?\n/).map((line) => line.replace(/^\s*\*?\s?/, "").trim());
+  const first = lines.find((line) => line !== "");
+  return first?.startsWith("@") ? undefined : first;
+}

@@ -1,0 +1,52 @@
+import type ts from "typescript";
+import type { Type } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { gatesOf, locksOnMember, type Lock } from "./gate.js";
+import type { GatedNames } from "../../references/gated-names.js";
+import type { TypedReference } from "../../references/member-reference.js";
+import { referencesIn } from "../../references/member-references.js";
+
+/** A reference to a locked member. */
+export interface Use extends TypedReference {
+  readonly lock: Lock;
+}
+
+/** All uses in a file, in the order of the source. */
+export function usesIn(context: AnalysisContext, file: ts.SourceFile, names: GatedNames): readonly Use[] {
+  return referencesIn(context, file, names).flatMap((reference) => {
+    const locks = locksOnMember(context.compiler, reference.receiverType, reference.member);
+    // Each part of a union may have the same lock.
+    const distinct = locks.filter(
+      ({ flag }, index) => locks.findIndex((lock) => lock.flag === flag) === index,
+    );
+    return distinct.map((lock) => ({ ...reference, lock }));
+  });
+}
+
+/** A reference to a member of an experimental feature through a receiver that has it open. */
+export interface OpenUse {
+  readonly member: string;
+  readonly name: ts.Node;
+  readonly flag: string;
+  /** The type of the catalog that lists the feature. */
+  readonly catalog: Type;
+}
+
+/** All references in a file to members that are open: behind a flag that is opted in, or accepted. */
+export function openUsesIn(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  names: GatedNames,
+): readonly OpenUse[] {
+  const { compiler } = context;
+  return referencesIn(context, file, names).flatMap(({ member, name, receiverType }) => {
+    if (locksOnMember(compiler, receiverType, member).length > 0) return [];
+    return gatesOf(context, receiverType).flatMap(({ api, catalog }) =>
+      compiler.propertiesOf(api).flatMap((feature) => {
+        const members = compiler.typeOf(feature);
+        const opens = members !== undefined && compiler.propertyOf(members, member) !== undefined;
+        return opens ? [{ member, name, flag: compiler.nameOf(feature), catalog }] : [];
+      }),
+    );
+  });
+}

@@ -1,0 +1,184 @@
+import type ts from "typescript";
+import type { Symbol } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { isConst } from "../../program/cast.js";
+import { declarationSpan } from "../plan/declaration-span.js";
+import { addToFlagsValue } from "./flags-value.js";
+import { appendItems, listOf } from "./list-edit.js";
+import type { Plan } from "../plan/plan.js";
+import { isKnownAtRunTimeOnly } from "../../flags/run-time-flags.js";
+import { commaList, insertAt, isEditable, quoted, spanOf, textOfNode, written } from "./source.js";
+import { literalsIn } from "./tuple-type.js";
+
+/**
+ * Adds flags to the option `option` of an options object: a literal, or the constant that holds it.
+ *
+ * @param typed the flags that a type argument has: where none are written as a value, they are to be written too
+ * @returns nothing where the flags that are there are known at run time only
+ */
+export function addToOptions(
+  context: AnalysisContext,
+  options: ts.Expression,
+  option: string,
+  flags: readonly string[],
+  typed: readonly string[] = [],
+): Plan | undefined {
+  const { is } = context;
+  if (is.wrapper(options)) return addToOptions(context, options.expression, option, flags, typed);
+  if (is.objectLiteral(options)) return addToLiteral(context, options, option, flags, typed);
+  return (
+    addToConstant(context, options, option, flags, typed) ?? spread(context, options, option, flags, typed)
+  );
+}
+
+function addToLiteral(
+  context: AnalysisContext,
+  literal: ts.ObjectLiteralExpression,
+  option: string,
+  flags: readonly string[],
+  typed: readonly string[],
+): Plan | undefined {
+  const { compiler, is } = context;
+  // The last one wins at run time, so it is the one to change.
+  for (const property of literal.properties.toReversed()) {
+    if (is.propertyAssignment(property) && nameText(context, property.name) === option) {
+      return addToFlagsValue(context, property.initializer, flags, typed);
+    }
+    if (is.shorthandAssignment(property) && property.name.text === option) {
+      return addToShorthand(context, property, flags);
+    }
+    if (is.spreadAssignment(property)) {
+      const { expression } = property;
+      const [type] = compiler.typesAt([expression]);
+      if (!type || !compiler.propertyOf(type, option)) continue;
+      if (is.objectLiteral(expression)) return addToLiteral(context, expression, option, flags, typed);
+      const constant = addToConstant(context, expression, option, flags, typed);
+      if (constant) return constant;
+      const given = spreadItems(context, expression, option, typed);
+      return given && addOption(context, literal, option, given, flags);
+    }
+  }
+  return addOption(context, literal, option, quoted(context, literal, typed), flags);
+}
+
+function addOption(
+  context: AnalysisContext,
+  literal: ts.ObjectLiteralExpression,
+  option: string,
+  given: readonly string[],
+  flags: readonly string[],
+): Plan {
+  const properties = listOf(context, literal, literal.properties, " ");
+  const list = commaList(context, literal, flags);
+  const added = `${option}: [${[...given, written(list)].join(", ")}]`;
+  return {
+    changes: appendItems(context, properties, [added], list),
+    site: spanOf(context, literal),
+  };
+}
+
+// `{ experimentalFeatureFlags }`: the constant is changed, or else the shorthand is written out.
+function addToShorthand(
+  context: AnalysisContext,
+  property: ts.ShorthandPropertyAssignment,
+  flags: readonly string[],
+): Plan | undefined {
+  const plan = addToFlagsValue(context, property.name, flags);
+  if (!plan) return undefined;
+  const isElsewhere = plan.changes.every(({ start, end }) => end < property.pos || start > property.end);
+  if (isElsewhere) return plan;
+  const name = property.name.text;
+  const list = commaList(context, property.parent, flags);
+  return {
+    changes: [insertAt(context, property, property.name.end, `: [...${name}, ${written(list)}]`, list)],
+    site: spanOf(context, property),
+  };
+}
+
+function addToConstant(
+  context: AnalysisContext,
+  options: ts.Expression,
+  option: string,
+  flags: readonly string[],
+  typed: readonly string[],
+): Plan | undefined {
+  const { compiler, is } = context;
+  if (!is.identifier(options) && !is.propertyAccess(options)) return undefined;
+  const symbol = compiler.symbolAt(is.identifier(options) ? options : options.name);
+  for (const declaration of symbol ? compiler.declarationsOf(symbol) : []) {
+    if (!isEditable(context, declaration)) continue;
+    if (!is.variable(declaration) && !is.propertyAssignment(declaration)) continue;
+    // Behind an annotation the flags are not seen as they are written, so changing them there would not help.
+    if (!declaration.initializer || compiler.annotationOf(declaration)) continue;
+    const [type] = compiler.typesAt([declaration.initializer]);
+    const property = type && compiler.propertyOf(type, option);
+    if (!isAsConst(context, declaration.initializer)) {
+      // A new array in an object that is not `as const` would be a `string[]`, as the one that is there may be.
+      if (!property || isArray(context, property)) continue;
+    }
+    const plan = addToOptions(context, declaration.initializer, option, flags, typed);
+    if (plan) return { changes: plan.changes, site: declarationSpan(context, declaration) };
+  }
+  return undefined;
+}
+
+const isArray = ({ compiler, is }: AnalysisContext, property: Symbol): boolean =>
+  compiler
+    .declarationsOf(property)
+    .some((declaration) => is.propertyAssignment(declaration) && is.arrayLiteral(declaration.initializer));
+
+/** Whether a value is `as const`, or what it stands in: `{ inner: {} } as const`. */
+function isAsConst(context: AnalysisContext, value: ts.Expression): boolean {
+  const { is } = context;
+  const isCast = (node: ts.Node): boolean => is.cast(node) && isConst(context, node.type);
+  for (let inner = value; is.wrapper(inner); inner = inner.expression) if (isCast(inner)) return true;
+  let outer: ts.Node = value.parent;
+  while ((is.wrapper(outer) && !isCast(outer)) || is.objectLiteral(outer) || is.propertyAssignment(outer)) {
+    outer = outer.parent;
+  }
+  return isCast(outer);
+}
+
+function spread(
+  context: AnalysisContext,
+  options: ts.Expression,
+  option: string,
+  flags: readonly string[],
+  typed: readonly string[],
+): Plan | undefined {
+  const given = spreadItems(context, options, option, typed);
+  if (!given) return undefined;
+  const list = commaList(context, options, flags);
+  const value = [...given, written(list)];
+  return {
+    changes: [
+      insertAt(context, options, context.compiler.startOf(options), "{ ..."),
+      insertAt(context, options, options.end, `, ${option}: [${value.join(", ")}] }`, list),
+    ],
+    site: spanOf(context, options),
+  };
+}
+
+/** The flags that an options object has, for a new array: spread, or written out where they may be missing. */
+function spreadItems(
+  context: AnalysisContext,
+  options: ts.Expression,
+  option: string,
+  typed: readonly string[],
+): readonly string[] | undefined {
+  const { compiler } = context;
+  const [whole] = compiler.typesAt([options]);
+  const property = whole && compiler.propertyOf(whole, option);
+  if (!property) return quoted(context, options, typed);
+  const type = compiler.typeOf(property);
+  if (isKnownAtRunTimeOnly(context, type)) return undefined;
+  if (!compiler.declarationsOf(property).some((declaration) => compiler.isOptional(declaration))) {
+    return [`...${textOfNode(context, options)}.${option}`];
+  }
+  return quoted(context, options, type ? literalsIn(context, type) : typed);
+}
+
+function nameText({ is }: AnalysisContext, name: ts.PropertyName): string | undefined {
+  if (is.computedName(name)) return is.stringLiteral(name.expression) ? name.expression.text : undefined;
+  return is.identifier(name) || is.stringLiteral(name) ? name.text : undefined;
+}

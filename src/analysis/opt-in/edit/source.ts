@@ -1,0 +1,78 @@
+import type ts from "typescript";
+import type { Span } from "../../finding.js";
+import type { AnalysisContext } from "../../program/context.js";
+import type { FlagList, TextChange } from "./text-change.js";
+
+export function fileOf({ is }: AnalysisContext, node: ts.Node): ts.SourceFile {
+  let current = node;
+  while (!is.sourceFile(current)) current = current.parent;
+  return current;
+}
+
+export function spanOf(context: AnalysisContext, first: ts.Node, last: ts.Node = first): Span {
+  return { file: fileOf(context, first).fileName, start: context.compiler.startOf(first), end: last.end };
+}
+
+/** Whether a node stands in a file of the user's own: not in a declaration file, not in a dependency. */
+export function isEditable(context: AnalysisContext, node: ts.Node): boolean {
+  const file = fileOf(context, node);
+  return !file.isDeclarationFile && !file.fileName.includes("/node_modules/");
+}
+
+export function insertAt(
+  context: AnalysisContext,
+  node: ts.Node,
+  position: number,
+  newText: string,
+  flags?: FlagList,
+): TextChange {
+  const { fileName: file } = fileOf(context, node);
+  return { file, start: position, end: position, newText, ...(flags && { flags }) };
+}
+
+export function replace(
+  context: AnalysisContext,
+  node: ts.Node,
+  newText: string,
+  flags?: FlagList,
+): TextChange {
+  return { ...spanOf(context, node), newText, ...(flags && { flags }) };
+}
+
+export function textOfNode(context: AnalysisContext, node: ts.Node): string {
+  return fileOf(context, node).text.slice(context.compiler.startOf(node), node.end);
+}
+
+/** Whether `undefined` is written, which stands for nothing. */
+export function isUndefined({ is }: AnalysisContext, value: ts.Expression): boolean {
+  return is.identifier(value) && value.text === "undefined";
+}
+
+/** Flags as an array, a tuple type or arguments have them. */
+export function commaList(context: AnalysisContext, near: ts.Node, flags: readonly string[]): FlagList {
+  return { items: quoted(context, near, flags), separator: ", " };
+}
+
+export const written = ({ items, separator }: FlagList): string => items.join(separator);
+
+/** Writes flags as string literals, in the quotes that the file uses. */
+export function quoted(context: AnalysisContext, near: ts.Node, flags: readonly string[]): readonly string[] {
+  const quote = quoteOf(context, near);
+  return flags.map((flag) => `${quote}${flag}${quote}`);
+}
+
+function quoteOf(context: AnalysisContext, near: ts.Node): string {
+  const { compiler, is } = context;
+  const file = fileOf(context, near);
+  let quote: string | undefined;
+  // The strings beside the new one come first, then any other of the file: its imports, mostly.
+  const visit = (node: ts.Node): undefined => {
+    if (quote) return;
+    const first = is.stringLiteral(node) ? file.text[compiler.startOf(node)] : undefined;
+    if (first === '"' || first === "'") quote = first;
+    else compiler.forEachChild(node, visit);
+  };
+  visit(near);
+  visit(file);
+  return quote ?? '"';
+}

@@ -1,0 +1,82 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
+import type { FlagList, TextChange } from "./text-change.js";
+import { referenceName, type Reference } from "../../program/syntax.js";
+import { fileOf, insertAt, quoted, replace, textOfNode, written } from "./source.js";
+
+/** Adds flags to a reference such as `App`, `App<"A">` or `Queue<Job, "A">`, whose alias takes them at `index`. */
+export function addToReference(
+  context: AnalysisContext,
+  node: Reference,
+  alias: ts.TypeAliasDeclaration,
+  index: number,
+  flags: readonly string[],
+): readonly TextChange[] {
+  const { is } = context;
+  const union: FlagList = { items: quoted(context, node, flags), separator: " | " };
+  const argument = node.typeArguments?.[index];
+  if (!argument) return [addArguments(context, node, alias, index, union)];
+  if (is.neverKeyword(argument)) return [replace(context, argument, written(union), union)];
+  if (dependsOnTypeParameter(context, argument)) return intersect(context, node, index, written(union));
+  return [insertAt(context, argument, argument.end, ` | ${written(union)}`, union)];
+}
+
+// The parameters before the flags have defaults, or they would have been written.
+function addArguments(
+  context: AnalysisContext,
+  node: Reference,
+  alias: ts.TypeAliasDeclaration,
+  index: number,
+  union: FlagList,
+): TextChange {
+  const given = node.typeArguments ?? [];
+  const defaults = (alias.typeParameters ?? []).slice(given.length, index).map((parameter) => {
+    const byDefault = context.compiler.defaultOf(parameter);
+    return byDefault ? textOfNode(context, byDefault) : "never";
+  });
+  const added = [...defaults, written(union)].join(", ");
+  const last = given.at(-1);
+  if (last) return insertAt(context, node, last.end, `, ${added}`, union);
+  return insertAt(context, node, referenceName(context.is, node)?.end ?? node.end, `<${added}>`, union);
+}
+
+/**
+ * Inside a generic function `App<F | "A">` stays locked, because `F` is not known; `App<F> & App<"A">` is open, and
+ * says the same to its callers.
+ */
+function intersect(
+  context: AnalysisContext,
+  node: Reference,
+  index: number,
+  union: string,
+): readonly TextChange[] {
+  const { is } = context;
+  const others = (node.typeArguments ?? []).map((argument, at) =>
+    at === index ? union : textOfNode(context, argument),
+  );
+  const { text } = fileOf(context, node);
+  const name = text.slice(context.compiler.startOf(node), referenceName(is, node)?.end);
+  const addition = ` & ${name}<${others.join(", ")}>`;
+  const parent = node.parent;
+  const binds = is.arrayType(parent) || is.typeOperator(parent);
+  if (!binds) return [insertAt(context, node, node.end, addition)];
+  return [
+    insertAt(context, node, context.compiler.startOf(node), "("),
+    insertAt(context, node, node.end, `${addition})`),
+  ];
+}
+
+function dependsOnTypeParameter(context: AnalysisContext, node: ts.Node): boolean {
+  const { compiler, is } = context;
+  const name = is.typeReference(node) ? node.typeName : undefined;
+  if (name) {
+    const symbol = compiler.symbolAt(name);
+    if (symbol && compiler.declarationsOf(symbol).some((declaration) => is.typeParameter(declaration)))
+      return true;
+  }
+  let depends = false;
+  compiler.forEachChild(node, (child) => {
+    depends ||= dependsOnTypeParameter(context, child);
+  });
+  return depends;
+}

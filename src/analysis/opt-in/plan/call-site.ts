@@ -1,0 +1,103 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
+import type { FlagList, TextChange } from "../edit/text-change.js";
+import type { FlagParameter } from "../../flags/flag-parameter.js";
+import { addToFlagsValue } from "../edit/flags-value.js";
+import { appendItems } from "../edit/list-edit.js";
+import { addToOptions } from "../edit/options-value.js";
+import type { Plan } from "./plan.js";
+import { isKnownAtRunTimeOnly } from "../../flags/run-time-flags.js";
+import {
+  commaList,
+  fileOf,
+  insertAt,
+  isUndefined,
+  quoted,
+  replace,
+  spanOf,
+  written,
+} from "../edit/source.js";
+import { addToTupleType, flagsOfType } from "../edit/tuple-type.js";
+import { distinct } from "./trace.js";
+
+type Call = ts.NewExpression | ts.CallExpression;
+
+/**
+ * Adds flags to a `new` or a call that takes them.
+ *
+ * @param given the flags that its types have: where none are written as a value, they are to be written too
+ * @returns nothing where the flags that it has are known at run time only
+ */
+export function planCall(
+  context: AnalysisContext,
+  call: Call,
+  parameter: FlagParameter,
+  flags: readonly string[],
+  given: readonly string[] = [],
+): Plan | undefined {
+  const site = spanOf(context, call);
+  const typeArgument = call.typeArguments?.[parameter.typeParameter];
+  if (typeArgument && isKnownAtRunTimeOnly(context, context.compiler.typeOfTypeNode(typeArgument))) {
+    return undefined;
+  }
+  const typed = typeArgument ? flagsOfType(context, typeArgument) : given;
+  const plan = planArguments(context, call, parameter, flags, typed);
+  if (!plan) return undefined;
+  const changes = distinct([...planTypeArguments(context, call, parameter, flags), ...plan.changes]);
+  // Where the flags are written elsewhere, in a constant, that place is the one to show.
+  const isInside = changes.some(
+    (change) => change.file === site.file && change.start >= site.start && change.end <= site.end,
+  );
+  return { changes, site: isInside ? site : plan.site };
+}
+
+function planTypeArguments(
+  context: AnalysisContext,
+  call: Call,
+  { typeParameter }: FlagParameter,
+  flags: readonly string[],
+): readonly TextChange[] {
+  const argument = call.typeArguments?.[typeParameter];
+  if (argument) return addToTupleType(context, argument, flags);
+  // Where some type arguments are written, the compiler infers no others.
+  const last = call.typeArguments?.at(-1);
+  const list = commaList(context, call, flags);
+  return last ? [insertAt(context, call, last.end, `, [${written(list)}]`, list)] : [];
+}
+
+function planArguments(
+  context: AnalysisContext,
+  call: Call,
+  { index, option, isRest }: FlagParameter,
+  flags: readonly string[],
+  typed: readonly string[],
+): Plan | undefined {
+  const site = spanOf(context, call);
+  const given = call.arguments ?? [];
+  const argument = isRest ? undefined : given[index];
+  if (argument && !isUndefined(context, argument)) {
+    return option === undefined
+      ? addToFlagsValue(context, argument, flags, typed)
+      : addToOptions(context, argument, option, flags, typed);
+  }
+  const list = commaList(context, call, flags);
+  const array = `[${[...quoted(context, call, typed), written(list)].join(", ")}]`;
+  const value = isRest ? list.items : [option === undefined ? array : `{ ${option}: ${array} }`];
+  if (argument) return { changes: [replace(context, argument, value.join(", "), list)], site };
+  const skipped = Array.from({ length: Math.max(index - given.length, 0) }, () => "undefined");
+  return { changes: appendArguments(context, call, [...skipped, ...value], isRest ? undefined : list), site };
+}
+
+function appendArguments(
+  context: AnalysisContext,
+  call: Call,
+  added: readonly string[],
+  flags: FlagList | undefined,
+): readonly TextChange[] {
+  const items = call.arguments;
+  // `new App` has no parentheses at all.
+  if (!items) return [insertAt(context, call, call.end, `(${added.join(", ")})`, flags)];
+  const { end } = call.typeArguments?.at(-1) ?? call.expression;
+  const start = fileOf(context, call).text.indexOf("(", end) + 1;
+  return appendItems(context, { node: call, start, end: call.end - 1, items, padding: "" }, added, flags);
+}

@@ -1,0 +1,35 @@
+import type ts from "typescript";
+import { planCall } from "./call-site.js";
+import { classOf } from "./class-of.js";
+import { flagParameterOf } from "../../flags/flag-parameter.js";
+import { lacksAny } from "./missing-flags.js";
+import type { Plan } from "./plan.js";
+import { isEditable } from "../edit/source.js";
+import { allLacking, firstOf, type Trace } from "./trace.js";
+
+/** The way on from a call or `new`: the flags that it takes, or where what it gives has its flags from. */
+export function planCalled(trace: Trace, node: ts.CallExpression | ts.NewExpression): Plan | undefined {
+  const { context, flags } = trace;
+  const { compiler, is } = context;
+  // `new Sub()`: a subclass has the flags of its `extends`, and none of its own.
+  const subclass = is.construct(node) ? classOf(context, node.expression) : undefined;
+  if (subclass) return trace.heritage(subclass);
+
+  const declaration = compiler.calledDeclaration(node);
+  const parameter = declaration && flagParameterOf(context, declaration);
+  if (parameter) {
+    const isPlace = isEditable(context, node) && lacksAny(context, compiler.typesAt([node])[0], flags);
+    return isPlace ? planCall(context, node, parameter, flags) : undefined;
+  }
+  const own = declaration && isEditable(context, declaration) ? trace.declaration(declaration) : undefined;
+  return own ?? planTaken(trace, node);
+}
+
+/** A function of a library gives what it was given: `new Map<string, App>()`, `logged(app)`, `apps.at(0)`. */
+function planTaken(trace: Trace, node: ts.CallExpression | ts.NewExpression): Plan | undefined {
+  const { is } = trace.context;
+  const written = firstOf(node.typeArguments ?? [], (type) => trace.annotation(type));
+  if (written) return written;
+  const receiver = is.propertyAccess(node.expression) ? [node.expression.expression] : [];
+  return allLacking(trace, [...(node.arguments ?? [])]) ?? allLacking(trace, receiver);
+}

@@ -1,0 +1,107 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
+import type { CatalogEntry } from "../../catalog/feature.js";
+import type { OptInGroup, OptInRequiredFinding, OptInSite, Span } from "../../finding.js";
+import { applyChanges } from "../edit/text-change.js";
+import type { Plan } from "./plan.js";
+import { fileOf } from "../edit/source.js";
+import { allOf } from "./trace.js";
+import { planOptIn } from "./plan-opt-in.js";
+
+/** A use that asks for flags, before it is known where they go. */
+export interface OptInRequest {
+  readonly span: Span;
+  /** Nothing where it is not known what leads to the place of the flags. */
+  readonly receiver: ts.Node | undefined;
+  readonly member: string | undefined;
+  readonly flags: readonly string[];
+  readonly catalog: CatalogEntry;
+}
+
+interface Placed {
+  readonly request: OptInRequest;
+  readonly plan: Plan | undefined;
+}
+
+/** Puts the uses of one file together that one opt-in site opens, and plans the edits. */
+export function groupOptIns(
+  context: AnalysisContext,
+  requests: readonly OptInRequest[],
+): readonly OptInRequiredFinding[] {
+  const groups = new Map<string, Placed[]>();
+  for (const request of inOrder(requests)) {
+    const plan = planOf(context, request, request.flags);
+    // Of `App & Other` the flags of both go to one place, but each into its own list.
+    const key = `${request.catalog.docs} ${plan ? siteKey(plan.site) : receiverKey(context, request)}`;
+    const group = groups.get(key);
+    if (group) group.push({ request, plan });
+    else groups.set(key, [{ request, plan }]);
+  }
+  return [...groups.values()].flatMap((placed) => findingsOf(context, placed));
+}
+
+/** In the order of the source; several files in the order in which they come. */
+function inOrder(requests: readonly OptInRequest[]): readonly OptInRequest[] {
+  const files = [...new Set(requests.map(({ span }) => span.file))];
+  const place = new Map(files.map((file, index) => [file, index]));
+  const placeOf = ({ span }: OptInRequest): number => place.get(span.file) ?? 0;
+  return requests.toSorted((a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start);
+}
+
+function planOf(
+  context: AnalysisContext,
+  { receiver }: OptInRequest,
+  flags: readonly string[],
+): Plan | undefined {
+  return receiver && planOptIn(context, receiver, flags);
+}
+
+function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readonly OptInRequiredFinding[] {
+  const [first] = placed;
+  if (!first) return [];
+  const flags = [...new Set(placed.flatMap(({ request }) => request.flags))];
+  // One receiver may need more than another that it shares a site with: `const other = ready ? app : new App("y")`.
+  const plans = placed.map(({ request, plan }) => plan && planOf(context, request, flags));
+  const plan = allOf([...new Set(plans)], (each) => each);
+  const group: OptInGroup = {
+    site: plan && siteOf(context, plan),
+    flags,
+    edit: plan?.changes,
+    uses: placed.map(({ request }) => request.span),
+    catalog: first.request.catalog,
+  };
+  return placed.map(({ request, plan: own }) => ({
+    code: "opt-in-required",
+    ...request.span,
+    member: request.member,
+    features: request.flags.flatMap((flag) => request.catalog.features.get(flag) ?? []),
+    catalog: request.catalog,
+    group,
+    edit: own?.changes,
+  }));
+}
+
+/** The site with the edit applied to it: the reader's own words, ready to paste. */
+function siteOf({ compiler }: AnalysisContext, { site, changes }: Plan): OptInSite {
+  const text = (compiler.textOf(site.file) ?? "").slice(site.start, site.end);
+  const inside = changes.filter(
+    ({ file, start, end }) => file === site.file && start >= site.start && end <= site.end,
+  );
+  return { ...site, snippet: applyChanges(text, inside, site.start) };
+}
+
+const siteKey = ({ file, start }: Span): string => `${file}:${start}`;
+
+// Where no site is known, the uses of one variable still belong together.
+function receiverKey(context: AnalysisContext, { receiver, span }: OptInRequest): string {
+  const { compiler, is } = context;
+  if (!receiver) return siteKey(span);
+  const symbol = compiler.symbolAt(is.propertyAccess(receiver) ? receiver.name : receiver);
+  const [declaration] = symbol ? compiler.declarationsOf(symbol) : [];
+  if (!declaration) return fileOf(context, receiver).text.slice(receiver.pos, receiver.end).trim();
+  return siteKey({
+    file: fileOf(context, declaration).fileName,
+    start: declaration.pos,
+    end: declaration.end,
+  });
+}

@@ -1,0 +1,54 @@
+import type ts from "typescript";
+import { patternType } from "../../references/assignment-pattern.js";
+import type { Type } from "../../program/compiler.js";
+import type { Plan } from "./plan.js";
+import { allLacking, firstOf, type Trace } from "./trace.js";
+
+/** `const { registerBlueprint } = app`, `function f({ registerBlueprint }: App)`. */
+export function planPattern(trace: Trace, pattern: ts.ObjectBindingPattern): Plan | undefined {
+  const owner: ts.Node = pattern.parent;
+  return trace.declaration(owner);
+}
+
+/** `({ registerBlueprint } = app)`, `[{ registerBlueprint }] = apps`, `for ({ registerBlueprint } of apps)`. */
+export function planAssignmentPattern(trace: Trace, pattern: ts.Expression): Plan | undefined {
+  const { is } = trace.context;
+  let node: ts.Node = pattern;
+  while (is.wrapper(node.parent)) node = node.parent;
+  const { parent } = node;
+  // `{ app: { registerBlueprint } } = services`: the flags are those of the property `app`.
+  if (is.propertyAssignment(parent)) {
+    return planProperty(trace, patternType(trace.context, parent.parent), parent.name);
+  }
+  // The elements have their flags where the array has them.
+  if (is.arrayLiteral(parent)) return planAssignmentPattern(trace, parent);
+  if (is.binary(parent) && parent.left === node) return trace.expression(parent.right);
+  if (is.forOf(parent)) return trace.expression(parent.expression);
+  return undefined;
+}
+
+/**
+ * `const { app } = services`, `const [app] = apps`: the property that it takes, or the default that it has. What
+ * `const { ...rest } = app` takes has the flags of the whole.
+ */
+export function planBinding(trace: Trace, node: ts.BindingElement): Plan | undefined {
+  const { compiler, is } = trace.context;
+  const pattern = node.parent;
+  const byDefault = (): Plan | undefined => node.initializer && allLacking(trace, [node.initializer]);
+  if (!is.objectPattern(pattern) || node.dotDotDotToken) {
+    return trace.declaration(pattern.parent) ?? byDefault();
+  }
+  const [whole] = compiler.typesAt([pattern]);
+  return planProperty(trace, whole, node.propertyName ?? node.name) ?? byDefault();
+}
+
+function planProperty(trace: Trace, whole: Type | undefined, name: ts.Node): Plan | undefined {
+  const { compiler, is } = trace.context;
+  const property =
+    whole && (is.identifier(name) || is.stringLiteral(name))
+      ? compiler.propertyOf(whole, name.text)
+      : undefined;
+  return firstOf(property ? compiler.declarationsOf(property) : [], (declaration) =>
+    trace.declaration(declaration),
+  );
+}

@@ -1,0 +1,44 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
+import { planAnnotation } from "./annotation-site.js";
+import { planDeclaration } from "./declaration-site.js";
+import { planExpression } from "./expression-site.js";
+import { planHeritage } from "./heritage-site.js";
+import type { Plan } from "./plan.js";
+import type { Trace } from "./trace.js";
+
+/**
+ * Follows an expression to the place where the flags of its value are written, and plans how to add the missing ones.
+ *
+ * @returns nothing where the place cannot be known, or is in a file that is not the user's own
+ */
+export function planOptIn(
+  context: AnalysisContext,
+  expression: ts.Node,
+  flags: readonly string[],
+): Plan | undefined {
+  const { compiler, is, plans } = context;
+  // Whichever use of a variable asks, the way goes through its declaration.
+  const variable = is.identifier(expression) ? compiler.symbolAt(expression) : undefined;
+  if (!variable) return plan(context, expression, flags);
+  const known = plans.get(variable) ?? new Map<string, Plan | undefined>();
+  plans.set(variable, known);
+  const key = flags.join(" ");
+  if (!known.has(key)) known.set(key, plan(context, expression, flags));
+  return known.get(key);
+}
+
+function plan(context: AnalysisContext, expression: ts.Node, flags: readonly string[]): Plan | undefined {
+  const trace: Trace = {
+    context,
+    flags,
+    seen: new Set(),
+    expression: (node) => planExpression(trace, node),
+    declaration: (node) => planDeclaration(trace, node),
+    annotation: (type, owner) => planAnnotation(trace, type, owner),
+    heritage: (node) => planHeritage(trace, node),
+  };
+  const found = trace.expression(expression);
+  // All flags are written there, so it is not for want of them that the member is locked.
+  return found?.changes.length === 0 ? undefined : found;
+}

@@ -1,0 +1,95 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
+import { fileOf } from "../edit/source.js";
+
+type FunctionLike = ts.SignatureDeclaration & { readonly body?: ts.ConciseBody };
+
+/** The expressions whose value a declared name has, as far as its own file tells. */
+export function valuesOf(context: AnalysisContext, node: ts.Node): readonly ts.Expression[] {
+  const { is } = context;
+  if (is.functionLike(node)) return returnedBy(context, node);
+  if (is.exportAssignment(node)) return [node.expression];
+  if (is.shorthandAssignment(node)) return [node.name];
+  if (is.propertyAssignment(node)) return valuesIn(context, node.initializer);
+  if (!is.variable(node) && !is.parameter(node) && !is.propertyDeclaration(node)) return [];
+  const loop = node.parent.parent as ts.Node | undefined;
+  // `for (const app of apps)`
+  if (loop && is.forOf(loop) && loop.initializer === node.parent) return [loop.expression];
+  const initial = node.initializer ? valuesIn(context, node.initializer) : [];
+  return isConstant(context, node) ? initial : [...initial, ...assignedTo(context, node)];
+}
+
+// Most are, and then the file need not be searched for assignments.
+function isConstant(context: AnalysisContext, node: ts.Node): boolean {
+  const list: ts.Node = node.parent;
+  return (
+    context.is.variable(node) &&
+    fileOf(context, node).text.startsWith("const", context.compiler.startOf(list))
+  );
+}
+
+// What `const create = () => new App("x")` has to do with flags is what it returns.
+function valuesIn(context: AnalysisContext, initializer: ts.Expression): readonly ts.Expression[] {
+  return context.is.functionLike(initializer) ? returnedBy(context, initializer) : [initializer];
+}
+
+/** What a function returns, or yields. */
+function returnedBy(context: AnalysisContext, node: FunctionLike): readonly ts.Expression[] {
+  const { compiler, is } = context;
+  if (!node.body) return [];
+  if (!is.block(node.body)) return [node.body];
+  const returned: ts.Expression[] = [];
+  const visit = (child: ts.Node): undefined => {
+    // What an inner function returns is not what this one returns.
+    if (is.functionLike(child) || is.class(child)) return;
+    if ((is.return(child) || is.yield(child)) && child.expression) returned.push(child.expression);
+    compiler.forEachChild(child, visit);
+  };
+  compiler.forEachChild(node.body, visit);
+  return returned;
+}
+
+/** What is assigned to a variable or property later: `let app; app = new App("x");`. */
+function assignedTo(
+  context: AnalysisContext,
+  declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.PropertyDeclaration,
+): readonly ts.Expression[] {
+  const { compiler } = context;
+  const { name } = declaration;
+  const file = fileOf(context, declaration);
+  const text = file.text.slice(compiler.startOf(name), name.end);
+  return (assignmentsIn(context, file).get(text) ?? [])
+    .filter((assignment) => {
+      const symbol = compiler.symbolAt(targetOf(context, assignment));
+      return symbol !== undefined && compiler.declarationsOf(symbol).includes(declaration);
+    })
+    .map(({ right }) => right);
+}
+
+/** The assignments of a file by the text of their target, so that few of them need be asked about. */
+function assignmentsIn(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+): ReadonlyMap<string, readonly ts.BinaryExpression[]> {
+  const { compiler, is } = context;
+  const cached = context.assignments.get(file);
+  if (cached) return cached;
+  const assignments = new Map<string, ts.BinaryExpression[]>();
+  const visit = (node: ts.Node): undefined => {
+    if (is.binary(node) && is.equals(node)) {
+      const target = targetOf(context, node);
+      const text = file.text.slice(compiler.startOf(target), target.end);
+      const others = assignments.get(text);
+      if (others) others.push(node);
+      else assignments.set(text, [node]);
+    }
+    compiler.forEachChild(node, visit);
+  };
+  visit(file);
+  context.assignments.set(file, assignments);
+  return assignments;
+}
+
+function targetOf({ is }: AnalysisContext, { left }: ts.BinaryExpression): ts.Node {
+  return is.propertyAccess(left) ? left.name : left;
+}

@@ -1,8 +1,0 @@
-import type { Span } from "./finding.js";
-import type { TextChange } from "./text-change.js";
-
-/** How flags are added: what changes, and which piece of source shows the result. */
-export interface Plan {
-  readonly changes: readonly TextChange[];
-  readonly site: Span;
-}

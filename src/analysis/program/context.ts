@@ -1,0 +1,45 @@
+import type ts from "typescript";
+import type { Compiler, Symbol, Type } from "./compiler.js";
+import type { CatalogEntry, UnreadableCatalog } from "../catalog/feature.js";
+import type { GatedNames } from "../references/gated-names.js";
+import type { TypedReference } from "../references/member-reference.js";
+import type { Plan } from "../opt-in/plan/plan.js";
+import { syntaxGuards, type Syntax } from "./syntax.js";
+
+/** What every part of the analysis is handed: one compiler at one state of one program, and what was asked of it. */
+export interface AnalysisContext {
+  readonly compiler: Compiler;
+  readonly is: Syntax;
+  readonly gates: WeakMap<Type, readonly Gate[]>;
+  readonly catalogs: WeakMap<Type, CatalogEntry | UnreadableCatalog>;
+  /** The plans of variables, by the flags that are to be added: a file may use one variable a thousand times. */
+  readonly plans: WeakMap<Symbol, Map<string, Plan | undefined>>;
+  /** The assignments of files, by the text that is assigned to. */
+  readonly assignments: WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.BinaryExpression[]>>;
+  /** The references in files to members with one of `names`, which are those of the one gated world there is. */
+  readonly references: WeakMap<ts.SourceFile, FoundReferences>;
+}
+
+interface FoundReferences {
+  readonly names: GatedNames;
+  readonly found: readonly TypedReference[];
+}
+
+/** What a gated type says of itself: the members behind each flag, and the catalog that lists the flags. */
+export interface Gate {
+  readonly api: Type;
+  readonly catalog: Type;
+}
+
+/** Begins the analysis of one program. Its caches go with the returned object. */
+export function analysisContext(compiler: Compiler): AnalysisContext {
+  return {
+    compiler,
+    is: syntaxGuards(compiler),
+    gates: new WeakMap(),
+    catalogs: new WeakMap(),
+    plans: new WeakMap(),
+    assignments: new WeakMap(),
+    references: new WeakMap(),
+  };
+}

@@ -1,0 +1,18 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "./context.js";
+import { fileOf } from "../opt-in/edit/source.js";
+
+export function isJavaScript(context: AnalysisContext, node: ts.Node): boolean {
+  return /\.[cm]?jsx?$/.test(fileOf(context, node).fileName);
+}
+
+/** `@this {App}` of a function. */
+export function thisTagOf({ is }: AnalysisContext, node: ts.Node): ts.JSDocThisTag | undefined {
+  return tagsOf(node).find((tag) => is.thisTag(tag));
+}
+
+// Not in the published types of the compiler: the comments that a node begins with.
+function tagsOf(node: ts.Node): readonly ts.Node[] {
+  const { jsDoc = [] } = node as { jsDoc?: readonly ts.JSDoc[] };
+  return jsDoc.flatMap(({ tags }) => [...(tags ?? [])]);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { isOnlyKey } from "../../../src/analysis/references/only-key.js";
+
+test.each([
+  "for (const key of keys) copy[key] = source[ key ];",
+  "const pick = (source: Source, key: string) => source[key];",
+  "const pick = key => source[key];",
+  "function pick(source: Source, key?: string) { return source[key]; }",
+  "entry.key === other ? copy[key] : entry\n  .key;",
+  "keys === monkey && key_ === $key; copy[key];",
+  "nothing of that name",
+])("only a key: %s", (text) => {
+  expect(isOnlyKey("key", text)).toBe(true);
+});
+
+test.each([
+  'if (key === "on") app[key];',
+  'if ((key) === "on") app[key];',
+  "if (key /* sic */ === other) app[key];",
+  "if (other === key) app[key];",
+  "switch (key) { case other: app[key]; }",
+  "switch (true) { case other === key: app[key]; }",
+  "if (isName(key)) app[key];",
+  "assertName(first, key); app[key];",
+  "if (key) app[key];",
+  'if (k\\u0065y === "on") app[key];',
+  "key",
+])("something else too: %s", (text) => {
+  expect(isOnlyKey("key", text)).toBe(false);
+});
