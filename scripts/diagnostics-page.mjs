@@ -1,12 +1,12 @@
 // The page of all diagnostics, as Markdown: a table, and a section for each code under the anchor of the table.
-export function diagnosticsPage(diagnostics, help) {
-  const entries = Object.entries(diagnostics).map(([code, entry]) => ({ ...entry, ...help[code], code }));
+export function diagnosticsPage(diagnostics, words) {
+  const entries = Object.entries(diagnostics).map(([code, entry]) => ({ ...entry, ...words[code], code }));
   const rows = entries.map(
-    ({ number, severity, title, anchor }) => `| [TS${number}](#${anchor}) | ${severity} | ${title} |`,
+    ({ number, severity, title }) => `| [TS${number}](#ts${number}) | ${severity} | ${title} |`,
   );
   return [
     "# Diagnostics",
-    "<!-- Written by `npm run docs` from src/diagnostics.ts and src/report/diagnostic-help.ts: change those. -->",
+    "<!-- Written by `npm run docs` from src/diagnostics.ts and src/report/words: change those. -->",
     "All that Proviso says, in the compiler, in the editor and on the command line. An error fails a build; a suggestion" +
       " fails none but `proviso check --strict`.",
     ["| code | severity | title |", "| --- | --- | --- |", ...rows].join("\n"),
@@ -14,12 +14,9 @@ export function diagnosticsPage(diagnostics, help) {
   ].join("\n\n");
 }
 
-function section({ number, anchor, severity, title, code, meaning, remedy, example }) {
-  const heading = `TS${number}`;
-  // The anchor that a heading gets is its text in small letters.
-  if (heading.toLowerCase() !== anchor) throw new Error(`the anchor of ${heading} must be its small letters`);
+function section({ number, severity, title, code, meaning, remedy, example }) {
   return [
-    `## ${heading}`,
+    `## TS${number}`,
     `**${title}** · ${severity} · \`${code}\` in JSON`,
     meaning,
     `**What to do.** ${remedy}`,

@@ -3,7 +3,8 @@ import type { Finding, Span } from "../analysis/finding.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { diagnostics } from "../diagnostics.js";
 import type { Problem } from "../problem.js";
-import { findingMessage, type DisplayPath } from "../report/finding-message.js";
+import type { DisplayPath } from "../report/display-path.js";
+import { findingMessage } from "../report/finding-message.js";
 import { problemMessage } from "../report/problem-message.js";
 import { relatedTo } from "../report/related.js";
 

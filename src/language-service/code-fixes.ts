@@ -1,15 +1,15 @@
 import type ts from "typescript";
 import { flagsNotNeededIn } from "../analysis/flags/flags-not-needed.js";
 import type { Finding } from "../analysis/finding.js";
-import { diagnostics } from "../diagnostics.js";
-import { fixAll, fixesOf, fixKinds, type Changes, type Fix, type FixKind } from "./fixes.js";
+import { diagnostics, type DiagnosticEntry, type FixKind } from "../diagnostics.js";
+import { fixAll, fixAllTitles, fixesOf, type Changes, type Fix } from "./fixes.js";
 import type { Extensions } from "./guard.js";
 import type { View } from "./view.js";
 
 /** The codes that there are quick fixes for. */
-export const fixable = (["opt-in-required", "feature-removed", "flag-not-needed"] as const).map(
-  (code) => diagnostics[code].number,
-);
+export const fixable = Object.values<DiagnosticEntry>(diagnostics)
+  .filter(({ fix }) => fix !== undefined)
+  .map(({ number }) => number);
 
 /** Quick fixes: the edits of the findings, one by one or all of a file. */
 export function codeFixExtensions(service: ts.LanguageService, view: () => View | undefined): Extensions {
@@ -27,7 +27,7 @@ export function codeFixExtensions(service: ts.LanguageService, view: () => View 
 
     getCodeFixesAtPosition(ask, fileName, start, end, errorCodes, ...rest) {
       const own = ask(fileName, start, end, errorCodes, ...rest);
-      if (!errorCodes.some((code) => fixable.includes(code as (typeof fixable)[number]))) return own;
+      if (!errorCodes.some((code) => fixable.includes(code))) return own;
       const all = findingsIn(fileName);
       // Some editors hand in the place of the error, others the selection.
       const here = all.filter(
@@ -41,13 +41,17 @@ export function codeFixExtensions(service: ts.LanguageService, view: () => View 
     },
 
     getCombinedCodeFix(ask, scope, fixId, ...rest) {
-      if (!isFixKind(fixId)) return ask(scope, fixId, ...rest);
-      return { changes: fileChanges(fixAll(fixId, findingsIn(scope.fileName))) };
+      const kind = fixKinds.find((each) => fixIdOf(each) === fixId);
+      if (!kind) return ask(scope, fixId, ...rest);
+      return { changes: fileChanges(fixAll(kind, findingsIn(scope.fileName))) };
     },
   };
 }
 
-const isFixKind = (fixId: unknown): fixId is FixKind => typeof fixId === "string" && fixId in fixKinds;
+const fixKinds = Object.keys(fixAllTitles) as readonly FixKind[];
+
+// Fixes of the compiler's and of other plugins have such names too.
+const fixIdOf = (kind: FixKind): string => `proviso-${kind}`;
 
 // Two uses on one line may need the same.
 const distinct = (fixes: readonly Fix[]): readonly Fix[] => [
@@ -56,11 +60,11 @@ const distinct = (fixes: readonly Fix[]): readonly Fix[] => [
 
 function codeFix({ kind, title, changes }: Fix): ts.CodeFixAction {
   return {
-    fixName: kind,
+    fixName: fixIdOf(kind),
     description: title,
     changes: fileChanges(changes),
-    fixId: kind,
-    fixAllDescription: fixKinds[kind],
+    fixId: fixIdOf(kind),
+    fixAllDescription: fixAllTitles[kind],
   };
 }
 

@@ -1,14 +1,14 @@
-import type {
-  Edit,
-  FeatureRemovedFinding,
-  Finding,
-  FlagNotNeededFinding,
-  OptInGroup,
-  OptInRequiredFinding,
-} from "../analysis/finding.js";
+import type { Edit, Finding, OptInGroup, OptInRequiredFinding } from "../analysis/finding.js";
 import type { TextChange } from "../analysis/opt-in/edit/text-change.js";
+import { diagnostics, type DiagnosticEntry, type FixKind } from "../diagnostics.js";
 import { mergeEdits } from "../fix/merge-edits.js";
-import { optInTitle, optInToAllTitle, removeAllFlagsTitle, removeFlagTitle } from "../report/fix-titles.js";
+import {
+  optInTitle,
+  optInToAllTitle,
+  removeAllFlagsTitle,
+  removeFlagTitle,
+  type FlagToRemove,
+} from "../report/fix-titles.js";
 
 /** A change that an editor offers. */
 export interface Fix {
@@ -20,40 +20,30 @@ export interface Fix {
 /** What is to be changed, by the name of the file. */
 export type Changes = ReadonlyMap<string, readonly TextChange[]>;
 
-/** The kinds of fixes that can be made throughout a file, with what that is called. */
-export const fixKinds = {
-  "proviso-opt-in": optInToAllTitle,
-  "proviso-remove-flag": removeAllFlagsTitle,
-} as const;
-export type FixKind = keyof typeof fixKinds;
+/** What it is called to make all fixes of one kind throughout a file. */
+export const fixAllTitles: Readonly<Record<FixKind, string>> = {
+  "opt-in": optInToAllTitle,
+  "remove-flag": removeAllFlagsTitle,
+};
 
 /** What is offered at one finding, given all findings of its file. */
 export function fixesOf(finding: Finding, all: readonly Finding[]): readonly Fix[] {
-  switch (finding.code) {
-    case "opt-in-required":
-      return finding.edit ? optIns(finding, finding.edit, all) : [];
-    case "feature-removed":
-    case "flag-not-needed":
-      return finding.edit
-        ? [{ kind: "proviso-remove-flag", title: removeFlagTitle(finding), changes: made([finding.edit]) }]
-        : [];
-    case "flags-not-literal":
-    case "catalog-unreadable":
-    case "flag-unused":
-      return [];
-  }
+  if (finding.code === "opt-in-required") return finding.edit ? optIns(finding, finding.edit, all) : [];
+  return isFlagToRemove(finding) && finding.edit
+    ? [{ kind: "remove-flag", title: removeFlagTitle(finding), changes: made([finding.edit]) }]
+    : [];
 }
 
 function optIns(finding: OptInRequiredFinding, edit: Edit, all: readonly Finding[]): readonly Fix[] {
-  const kind = "proviso-opt-in";
+  const kind = "opt-in";
   const one: Fix = { kind, title: optInTitle(finding), changes: made([edit]) };
   const isAll = groupsIn(all).size === 1 && finding.group.flags.length === finding.features.length;
-  return isAll ? [one] : [one, { kind, title: fixKinds[kind], changes: fixAll(kind, all) }];
+  return isAll ? [one] : [one, { kind, title: fixAllTitles[kind], changes: fixAll(kind, all) }];
 }
 
 /** All fixes of one kind that a file needs, as one. Those in each other's way are for the next time. */
 export function fixAll(kind: FixKind, all: readonly Finding[]): Changes {
-  const found = kind === "proviso-opt-in" ? [...groupsIn(all)] : all.filter(isFlagToRemove);
+  const found = kind === "opt-in" ? [...groupsIn(all)] : all.filter(isFlagToRemove);
   return made(found.flatMap(({ edit }) => (edit ? [edit] : [])));
 }
 
@@ -63,6 +53,7 @@ function groupsIn(all: readonly Finding[]): ReadonlySet<OptInGroup> {
   return new Set(all.flatMap((finding) => (finding.code === "opt-in-required" ? [finding.group] : [])));
 }
 
-function isFlagToRemove(finding: Finding): finding is FeatureRemovedFinding | FlagNotNeededFinding {
-  return finding.code === "feature-removed" || finding.code === "flag-not-needed";
+function isFlagToRemove(finding: Finding): finding is FlagToRemove {
+  const { fix }: DiagnosticEntry = diagnostics[finding.code];
+  return fix === "remove-flag";
 }

@@ -5,9 +5,9 @@ import { catalogsOf } from "../analysis/flags/flag-findings.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { classicCompiler } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
-import { displayPathOf } from "../hosts/display-path.js";
+import { displayPathOf } from "../hosts/path-from-config.js";
 import { fileFindings, type FileFindings } from "../hosts/file-findings.js";
-import type { DisplayPath } from "../report/finding-message.js";
+import type { DisplayPath } from "../report/display-path.js";
 import { filesMentioning } from "./files-mentioning.js";
 
 /** One program as the editor has it at one moment, with what has been found out about it so far. */

@@ -1,8 +1,8 @@
-import type {
-  FeatureRemovedFinding,
-  FlagNotNeededFinding,
-  OptInRequiredFinding,
-} from "../analysis/finding.js";
+import type { Finding, OptInRequiredFinding } from "../analysis/finding.js";
+import type { CodeWithFix } from "../diagnostics.js";
+
+/** A flag whose fix takes it out. */
+export type FlagToRemove = Extract<Finding, { readonly code: CodeWithFix<"remove-flag"> }>;
 
 /** What a quick fix is called that adds the flags of one finding. */
 export function optInTitle({ features }: OptInRequiredFinding): string {
@@ -16,7 +16,7 @@ export function optInToFlagTitle(flags: readonly string[]): string {
 export const optInToAllTitle = "Opt in to all experimental features that this file misses";
 
 /** What a quick fix is called that takes a flag out. */
-export function removeFlagTitle({ feature, code }: FeatureRemovedFinding | FlagNotNeededFinding): string {
+export function removeFlagTitle({ feature, code }: FlagToRemove): string {
   const { flag, finalized } = feature;
   const since =
     finalized === undefined ? "" : code === "flag-not-needed" ? ` since ${finalized}` : ` in ${finalized}`;

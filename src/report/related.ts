@@ -1,5 +1,5 @@
 import type { Finding, Span } from "../analysis/finding.js";
-import { isFirstOfGroup } from "./finding-message.js";
+import { isFirstOfGroup } from "./words/opt-in-required.js";
 
 /** A place that belongs to a finding, with what it is. */
 export interface Related {

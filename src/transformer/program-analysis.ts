@@ -3,7 +3,7 @@ import { analysisContext } from "../analysis/program/context.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { classicCompiler } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
-import { displayPathOf } from "../hosts/display-path.js";
+import { displayPathOf } from "../hosts/path-from-config.js";
 import { fileFindings } from "../hosts/file-findings.js";
 import { findingDiagnostic, problemDiagnostic } from "../hosts/to-diagnostic.js";
 

@@ -1,5 +1,5 @@
 import { formatReport, plainStyle, reportFormats, terminalStyle } from "../../report/formats/index.js";
-import { checkReport, checkStatus, tellRest } from "../check-report.js";
+import { checkReport, checkStatus, tellRest } from "../check-outcome.js";
 import { choice, projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
 import { fixProjects, previewOf } from "../fix-projects.js";

@@ -11,7 +11,7 @@ import { failWith, statusOfProblems } from "../problems.js";
 import { Refusal } from "../refusal.js";
 import { analyseProjects } from "../session.js";
 import { configFilesFor } from "../targets.js";
-import { readText } from "../text-file.js";
+import { readText } from "../read-named-file.js";
 
 const help = `Keeps the list of experimental APIs in a Markdown file, between the lines
   ${markers.begin}

@@ -1,5 +1,5 @@
 import type { TextChange } from "../../analysis/opt-in/edit/text-change.js";
-import { triviaEnd, type JsonArray, type JsonObject } from "./jsonc.js";
+import { triviaEnd, type JsonArray, type JsonObject } from "./json-tree.js";
 
 /** A text that is to be edited, with its name. */
 export interface JsonFile {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../analysis/finding.js";
 import { diagnostics, type DiagnosticCode, type DiagnosticEntry, type Severity } from "../../diagnostics.js";
 import type { Problem } from "../../problem.js";
-import { findingMessage, shortMessage } from "../finding-message.js";
+import { findingLine, findingMessage } from "../finding-message.js";
 import { problemMessage } from "../problem-message.js";
 import { relatedTo, type Related } from "../related.js";
 import type { CheckReport } from "./check-report.js";
@@ -64,7 +64,7 @@ function entryOf({ strict, displayPath }: CheckReport, finding: Finding): Entry 
     diagnostic,
     severity: strict ? "error" : diagnostic.severity,
     message: findingMessage(finding, displayPath),
-    line: finding.code === "opt-in-required" ? shortMessage(finding) : findingMessage(finding, displayPath),
+    line: findingLine(finding, displayPath),
     related: relatedTo(finding),
   };
 }

@@ -15,17 +15,9 @@ export interface FindingFacts {
  * findingFacts(finding).features.map(({ flag }) => flag); // ["BLUEPRINTS"]
  */
 export function findingFacts(finding: Finding): FindingFacts {
-  switch (finding.code) {
-    case "opt-in-required":
-      return { member: finding.member, features: finding.features, catalog: finding.catalog };
-    case "feature-removed":
-      return { member: finding.member, features: [finding.feature], catalog: finding.catalog };
-    case "flags-not-literal":
-      return { member: undefined, features: [], catalog: undefined };
-    case "catalog-unreadable":
-      return { member: finding.member, features: [], catalog: undefined };
-    case "flag-not-needed":
-    case "flag-unused":
-      return { member: undefined, features: [finding.feature], catalog: finding.catalog };
-  }
+  return {
+    member: "member" in finding ? finding.member : undefined,
+    features: "features" in finding ? finding.features : "feature" in finding ? [finding.feature] : [],
+    catalog: "catalog" in finding ? finding.catalog : undefined,
+  };
 }

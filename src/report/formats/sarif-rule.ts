@@ -1,10 +1,11 @@
 import { diagnostics, type DiagnosticCode } from "../../diagnostics.js";
-import { diagnosticAddress, diagnosticHelp } from "../diagnostic-help.js";
+import { diagnosticAddress } from "../diagnostic-address.js";
+import { words } from "../words/index.js";
 
 /** What SARIF says of one kind of finding: a reporting descriptor. */
 export function sarifRule(code: DiagnosticCode) {
   const { number, title, severity } = diagnostics[code];
-  const { meaning, remedy } = diagnosticHelp[code];
+  const { meaning, remedy } = words[code];
   return {
     id: `TS${number}`,
     name: pascalCase(code),

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { Finding, Span } from "../../../src/analysis/finding.js";
 import { diagnostics } from "../../../src/diagnostics.js";
-import { findingMessage, shortMessage } from "../../../src/report/finding-message.js";
+import { findingLine } from "../../../src/report/finding-message.js";
 import type { CheckReport } from "../../../src/report/formats/index.js";
 import { relatedTo } from "../../../src/report/related.js";
 
@@ -14,10 +14,7 @@ export function findingDiagnostic(text: string, finding: Finding, report: CheckR
     ...at(finding),
     category: ts.DiagnosticCategory.Error,
     code,
-    messageText:
-      finding.code === "opt-in-required"
-        ? shortMessage(finding)
-        : findingMessage(finding, report.displayPath),
+    messageText: findingLine(finding, report.displayPath),
     relatedInformation: relatedTo(finding).map(({ span, message }) => ({
       ...at(span),
       category: ts.DiagnosticCategory.Message,

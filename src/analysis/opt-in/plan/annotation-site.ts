@@ -5,7 +5,7 @@ import { flagsTypeParameter } from "../../flags/flags-type-parameter.js";
 import { lacksAny } from "./missing-flags.js";
 import type { Plan } from "./plan.js";
 import { isEditable } from "../edit/source.js";
-import { allOf, firstOf, type Trace } from "./trace.js";
+import { planAll, firstOf, type Trace } from "./trace.js";
 import { addToReference } from "../edit/type-reference-edit.js";
 
 /**
@@ -28,7 +28,7 @@ export function planAnnotation(trace: Trace, type: ts.TypeNode, owner?: ts.Node)
   });
   const planPart = (part: ts.TypeNode): Plan | undefined => planAnnotation(trace, part, owner);
   // Each part of a union may lock the member: `App | Promise<App>`.
-  return is.unionType(type) ? allOf(parts, planPart) : firstOf(parts, planPart);
+  return is.unionType(type) ? planAll(parts, planPart) : firstOf(parts, planPart);
 }
 
 function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined): Plan | undefined {

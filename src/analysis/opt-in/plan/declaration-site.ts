@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
-import { planCallback } from "./callback-site.js";
+import { planCallback } from "./callback-parameter-site.js";
 import { planBinding } from "./pattern-site.js";
 import type { Plan } from "./plan.js";
 import { fileOf, isEditable } from "../edit/source.js";

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { castOf, isConst, type Cast } from "../../program/cast.js";
-import { planCalled } from "./called-site.js";
+import { planCalled } from "./call-result-site.js";
 import { thisTagOf } from "../../program/js-doc.js";
 import { planAssignmentPattern, planPattern } from "./pattern-site.js";
 import type { Plan } from "./plan.js";

@@ -5,7 +5,7 @@ import type { OptInGroup, OptInRequiredFinding, OptInSite, Span } from "../../fi
 import { applyChanges } from "../edit/text-change.js";
 import type { Plan } from "./plan.js";
 import { fileOf } from "../edit/source.js";
-import { allOf } from "./trace.js";
+import { planAll } from "./trace.js";
 import { planOptIn } from "./plan-opt-in.js";
 
 /** A use that asks for flags, before it is known where they go. */
@@ -62,7 +62,7 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
   const flags = [...new Set(placed.flatMap(({ request }) => request.flags))];
   // One receiver may need more than another that it shares a site with: `const other = ready ? app : new App("y")`.
   const plans = placed.map(({ request, plan }) => plan && planOf(context, request, flags));
-  const plan = allOf([...new Set(plans)], (each) => each);
+  const plan = planAll([...new Set(plans)], (each) => each);
   const group: OptInGroup = {
     site: plan && siteOf(context, plan),
     flags,

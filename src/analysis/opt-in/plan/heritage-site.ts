@@ -8,7 +8,7 @@ import { isJavaScript } from "../../program/js-doc.js";
 import type { Plan } from "./plan.js";
 import { isKnownAtRunTimeOnly } from "../../flags/run-time-flags.js";
 import { commaList, insertAt, isEditable, spanOf, textOfNode, written } from "../edit/source.js";
-import { planCall } from "./call-site.js";
+import { planCall } from "./flags-of-call.js";
 import { distinct, type Trace } from "./trace.js";
 import { addToTupleType, flagsOfType } from "../edit/tuple-type.js";
 

@@ -30,7 +30,7 @@ export function allLacking(trace: Trace, expressions: readonly ts.Node[]): Plan 
   const values = expressions.flatMap((expression) => valuesIn(context, expression));
   const types = context.compiler.typesAt(values);
   const lacking = values.filter((_, index) => lacksAny(context, types[index], flags));
-  return allOf(lacking, (expression) => trace.expression(expression));
+  return planAll(lacking, (expression) => trace.expression(expression));
 }
 
 /** What an array holds, and what arrays in it hold, as in `[["a", app]]`; of other expressions the expression itself. */
@@ -49,7 +49,7 @@ export function firstOf<T>(nodes: readonly T[], plan: (node: T) => Plan | undefi
 }
 
 /** The plans that the nodes give, as one. */
-export function allOf<T>(nodes: readonly T[], plan: (node: T) => Plan | undefined): Plan | undefined {
+export function planAll<T>(nodes: readonly T[], plan: (node: T) => Plan | undefined): Plan | undefined {
   return nodes.map(plan).reduce<Plan | undefined>(together, undefined);
 }
 

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type ts from "typescript";
-import type { DisplayPath } from "../report/finding-message.js";
+import type { DisplayPath } from "../report/display-path.js";
 
 /**
  * Names files relative to their `tsconfig.json`. Incremental builds keep messages, and the directory that the next

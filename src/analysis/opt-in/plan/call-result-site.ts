@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { planCall } from "./call-site.js";
+import { planCall } from "./flags-of-call.js";
 import { classOf } from "./class-of.js";
 import { flagParameterOf } from "../../flags/flag-parameter.js";
 import { lacksAny } from "./missing-flags.js";
