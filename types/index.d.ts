@@ -4,6 +4,7 @@ export type { Feature, FinalizedFeature, TrialFeature } from "./feature.js";
 export type { FeatureNameOf } from "./feature-name-of.js";
 export type { FeatureRemoved } from "./feature-removed.js";
 export type { FlagRemoved } from "./flag-removed.js";
+export type { FlagsOf } from "./flags-of.js";
 export type { FlagTuple } from "./flag-tuple.js";
 export type { FlagsMustBeALiteralTuple } from "./flags-must-be-a-literal-tuple.js";
 export type { Gated } from "./gated.js";
