@@ -1,15 +1,10 @@
 import type ts from "typescript";
 import { flagsNotNeededIn } from "../analysis/flags/flags-not-needed.js";
 import type { Finding } from "../analysis/finding.js";
-import { diagnostics, type DiagnosticEntry, type FixKind } from "../diagnostics.js";
-import { fixAll, fixAllTitles, fixesOf, type Changes, type Fix } from "./fixes.js";
+import type { FixKind } from "../diagnostics.js";
+import { fixAll, fixAllTitles, fixable, fixesAt, type Changes, type Fix } from "../editor/fixes.js";
 import type { Extensions } from "./guard.js";
 import type { View } from "./view.js";
-
-/** The codes that there are quick fixes for. */
-export const fixable = Object.values<DiagnosticEntry>(diagnostics)
-  .filter(({ fix }) => fix !== undefined)
-  .map(({ number }) => number);
 
 /** Quick fixes: the edits of the findings, one by one or all of a file. */
 export function codeFixExtensions(service: ts.LanguageService, view: () => View | undefined): Extensions {
@@ -23,21 +18,14 @@ export function codeFixExtensions(service: ts.LanguageService, view: () => View 
 
   return {
     // Editors ask for fixes only where they are told that there are some.
-    getSupportedCodeFixes: (ask, ...args) => [...new Set([...ask(...args), ...fixable.map(String)])],
+    getSupportedCodeFixes: (ask, ...args) => [...new Set([...ask(...args), ...[...fixable].map(String)])],
 
     getCodeFixesAtPosition(ask, fileName, start, end, errorCodes, ...rest) {
       const own = ask(fileName, start, end, errorCodes, ...rest);
-      if (!errorCodes.some((code) => fixable.includes(code))) return own;
-      const all = findingsIn(fileName);
+      if (!errorCodes.some((code) => fixable.has(code))) return own;
       // Some editors hand in the place of the error, others the selection.
-      const here = all.filter(
-        (finding) =>
-          finding.start <= end &&
-          start <= finding.end &&
-          errorCodes.includes(diagnostics[finding.code].number),
-      );
-      const fixes = here.flatMap((finding) => fixesOf(finding, all));
-      return [...own, ...distinct(fixes).map(codeFix)];
+      const fixes = fixesAt(findingsIn(fileName), { start, end }, new Set(errorCodes));
+      return [...own, ...fixes.map(codeFix)];
     },
 
     getCombinedCodeFix(ask, scope, fixId, ...rest) {
@@ -52,11 +40,6 @@ const fixKinds = Object.keys(fixAllTitles) as readonly FixKind[];
 
 // Fixes of the compiler's and of other plugins have such names too.
 const fixIdOf = (kind: FixKind): string => `proviso-${kind}`;
-
-// Two uses on one line may need the same.
-const distinct = (fixes: readonly Fix[]): readonly Fix[] => [
-  ...new Map(fixes.map((fix) => [JSON.stringify([fix.title, ...fix.changes]), fix])).values(),
-];
 
 function codeFix({ kind, title, changes }: Fix): ts.CodeFixAction {
   return {

@@ -1,43 +1,27 @@
 import type ts from "typescript";
-import { gatedMembersOf, type GatedMember } from "../analysis/gates/lock/gated-members.js";
 import { planOptIn } from "../analysis/opt-in/plan/plan-opt-in.js";
-import { pathTo } from "../analysis/program/path-to.js";
-import { receiverTypeOf } from "../analysis/references/member-references.js";
 import type { TypeScript } from "../compilers/typescript.js";
+import { completedAt, type Completed } from "../editor/completed.js";
+import type { FlagPlace } from "../editor/completion-place.js";
+import { unquoted } from "../editor/offers.js";
 import { mergeEdits } from "../fix/merge-edits.js";
 import { featureHover, flagInfo } from "../report/feature-hover.js";
 import { optInToFlagTitle } from "../report/fix-titles.js";
 import { fileChanges } from "./code-fixes.js";
-import { flagEntries, memberEntry, optInSource, unquoted } from "./completion-entries.js";
-import { completedReceiver, flagPlaceAt, type FlagPlace } from "./completion-place.js";
+import { flagEntries, memberEntry, optInSource } from "./completion-entries.js";
 import type { Extensions } from "./guard.js";
 import { appended } from "./hover.js";
 import type { View } from "./view.js";
 
-/** What is completed at a place, as far as it concerns features. */
-type Place =
-  | { readonly kind: "flag"; readonly at: View; readonly flags: FlagPlace }
-  | {
-      readonly kind: "members";
-      readonly at: View;
-      readonly receiver: ts.Node;
-      readonly members: ReadonlyMap<string, GatedMember>;
-    };
+type Place = Completed & { readonly at: View };
 
 /** Completion: locked members come last and opt in when they are accepted; flags say what they are. */
 export function completionExtensions(typescript: TypeScript, view: () => View | undefined): Extensions {
   function placeAt(fileName: string, position: number): Place | undefined {
     const at = view();
     const file = at?.program.getSourceFile(fileName);
-    if (!at || !file || at.world.apis.length === 0) return undefined;
-    const { context } = at;
-    const path = pathTo(context, file, position, "left");
-    const flags = flagPlaceAt(at, path, position);
-    if (flags) return { kind: "flag", at, flags };
-    const receiver = completedReceiver(context, path, position);
-    const type = receiver && receiverTypeOf(context, receiver);
-    const members = type && gatedMembersOf(context, type);
-    return receiver && members && { kind: "members", at, receiver, members };
+    const completed = at && file && completedAt(at, file, position);
+    return completed && { ...completed, at };
   }
 
   return {

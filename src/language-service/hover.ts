@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/typescript.js";
+import { featureAt, type FeatureAt } from "../editor/feature-at.js";
 import { featureHover, flagInfo } from "../report/feature-hover.js";
-import { featureAt, type FeatureAt } from "./feature-at.js";
 import type { Extensions } from "./guard.js";
 import type { View } from "./view.js";
 

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/typescript.js";
+import { fixable } from "../editor/fixes.js";
 import { isSupported } from "../hosts/supported-versions.js";
-import { fixable } from "./code-fixes.js";
 import { extensionsOf } from "./extensions.js";
 import { extend } from "./guard.js";
 import { registerCodes } from "./register-codes.js";
@@ -23,7 +23,7 @@ function plugin({ typescript }: { readonly typescript: TypeScript }): ts.server.
       }
       // tsserver creates the plugins of a project again whenever its configuration changes, on top of the first ones.
       if (isMarked(languageService) || isMarked(project)) return languageService;
-      registerCodes(typescript, fixable);
+      registerCodes(typescript, [...fixable]);
       const isCancellation = (error: unknown): boolean =>
         error instanceof typescript.OperationCanceledException;
       const extended = extend(languageService, extensionsOf(typescript, languageService), {

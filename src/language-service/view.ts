@@ -1,22 +1,18 @@
 import type ts from "typescript";
-import { analysisContext, type AnalysisContext } from "../analysis/program/context.js";
+import { analysisContext } from "../analysis/program/context.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { catalogsOf } from "../analysis/flags/flag-findings.js";
-import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
+import { gatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { classicCompiler } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
+import type { EditorView } from "../editor/view.js";
 import { displayPathOf } from "../hosts/path-from-config.js";
 import { fileFindings, type FileFindings } from "../hosts/file-findings.js";
-import type { DisplayPath } from "../report/display-path.js";
 import { filesMentioning } from "./files-mentioning.js";
 
-/** One program as the editor has it at one moment, with what has been found out about it so far. */
-export interface View {
+/** The view of a program of TypeScript 5 or 6. */
+export interface View extends EditorView {
   readonly program: ts.Program;
-  readonly context: AnalysisContext;
-  readonly world: GatedWorld;
-  readonly catalogs: readonly CatalogEntry[];
-  readonly displayPath: DisplayPath;
   /** @param report asks the compiler for its errors in the file; only where they are not known yet */
   findingsIn(file: ts.SourceFile, report: () => readonly ts.Diagnostic[]): FileFindings;
 }

@@ -6,7 +6,7 @@ import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js"
 import { pathTo } from "../analysis/program/path-to.js";
 import { memberReferenceOf, receiverTypeOf } from "../analysis/references/member-references.js";
 import type { Standing } from "../report/feature-hover.js";
-import type { View } from "./view.js";
+import type { EditorView } from "./view.js";
 
 /** A feature that the source names at one place, by a member or by its flag. */
 export interface FeatureAt {
@@ -16,7 +16,7 @@ export interface FeatureAt {
   readonly standing: Standing;
 }
 
-export function featureAt(view: View, file: ts.SourceFile, position: number): FeatureAt | undefined {
+export function featureAt(view: EditorView, file: ts.SourceFile, position: number): FeatureAt | undefined {
   const { context, world } = view;
   if (world.apis.length === 0) return undefined;
   // At the end of a name both sides meet: `app.pay|(1)`.
@@ -26,7 +26,7 @@ export function featureAt(view: View, file: ts.SourceFile, position: number): Fe
     .find((found) => found !== undefined);
 }
 
-function flagAt({ context, catalogs }: View, node: ts.Node | undefined): FeatureAt | undefined {
+function flagAt({ context, catalogs }: EditorView, node: ts.Node | undefined): FeatureAt | undefined {
   if (!node || !context.is.stringLiteral(node)) return undefined;
   const catalog = catalogOfFlag(context, node, catalogs);
   const feature = catalog?.features.get(node.text);
@@ -34,7 +34,7 @@ function flagAt({ context, catalogs }: View, node: ts.Node | undefined): Feature
 }
 
 function memberAt(
-  { context, world }: View,
+  { context, world }: EditorView,
   file: ts.SourceFile,
   path: readonly ts.Node[],
   position: number,

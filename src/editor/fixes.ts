@@ -10,6 +10,13 @@ import {
   type FlagToRemove,
 } from "../report/fix-titles.js";
 
+/** The codes that there are quick fixes for. */
+export const fixable: ReadonlySet<number> = new Set(
+  Object.values<DiagnosticEntry>(diagnostics)
+    .filter(({ fix }) => fix !== undefined)
+    .map(({ number }) => number),
+);
+
 /** A change that an editor offers. */
 export interface Fix {
   readonly kind: FixKind;
@@ -26,8 +33,26 @@ export const fixAllTitles: Readonly<Record<FixKind, string>> = {
   "remove-flag": removeAllFlagsTitle,
 };
 
+/**
+ * What is offered at a place, for the findings that touch it and have one of the codes.
+ *
+ * @param all all findings of the file
+ */
+export function fixesAt(
+  all: readonly Finding[],
+  { start, end }: { readonly start: number; readonly end: number },
+  codes: ReadonlySet<number>,
+): readonly Fix[] {
+  const here = all.filter(
+    (finding) => finding.start <= end && start <= finding.end && codes.has(diagnostics[finding.code].number),
+  );
+  const fixes = here.flatMap((finding) => fixesOf(finding, all));
+  // Two uses on one line may need the same.
+  return [...new Map(fixes.map((fix) => [JSON.stringify([fix.title, ...fix.changes]), fix])).values()];
+}
+
 /** What is offered at one finding, given all findings of its file. */
-export function fixesOf(finding: Finding, all: readonly Finding[]): readonly Fix[] {
+function fixesOf(finding: Finding, all: readonly Finding[]): readonly Fix[] {
   if (finding.code === "opt-in-required") return finding.edit ? optIns(finding, finding.edit, all) : [];
   return isFlagToRemove(finding) && finding.edit
     ? [{ kind: "remove-flag", title: removeFlagTitle(finding), changes: made([finding.edit]) }]

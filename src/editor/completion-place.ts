@@ -4,7 +4,7 @@ import type { AnalysisContext } from "../analysis/program/context.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { catalogOfFlag } from "../analysis/flags/flag-place.js";
 import { quoted } from "../analysis/opt-in/edit/source.js";
-import type { View } from "./view.js";
+import type { EditorView } from "./view.js";
 
 /** Where a flag may be written. */
 export interface FlagPlace {
@@ -19,7 +19,7 @@ export interface FlagPlace {
 
 /** @param path the nodes around the cursor, the innermost first */
 export function flagPlaceAt(
-  { context, catalogs }: View,
+  { context, catalogs }: EditorView,
   path: readonly ts.Node[],
   position: number,
 ): FlagPlace | undefined {
