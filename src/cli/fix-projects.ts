@@ -1,19 +1,18 @@
-import { applyChanges } from "../analysis/opt-in/edit/text-change.js";
-import type { Edit } from "../analysis/finding.js";
-import { mergeEdits } from "../fix/merge-edits.js";
+import type { Finding } from "../analysis/finding.js";
+import type { Proposal, ProgramError, Sight } from "../fix/proposal.js";
+import { provenEdits, type Proven } from "../fix/proven-edits.js";
 import { unifiedDiff } from "../fix/unified-diff.js";
 import { writeFiles, type FileWrite } from "../fix/write-files.js";
+import { editsTakenBack } from "../report/edits-taken-back.js";
 import { filesWritten } from "../report/files-written.js";
+import { findingMessage } from "../report/finding-message.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
-import { analyseProjects, type Session } from "./session.js";
+import { analyseProjects, type AnalysedProgram, type Session } from "./session.js";
 import type { Selection } from "./targets.js";
 
-// An edit that stands in the way of another is made a round later; nothing that somebody writes needs this many.
-const rounds = 10;
-
 /**
- * Writes all edits, looks again, and so on until there is nothing left to write.
+ * Writes all edits that are proven, when they all are known.
  *
  * @returns what is left then
  */
@@ -22,60 +21,110 @@ export async function fixProjects(
   configFiles: readonly string[],
   selection: Selection,
 ): Promise<Session> {
-  const written = new Set<string>();
-  let session = await analyseProjects(io, configFiles);
-  for (let round = 0; round < rounds; round++) {
-    const writes = writesOf(session, selection);
-    if (writes.length === 0) break;
-    const problem = await writeFiles(writes);
-    if (problem) {
-      const problems = [...session.problems, displayed(problem, session.displayPath)];
-      session = { ...session, problems };
-      break;
-    }
-    for (const { file } of writes) written.add(session.displayPath(file));
-    session = await analyseProjects(io, configFiles);
-  }
-  if (written.size > 0) io.err(filesWritten([...written].sort()));
-  return session;
+  const session = await analyseProjects(io, configFiles);
+  const proven = await prove(io, configFiles, selection, session);
+  const { displayPath } = session;
+  const writes = writesOf(session, proven);
+  const problem = await writeFiles(writes);
+  if (problem) return { ...session, problems: [...session.problems, displayed(problem, displayPath)] };
+  if (writes.length > 0) io.err(filesWritten(writes.map(({ file }) => displayPath(file)).sort()));
+  io.err(editsTakenBack(proven.takenBack, session.textOf, displayPath));
+  return proven.sight.from;
 }
 
-/** What the first round would write, and whether another one would follow. */
-export function previewOf(
-  session: Session,
+/** What `fixProjects` would write. */
+export async function previewOf(
+  io: Io,
+  configFiles: readonly string[],
   selection: Selection,
-): { readonly diff: string; readonly isAll: boolean } {
-  const diffs = writesOf(session, selection).map(({ file, before, after }) =>
-    unifiedDiff(before, after, session.displayPath(file)),
-  );
-  const { postponed } = mergeEdits(editsOf(session, selection));
-  return { diff: diffs.join(""), isAll: postponed.length === 0 };
+  session: Session,
+): Promise<string> {
+  const proven = await prove(io, configFiles, selection, session);
+  io.err(editsTakenBack(proven.takenBack, session.textOf, session.displayPath));
+  return writesOf(session, proven)
+    .map(({ file, before, after }) => unifiedDiff(before, after, session.displayPath(file)))
+    .join("");
 }
 
-function writesOf(session: Session, selection: Selection): readonly FileWrite[] {
-  const { files } = mergeEdits(editsOf(session, selection));
-  return [...files].flatMap(([file, changes]) => {
-    const before = session.textOf(file);
-    if (before === undefined) return [];
-    const after = applyChanges(before, changes);
-    return after === before ? [] : [{ file, before, after }];
-  });
+function prove(
+  io: Io,
+  configFiles: readonly string[],
+  selection: Selection,
+  session: Session,
+): Promise<Proven<Session>> {
+  const start = sightOf(session, selection, session);
+  return provenEdits(start, async ({ texts }) =>
+    sightOf(await analyseProjects(io, configFiles, undefined, texts), selection, session),
+  );
+}
+
+function writesOf({ textOf }: Session, { texts }: Proven<Session>): readonly FileWrite[] {
+  return [...texts]
+    .map(([file, after]) => ({ file, before: textOf(file) ?? after, after }))
+    .filter(({ before, after }) => before !== after);
+}
+
+function sightOf(session: Session, selection: Selection, first: Session): Sight<Session> {
+  const { programs, problems, displayPath, textOf } = session;
+  return {
+    from: session,
+    proposals: programs.flatMap((program) => proposalsOf(program, selection)),
+    errors: programs.flatMap((program) =>
+      errorsOf(program, (finding) => findingMessage(finding, displayPath)),
+    ),
+    isWhole: problems.length <= first.problems.length,
+    textOf: (file) => textOf(file) ?? first.textOf(file),
+  };
 }
 
 /**
  * Each opt-in site once, with all flags that the program misses there, and the flags of accepted and rejected features
  * out. Flags that nothing uses stay: somebody may be about to use them.
  */
-function editsOf({ programs }: Session, selection: Selection): readonly Edit[] {
-  return programs.flatMap(({ optIns, findings, suggestions }) => [
-    ...findings.flatMap((finding) =>
-      finding.code === "feature-removed" && selection.has(finding.file) && finding.edit ? [finding.edit] : [],
+function proposalsOf(
+  { optIns, findings, suggestions }: AnalysedProgram,
+  selection: Selection,
+): readonly Proposal[] {
+  const removals = [...findings, ...suggestions].flatMap((finding): readonly Proposal[] => {
+    if (finding.code !== "feature-removed" && finding.code !== "flag-not-needed") return [];
+    if (!finding.edit || !selection.has(finding.file)) return [];
+    const { edit, feature } = finding;
+    const flags = [feature.flag];
+    return [{ kind: "remove-flag", edit, flags, site: finding, snippet: undefined, uses: [finding] }];
+  });
+  const additions = optIns.flatMap(({ site, edit, flags, uses }): readonly Proposal[] => {
+    if (!site || !edit || !uses.some(({ file }) => selection.has(file))) return [];
+    return [{ kind: "opt-in", edit, flags, site, snippet: site.snippet, uses }];
+  });
+  return [...removals, ...additions];
+}
+
+function errorsOf(
+  { configFile, findings, compilerErrors, syntaxErrors }: AnalysedProgram,
+  wordsOf: (finding: Finding) => string,
+): readonly ProgramError[] {
+  const program = configFile;
+  return [
+    ...findings.map((finding): ProgramError => {
+      const { code, file, start } = finding;
+      const flags =
+        finding.code === "opt-in-required"
+          ? finding.features.map(({ flag }) => flag)
+          : finding.code === "feature-removed"
+            ? [finding.feature.flag]
+            : [];
+      return { program, file, start, code, text: wordsOf(finding), flags };
+    }),
+    ...[...compilerErrors].flatMap(([file, errors]) =>
+      errors.map(({ code, start, text }) => ({ program, file, start, code: `TS${code}`, text, flags: [] })),
     ),
-    ...suggestions.flatMap(({ code, file, edit }) =>
-      code === "flag-not-needed" && selection.has(file) && edit ? [edit] : [],
-    ),
-    ...optIns.flatMap(({ uses, edit }) =>
-      edit && uses.some(({ file }) => selection.has(file)) ? [edit] : [],
-    ),
-  ]);
+    ...[...syntaxErrors].map(([file, start]) => ({
+      program,
+      file,
+      start,
+      code: "syntax",
+      text: "a syntax error",
+      flags: [],
+    })),
+  ];
 }

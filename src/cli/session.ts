@@ -2,12 +2,14 @@ import { posix, relative } from "node:path";
 import { analyzeProgram, type FeatureUsage, type ProgramAnalysis } from "../analysis/analyze-program.js";
 import { analysisContext, type AnalysisContext } from "../analysis/program/context.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
+import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
 import type { Finding } from "../analysis/finding.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { ownCatalogs } from "../analysis/catalog/own-catalogs.js";
 import type { Problem } from "../problem.js";
 import type { ConfigFile } from "../programs/config-file.js";
 import { openProgram } from "../programs/open-program.js";
+import { asOnDisk, type Overlay } from "../programs/overlay.js";
 import type { OpenProgram } from "../programs/program.js";
 import { projectsOf } from "../programs/projects.js";
 import type { DisplayPath } from "../report/display-path.js";
@@ -18,8 +20,11 @@ import { slashed } from "./targets.js";
 
 /** What was found in one program; its compiler has ended. */
 export interface AnalysedProgram {
+  readonly configFile: string;
   readonly files: ReadonlySet<string>;
   readonly findings: readonly Finding[];
+  /** Of each file that has any, the errors of the compiler's that no finding stands in for. */
+  readonly compilerErrors: ReadonlyMap<string, readonly CompilerDiagnostic[]>;
   readonly optIns: ProgramAnalysis["optIns"];
   readonly suggestions: ProgramAnalysis["suggestions"];
   readonly features: readonly FeatureUsage[];
@@ -48,11 +53,13 @@ export interface Session {
  * Analyses the programs of some `tsconfig.json` and of all that they refer to, one after the other.
  *
  * @param look asks more of each program, while that can be done
+ * @param overlay what files are to have in place of what is on the disk
  */
 export async function analyseProjects(
   io: Io,
   configFiles: readonly string[],
   look: (program: LiveProgram) => void = () => undefined,
+  overlay: Overlay = asOnDisk,
 ): Promise<Session> {
   const displayPath: DisplayPath = (file) => slashed(relative(io.cwd, file)) || ".";
   const progress = progressOn(io);
@@ -61,7 +68,7 @@ export async function analyseProjects(
   const texts = new Map<string, string>();
   for (const config of projectsIn(configFiles, problems)) {
     progress.step(`Reading ${displayPath(config.path)} …`);
-    const program = await openProgram(config);
+    const program = await openProgram(config, overlay);
     if ("code" in program) problems.push(program);
     else {
       const analysed = await analyse(program, look, progress, displayPath, texts);
@@ -107,14 +114,18 @@ async function analyse(
     const world = gatedWorld(context);
     const errorsIn = await checking;
     let done = 0;
+    const errors = new Map<string, readonly CompilerDiagnostic[]>();
     const analysis = analyzeProgram(context, world, (file) => {
       progress.step(`Looking at ${displayPath(file)} (${++done}) …`);
-      return errorsIn(file);
+      const found = errorsIn(file);
+      if (found.length > 0) errors.set(file, found);
+      return found;
     });
     look({ context, world, features: analysis.features });
     const analysed = summary(
       program,
       analysis,
+      errors,
       ownCatalogs(context, world, posix.dirname(slashed(configFile))),
     );
     program.confirm();
@@ -133,6 +144,7 @@ async function analyse(
 function summary(
   program: OpenProgram,
   { files, optIns, suggestions, features }: ProgramAnalysis,
+  errors: ReadonlyMap<string, readonly CompilerDiagnostic[]>,
   own: ReadonlySet<CatalogEntry>,
 ): AnalysedProgram {
   const { compiler } = program;
@@ -146,9 +158,15 @@ function summary(
         .map(({ start }) => [file, start] as const),
     );
   const findings = [...files.values()].flatMap((file) => file.findings);
+  const compilerErrors = [...errors].map(([file, found]): [string, readonly CompilerDiagnostic[]] => [
+    file,
+    found.filter((error) => files.get(file)?.replaced.has(error) !== true),
+  ]);
   return {
+    configFile: program.configFile,
     files: new Set(fileNames),
     findings,
+    compilerErrors: new Map(compilerErrors),
     optIns,
     suggestions,
     features,

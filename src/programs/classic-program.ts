@@ -7,6 +7,7 @@ import type { Problem } from "../problem.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
+import type { Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
 
 /** Opens a project with TypeScript 5 or 6, in this process. */
@@ -14,6 +15,7 @@ export function openClassicProgram(
   installed: InstalledTypeScript,
   config: ConfigFile,
   module: string,
+  overlay: Overlay,
 ): OpenProgram | Problem {
   const typescript = createRequire(config.path)(installed.resolve(module)) as TypeScript;
   const parsed = parse(typescript, config);
@@ -22,7 +24,7 @@ export function openClassicProgram(
     rootNames: parsed.fileNames,
     options: parsed.options,
     ...(parsed.projectReferences && { projectReferences: parsed.projectReferences }),
-    host: hostOf(typescript, parsed.options),
+    host: hostOf(typescript, parsed.options, overlay),
   });
 
   const read = (diagnostics: readonly ts.Diagnostic[]): readonly CompilerDiagnostic[] =>
@@ -69,9 +71,11 @@ function parse(typescript: TypeScript, { path, text }: ConfigFile): ts.ParsedCom
  * References lead to the sources of the other projects, as in an editor: they need not have been built. TypeScript 7
  * does the same.
  */
-function hostOf(typescript: TypeScript, options: ts.CompilerOptions): ts.CompilerHost {
+function hostOf(typescript: TypeScript, options: ts.CompilerOptions, overlay: Overlay): ts.CompilerHost {
   const host: ts.CompilerHost & { useSourceOfProjectReferenceRedirect?: () => boolean } =
     typescript.createCompilerHost(options);
   host.useSourceOfProjectReferenceRedirect = () => true;
+  const onDisk = host.readFile.bind(host);
+  host.readFile = (fileName) => overlay.get(fileName) ?? onDisk(fileName);
   return host;
 }

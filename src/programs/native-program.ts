@@ -9,6 +9,7 @@ import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
 import { nativeErrors } from "./native-errors.js";
+import type { Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
 import { withCollectorAtEase } from "./collector-at-ease.js";
 import { startOwnCheck, type OwnCheck } from "./own-check.js";
@@ -19,19 +20,22 @@ export async function openNativeProgram(
   installed: InstalledTypeScript,
   config: ConfigFile,
   entry: { readonly api: string; readonly ast: string },
+  overlay: Overlay,
 ): Promise<OpenProgram | Problem> {
   // The compiler checks a program with all processors, but only where it runs by itself. It is started first, and has
   // its answer when the questions begin. It follows references to what has been built, the API to the sources.
-  const ownCheck = config.references.length > 0 ? undefined : await startOwnCheck(installed, config.path);
+  // It knows nothing of an overlay.
+  const isAlone = config.references.length === 0 && overlay.size === 0;
+  const ownCheck = isAlone ? await startOwnCheck(installed, config.path) : undefined;
   let api: NativeApi | undefined;
   try {
     const modules = await load(installed, entry);
-    api = new modules.api.API({ cwd: dirname(config.path) });
+    api = new modules.api.API({ cwd: dirname(config.path), ...readingFrom(modules, overlay) });
     const opened = api;
-    const project = withCollectorAtEase(() => openProject(modules, opened, config.path));
+    const project = withCollectorAtEase(() => openProject(modules, opened, config.path, overlay));
     if (!project) throw new Error("it does not open the project");
     const problem = configProblem(config.path, config.text, configErrors(project));
-    if (!problem) return programOf(modules, api, project, ownCheck, installed, config);
+    if (!problem) return programOf(modules, api, project, ownCheck, installed, config, overlay);
     end(api, ownCheck);
     return problem;
   } catch (error) {
@@ -48,9 +52,10 @@ function programOf(
   ownCheck: OwnCheck | undefined,
   installed: InstalledTypeScript,
   config: ConfigFile,
+  overlay: Overlay,
 ): OpenProgram {
   const { program } = project;
-  const compiler = nativeCompiler(modules, project, sourcesOfReferences(api, config));
+  const compiler = nativeCompiler(modules, project, sourcesOfReferences(api, config), overlay);
   let syntaxErrors: ReadonlyMap<string, readonly CompilerDiagnostic[]> | undefined;
   const allSyntaxErrors = () => (syntaxErrors ??= byFile(program.getSyntacticDiagnostics()));
   const confirm = (): void => void program.getSourceFileNames();
@@ -80,15 +85,26 @@ async function load(
   return { api: apiModule, ast: astModule } as NativeModules;
 }
 
+// 7.1 has a method `updateSnapshot` too, for another purpose. Its methods are getters that must not be touched here.
+const makesSnapshots = ({ api: { API } }: NativeModules): boolean => "createSnapshot" in API.prototype;
+
+/** What 7.0 is started with: it asks for each file that it reads, so only where some have another text. */
+function readingFrom(modules: NativeModules, overlay: Overlay) {
+  if (overlay.size === 0 || makesSnapshots(modules)) return {};
+  return { fs: { readFile: (fileName: string) => overlay.get(fileName) } };
+}
+
 function openProject(
-  { api: { API } }: NativeModules,
+  modules: NativeModules,
   api: NativeApi,
   configFile: string,
+  overlay: Overlay,
 ): NativeProject | undefined {
   const params = { openProjects: [configFile] };
-  // 7.1 has a method `updateSnapshot` too, for another purpose. Its methods are getters that must not be touched here.
-  const snapshot =
-    "createSnapshot" in API.prototype ? api.createSnapshot?.(params) : api.updateSnapshot?.(params);
+  const layer = { kind: "layer", files: Object.fromEntries(overlay) } as const;
+  const snapshot = makesSnapshots(modules)
+    ? api.createSnapshot?.({ ...params, ...(overlay.size > 0 && { fileSystem: layer }) })
+    : api.updateSnapshot?.(params);
   const path = configFile.replaceAll("\\", "/");
   const projects = snapshot?.getProjects() ?? [];
   return projects.find(({ configFileName }) => configFileName === path) ?? projects[0];

@@ -4,7 +4,3 @@ export function filesWritten(files: readonly string[]): string {
     ? `Changed ${files.join("")}.\n`
     : `Changed ${files.length} files: ${files.join(", ")}.\n`;
 }
-
-/** Says that a preview does not show all. */
-export const moreFollows =
-  "Some edits stand beside these and are planned only when these are made: --fix makes all of them.\n";

@@ -4,7 +4,6 @@ import { choice, projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
 import { fixProjects, previewOf } from "../fix-projects.js";
 import { sayProblems } from "../problems.js";
-import { moreFollows } from "../../report/files-written.js";
 import { analyseProjects } from "../session.js";
 import { configFilesFor, selectionOf } from "../targets.js";
 
@@ -54,10 +53,9 @@ export const check: Command = {
         ? await fixProjects(io, configFiles, selection)
         : await analyseProjects(io, configFiles);
     const report = checkReport(session, selection, strict);
-    const { diff, isAll } = isPreview ? previewOf(session, selection) : { diff: "", isAll: true };
+    const diff = isPreview ? await previewOf(io, configFiles, selection, session) : "";
     io.out(isPreview ? diff : formatReport(format, report, io.isColoured ? terminalStyle : plainStyle));
     if (isPreview) sayProblems(session.problems, io);
-    if (!isAll) io.err(moreFollows);
     tellRest(io, session, selection);
     const status = checkStatus(session, selection, report);
     return status === exitStatus.clean && diff !== "" ? exitStatus.findings : status;

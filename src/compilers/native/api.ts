@@ -5,7 +5,14 @@ import type ts from "typescript";
  * The two differ more than this shows; only what both have, or what tells them apart, stands here.
  */
 export interface NativeApiModule {
-  readonly API: { new (options: { readonly cwd: string }): NativeApi; readonly prototype: object };
+  readonly API: {
+    new (options: {
+      readonly cwd: string;
+      /** 7.0 only: what it is not given, it reads from the disk. */
+      readonly fs?: { readFile(fileName: string): string | undefined };
+    }): NativeApi;
+    readonly prototype: object;
+  };
   readonly SymbolFlags: Record<"Alias" | "Optional", number>;
   readonly TypeFlags: Record<
     "Any" | "Instantiable" | "Intersection" | "Null" | "Object" | "Undefined" | "Union" | "Void",
@@ -25,8 +32,11 @@ export interface NativeAstModule {
 export interface NativeApi {
   /** 7.0 only: the snapshot has this project and all that were opened before. */
   updateSnapshot?(params: { readonly openProjects: readonly string[] }): NativeSnapshot;
-  /** 7.1 only. */
-  createSnapshot?(params: { readonly openProjects: readonly string[] }): NativeSnapshot;
+  /** 7.1 only; what a layer has is not read from the disk. */
+  createSnapshot?(params: {
+    readonly openProjects: readonly string[];
+    readonly fileSystem?: { readonly kind: "layer"; readonly files: Readonly<Record<string, string>> };
+  }): NativeSnapshot;
   parseConfigFile(file: string): { readonly fileNames: readonly string[] };
   close(): void;
 }

@@ -7,11 +7,15 @@ import { decode } from "./decode.js";
 type Files = Pick<Compiler, "fileNames" | "textOf" | "sourceFile" | "isChecked">;
 
 /** The files of a project of TypeScript 7. Their texts are read here: a tree costs a transfer of several times its text. */
-export function nativeFiles(project: NativeProject, elsewhere: ReadonlySet<string>): Files {
+export function nativeFiles(
+  project: NativeProject,
+  elsewhere: ReadonlySet<string>,
+  given: ReadonlyMap<string, string>,
+): Files {
   const { program } = project;
   const { fileNames: roots, options } = configOf(project);
   const rootFiles = new Set(roots);
-  const texts = new Map<string, string | undefined>();
+  const texts = new Map<string, string | undefined>(given);
   const checked = new Map<string, boolean>();
   let names: readonly string[] | undefined;
 

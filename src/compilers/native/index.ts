@@ -14,14 +14,16 @@ export { nativeDiagnostic } from "./diagnostic.js";
  * @param modules the modules of the installed TypeScript that answers
  * @param project the project to ask, at one snapshot; all that is asked is kept as long as the returned object
  * @param elsewhere files of the program that are checked with the projects that list them
+ * @param texts those of files that the compiler did not read from the disk
  */
 export function nativeCompiler(
   modules: NativeModules,
   project: NativeProject,
   elsewhere: ReadonlySet<string> = new Set(),
+  texts: ReadonlyMap<string, string> = new Map(),
 ): Compiler {
   return {
-    ...nativeFiles(project, elsewhere),
+    ...nativeFiles(project, elsewhere, texts),
     ...nativeSyntax(modules.ast),
     ...nativeSource(modules, project.checker),
     ...nativeTypes(modules.api, project.checker),

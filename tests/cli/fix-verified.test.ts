@@ -1,0 +1,93 @@
+// `check --fix` looks at its own edits before it writes anything: what brings an error is taken back, and named.
+import { afterEach, describe, expect, it } from "vitest";
+import type { Project } from "../support/project.js";
+import { config, projectOf, proviso, read } from "./support/proviso.js";
+
+let project: Project | undefined;
+afterEach(async () => {
+  await project?.remove();
+  project = undefined;
+});
+
+const head = 'import { createQueue, type Queue } from "queue";\n';
+
+/** Programs in which an edit would bring an error, with the line that says so; nothing of them is changed. */
+const refused: Readonly<Record<string, readonly [program: string, line: RegExp]>> = {
+  "the implementation of overloads": [
+    `function use(queue: Queue): void;
+     function use(queue: Queue, count: number): void;
+     function use(queue: Queue, count = 1): void {
+       if (count) queue.pause();
+     }
+     use(createQueue("a"));`,
+    /^src\/a\.ts\(4,19\): not changed, because opting in to 'PAUSE' here brings src\/a\.ts\(2,10\): error TS2394: This overload signature is not compatible with its implementation signature\. Opt in by hand .*; tried was: queue: Queue<"PAUSE">$/m,
+  ],
+  "a constraint with a default": [
+    `export class Service<A extends Queue = Queue> {
+       constructor(readonly queue: A) {
+         this.queue.pause();
+       }
+     }`,
+    /^src\/a\.ts\(2,22\): not changed, .* brings src\/a\.ts\(2,40\): error TS2344: /m,
+  ],
+  "the type of a constructor": [
+    `import { App, Blueprint } from "proviso/app";
+     type Make = new (name: string) => App;
+     function made(Made: Make): void {
+       new Made("x").registerBlueprint(new Blueprint("users"));
+     }
+     made(App);`,
+    /^src\/a\.ts\(3,18\): not changed, because opting in to 'BLUEPRINTS' here brings src\/a\.ts\(7,11\): error TS2345: /m,
+  ],
+};
+
+describe.each(["6.0", "7.0", "7.1"])("on TypeScript %s", (version) => {
+  it.each(Object.entries(refused))("takes back an edit of %s", async (_, [program, line]) => {
+    const text = `${head}${program}\nexport {};\n`;
+    project = await projectOf({ "tsconfig.json": config, "src/a.ts": text }, version);
+    const before = await proviso(project, ["check"]);
+    expect(before.status).toBe(1);
+    const { status, stdout, stderr } = await proviso(project, ["check", "--fix"]);
+    expect(stderr).toMatch(line);
+    expect([status, stdout]).toEqual([1, before.stdout]);
+    expect(await read(project, "src/a.ts")).toBe(text);
+    expect(await proviso(project, ["check", "--dry-run"])).toEqual({ status: 1, stdout: "", stderr });
+  });
+
+  it("makes all other edits", async () => {
+    const wrong = refused["the implementation of overloads"]![0];
+    const right = Array.from({ length: 5 }, (_, index) => `createQueue("q${index}").pause();\n`).join("");
+    const files = {
+      "src/a.ts": `${head}${wrong}\n${right}export {};\n`,
+      "src/b.ts": `${head}${right}export {};\n`,
+      // Two errors that are there anyway.
+      "src/c.ts": `${head}const q: string = createQueue("c");\nq.pause();\nexport {};\n`,
+    };
+    project = await projectOf({ "tsconfig.json": config, ...files }, version);
+    const { status, stderr } = await proviso(project, ["check", "--fix"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^Changed 2 files: src\/a\.ts, src\/b\.ts\.\nsrc\/a\.ts\(4,19\): not changed, .*\n$/,
+    );
+    const fixed = right.replaceAll(/"(q\d)"/g, '"$1", { optIn: ["PAUSE"] }');
+    expect(await read(project, "src/a.ts")).toBe(files["src/a.ts"].replace(right, fixed));
+    expect(await read(project, "src/b.ts")).toBe(files["src/b.ts"].replace(right, fixed));
+    const again = await proviso(project, ["check", "--fix"]);
+    expect(again.stderr).toMatch(/^src\/a\.ts\(4,19\): not changed, .*\n$/);
+  });
+
+  it("takes back what another edit would have to follow", async () => {
+    const files = {
+      // The parameter could have the flag, but the queue that is handed over comes from where nobody can add one.
+      "src/a.ts": `${head}import { given } from "./given.js";\nfunction stop(queue: Queue): void {\n  queue.pause();\n}\nstop(given);\n`,
+      "src/given.d.ts": 'export declare const given: import("queue").Queue;\n',
+    };
+    project = await projectOf({ "tsconfig.json": config, ...files }, version);
+    const { status, stderr } = await proviso(project, ["check", "--fix"]);
+    expect([status, stderr]).toEqual([
+      1,
+      "src/a.ts(3,15): not changed, because opting in to 'PAUSE' here brings src/a.ts(6,6): error TS990001: You are using experimental features without explicitly opting in. Opt in by hand where the receiver is made; tried was: queue: Queue<\"PAUSE\">\n",
+    ]);
+    expect(await read(project, "src/a.ts")).toBe(files["src/a.ts"]);
+  });
+});
