@@ -48,6 +48,7 @@ export default defineConfig(
   globalIgnores([
     "**/dist/",
     "coverage/",
+    ".mutation/",
     "test-d/",
     "tests/compilers/",
     "tests/package/project/",

@@ -8,5 +8,7 @@ export default defineConfig({
     // Tests that run a whole compiler take seconds on a loaded two-core machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A golden file that is missing fails, and is written only where that is asked for: `npx vitest run -u FILE`.
+    update: "none",
   },
 });

@@ -24,8 +24,8 @@ const write = (value) => (typeof value === "number" ? round(value) : escaped(val
 
 export const lengthOf = (runs) => runs.reduce((sum, { text }) => sum + text.length, 0);
 
-// One line of runs `{ text, colour, isBold }`, with its top left corner at a place. Not all that show SVG keep white space,
-// so what stands behind more than one space is a text of its own.
+// One line of runs `{ text, colour, isBold }`, with its top left corner at a place. White space is to be kept, and as not
+// all that show SVG do so, what stands behind more than one space is a text of its own.
 export function textLine(runs, x, y) {
   const cells = runs.flatMap(({ text, ...style }) => Array.from(text, (character) => ({ character, style })));
   const line = cells.map(({ character }) => character).join("");
@@ -33,7 +33,8 @@ export function textLine(runs, x, y) {
     .map(({ index, 0: { length } }) => {
       const place = { x: x + index * cell.width, y: y + cell.height * 0.7, textLength: length * cell.width };
       const spans = spansOf(cells.slice(index, index + length));
-      return element("text", { ...place, lengthAdjust: "spacingAndGlyphs" }, spans);
+      const kept = { "xml:space": "preserve", lengthAdjust: "spacingAndGlyphs" };
+      return element("text", { ...place, ...kept }, spans);
     })
     .join("\n");
 }

@@ -99,15 +99,19 @@ describe("close", () => {
     const app = hello();
     let begun: () => void = () => undefined;
     const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    let end: () => void = () => undefined;
+    const mayEnd = new Promise<void>((resolve) => (end = resolve));
     app.route("GET", "/slow", async () => {
       begun();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await mayEnd;
       return "done";
     });
     const server = await served(app);
     const answer = fetch(`${server.url}/slow`).then((response) => response.text());
     await within(hasBegun);
-    await within(Promise.all([server.close(), expect(answer).resolves.toBe("done")]));
+    const closed = server.close();
+    end();
+    await within(Promise.all([closed, expect(answer).resolves.toBe("done")]));
   });
 
   it("does not wait for a request that never ends", async () => {

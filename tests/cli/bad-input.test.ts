@@ -7,6 +7,7 @@ import {
   binOf,
   config,
   environment,
+  onRead,
   projectOf,
   proviso,
   read,
@@ -227,14 +228,12 @@ describe("what happens meanwhile", () => {
       await open({ ...usual, "src/busy.ts": busy.join("") }, version);
       const child = spawn(process.execPath, [binOf(project!), "check", "--fix"], {
         cwd: project!.folder,
-        env: environment(),
+        env: environment(onRead("src/main.ts", "interrupt")),
+        // A group of its own, so that only it is told.
         detached: true,
         timeout: 60_000,
       });
       const ended = new Promise((settle) => child.on("exit", (code, signal) => settle(signal ?? code)));
-      await new Promise((settle) => setTimeout(settle, 350));
-      // A terminal tells the whole group.
-      process.kill(-child.pid!, "SIGINT");
       expect(["SIGINT", 130]).toContain(await ended);
       await expect.poll(() => isGroupAlive(child.pid!), { timeout: 10_000 }).toBe(false);
       expect([use, use.replace('"mails"', '"mails", { optIn: ["PRIORITY"] }')]).toContain(

@@ -1,8 +1,8 @@
 // What a command makes of several programs, of a library's own catalog, and of edits that stand in each other's way.
-import { rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Project } from "../support/project.js";
-import { config, projectOf, proviso, read, transcript, type Files } from "./support/proviso.js";
+import { config, onRead, projectOf, proviso, read, transcript, type Files } from "./support/proviso.js";
 
 let project: Project | undefined;
 afterEach(async () => {
@@ -124,10 +124,9 @@ createQueue("lamps");
   it("does not fall over a file that is gone", async () => {
     const source = `${queue}createQueue("a").pause();\n`;
     await open({ "tsconfig.json": config, "src/a.ts": source, "src/b.ts": 'import "./a.js";\n' }, version);
-    const running = proviso(project!, ["check", "--fix"]);
-    await new Promise((settle) => setTimeout(settle, 300));
-    await rm(project!.path("src", "a.ts"));
-    const { status, stdout, stderr } = await running;
+    const gone = onRead("src/a.ts", "remove");
+    const { status, stdout, stderr } = await proviso(project!, ["check", "--fix"], gone);
+    expect(existsSync(project!.path("src", "a.ts"))).toBe(false);
     expect([0, 1, 2]).toContain(status);
     expect(stdout + stderr).not.toMatch(/\n\s+at /);
   });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Project } from "../../support/project.js";
 
 /** Texts by the names of their files. */
@@ -55,6 +56,13 @@ export function environment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = process.env;
   return { ...rest, ...extra };
 }
+
+/** The environment of a command line to which something happens once it has read a file. */
+export const onRead = (file: string, happens: "remove" | "interrupt"): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import ${pathToFileURL(join(__dirname, "on-read.mjs")).href}`,
+  ON_READ: file,
+  THEN: happens,
+});
 
 export const binOf = (project: Project): string =>
   project.path("node_modules", "proviso", "dist", "cli", "main.js");

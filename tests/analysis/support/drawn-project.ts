@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type ts from "typescript";
+import { analyzeFile } from "../../../src/analysis/analyze-file.js";
+import { analyzeProgram, type ProgramAnalysis } from "../../../src/analysis/analyze-program.js";
+import type { Finding } from "../../../src/analysis/finding.js";
+import { gatedWorld } from "../../../src/analysis/gates/lock/gated-world.js";
+import type { CompilerDiagnostic } from "../../../src/analysis/program/compiler.js";
+import { analysisContext, type AnalysisContext } from "../../../src/analysis/program/context.js";
+import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic.js";
+import type { TypeScript } from "../../../src/compilers/typescript.js";
+
+/** What is said of one file. */
+export interface FileAnswer {
+  readonly findings: readonly Finding[];
+  /** The errors of the compiler's that no finding stands in for. */
+  readonly kept: readonly CompilerDiagnostic[];
+}
+
+const root = join(__dirname, "..", "..", "..");
+const fixtures = join(root, "tests", "parity", "fixtures");
+const typescript = createRequire(join(root, "tests", "compilers", "6.0", "package.json"))(
+  "typescript",
+) as TypeScript;
+
+/**
+ * A project of the parity fixtures, where it stands, in this process: nothing is installed and nothing is written. Each
+ * question begins anew, so that a test stands for all that it needs.
+ */
+export class DrawnProject {
+  readonly folder: string;
+  #opened: ts.Program | undefined;
+  readonly #errors = new Map<string, readonly CompilerDiagnostic[]>();
+
+  constructor(name: string) {
+    this.folder = join(fixtures, "projects", name).replaceAll("\\", "/");
+  }
+
+  /** Opened when it is first asked. */
+  get #program(): ts.Program {
+    return (this.#opened ??= this.#open());
+  }
+
+  #open(): ts.Program {
+    const disk = this.#installed();
+    const { options, fileNames } = typescript.getParsedCommandLineOfConfigFile(
+      `${this.folder}/tsconfig.json`,
+      {},
+      { ...typescript.sys, ...disk, onUnRecoverableConfigFileDiagnostic: () => undefined },
+    )!;
+    const host = typescript.createCompilerHost(options);
+    return typescript.createProgram(fileNames, options, Object.assign(host, disk));
+  }
+
+  text(file: string): string {
+    return this.#program.getSourceFile(this.#path(file))?.text ?? "";
+  }
+
+  /** What a host says that looks at one file. */
+  analyze(file: string): FileAnswer {
+    const context = this.#context();
+    const errors = this.#errorsIn(this.#path(file));
+    const { findings, replaced } = analyzeFile(context, this.#path(file), gatedWorld(context), errors);
+    return { findings, kept: errors.filter((error) => !replaced.has(error)) };
+  }
+
+  /** What a host says that looks at the whole program. */
+  analyzeAll(): ProgramAnalysis {
+    const context = this.#context();
+    return analyzeProgram(context, gatedWorld(context), (file) => this.#errorsIn(file));
+  }
+
+  #context(): AnalysisContext {
+    return analysisContext(classicCompiler(typescript, this.#program));
+  }
+
+  #path(file: string): string {
+    return `${this.folder}/${file}`;
+  }
+
+  #errorsIn(path: string): readonly CompilerDiagnostic[] {
+    const known = this.#errors.get(path);
+    if (known) return known;
+    const file = this.#program.getSourceFile(path);
+    const errors = [
+      ...this.#program.getSyntacticDiagnostics(file),
+      ...this.#program.getSemanticDiagnostics(file),
+    ].flatMap((diagnostic) => classicDiagnostic(typescript, diagnostic) ?? []);
+    this.#errors.set(path, errors);
+    return errors;
+  }
+
+  /** The disk, as if the packages of the fixtures were installed in the project. */
+  #installed() {
+    const packages = `${this.folder}/node_modules/`;
+    const onDisk = (path: string): string => {
+      if (!path.startsWith(packages)) return path;
+      const [name = "", ...rest] = path.slice(packages.length).split("/");
+      if (name !== "proviso") return join(fixtures, "packages", name, ...rest);
+      // Of Proviso only what is published is in reach.
+      return ["types", "package.json", undefined].includes(rest[0]) ? join(root, ...rest) : "";
+    };
+    const stat = (path: string) => statSync(onDisk(path), { throwIfNoEntry: false });
+    return {
+      fileExists: (path: string) => stat(path)?.isFile() === true,
+      directoryExists: (path: string) => path === packages.slice(0, -1) || stat(path)?.isDirectory() === true,
+      readFile: (path: string) =>
+        stat(path)?.isFile() === true ? readFileSync(onDisk(path), "utf8") : undefined,
+      realpath: (path: string) => path,
+    };
+  }
+}
+
+/** The names of all projects of the parity fixtures. */
+export const drawnProjects = (): readonly string[] => readdirSync(join(fixtures, "projects"));

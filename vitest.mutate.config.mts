@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** What is drawn comes first: it sees most of what is broken, and no other file is looked at then. */
+class DrawnFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isDrawn = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith("drawn.test.ts");
+    return Promise.resolve([...files.filter(isDrawn), ...files.filter((file) => !isDrawn(file))]);
+  }
+}
+
+// The tests that need no build: `npm run mutate` runs them thousands of times.
+export default defineConfig({
+  test: {
+    include: ["tests/analysis/**/*.test.ts", "tests/fix/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/fixtures/**", "tests/analysis/opt-in/random-layouts.test.ts"],
+    // One process for all files of a run, and one compiler in it.
+    isolate: false,
+    fileParallelism: false,
+    sequence: { sequencer: DrawnFirst },
+    env: { PROVISO_WORKSPACES: "6.0" },
+    testTimeout: 60_000,
+    update: "none",
+  },
+});
