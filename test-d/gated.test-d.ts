@@ -430,21 +430,14 @@ check<Equal<Loose<"KINDS">, ClientOf<"KINDS">>>();
 // --- one member in two places ---
 interface Twice {
   KINDS: { shared(text: string): string };
-  MORE: { shared(text: string): string; run(times: number): void };
+  MORE: { shared(text: string): string };
 }
 type Shared<Flags extends FeatureName = never> = Gated<Stable, Twice, Flags, typeof features>;
 declare const sharedLocked: Shared;
 declare const sharedOpened: Shared<"KINDS">;
-declare const overloads: Shared<"MORE">;
 // @ts-expect-error Type 'OptInRequired<"KINDS"> & OptInRequired<"MORE">' has no call signatures.
 sharedLocked.shared("text");
 sharedOpened.shared("text");
-// An overload that a feature adds to a stable method.
-sharedLocked.run();
-overloads.run();
-overloads.run(2);
-// @ts-expect-error Expected 0 arguments, but got 1.
-sharedLocked.run(2);
 
 // --- members that are gated types themselves ---
 interface Relatives {

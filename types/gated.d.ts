@@ -1,6 +1,6 @@
 import type { Catalog } from "./catalog.js";
+import type { CheckedApi } from "./internal/checked-api.js";
 import type { Gate, provisoGate } from "./internal/gate.js";
-import type { InCatalog } from "./internal/in-catalog.js";
 import type { Layered } from "./internal/layered.js";
 import type { Locked } from "./internal/locked.js";
 import type { Opened } from "./internal/opened.js";
@@ -29,7 +29,7 @@ import type { Opened } from "./internal/opened.js";
  */
 export type Gated<
   Stable,
-  Api extends InCatalog<Api, keyof C["features"]>,
+  Api extends CheckedApi<Api, Stable, keyof C["features"]>,
   Flags,
   C extends Catalog,
 > = Stable & {

@@ -1,13 +1,16 @@
+import type { Spared } from "../internal/spared.js";
 import type { FeatureName } from "./features.js";
 import type { Handler, Method } from "./handler.js";
 
-/** What every App can do, without any flag. */
-export interface StableApp {
-  /** The name that the App was given. */
-  readonly name: string;
-
+interface WrittenFlags {
   /** The flags that the App was given, for people to read. Nothing checks them at run time. */
   readonly experimentalFeatureFlags: ReadonlySet<FeatureName>;
+}
+
+/** What every App can do, without any flag. A fake of it needs no flags either. */
+export interface StableApp extends Spared<WrittenFlags> {
+  /** The name that the App was given. */
+  readonly name: string;
 
   /**
    * Answers requests for `path` with `handler`.
