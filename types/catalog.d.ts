@@ -15,4 +15,8 @@ export interface Catalog {
   /** What the numbers in `issues` are added to, such as `"https://github.com/owner/name/issues/"`. */
   readonly issueTracker?: string;
   readonly features: Readonly<Record<string, Feature>>;
+  /**
+   * The release tags that stand for a flag: with `{ beta: "BETA" }`, what is marked with `@beta` needs the flag `BETA`.
+   */
+  readonly tags?: Readonly<Record<string, string>>;
 }

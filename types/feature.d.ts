@@ -5,6 +5,14 @@ interface FeatureBase {
   readonly added: string;
   /** Numbers of the GitHub issues in which the feature is discussed. */
   readonly issues?: readonly number[];
+  /** Where people read about this feature, if not at the address of the catalog. */
+  readonly docs?: string;
+  /** Why it is experimental: one sentence, which people read where they use it. */
+  readonly reason?: string;
+  /** How much it weighs to use the feature without opting in: `"error"` unless it says otherwise. */
+  readonly severity?: "error" | "warning";
+  /** The flag that the feature has by now, where it was given another one. */
+  readonly successor?: string;
 }
 
 /** An experiment under way: whoever uses it must opt in. */

@@ -10,6 +10,9 @@ import { flagErrorOf } from "./errors/flag-errors.js";
 import { gateOfMember } from "./gates/lock/gate.js";
 import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
 import { mismatchOf } from "./errors/mismatches.js";
+import { markFindings } from "./gates/mark/mark-findings.js";
+import { markUsesIn, type MarkUse } from "./gates/mark/mark-uses.js";
+import { mayUseMarks } from "./gates/mark/mark-world.js";
 import { groupOptIns, type OptInRequest } from "./opt-in/plan/group.js";
 import { usesIn, type Use } from "./gates/lock/uses.js";
 
@@ -39,10 +42,14 @@ export function analyzeFile(
   const text = compiler.textOf(fileName);
   if (text === undefined || !compiler.isChecked(fileName)) return nothing;
   const mayHoldUses = mayReferTo(world, text);
-  if (!mayHoldUses && (world.apis.length === 0 || errors.length === 0)) return nothing;
+  const mayHoldMarks = mayUseMarks(world.marks, text);
+  const mayExplain = world.apis.length > 0 && errors.length > 0;
+  if (!mayHoldUses && !mayHoldMarks && !mayExplain) return nothing;
   const file = compiler.sourceFile(fileName);
   if (!file) return nothing;
-  return analyze(context, file, world, errors, mayHoldUses ? usesIn(context, file, world.names) : []);
+  const uses = mayHoldUses ? usesIn(context, file, world.names) : [];
+  const markUses = mayHoldMarks ? markUsesIn(context, file, world.marks) : [];
+  return analyze(context, file, world, errors, uses, markUses);
 }
 
 const nothing: FileAnalysis = { findings: [], replaced: new Set(), requests: [] };
@@ -53,6 +60,7 @@ function analyze(
   world: GatedWorld,
   errors: readonly CompilerDiagnostic[],
   allUses: readonly Use[],
+  allMarkUses: readonly MarkUse[],
 ): FileAnalysis {
   const suppressed = suppression(context, file);
   const uses = allUses.filter(({ name }) => !suppressed.at(context.compiler.startOf(name)));
@@ -64,6 +72,14 @@ function analyze(
     const found = findingOfUse(context, file, use);
     if ("code" in found) findings.push(found);
     else requests.push(found);
+  }
+  for (const use of allMarkUses) {
+    const found = markFindings(context, use);
+    // What needs nothing more is no error that a directive could be about.
+    if (found.findings.length + found.requests.length === 0) continue;
+    if (suppressed.at(context.compiler.startOf(use.node))) continue;
+    findings.push(...found.findings);
+    requests.push(...found.requests);
   }
   for (const error of errors) {
     const flagError = flagErrorOf(error);

@@ -42,7 +42,7 @@ export async function previewOf(
   const proven = await prove(io, configFiles, selection, session);
   io.err(editsTakenBack(proven.takenBack, session.textOf, session.displayPath));
   return writesOf(session, proven)
-    .map(({ file, before, after }) => unifiedDiff(before, after, session.displayPath(file)))
+    .map(({ file, before = "", after }) => unifiedDiff(before, after, session.displayPath(file)))
     .join("");
 }
 
@@ -58,9 +58,10 @@ function prove(
   );
 }
 
-function writesOf({ textOf }: Session, { texts }: Proven<Session>): readonly FileWrite[] {
+function writesOf({ programs, textOf }: Session, { texts }: Proven<Session>): readonly FileWrite[] {
+  const isThere = (file: string): boolean => programs.some(({ files }) => files.has(file));
   return [...texts]
-    .map(([file, after]) => ({ file, before: textOf(file) ?? after, after }))
+    .map(([file, after]) => ({ file, before: isThere(file) ? (textOf(file) ?? after) : undefined, after }))
     .filter(({ before, after }) => before !== after);
 }
 

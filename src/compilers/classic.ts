@@ -7,6 +7,7 @@ import type {
   Symbol,
   Type,
 } from "../analysis/program/compiler.js";
+import { sourceFolder } from "./source-folder.js";
 import { textReader } from "./classic-text.js";
 import type { TypeScript } from "./typescript.js";
 
@@ -54,6 +55,13 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     return outsideSymbol(symbol.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
   }
 
+  function writtenSymbol(node: ts.Node): ts.Symbol | undefined {
+    const { parent } = node;
+    return typescript.isShorthandPropertyAssignment(parent) && parent.name === node
+      ? checker.getShorthandAssignmentValueSymbol(parent)
+      : checker.getSymbolAtLocation(node);
+  }
+
   return {
     SyntaxKind,
 
@@ -71,6 +79,15 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
         directive?.enabled ??
         (isJavaScript(fileName) ? options.checkJs === true : !fileName.endsWith(".json"))
       );
+    },
+
+    readFile: (path) => typescript.sys.readFile(path),
+    sourceFolder() {
+      const configFile = options["configFilePath"];
+      if (typeof configFile !== "string") return undefined;
+      const hasFilesIn = (folder: string): boolean =>
+        program.getRootFileNames().some((file) => file.startsWith(`${folder}/`));
+      return sourceFolder(configFile, (path) => typescript.sys.readFile(path), hasFilesIn);
     },
 
     forEachChild(node, visit) {
@@ -106,13 +123,24 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
         .getSignaturesOfType(checker.getTypeAtLocation(node), typescript.SignatureKind.Construct)
         .flatMap((signature) => (signature.declaration ? [signature.declaration] : [])),
 
-    symbolAt(node) {
-      const { parent } = node;
-      if (typescript.isShorthandPropertyAssignment(parent) && parent.name === node) {
-        return followAlias(checker.getShorthandAssignmentValueSymbol(parent));
-      }
-      return followAlias(checker.getSymbolAtLocation(node));
+    symbolAt: (node) => followAlias(writtenSymbol(node)),
+    namesAt: (nodes) =>
+      nodes.map((node) => {
+        const symbol = writtenSymbol(node);
+        return symbol && outsideSymbol(symbol);
+      }),
+    aliasStep(symbol) {
+      const alias = insideSymbol(symbol);
+      const next = alias.flags & SymbolFlags.Alias ? checker.getImmediateAliasedSymbol(alias) : undefined;
+      return next && outsideSymbol(next);
     },
+    exportOf(module, name) {
+      const found = checker.tryGetMemberInModuleExports(name, insideSymbol(module));
+      return found && outsideSymbol(found);
+    },
+    declaredIn: (symbol) =>
+      (insideSymbol(symbol).declarations ?? []).map((node) => node.getSourceFile().fileName),
+    declaredType: (symbol) => outside(checker.getDeclaredTypeOfSymbol(insideSymbol(symbol))),
     declarationsOf: (symbol) => insideSymbol(symbol).declarations ?? [],
     nameOf: (symbol) => insideSymbol(symbol).name,
     typeOf: (symbol) => outside(checker.getTypeOfSymbol(insideSymbol(symbol))),

@@ -1,4 +1,5 @@
 import type nodeFs from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Problem } from "../problem.js";
 import { readTextFile } from "./text-file.js";
 
@@ -26,9 +27,11 @@ export interface OpenFile {
   readonly file: string;
   /** Where it is in truth: a link is followed, not replaced. */
   readonly path: string;
-  readonly before: Buffer;
+  /** Nothing where the file is not there yet. */
+  readonly before: Buffer | undefined;
   readonly after: Buffer;
-  readonly mode: number;
+  /** Nothing where the system is to say what a new file is. */
+  readonly mode: number | undefined;
   readonly owner: number;
   readonly group: number;
 }
@@ -37,10 +40,11 @@ export interface OpenFile {
 export function openForWrite(
   fs: FileSystem,
   file: string,
-  before: string,
+  before: string | undefined,
   after: string,
 ): OpenFile | Problem {
   try {
+    if (before === undefined) return newFile(fs, file, after);
     const path = fs.realpathSync(file);
     const { mode, uid: owner, gid: group } = fs.statSync(path);
     // For root every file is writable: that somebody has protected it counts all the same.
@@ -57,9 +61,21 @@ export function openForWrite(
   }
 }
 
+/** A file that is to be made. It belongs to whom its folder belongs. */
+function newFile(fs: FileSystem, file: string, after: string): OpenFile | Problem {
+  const folder = fs.realpathSync(dirname(file));
+  const path = join(folder, basename(file));
+  if (fs.statSync(path, { throwIfNoEntry: false })) return { code: "file-changed", file };
+  fs.accessSync(folder, fs.constants.W_OK);
+  const { uid: owner, gid: group } = fs.statSync(folder);
+  const bytes = Buffer.from(after, "utf8");
+  return { file, path, before: undefined, after: bytes, mode: undefined, owner, group };
+}
+
 /** Whether a file still is as it was opened. */
 export function stillUnchanged(fs: FileSystem, { path, before }: OpenFile): boolean {
   try {
+    if (!before) return fs.statSync(path, { throwIfNoEntry: false }) === undefined;
     return fs.readFileSync(path).equals(before);
   } catch {
     return false;

@@ -15,8 +15,11 @@ import {
 /** A file that is to have another text. */
 export interface FileWrite {
   readonly file: string;
-  /** Its text as it was read; a file that has another one by now is not overwritten. */
-  readonly before: string;
+  /**
+   * Its text as it was read, or nothing for a file that is not there yet; a file that has another text by now is not
+   * overwritten.
+   */
+  readonly before: string | undefined;
   readonly after: string;
 }
 
@@ -70,12 +73,17 @@ function replaceAll(fs: FileSystem, prepared: readonly Prepared[]): Problem | un
   for (const { open, temporary } of prepared) {
     const problem = attempt(open, () => fs.renameSync(temporary, open.path));
     if (problem) {
-      for (const done of replaced) fs.renameSync(prepare(fs, done, done.before), done.path);
+      for (const done of replaced) putBack(fs, done);
       return problem;
     }
     replaced.push(open);
   }
   return undefined;
+}
+
+function putBack(fs: FileSystem, file: OpenFile): void {
+  if (file.before) fs.renameSync(prepare(fs, file, file.before), file.path);
+  else fs.rmSync(file.path, { force: true });
 }
 
 /** Writes bytes to a new file beside another one, with all that the other one is. */
@@ -84,7 +92,7 @@ function prepare(fs: FileSystem, { path, mode, owner, group }: OpenFile, bytes: 
   const temporary = join(dirname(path), name);
   try {
     // It must not be there yet.
-    const descriptor = fs.openSync(temporary, "wx", 0o600);
+    const descriptor = fs.openSync(temporary, "wx", mode === undefined ? 0o666 : 0o600);
     try {
       fs.writeFileSync(descriptor, bytes);
       fs.fsyncSync(descriptor);
@@ -92,7 +100,7 @@ function prepare(fs: FileSystem, { path, mode, owner, group }: OpenFile, bytes: 
       fs.closeSync(descriptor);
     }
     keepOwner(fs, temporary, owner, group);
-    fs.chmodSync(temporary, mode);
+    if (mode !== undefined) fs.chmodSync(temporary, mode);
     return temporary;
   } catch (error) {
     fs.rmSync(temporary, { force: true });

@@ -55,6 +55,7 @@ function codeFix({ kind, title, changes }: Fix): ts.CodeFixAction {
 export function fileChanges(changes: Changes): ts.FileTextChanges[] {
   return [...changes].map(([fileName, ofFile]) => ({
     fileName,
+    ...(ofFile.some(({ isNewFile }) => isNewFile) && { isNewFile: true }),
     textChanges: ofFile.map(({ start, end, newText }) => ({ span: { start, length: end - start }, newText })),
   }));
 }

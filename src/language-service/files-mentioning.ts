@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { FilesMentioning } from "../analysis/gates/lock/gated-world.js";
+import type { FilesMentioning } from "../analysis/program/files-mentioning.js";
 
 // A keystroke makes a new program, in which all files but one are the same objects as before. So each is read once,
 // however often it is typed, and what was read goes with the file.

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { posix } from "node:path";
 import type ts from "typescript";
 import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
 import { classicCompiler, classicDiagnostic } from "../compilers/classic.js";
@@ -7,7 +8,7 @@ import type { Problem } from "../problem.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
-import type { Overlay } from "./overlay.js";
+import { newFilesByFolder, type Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
 
 /** Opens a project with TypeScript 5 or 6, in this process. */
@@ -21,7 +22,7 @@ export function openClassicProgram(
   const parsed = parse(typescript, config);
   if ("code" in parsed) return parsed;
   const program = typescript.createProgram({
-    rootNames: parsed.fileNames,
+    rootNames: [...parsed.fileNames, ...newFilesOf(parsed, overlay)],
     options: parsed.options,
     ...(parsed.projectReferences && { projectReferences: parsed.projectReferences }),
     host: hostOf(typescript, parsed.options, overlay),
@@ -67,6 +68,14 @@ function parse(typescript: TypeScript, { path, text }: ConfigFile): ts.ParsedCom
   return problem ?? parsed ?? { code: "config-missing", file: path };
 }
 
+/** A file that is to be made belongs to a program that has other files of its folder, and does not list them one by one. */
+function newFilesOf({ fileNames, raw }: ts.ParsedCommandLine, overlay: Overlay): readonly string[] {
+  const { files, include } = (raw ?? {}) as { readonly files?: unknown; readonly include?: unknown };
+  if (files && !include) return [];
+  const folders = new Set(fileNames.map((file) => posix.dirname(file)));
+  return [...newFilesByFolder(overlay)].flatMap(([folder, made]) => (folders.has(folder) ? made : []));
+}
+
 /**
  * References lead to the sources of the other projects, as in an editor: they need not have been built. TypeScript 7
  * does the same.
@@ -77,5 +86,7 @@ function hostOf(typescript: TypeScript, options: ts.CompilerOptions, overlay: Ov
   host.useSourceOfProjectReferenceRedirect = () => true;
   const onDisk = host.readFile.bind(host);
   host.readFile = (fileName) => overlay.get(fileName) ?? onDisk(fileName);
+  const isOnDisk = host.fileExists.bind(host);
+  host.fileExists = (fileName) => overlay.has(fileName) || isOnDisk(fileName);
   return host;
 }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
@@ -9,7 +10,7 @@ import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
 import { nativeErrors } from "./native-errors.js";
-import type { Overlay } from "./overlay.js";
+import { newFilesByFolder, type Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
 import { withCollectorAtEase } from "./collector-at-ease.js";
 import { startOwnCheck, type OwnCheck } from "./own-check.js";
@@ -91,7 +92,28 @@ const makesSnapshots = ({ api: { API } }: NativeModules): boolean => "createSnap
 /** What 7.0 is started with: it asks for each file that it reads, so only where some have another text. */
 function readingFrom(modules: NativeModules, overlay: Overlay) {
   if (overlay.size === 0 || makesSnapshots(modules)) return {};
-  return { fs: { readFile: (fileName: string) => overlay.get(fileName) } };
+  const readFile = (fileName: string): string | undefined => overlay.get(fileName);
+  const made = newFilesByFolder(overlay);
+  if (made.size === 0) return { fs: { readFile } };
+  return {
+    fs: {
+      readFile,
+      fileExists: (fileName: string) => overlay.has(fileName) || undefined,
+      getAccessibleEntries(folder: string) {
+        const files = made.get(folder);
+        return files && entriesWith(folder, files);
+      },
+    },
+  };
+}
+
+function entriesWith(folder: string, files: readonly string[]) {
+  const names = readdirSync(folder);
+  const isFolder = (name: string): boolean =>
+    statSync(`${folder}/${name}`, { throwIfNoEntry: false })?.isDirectory() === true;
+  const added = files.map((file) => file.slice(folder.length + 1));
+  const directories = names.filter(isFolder);
+  return { files: [...names.filter((name) => !directories.includes(name)), ...added], directories };
 }
 
 function openProject(

@@ -35,6 +35,19 @@ describe("files are written", () => {
     expect(readdirSync(folder)).toEqual(["a.ts"]);
   });
 
+  it("that were not there, and no file that is there", async () => {
+    const file = join(folder, "new.ts");
+    expect(await writeFiles([{ file, before: undefined, after: "a" }])).toBeUndefined();
+    expect(read("new.ts")).toBe("a");
+    expect(statSync(file).mode & 0o111).toBe(0);
+    expect(await writeFiles([{ file, before: undefined, after: "b" }])).toEqual({
+      code: "file-changed",
+      file,
+    });
+    expect(read("new.ts")).toBe("a");
+    expect(readdirSync(folder)).toEqual(["new.ts"]);
+  });
+
   it("behind a link, which stays", async () => {
     mkdirSync(join(folder, "real"));
     put("real/a.ts", "a");

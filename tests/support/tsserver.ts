@@ -73,6 +73,13 @@ export class TsServer {
     this.notify("open", { file, fileContent: text });
   }
 
+  /** Has the server see which files have come and gone. */
+  async reload(): Promise<void> {
+    this.notify("reloadProjects", {});
+    // It is not answered; what is asked next is, when it is done.
+    await this.request("status");
+  }
+
   /** Edits an open file, without saving it. */
   edit(file: string, text: string): void {
     const end = this.place(file, this.textOf(file).length);

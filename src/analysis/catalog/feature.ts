@@ -6,6 +6,14 @@ export interface FeatureEntry {
   readonly added: string;
   readonly finalized?: string;
   readonly issues: readonly number[];
+  /** Where people read about this feature, if not where they read about all. */
+  readonly docs?: string;
+  /** Why it is experimental, in the library's words. */
+  readonly reason?: string;
+  /** How much it weighs to use it without opting in; an error, unless the catalog says otherwise. */
+  readonly severity?: "error" | "warning";
+  /** The flag that the feature has by now. */
+  readonly successor?: string;
 }
 
 /** All features of one library, read from the types of its catalog. */
@@ -13,6 +21,8 @@ export interface CatalogEntry {
   readonly docs: string;
   readonly issueTracker?: string;
   readonly features: ReadonlyMap<string, FeatureEntry>;
+  /** The release tags that stand for a flag, without their `@`: `beta`. */
+  readonly tags: ReadonlyMap<string, string>;
 }
 
 /** A catalog whose types do not say what a catalog says; `why` names the part. */

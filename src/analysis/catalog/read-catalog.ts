@@ -39,7 +39,8 @@ function catalogOf(compiler: Compiler, type: Type): CatalogEntry | UnreadableCat
   // A widened catalog has an index signature and no properties.
   if (features.size === 0) return { unreadable: "features" };
   const issueTracker = textIn(compiler, type, "issueTracker");
-  return { docs, ...(issueTracker !== undefined && { issueTracker }), features };
+  const tags = tagsIn(compiler, type);
+  return { docs, ...(issueTracker !== undefined && { issueTracker }), features, tags };
 }
 
 function featureOf(compiler: Compiler, flag: string, type: Type): FeatureEntry | CatalogPart {
@@ -50,6 +51,10 @@ function featureOf(compiler: Compiler, flag: string, type: Type): FeatureEntry |
   const status = textIn(compiler, type, "status");
   if (status !== "trial" && status !== "accepted" && status !== "rejected") return "status";
   const finalized = textIn(compiler, type, "finalized");
+  const docs = textIn(compiler, type, "docs");
+  const reason = textIn(compiler, type, "reason");
+  const severity = textIn(compiler, type, "severity");
+  const successor = textIn(compiler, type, "successor");
   if (finalized === undefined && status !== "trial") return "finalized";
   return {
     flag,
@@ -58,7 +63,22 @@ function featureOf(compiler: Compiler, flag: string, type: Type): FeatureEntry |
     status,
     ...(finalized !== undefined && { finalized }),
     issues: issuesIn(compiler, type),
+    ...(docs !== undefined && { docs }),
+    ...(reason !== undefined && { reason }),
+    ...((severity === "error" || severity === "warning") && { severity }),
+    ...(successor !== undefined && { successor }),
   };
+}
+
+function tagsIn(compiler: Compiler, type: Type): ReadonlyMap<string, string> {
+  const declared = typeIn(compiler, type, "tags");
+  const tags = new Map<string, string>();
+  for (const property of declared ? compiler.propertiesOf(declared) : []) {
+    const name = compiler.nameOf(property);
+    const flag = declared && textIn(compiler, declared, name);
+    if (flag !== undefined) tags.set(name, flag);
+  }
+  return tags;
 }
 
 // Issues are for people to follow: where the type does not tell them, the catalog still says all that opting in needs.

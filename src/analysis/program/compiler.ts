@@ -56,6 +56,10 @@ export interface Compiler {
   sourceFile(fileName: string): ts.SourceFile | undefined;
   /** Whether the compiler reports errors of types in this file: not in libraries, not in unchecked JavaScript. */
   isChecked(fileName: string): boolean;
+  /** The text of a file that need not be part of the program, such as a `package.json`. */
+  readFile(path: string): string | undefined;
+  /** A folder in which a new file would belong to the program; nothing where its files are listed one by one. */
+  sourceFolder(): string | undefined;
 
   // Syntax.
   /** @param visit what it gave back would end the walk, so it gives back nothing */
@@ -89,6 +93,16 @@ export interface Compiler {
   // Symbols.
   /** What a name stands for, imports and re-exports followed to their end. */
   symbolAt(node: ts.Node): Symbol | undefined;
+  /** What names stand for as they are written: an import is itself, and not what it leads to. */
+  namesAt(nodes: readonly ts.Node[]): readonly (Symbol | undefined)[];
+  /** What an import or a re-export leads to, one step further; nothing for what is declared. */
+  aliasStep(symbol: Symbol): Symbol | undefined;
+  /** What a module exports by a name; it may be a re-export. */
+  exportOf(module: Symbol, name: string): Symbol | undefined;
+  /** The files that declare a symbol; cheaper than the declarations where they are in another process. */
+  declaredIn(symbol: Symbol): readonly string[];
+  /** The type that an interface, a class or an alias declares. */
+  declaredType(symbol: Symbol): Type | undefined;
   declarationsOf(symbol: Symbol): readonly ts.Node[];
   nameOf(symbol: Symbol): string;
   typeOf(symbol: Symbol): Type | undefined;

@@ -3,6 +3,7 @@ import type { Compiler, Symbol, Type } from "./compiler.js";
 import type { CatalogEntry, UnreadableCatalog } from "../catalog/feature.js";
 import type { GatedNames } from "../references/gated-names.js";
 import type { TypedReference } from "../references/member-reference.js";
+import type { MarkTag } from "../gates/mark/comment-marks.js";
 import type { Plan } from "../opt-in/plan/plan.js";
 import { syntaxGuards, type Syntax } from "./syntax.js";
 
@@ -18,6 +19,10 @@ export interface AnalysisContext {
   readonly assignments: WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.BinaryExpression[]>>;
   /** The references in files to members with one of `names`, which are those of the one gated world there is. */
   readonly references: WeakMap<ts.SourceFile, FoundReferences>;
+  /** The folders of packages, by the folders in them. */
+  readonly packageFolders: Map<string, string>;
+  /** What doc comments say of declarations, by themselves and by what they stand in. */
+  readonly marks: WeakMap<ts.Node, readonly MarkTag[]>;
 }
 
 interface FoundReferences {
@@ -41,5 +46,7 @@ export function analysisContext(compiler: Compiler): AnalysisContext {
     plans: new WeakMap(),
     assignments: new WeakMap(),
     references: new WeakMap(),
+    packageFolders: new Map(),
+    marks: new WeakMap(),
   };
 }

@@ -9,7 +9,13 @@ export interface NativeApiModule {
     new (options: {
       readonly cwd: string;
       /** 7.0 only: what it is not given, it reads from the disk. */
-      readonly fs?: { readFile(fileName: string): string | undefined };
+      readonly fs?: {
+        readFile(fileName: string): string | undefined;
+        fileExists?(fileName: string): boolean | undefined;
+        getAccessibleEntries?(
+          folder: string,
+        ): { readonly files: readonly string[]; readonly directories: readonly string[] } | undefined;
+      };
     }): NativeApi;
     readonly prototype: object;
   };
@@ -95,8 +101,12 @@ export interface NativeChecker {
   getResolvedSignature(node: ts.CallLikeExpression): NativeSignature | undefined;
   getSignaturesOfType(type: NativeType, kind: number): readonly NativeSignature[];
   getSymbolAtLocation(node: ts.Node): NativeSymbol | undefined;
+  getSymbolAtLocation(nodes: readonly ts.Node[]): readonly (NativeSymbol | undefined)[];
   getShorthandAssignmentValueSymbol(node: ts.Node): NativeSymbol | undefined;
   getAliasedSymbol(symbol: NativeSymbol): NativeSymbol;
+  getImmediateAliasedSymbol(symbol: NativeSymbol): NativeSymbol | undefined;
+  getMemberInModuleExports(symbol: NativeSymbol, name: string): NativeSymbol | undefined;
+  getDeclaredTypeOfSymbol(symbol: NativeSymbol): NativeType | undefined;
   getTypeOfSymbol(symbol: NativeSymbol): NativeType | undefined;
   getPropertiesOfType(type: NativeType): readonly NativeSymbol[];
   getPropertyOfType(type: NativeType, name: string): NativeSymbol | undefined;
@@ -136,6 +146,8 @@ export interface NativeSignature {
 
 /** A node that may not have been fetched yet. */
 export interface NativeNodeHandle {
+  /** Of its file, as the compiler compares paths: in small letters where the disk makes no difference. */
+  readonly path: string;
   resolve(): ts.Node | undefined;
 }
 

@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Compiler } from "../../analysis/program/compiler.js";
 import type { NativeProject } from "./api.js";
+import { sourceFolder } from "../source-folder.js";
 import { checkDirective } from "./check-directive.js";
 import { decode } from "./decode.js";
 
-type Files = Pick<Compiler, "fileNames" | "textOf" | "sourceFile" | "isChecked">;
+type Files = Pick<
+  Compiler,
+  "fileNames" | "textOf" | "sourceFile" | "isChecked" | "readFile" | "sourceFolder"
+>;
 
 /** The files of a project of TypeScript 7. Their texts are read here: a tree costs a transfer of several times its text. */
 export function nativeFiles(
@@ -43,6 +47,11 @@ export function nativeFiles(
       if (file) texts.set(fileName, file.text);
       return file;
     },
+    readFile: readText,
+    sourceFolder: () =>
+      sourceFolder(project.configFileName, readText, (folder) =>
+        roots.some((file) => file.startsWith(`${folder}/`)),
+      ),
     isChecked(fileName) {
       let answer = checked.get(fileName);
       if (answer === undefined) checked.set(fileName, (answer = isChecked(fileName)));

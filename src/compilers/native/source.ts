@@ -14,6 +14,11 @@ type Source = Pick<
   | "calledDeclaration"
   | "constructDeclarations"
   | "symbolAt"
+  | "namesAt"
+  | "aliasStep"
+  | "exportOf"
+  | "declaredIn"
+  | "declaredType"
   | "declarationsOf"
   | "nameOf"
   | "typeOf"
@@ -52,14 +57,33 @@ export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker
   const followAlias = (symbol: NativeSymbol | undefined): Symbol | undefined =>
     symbol && outsideSymbol(symbol.flags & api.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
 
-  function symbolAt(node: ts.Node): Symbol | undefined {
+  const shorthandOf = (node: ts.Node): ts.ShorthandPropertyAssignment | undefined => {
     const parent = node.parent as ts.Node | undefined;
     const isShorthand = parent?.kind === SyntaxKind.ShorthandPropertyAssignment;
-    if (isShorthand && (parent as ts.ShorthandPropertyAssignment).name === node) {
-      return followAlias(checker.getShorthandAssignmentValueSymbol(parent));
-    }
-    return followAlias(checker.getSymbolAtLocation(node));
+    const shorthand = isShorthand ? (parent as ts.ShorthandPropertyAssignment) : undefined;
+    return shorthand?.name === node ? shorthand : undefined;
+  };
+  const names = new WeakMap<ts.Node, NativeSymbol>();
+
+  function namesAt(nodes: readonly ts.Node[]): readonly (NativeSymbol | undefined)[] {
+    const asked = nodes.filter((node) => !names.has(node) && !shorthandOf(node));
+    const answers = asked.length > 0 ? checker.getSymbolAtLocation(asked) : [];
+    asked.forEach((node, index) => {
+      const symbol = answers[index];
+      if (symbol) names.set(node, symbol);
+    });
+    return nodes.map((node) => {
+      const shorthand = shorthandOf(node);
+      return shorthand ? checker.getShorthandAssignmentValueSymbol(shorthand) : names.get(node);
+    });
   }
+
+  const symbolAt = (node: ts.Node): Symbol | undefined => followAlias(namesAt([node])[0]);
+  const aliasStep = memo((symbol: NativeSymbol) => {
+    const isAlias = (symbol.flags & api.SymbolFlags.Alias) !== 0;
+    const next = isAlias ? checker.getImmediateAliasedSymbol(symbol) : undefined;
+    return next && outsideSymbol(next);
+  });
 
   const declarationOf = (signature: NativeSignature | undefined) => signature?.declaration?.resolve();
 
@@ -91,6 +115,14 @@ export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker
     ),
     constructDeclarations: memo(constructDeclarations),
     symbolAt: memo(symbolAt),
+    namesAt: (nodes) => namesAt(nodes).map((symbol) => symbol && outsideSymbol(symbol)),
+    aliasStep: (symbol) => aliasStep(insideSymbol(symbol)),
+    exportOf(module, name) {
+      const found = checker.getMemberInModuleExports(insideSymbol(module), name);
+      return found && outsideSymbol(found);
+    },
+    declaredIn: (symbol) => insideSymbol(symbol).declarations.map(({ path }) => path),
+    declaredType: (symbol) => optional(checker.getDeclaredTypeOfSymbol(insideSymbol(symbol))),
     declarationsOf: (symbol) => declarationsOf(insideSymbol(symbol)),
     nameOf: (symbol) => insideSymbol(symbol).name,
     typeOf: (symbol) => typeOf(insideSymbol(symbol)),

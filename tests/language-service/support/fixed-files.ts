@@ -1,3 +1,4 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { filesOf, type Mark } from "../../support/squiggles.js";
 import type { Change, Diagnostic, Editor } from "./editor.js";
 
@@ -49,6 +50,7 @@ export class FixedFiles {
 
   /** Makes changes, without saving them, and looks at every file that they may have to do with. */
   async make(changes: readonly Change[]): Promise<Outcome> {
+    await this.#create(changes.map((change) => this.#nameOf(change)));
     const texts = new Map(changes.map((change) => [this.#nameOf(change), this.#after(change)]));
     const edits = new Map(changes.map((change) => [this.#nameOf(change), this.#editsOf(change)]));
     const affected = this.#thatSee([...texts.keys()]);
@@ -65,13 +67,31 @@ export class FixedFiles {
 
   /** Makes changes, and takes them back. */
   async try(changes: readonly Change[]): Promise<Outcome> {
+    const created = await this.#create(changes.map((change) => this.#nameOf(change)));
     const texts = new Map(changes.map((change) => [this.#nameOf(change), this.text(this.#nameOf(change))]));
     await this.#allFound(this.#thatSee([...texts.keys()]));
     const found = new Map(this.#found);
     const outcome = await this.make(changes);
     for (const [file, text] of texts) this.#type(file, text);
+    await this.#remove(created);
     for (const [file, marks] of found) this.#found.set(file, marks);
     return outcome;
+  }
+
+  /** Makes files that are not there, empty, so that they are part of the project. */
+  async #create(files: readonly string[]): Promise<readonly string[]> {
+    const created = files.filter((file) => !existsSync(this.editor.path(file)));
+    for (const file of created) writeFileSync(this.editor.path(file), "");
+    if (created.length > 0) await this.editor.server.reload();
+    return created;
+  }
+
+  async #remove(files: readonly string[]): Promise<void> {
+    for (const file of files) {
+      this.editor.close(file);
+      rmSync(this.editor.path(file));
+    }
+    if (files.length > 0) await this.editor.server.reload();
   }
 
   async #allFound(files: readonly string[]): Promise<readonly Found[]> {
@@ -106,6 +126,8 @@ export class FixedFiles {
   #thatSee(files: readonly string[]): readonly string[] {
     const seeing = new Set(files);
     const all = filesOf(this.editor.project.folder);
+    // What a declaration file adds to a module is there for everybody.
+    if (files.some((file) => file.endsWith(".d.ts"))) return all;
     for (let size = 0; size < seeing.size;) {
       size = seeing.size;
       const names = [...seeing].map((file) => /([^/]+)\.\w+$/.exec(file)?.[1] ?? file);

@@ -40,6 +40,7 @@ export const graduated: FeatureEntry = {
 export const catalog: CatalogEntry = {
   docs: "https://example.com/experimental",
   features: new Map([blueprints, graduated].map((feature) => [feature.flag, feature])),
+  tags: new Map(),
 };
 
 /** The place of a piece of text in a file. */

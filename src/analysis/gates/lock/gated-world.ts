@@ -1,5 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { searchAllFiles, type FilesMentioning } from "../../program/files-mentioning.js";
+import { markWorld, type MarkWorld } from "../mark/mark-world.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import { hasAccessByVariable, hasKeyOf, hasNameOf } from "../../references/name-places.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
@@ -12,6 +14,8 @@ export interface GatedWorld {
   readonly apis: readonly GatedApi[];
   /** Whether a file may name a gated member by a key that is written in another file: `app[KEY]`. */
   readonly hasKeys: () => boolean;
+  /** What is gated by a mark on its declaration. */
+  readonly marks: MarkWorld;
 }
 
 /** The types of one `Gated<…>`, as they are written. */
@@ -32,9 +36,6 @@ export function mayReferTo({ names, hasKeys }: GatedWorld, text: string): boolea
   return hasNameOf(names, text) || (hasAccessByVariable(text) && hasKeys());
 }
 
-/** Names the files of a program whose text has a word. */
-export type FilesMentioning = (word: string) => readonly string[];
-
 /**
  * Reads the gated world of a program. An alias that hands its own parameter on, as
  * `type Mine<A, F> = Gated<Stable, A, F, C>` does, gates too, and so does `import { Gated as Locked }`.
@@ -44,7 +45,7 @@ export type FilesMentioning = (word: string) => readonly string[];
  */
 export function gatedWorld(
   context: AnalysisContext,
-  filesMentioning: FilesMentioning = searchAll(context),
+  filesMentioning: FilesMentioning = searchAllFiles(context),
   hasKeys?: () => boolean,
 ): GatedWorld {
   const { compiler } = context;
@@ -61,7 +62,8 @@ export function gatedWorld(
     }
   }
   const names = namesOf(context, apis);
-  return { names, apis, hasKeys: hasKeys ?? searchForKeys(context, names) };
+  const marks = markWorld(context, filesMentioning);
+  return { names, apis, hasKeys: hasKeys ?? searchForKeys(context, names), marks };
 }
 
 /** A name that a library exports as a constant, or that is written with an escape, is not looked for. */
@@ -71,11 +73,6 @@ function searchForKeys({ compiler }: AnalysisContext, names: GatedNames): () => 
     (found ??= compiler
       .fileNames()
       .some((fileName) => compiler.isChecked(fileName) && hasKeyOf(names, compiler.textOf(fileName) ?? "")));
-}
-
-function searchAll({ compiler }: AnalysisContext): FilesMentioning {
-  const files = compiler.fileNames();
-  return (word) => files.filter((fileName) => compiler.textOf(fileName)?.includes(word));
 }
 
 function readFile(

@@ -6,6 +6,8 @@ export interface TextChange {
   readonly newText: string;
   /** The flags in `newText`: another change that puts flags in here, in the same words, may be made with this one. */
   readonly flags?: FlagList;
+  /** Whether the file is not there yet, and is made with this text. */
+  readonly isNewFile?: true;
 }
 
 /** Flags as they are written one after the other, in quotes. */

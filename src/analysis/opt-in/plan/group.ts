@@ -6,6 +6,8 @@ import { applyChanges } from "../edit/text-change.js";
 import type { Plan } from "./plan.js";
 import { fileOf } from "../edit/source.js";
 import { planAll } from "./trace.js";
+import type { ProgramFlags } from "../../gates/mark/program-flags.js";
+import { planProgramFlags } from "./program-flags-site.js";
 import { planOptIn } from "./plan-opt-in.js";
 
 /** A use that asks for flags, before it is known where they go. */
@@ -16,6 +18,8 @@ export interface OptInRequest {
   readonly member: string | undefined;
   readonly flags: readonly string[];
   readonly catalog: CatalogEntry;
+  /** Where the program's flags go, for what is marked: it has no receiver. */
+  readonly program?: ProgramFlags;
 }
 
 interface Placed {
@@ -50,9 +54,10 @@ function inOrder(requests: readonly OptInRequest[]): readonly OptInRequest[] {
 
 function planOf(
   context: AnalysisContext,
-  { receiver }: OptInRequest,
+  { receiver, program, span }: OptInRequest,
   flags: readonly string[],
 ): Plan | undefined {
+  if (program) return planProgramFlags(context, program, flags, span.file);
   return receiver && planOptIn(context, receiver, flags);
 }
 
@@ -62,7 +67,8 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
   const flags = [...new Set(placed.flatMap(({ request }) => request.flags))];
   // One receiver may need more than another that it shares a site with: `const other = ready ? app : new App("y")`.
   const plans = placed.map(({ request, plan }) => plan && planOf(context, request, flags));
-  const plan = planAll([...new Set(plans)], (each) => each);
+  // The program's flags have one place, however many files miss some.
+  const plan = first.request.program ? plans[0] : planAll([...new Set(plans)], (each) => each);
   const group: OptInGroup = {
     site: plan && siteOf(context, plan),
     flags,
@@ -82,7 +88,8 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
 }
 
 /** The site with the edit applied to it: the reader's own words, ready to paste. */
-function siteOf({ compiler }: AnalysisContext, { site, changes }: Plan): OptInSite {
+function siteOf({ compiler }: AnalysisContext, { site, changes, snippet }: Plan): OptInSite {
+  if (snippet !== undefined) return { ...site, snippet };
   const text = (compiler.textOf(site.file) ?? "").slice(site.start, site.end);
   const inside = changes.filter(
     ({ file, start, end }) => file === site.file && start >= site.start && end <= site.end,
@@ -93,8 +100,9 @@ function siteOf({ compiler }: AnalysisContext, { site, changes }: Plan): OptInSi
 const siteKey = ({ file, start }: Span): string => `${file}:${start}`;
 
 // Where no site is known, the uses of one variable still belong together.
-function receiverKey(context: AnalysisContext, { receiver, span }: OptInRequest): string {
+function receiverKey(context: AnalysisContext, { receiver, program, span }: OptInRequest): string {
   const { compiler, is } = context;
+  if (program) return `${program.folder} ${program.name}`;
   if (!receiver) return siteKey(span);
   const symbol = compiler.symbolAt(is.propertyAccess(receiver) ? receiver.name : receiver);
   const [declaration] = symbol ? compiler.declarationsOf(symbol) : [];

@@ -5,4 +5,6 @@ import type { TextChange } from "../edit/text-change.js";
 export interface Plan {
   readonly changes: readonly TextChange[];
   readonly site: Span;
+  /** What is to be shown, where it is not the site with its changes. */
+  readonly snippet?: string;
 }

@@ -1,0 +1,124 @@
+import type ts from "typescript";
+import type { Symbol } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { packageFolderOf } from "../../program/package-folder.js";
+import {
+  writtenReferences,
+  type WrittenReference,
+} from "../../references/declarations/written-references.js";
+import { memberSymbols } from "../../references/declarations/member-symbols.js";
+import { sideOf, type ReferenceSide } from "../../references/declarations/reference-side.js";
+import { isTypeReference } from "../../references/declarations/type-reference.js";
+import { markedArguments } from "./marked-arguments.js";
+import { mayUseMarks, type MarkWorld } from "./mark-world.js";
+import {
+  followed,
+  has,
+  ownRequirements,
+  requirementsOfDeclaration,
+  requirementsOfSymbol,
+  union,
+  type Requirement,
+} from "./requirements.js";
+
+/** A reference to something marked, from another package, and what it asks for. */
+export interface MarkUse {
+  /** Where it is named; an argument as a whole. */
+  readonly node: ts.Node;
+  /** What people call it. */
+  readonly name: string;
+  readonly requirements: readonly Requirement[];
+}
+
+/** All uses of what is marked in a file, in the order of the source, whether their flags are opted in or not. */
+export function markUsesIn(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  world: MarkWorld,
+): readonly MarkUse[] {
+  if (!mayUseMarks(world, file.text)) return [];
+  const folder = packageFolderOf(context, file.fileName);
+  const uses = new Map<ts.Node, MarkUse>();
+  const add = (use: MarkUse): void => {
+    // The package that marks something uses it as it likes.
+    const foreign = use.requirements.filter(({ program }) => program.folder !== folder);
+    if (foreign.length === 0) return;
+    const before = uses.get(use.node)?.requirements ?? [];
+    uses.set(use.node, { ...use, requirements: union([before, foreign]) });
+  };
+  const references = writtenReferences(context, file, world);
+  for (const use of usesOf(context, world, references)) add(use);
+  const { compiler } = context;
+  return [...uses.values()].sort((a, b) => compiler.startOf(a.node) - compiler.startOf(b.node));
+}
+
+function* usesOf(
+  context: AnalysisContext,
+  world: MarkWorld,
+  references: readonly WrittenReference[],
+): Iterable<MarkUse> {
+  const { compiler, is } = context;
+  const named = references.flatMap((each) => (each.kind === "name" ? [each.name] : []));
+  // Asked in one go: on TypeScript 7 each question is a round trip.
+  const symbols = compiler.namesAt(named);
+  const calls = new Map(references.flatMap((each) => (each.kind === "call" ? [[each.name, each.call]] : [])));
+  for (const [index, name] of named.entries()) {
+    const symbol = symbols[index];
+    if (!symbol) continue;
+    const call = calls.get(name);
+    const requirements = call
+      ? requirementsOfCallee(context, world, symbol, name, call)
+      : requirementsOfSymbol(context, world, symbol, sideOf(context, name), isTypeReference(context, name));
+    if (requirements.length > 0) yield { node: name, name: name.text, requirements };
+  }
+  for (const { name, call } of references.filter((each) => each.kind === "call")) {
+    yield* markedArguments(context, world, call);
+    const requirements = requirementsOfCall(context, world, call);
+    const text = is.identifier(name) ? name.text : "constructor";
+    if (requirements.length > 0) yield { node: name, name: text, requirements };
+  }
+  for (const { name, key, members, side } of memberSymbols(context, references, world.names)) {
+    const requirements = union(
+      members.map((member) => requirementsOfSymbol(context, world, member, side, false)),
+    );
+    if (requirements.length > 0) yield { node: name, name: key, requirements };
+  }
+}
+
+/** Of a function that is called, only the overload counts that is taken. */
+function requirementsOfCallee(
+  context: AnalysisContext,
+  world: MarkWorld,
+  symbol: Symbol,
+  name: ts.Node,
+  call: ts.CallLikeExpression,
+): readonly Requirement[] {
+  const { compiler } = context;
+  const side: ReferenceSide = "read";
+  const called = compiler.calledDeclaration(call);
+  const { end, onTheWay } = followed(context, world, symbol);
+  const isOverload = called !== undefined && compiler.declarationsOf(end).includes(called);
+  if (!isOverload) return requirementsOfSymbol(context, world, symbol, side, isTypeReference(context, name));
+  return union([onTheWay, requirementsOfDeclaration(context, world, called)]);
+}
+
+/**
+ * What a call asks for that its name does not: `serve` of `const serve = lib.serve` may have an overload that is marked,
+ * and a class a constructor.
+ */
+function requirementsOfCall(
+  context: AnalysisContext,
+  world: MarkWorld,
+  call: ts.CallLikeExpression,
+): readonly Requirement[] {
+  const { compiler, is } = context;
+  const called = compiler.calledDeclaration(call);
+  if (!called) return [];
+  if (is.constructor(called)) return ownRequirements(context, world, called);
+  const requirements = requirementsOfDeclaration(context, world, called);
+  const { name } = called as Partial<ts.FunctionDeclaration>;
+  const symbol = requirements.length > 0 && name ? compiler.symbolAt(name) : undefined;
+  // Who hands a marked function on under another name has used it there.
+  const whole = symbol ? requirementsOfSymbol(context, world, symbol, "read", false) : [];
+  return requirements.filter((requirement) => !has(whole, requirement));
+}

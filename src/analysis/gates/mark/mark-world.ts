@@ -1,0 +1,72 @@
+import { isReadable } from "../../catalog/read-catalog.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { packageFolderOf } from "../../program/package-folder.js";
+import { hasNameOf } from "../../references/name-places.js";
+import type { FilesMentioning } from "../../program/files-mentioning.js";
+import { closeOverRenames } from "../../references/declarations/renames.js";
+import { markedNamesIn } from "./marked-names.js";
+import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
+
+/** What a program can see of marked declarations. */
+export interface MarkWorld {
+  /** The interfaces for the program's flags, by the folders of the packages whose marks they open. */
+  readonly packages: ReadonlyMap<string, readonly ProgramFlags[]>;
+  /** The files that have marks, as paths are compared. */
+  readonly files: ReadonlySet<string>;
+  /** The names by which something marked can be referred to, under all its names in the program. */
+  readonly names: ReadonlySet<string>;
+  /** The names that a call can be written with whose signature or parameters are marked by themselves. */
+  readonly signatures: ReadonlySet<string>;
+}
+
+export const noMarks: MarkWorld = {
+  packages: new Map(),
+  files: new Set(),
+  names: new Set(),
+  signatures: new Set(),
+};
+
+/**
+ * Reads what a program can see of marks. A program without an interface that extends `FlagsOf` has none.
+ *
+ * @param filesMentioning for who remembers what files say from one program to the next
+ */
+export function markWorld(context: AnalysisContext, filesMentioning: FilesMentioning): MarkWorld {
+  const { compiler } = context;
+  const programFlags = programFlagsIn(context, filesMentioning);
+  if (programFlags.length === 0) return noMarks;
+  const packages = new Map<string, readonly ProgramFlags[]>();
+  for (const flags of programFlags) {
+    packages.set(flags.folder, [...(packages.get(flags.folder) ?? []), flags]);
+  }
+  const files = new Set<string>();
+  const names = new Set<string>();
+  const signatures = new Set<string>();
+  for (const tag of tagsOf(programFlags)) {
+    for (const fileName of filesMentioning(`@${tag}`)) {
+      if (files.has(comparable(fileName)) || !packages.has(packageFolderOf(context, fileName))) continue;
+      const file = compiler.sourceFile(fileName);
+      if (!file) continue;
+      files.add(comparable(fileName));
+      const marked = markedNamesIn(context, file, tagsOf(programFlags));
+      for (const name of marked.names) names.add(name);
+      for (const name of marked.signatures) signatures.add(name);
+    }
+  }
+  if (names.size > 0 || signatures.size > 0) closeOverRenames(context, names, signatures);
+  return { packages, files, names, signatures };
+}
+
+/** The tags that may mark something: `experimental`, and those that a catalog has for it. */
+export function tagsOf(programFlags: readonly ProgramFlags[]): ReadonlySet<string> {
+  const tags = programFlags.flatMap(({ catalog }) => (isReadable(catalog) ? [...catalog.tags.keys()] : []));
+  return new Set(["experimental", ...tags]);
+}
+
+/** Paths are compared in small letters: where the disk makes a difference, the names of symbols decide. */
+export const comparable = (fileName: string): string => fileName.toLowerCase();
+
+/** Whether a file with this text can refer to something marked; never wrong when it says no. */
+export function mayUseMarks({ names, signatures }: MarkWorld, text: string): boolean {
+  return hasNameOf(names, text) || hasNameOf(signatures, text);
+}

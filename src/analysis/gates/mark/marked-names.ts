@@ -1,0 +1,65 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
+import { moduleMarks, ownMarks } from "./declared-marks.js";
+
+/** By which names what one file marks can be referred to. */
+export interface MarkedNames {
+  readonly names: ReadonlySet<string>;
+  /** Of functions, methods and classes of which a single signature or a parameter is marked. */
+  readonly signatures: ReadonlySet<string>;
+}
+
+/**
+ * The names of all that is marked in a file, by itself or by what it stands in. There may be a few too many: what is
+ * taken out by `@stable` is among them.
+ */
+export function markedNamesIn(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  tags: ReadonlySet<string>,
+): MarkedNames {
+  const { compiler } = context;
+  const names = new Set<string>();
+  const signatures = new Set<string>();
+  const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
+    .filter(([tag]) => tags.has(tag.slice(1)))
+    .map(({ index }) => index);
+  const isOfModule = moduleMarks(context, file).some(({ tag }) => tags.has(tag));
+
+  const visit = (node: ts.Node, isMarked: boolean): void => {
+    const hasPlace = places.some((place) => node.pos <= place && place < node.end);
+    if (!isMarked && !hasPlace) return;
+    const isOwn = hasPlace && ownMarks(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
+    if (isOwn) addSignatures(context, node, signatures);
+    if (isOwn || isMarked) addNames(context, node, names);
+    compiler.forEachChild(node, (child) => {
+      visit(child, isOwn || isMarked);
+    });
+  };
+  visit(file, isOfModule);
+  return { names, signatures };
+}
+
+function addNames({ compiler, is }: AnalysisContext, node: ts.Node, names: Set<string>): void {
+  const { name, modifiers } = node as Partial<ts.FunctionDeclaration>;
+  const written = name as ts.Node | undefined;
+  if (written && (is.identifier(written) || is.stringLiteral(written))) names.add(written.text);
+  if (written && is.computedName(written) && is.stringLiteral(written.expression))
+    names.add(written.expression.text);
+  const isDefault = modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.DefaultKeyword) === true;
+  if (isDefault || is.exportAssignment(node)) names.add("default");
+  if (is.exportAssignment(node) && is.identifier(node.expression)) names.add(node.expression.text);
+}
+
+/** What a call is written with whose signature, or a parameter of it, is marked. */
+function addSignatures({ is }: AnalysisContext, node: ts.Node, signatures: Set<string>): void {
+  let signature: ts.Node = node;
+  if (is.parameter(node)) signature = node.parent;
+  else if (!is.functionLike(node)) return;
+  for (let owner = signature; !is.sourceFile(owner); owner = owner.parent) {
+    const { name } = owner as Partial<ts.FunctionDeclaration>;
+    if (!name || !is.identifier(name)) continue;
+    signatures.add(name.text);
+    return;
+  }
+}

@@ -1,0 +1,88 @@
+import type ts from "typescript";
+import { readCatalog } from "../../catalog/read-catalog.js";
+import type { CatalogEntry, UnreadableCatalog } from "../../catalog/feature.js";
+import type { Symbol, Type } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { packageFolderOf } from "../../program/package-folder.js";
+import { lastName, referenceName } from "../../program/syntax.js";
+import type { FilesMentioning } from "../../program/files-mentioning.js";
+
+/** The interface of a library into which a program merges the flags that it opts in to. */
+export interface ProgramFlags {
+  /** The folder of the library's package. */
+  readonly folder: string;
+  /** The name of the interface: `ExperimentalFeatureFlags`. */
+  readonly name: string;
+  readonly symbol: Symbol;
+  /** The interface with all that has been merged into it. */
+  readonly type: Type;
+  readonly catalog: CatalogEntry | UnreadableCatalog;
+}
+
+/** All interfaces of a program that extend `FlagsOf`. */
+export function programFlagsIn(
+  context: AnalysisContext,
+  filesMentioning: FilesMentioning,
+): readonly ProgramFlags[] {
+  const { compiler, is } = context;
+  const found: ProgramFlags[] = [];
+  for (const fileName of filesMentioning("FlagsOf")) {
+    const file = compiler.sourceFile(fileName);
+    if (!file?.text.includes("extends")) continue;
+    const visit = (node: ts.Node): undefined => {
+      if (is.interface(node)) {
+        const flags = flagsOf(context, fileName, node);
+        if (flags) found.push(flags);
+      } else if (is.sourceFile(node) || is.module(node) || is.moduleBlock(node)) {
+        compiler.forEachChild(node, visit);
+      }
+    };
+    visit(file);
+  }
+  return found;
+}
+
+function flagsOf(
+  context: AnalysisContext,
+  fileName: string,
+  node: ts.InterfaceDeclaration,
+): ProgramFlags | undefined {
+  const { compiler } = context;
+  const bases = node.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
+  const catalog = bases.map((base) => catalogBehind(context, base)).find((type) => type !== undefined);
+  if (!catalog) return undefined;
+  const symbol = compiler.symbolAt(node.name);
+  const type = symbol && compiler.declaredType(symbol);
+  if (!symbol || !type) return undefined;
+  const folder = packageFolderOf(context, fileName);
+  return { folder, name: node.name.text, symbol, type, catalog: readCatalog(context, catalog) };
+}
+
+// The key is a unique symbol, which the compiler names after its declaration, as it does that of `Gated`.
+const flagsKey = /@provisoFlags(@|$)/;
+
+function catalogBehind(context: AnalysisContext, base: ts.ExpressionWithTypeArguments): Type | undefined {
+  const { compiler, is } = context;
+  const type = compiler.typeOfTypeNode(base);
+  if (!type) return undefined;
+  if (compiler.isAny(type)) {
+    // Where the library's `proviso` was not found, `FlagsOf` is known by its name alone.
+    const name = referenceName(is, base);
+    const [catalog] = base.typeArguments ?? [];
+    const isFlagsOf = name !== undefined && /^FlagsOf(\$\d+)?$/.test(lastName(is, name).text);
+    return isFlagsOf && catalog ? compiler.typeOfTypeNode(catalog) : undefined;
+  }
+  const key = compiler.propertiesOf(type).find((property) => flagsKey.test(compiler.nameOf(property)));
+  const catalog = key && compiler.typeOf(key);
+  return catalog && compiler.unionParts(catalog)[0];
+}
+
+/** Whether a program has opted in to a flag. */
+export function isOptedIn({ compiler, is }: AnalysisContext, { type }: ProgramFlags, flag: string): boolean {
+  const property = compiler.propertyOf(type, flag);
+  if (!property || compiler.mayBeMissing(property)) return false;
+  return compiler.declarationsOf(property).some((declaration) => {
+    const written = compiler.annotationOf(declaration);
+    return written !== undefined && is.literalType(written) && is.trueKeyword(written.literal);
+  });
+}

@@ -1,0 +1,192 @@
+import type ts from "typescript";
+import { isReadable } from "../../catalog/read-catalog.js";
+import type { Symbol } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { packageFolderOf } from "../../program/package-folder.js";
+import type { ReferenceSide } from "../../references/declarations/reference-side.js";
+import type { MarkTag } from "./comment-marks.js";
+import { declaredMarks, ownMarks } from "./declared-marks.js";
+import { comparable, type MarkWorld } from "./mark-world.js";
+import type { ProgramFlags } from "./program-flags.js";
+
+/** A flag that a marked declaration asks for, and the interface that it is written into. */
+export interface Requirement {
+  readonly program: ProgramFlags;
+  readonly flag: string;
+}
+
+const none: readonly Requirement[] = [];
+
+/** What one declaration asks for, by itself or by what it stands in. */
+export function requirementsOfDeclaration(
+  context: AnalysisContext,
+  world: MarkWorld,
+  declaration: ts.Node,
+): readonly Requirement[] {
+  return required(context, world, declaration, () => declaredMarks(context, declaration));
+}
+
+/** What one declaration asks for by its own doc comment alone. */
+export function ownRequirements(
+  context: AnalysisContext,
+  world: MarkWorld,
+  declaration: ts.Node,
+): readonly Requirement[] {
+  return required(context, world, declaration, () => ownMarks(context, declaration)?.tags ?? []);
+}
+
+function required(
+  context: AnalysisContext,
+  { files, packages }: MarkWorld,
+  declaration: ts.Node,
+  marks: () => readonly MarkTag[],
+): readonly Requirement[] {
+  const fileName = fileNameOf(context, declaration);
+  if (!files.has(comparable(fileName))) return none;
+  const programs = packages.get(packageFolderOf(context, fileName)) ?? [];
+  const found: Requirement[] = [];
+  for (const mark of marks()) {
+    const requirement = programs.flatMap((program) => requirementOf(program, mark)).at(0);
+    if (requirement && !has(found, requirement)) found.push(requirement);
+  }
+  return found;
+}
+
+function requirementOf(program: ProgramFlags, { tag, flag }: MarkTag): readonly Requirement[] {
+  const { catalog } = program;
+  const isWritten = tag === "experimental" && flag !== undefined;
+  if (!isReadable(catalog)) return isWritten ? [{ program, flag }] : [];
+  if (isWritten && catalog.features.has(flag)) return [{ program, flag }];
+  const stood = catalog.tags.get(tag);
+  return stood !== undefined && catalog.features.has(stood) ? [{ program, flag: stood }] : [];
+}
+
+/**
+ * What a name asks for: what it stands for in the end, and each import and re-export on the way there, which may be
+ * marked by itself. What the way leads through adds marks, and never takes one away.
+ */
+export function requirementsOfSymbol(
+  context: AnalysisContext,
+  world: MarkWorld,
+  symbol: Symbol,
+  side: ReferenceSide,
+  isType: boolean,
+): readonly Requirement[] {
+  const { end, onTheWay } = followed(context, world, symbol);
+  return union([onTheWay, requirementsOfEnd(context, world, end, side, isType)]);
+}
+
+/** Where a name leads to, and what the re-exports on the way ask for. */
+export function followed(
+  context: AnalysisContext,
+  world: MarkWorld,
+  symbol: Symbol,
+): { readonly end: Symbol; readonly onTheWay: readonly Requirement[] } {
+  const { compiler, is } = context;
+  const lists: (readonly Requirement[])[] = [];
+  let end = symbol;
+  for (let next = compiler.aliasStep(end); next && next !== end; next = compiler.aliasStep(end)) {
+    for (const declaration of declarationsIn(context, world, end)) {
+      if (is.alias(declaration)) lists.push(requirementsOfDeclaration(context, world, declaration));
+    }
+    end = next;
+  }
+  return { end, onTheWay: union(lists) };
+}
+
+/** The declarations of a symbol, unless no file with marks has any: they may be in another process. */
+function declarationsIn({ compiler }: AnalysisContext, { files }: MarkWorld, symbol: Symbol) {
+  const isThere = compiler.declaredIn(symbol).some((file) => files.has(comparable(file)));
+  return isThere ? compiler.declarationsOf(symbol) : [];
+}
+
+function requirementsOfEnd(
+  context: AnalysisContext,
+  world: MarkWorld,
+  symbol: Symbol,
+  side: ReferenceSide,
+  isType: boolean,
+): readonly Requirement[] {
+  const { is } = context;
+  const own = declarationsIn(context, world, symbol).filter((declaration) =>
+    // What a program adds to an interface of a library's is not the library's to mark.
+    world.packages.has(packageFolderOf(context, fileNameOf(context, declaration))),
+  );
+  const declarations = ofMeaning(context, own, isType);
+  const [first] = declarations;
+  if (!first) return none;
+  if (!isMember(context, first)) return ofGroup(context, world, declarations);
+  if (declarations.some((each) => is.getter(each) || is.setter(each)))
+    return ofAccessors(context, world, declarations, side);
+  // The member of a union or an intersection has the declarations of all of them.
+  const groups = new Map<ts.Node, ts.Node[]>();
+  for (const each of declarations) groups.set(each.parent, [...(groups.get(each.parent) ?? []), each]);
+  return union([...groups.values()].map((group) => ofGroup(context, world, group)));
+}
+
+const isMember = ({ is }: AnalysisContext, node: ts.Node): boolean => is.member(node) || is.parameter(node);
+
+/** A type and a value may have one name: only what stands for the one counts that is referred to. */
+function ofMeaning(
+  { is }: AnalysisContext,
+  declarations: readonly ts.Node[],
+  isType: boolean,
+): readonly ts.Node[] {
+  if (declarations.length < 2) return declarations;
+  const isOnlyType = (node: ts.Node): boolean => is.interface(node) || is.typeAlias(node);
+  const isOnlyValue = (node: ts.Node): boolean =>
+    is.variable(node) || is.functionLike(node) || is.module(node);
+  const fitting = declarations.filter((each) => (isType ? !isOnlyValue(each) : !isOnlyType(each)));
+  const classes = fitting.filter((each) => is.class(each));
+  return classes.length > 0 ? classes : fitting.length > 0 ? fitting : declarations;
+}
+
+/** Of overloads and merged declarations, one that is stable can be meant. */
+function ofGroup(
+  context: AnalysisContext,
+  world: MarkWorld,
+  declarations: readonly ts.Node[],
+): readonly Requirement[] {
+  const { is } = context;
+  const isOverload = (node: ts.Node): boolean => is.functionLike(node) && !node.body;
+  const overloads = declarations.filter(isOverload);
+  // The implementation of overloads cannot be called.
+  const [first = none, ...others] = (overloads.length > 0 ? overloads : declarations).map((each) =>
+    requirementsOfDeclaration(context, world, each),
+  );
+  return first.filter((requirement) => others.every((other) => has(other, requirement)));
+}
+
+/** A mark on the getter is about the property, one on the setter about writing to it. */
+function ofAccessors(
+  context: AnalysisContext,
+  world: MarkWorld,
+  declarations: readonly ts.Node[],
+  side: ReferenceSide,
+): readonly Requirement[] {
+  const { is } = context;
+  const asked = (nodes: readonly ts.Node[]): readonly Requirement[] =>
+    union(nodes.map((node) => requirementsOfDeclaration(context, world, node)));
+  const setters = declarations.filter((each) => is.setter(each));
+  const others = declarations.filter((each) => !is.setter(each));
+  const isStable = setters.some((each) => ownMarks(context, each)?.isStable);
+  const reads = asked(others);
+  const writes = union([asked(setters), isStable ? none : reads]);
+  return side === "read" ? reads : side === "write" ? writes : union([reads, writes]);
+}
+
+/** Each requirement once. */
+export function union(lists: readonly (readonly Requirement[])[]): readonly Requirement[] {
+  const found: Requirement[] = [];
+  for (const each of lists.flat()) if (!has(found, each)) found.push(each);
+  return found;
+}
+
+export const has = (list: readonly Requirement[], { program, flag }: Requirement): boolean =>
+  list.some((other) => other.flag === flag && other.program === program);
+
+export function fileNameOf({ is }: AnalysisContext, node: ts.Node): string {
+  let current = node;
+  while (!is.sourceFile(current)) current = current.parent;
+  return current.fileName;
+}

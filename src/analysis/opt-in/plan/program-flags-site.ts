@@ -1,0 +1,101 @@
+import type ts from "typescript";
+import type { ProgramFlags } from "../../gates/mark/program-flags.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { packageFolderOf } from "../../program/package-folder.js";
+import { fileOf } from "../edit/source.js";
+import type { FlagList, TextChange } from "../edit/text-change.js";
+import { specifierOf } from "./module-specifier.js";
+import type { Plan } from "./plan.js";
+
+/**
+ * Plans how to add flags to the program's: in the block that has some already, else in a file of its own next to the
+ * sources, else at the end of the file that uses them.
+ *
+ * @param user the file that misses the flags
+ */
+export function planProgramFlags(
+  context: AnalysisContext,
+  program: ProgramFlags,
+  flags: readonly string[],
+  user: string,
+): Plan | undefined {
+  const block = blocksOf(context, program)[0];
+  if (block) return extended(context, block, flags);
+  const specifier = specifierOf(context, program, user);
+  return specifier === undefined ? undefined : written(context, program, specifier, flags, user);
+}
+
+/** Where a program has merged flags into the interface, in files of its own. */
+export function blocksOf(
+  context: AnalysisContext,
+  { symbol, folder }: ProgramFlags,
+): readonly ts.InterfaceDeclaration[] {
+  const { compiler, is } = context;
+  return compiler.declarationsOf(symbol).flatMap((declaration) => {
+    const { fileName } = fileOf(context, declaration);
+    const isOwn = !fileName.includes("/node_modules/") && packageFolderOf(context, fileName) !== folder;
+    return isOwn && is.interface(declaration) ? [declaration] : [];
+  });
+}
+
+function extended(context: AnalysisContext, block: ts.InterfaceDeclaration, flags: readonly string[]): Plan {
+  const { compiler, is } = context;
+  const { fileName: file, text } = fileOf(context, block);
+  const last = block.members.at(-1);
+  const margin = marginAt(text, compiler.startOf(last ?? block)) + (last ? "" : "  ");
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const list = flagLines(flags, newline + margin);
+  const lines = list.items.join(list.separator);
+  const isOnOneLine = !text.slice(compiler.startOf(block), block.end).includes("\n");
+  // Behind the last member; in `{}` between the braces, which may have a comment between them.
+  const at = last ? last.end : text.lastIndexOf("{", block.end) + 1;
+  const ends = last && !/[;,]$/.test(text.slice(last.pos, last.end)) ? ";" : "";
+  const before = ends + (isOnOneLine && last ? " " : newline + margin);
+  const after = last || !isOnOneLine ? "" : newline + margin.slice(2);
+  const spaced = isOnOneLine && last ? list.items.join(" ") : lines;
+  const change: TextChange = { file, start: at, end: at, newText: before + spaced + after, flags: list };
+  let site: ts.Node = block;
+  while (!is.module(site) && !is.sourceFile(site.parent)) site = site.parent;
+  return { changes: [change], site: { file, start: compiler.startOf(site), end: site.end } };
+}
+
+function written(
+  context: AnalysisContext,
+  { name }: ProgramFlags,
+  specifier: string,
+  flags: readonly string[],
+  user: string,
+): Plan | undefined {
+  const { compiler } = context;
+  const list = flagLines(flags, "\n    ");
+  const lines = list.items.join(list.separator);
+  const block = `declare module "${specifier}" {\n  interface ${name} {\n    ${lines}\n  }\n}\n`;
+  const snippet = `import "${specifier}";\n${block}`;
+  const folder = compiler.sourceFolder();
+  const file = folder === undefined ? user : `${folder}/experimental.d.ts`;
+  const text = compiler.textOf(file);
+  if (text === undefined) {
+    // A file that is there and is no part of the program is not ours to change.
+    if (compiler.readFile(file) !== undefined) return undefined;
+    const change: TextChange = { file, start: 0, end: 0, newText: snippet, flags: list, isNewFile: true };
+    return { changes: [change], site: { file, start: 0, end: 0 }, snippet: snippet.trimEnd() };
+  }
+  if (/\.[cm]?jsx?$/.test(file)) return undefined;
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const gap = text === "" ? "" : text.endsWith("\n") ? "\n" : "\n\n";
+  const newText = (gap + snippet).replaceAll("\n", newline);
+  const separator = list.separator.replaceAll("\n", newline);
+  const end = text.length;
+  const change: TextChange = { file, start: end, end, newText, flags: { ...list, separator } };
+  return { changes: [change], site: { file, start: end, end }, snippet: snippet.trimEnd() };
+}
+
+function flagLines(flags: readonly string[], separator: string): FlagList {
+  const isName = (flag: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(flag);
+  return { items: flags.map((flag) => `${isName(flag) ? flag : JSON.stringify(flag)}: true;`), separator };
+}
+
+function marginAt(text: string, position: number): string {
+  const line = text.slice(text.lastIndexOf("\n", position - 1) + 1, position);
+  return /^\s*/.exec(line)?.[0] ?? "";
+}

@@ -1,0 +1,54 @@
+import type { AnalysisContext } from "./context.js";
+
+/**
+ * The folder of the package that a file belongs to, by the nearest `package.json` that is one: in `dist/esm` a file with
+ * `{ "type": "module" }` says how to load what is there, and begins no package.
+ *
+ * @returns the root of the disk where there is none
+ */
+export function packageFolderOf(context: AnalysisContext, fileName: string): string {
+  return folderOf(context, parentOf(fileName));
+}
+
+function folderOf(context: AnalysisContext, folder: string): string {
+  const known = context.packageFolders.get(folder);
+  if (known !== undefined) return known;
+  const parent = parentOf(folder);
+  const found = isPackage(context, folder) || parent === folder ? folder : folderOf(context, parent);
+  context.packageFolders.set(folder, found);
+  return found;
+}
+
+const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+
+// Installed packages are known by where they are: nothing has to be read for the many files of a dependency.
+const installed = /\/node_modules\/(?:@[^/]+\/)?[^/@]+$/;
+const insideInstalled = /\/node_modules\/(?:@[^/]+\/)?[^/@]+\//;
+
+function isPackage({ compiler }: AnalysisContext, folder: string): boolean {
+  if (installed.test(folder)) return true;
+  if (insideInstalled.test(folder.slice(folder.lastIndexOf("/node_modules/")))) return false;
+  const text = compiler.readFile(`${folder}/package.json`);
+  return text !== undefined && !describesFormat(text);
+}
+
+const formatFields = ["type", "main", "module", "types", "typings", "browser", "exports", "sideEffects"];
+
+function describesFormat(text: string): boolean {
+  try {
+    const fields = Object.keys(JSON.parse(text) as object);
+    return fields.every((field) => formatFields.includes(field));
+  } catch {
+    return false;
+  }
+}
+
+/** The name of the package in a folder, as its `package.json` has it. */
+export function packageNameOf({ compiler }: AnalysisContext, folder: string): string | undefined {
+  try {
+    const { name } = JSON.parse(compiler.readFile(`${folder}/package.json`) ?? "{}") as { name?: unknown };
+    return typeof name === "string" && name !== "" ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type ts from "typescript";
+import type { Symbol, Type } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+
+/** What a member of a class or an interface overrides or implements, in all that it extends and implements. */
+export function inheritedMembers(context: AnalysisContext, member: ts.Node, key: string): readonly Symbol[] {
+  const { compiler, is } = context;
+  const owner = member.parent;
+  if (!is.class(owner) && !is.interface(owner)) return [];
+  const { modifiers = [] } = member as { readonly modifiers?: readonly ts.ModifierLike[] };
+  const isStatic = modifiers.some(({ kind }) => kind === compiler.SyntaxKind.StaticKeyword);
+  return (owner.heritageClauses ?? []).flatMap((clause) => {
+    const isBase = is.class(owner) && clause.token === compiler.SyntaxKind.ExtendsKeyword;
+    if (isStatic && !isBase) return [];
+    return clause.types.flatMap((base) => {
+      const types = isStatic ? compiler.typesAt([base.expression]) : instancesOf(context, base, isBase);
+      return types.flatMap((type) => (type ? (compiler.propertyOf(type, key) ?? []) : []));
+    });
+  });
+}
+
+function instancesOf(
+  { compiler, is }: AnalysisContext,
+  base: ts.ExpressionWithTypeArguments,
+  isBase: boolean,
+): readonly (Type | undefined)[] {
+  if (!isBase || is.entityName(base.expression)) return [compiler.typeOfTypeNode(base)];
+  // `extends Mixed(Base)` names no type: what its constructors make is the base.
+  const [made] = compiler.typesAt([base.expression]);
+  return made ? compiler.signaturesOf(made).map(({ returns }) => returns) : [];
+}

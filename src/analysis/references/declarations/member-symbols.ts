@@ -1,0 +1,96 @@
+import type ts from "typescript";
+import type { Symbol, Type } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { patternType } from "../assignment-pattern.js";
+import { inheritedMembers } from "./inherited-members.js";
+import { sideOf, type ReferenceSide } from "./reference-side.js";
+import type { WrittenReference } from "./written-references.js";
+
+/** A reference to a member by its name in an object, in a pattern or in brackets. */
+export interface MemberSymbols {
+  readonly name: ts.Node;
+  readonly key: string;
+  /** The member that is referred to; of a union, that of each type which has it. */
+  readonly members: readonly Symbol[];
+  readonly side: ReferenceSide;
+}
+
+/** What references to members lead to. */
+export function memberSymbols(
+  context: AnalysisContext,
+  references: readonly WrittenReference[],
+  names: ReadonlySet<string>,
+): readonly MemberSymbols[] {
+  return references.flatMap((reference): readonly MemberSymbols[] => {
+    switch (reference.kind) {
+      case "element":
+        return byElement(context, reference.name, reference.of, names);
+      case "taken":
+        return byPattern(context, reference.name, reference.key, reference.pattern);
+      case "given":
+        return byObject(context, reference.name, reference.key, reference.object);
+      case "redeclared":
+        return byDeclaration(context, reference.name, reference.key, reference.member);
+      case "name":
+      case "call":
+        return [];
+    }
+  });
+}
+
+function byElement(
+  context: AnalysisContext,
+  name: ts.Node,
+  of: ts.Node,
+  names: ReadonlySet<string>,
+): readonly MemberSymbols[] {
+  const { compiler, is } = context;
+  const key = is.stringLiteral(name) ? name.text : compiler.textsAt([name])[0];
+  if (key === undefined || !names.has(key)) return [];
+  const isIndexedType = is.indexedAccessType(of.parent);
+  const type = isIndexedType ? compiler.typeOfTypeNode(of as ts.TypeNode) : compiler.typesAt([of])[0];
+  const members = type ? membersOf(context, type, key) : [];
+  return [{ name, key, members, side: isIndexedType ? "read" : sideOf(context, name.parent) }];
+}
+
+function byPattern(
+  context: AnalysisContext,
+  name: ts.Node,
+  key: string,
+  pattern: ts.Node,
+): readonly MemberSymbols[] {
+  const { compiler, is } = context;
+  const type = is.objectLiteral(pattern) ? patternType(context, pattern) : compiler.typesAt([pattern])[0];
+  return [{ name, key, members: type ? membersOf(context, type, key) : [], side: "read" }];
+}
+
+/** The key of an object is a reference to the option that it gives: what the object is for says which. */
+function byObject(
+  context: AnalysisContext,
+  name: ts.Node,
+  key: string,
+  object: ts.Expression,
+): readonly MemberSymbols[] {
+  const { compiler } = context;
+  const asked = compiler.contextualType(object);
+  if (!asked) return [];
+  const parts = compiler.unionParts(asked).filter((part) => compiler.propertyOf(part, key));
+  const [own] = parts.length > 1 ? compiler.typesAt([object]) : [];
+  // Of `Local | Remote`, the object is one of the two.
+  const fitting = own ? parts.filter((part) => compiler.fits(own, part)) : parts;
+  const members = (fitting.length > 0 ? fitting : parts).flatMap((part) => membersOf(context, part, key));
+  return [{ name, key, members, side: "write" }];
+}
+
+function byDeclaration(
+  context: AnalysisContext,
+  name: ts.Node,
+  key: string,
+  member: ts.Node,
+): readonly MemberSymbols[] {
+  return [{ name, key, members: inheritedMembers(context, member, key), side: "both" }];
+}
+
+function membersOf({ compiler }: AnalysisContext, type: Type, key: string): readonly Symbol[] {
+  return compiler.unionParts(type).flatMap((part) => compiler.propertyOf(part, key) ?? []);
+}

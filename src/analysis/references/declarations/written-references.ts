@@ -1,0 +1,138 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
+import { isPattern } from "../assignment-pattern.js";
+import { namePlaces } from "../name-places.js";
+
+/** A place that names a declaration, by how that is found out. */
+export type WrittenReference =
+  /** A name by itself, or behind a dot. */
+  | { readonly kind: "name"; readonly name: ts.Identifier }
+  /** `options["telemetry"]`, `Options["telemetry"]` */
+  | { readonly kind: "element"; readonly name: ts.Node; readonly of: ts.Node }
+  /** `const { telemetry } = options`, `({ telemetry } = options)` */
+  | { readonly kind: "taken"; readonly name: ts.Node; readonly key: string; readonly pattern: ts.Node }
+  /** `{ telemetry: true }`, `<Panel telemetry />` */
+  | { readonly kind: "given"; readonly name: ts.Node; readonly key: string; readonly object: ts.Expression }
+  /** A member that a class or an interface declares again. */
+  | { readonly kind: "redeclared"; readonly name: ts.Node; readonly key: string; readonly member: ts.Node }
+  /** A call whose signature, or a parameter of it, may be marked by itself. */
+  | { readonly kind: "call"; readonly name: ts.Node; readonly call: ts.CallLikeExpression };
+
+/** The names that are looked for: of declarations, and of what a call may be written with. */
+export interface LookedFor {
+  readonly names: ReadonlySet<string>;
+  readonly signatures: ReadonlySet<string>;
+}
+
+/** All references in a file that may be to something with one of the names, in the order of the source. */
+export function writtenReferences(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  { names, signatures }: LookedFor,
+): readonly WrittenReference[] {
+  const { compiler, is } = context;
+  const found: WrittenReference[] = [];
+  // `super(…)` calls a constructor without its name.
+  const written = [...names, ...signatures, ...(signatures.size > 0 ? ["super"] : [])];
+  const mayReferIn = namePlaces(new Set(written), file.text);
+  const visit = (node: ts.Node): undefined => {
+    if (!mayReferIn(node.pos, node.end) || !mayUse(context, node)) return;
+    if (is.identifier(node)) {
+      const reference = names.has(node.text) ? referenceAt(context, node, node.text) : undefined;
+      if (reference) found.push(reference);
+      const call = signatures.has(node.text) ? callAround(context, node) : undefined;
+      if (call) found.push({ kind: "call", name: node, call });
+    } else if (is.stringLiteral(node) && names.has(node.text)) {
+      const reference = referenceByText(context, node);
+      if (reference) found.push(reference);
+    } else if (is.elementAccess(node) && !is.stringLiteral(node.argumentExpression)) {
+      found.push({ kind: "element", name: node.argumentExpression, of: node.expression });
+    } else if (is.superKeyword(node) && is.call(node.parent) && signatures.size > 0) {
+      found.push({ kind: "call", name: node, call: node.parent });
+    }
+    compiler.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+// An import or a re-export is no use, and a closing tag only repeats its opening one.
+function mayUse({ is }: AnalysisContext, node: ts.Node): boolean {
+  if (is.importDeclaration(node) || is.importEquals(node) || is.exportDeclaration(node)) return false;
+  return !is.jsxClosing(node) && !(is.exportAssignment(node) && is.entityName(node.expression));
+}
+
+function referenceAt(
+  context: AnalysisContext,
+  name: ts.Identifier,
+  key: string,
+): WrittenReference | undefined {
+  const { is } = context;
+  const { parent } = name;
+  if (is.propertyAccess(parent) || is.qualifiedName(parent) || is.importType(parent)) {
+    return { kind: "name", name };
+  }
+  if (is.bindingElement(parent) && parent.initializer !== name) {
+    if (parent.dotDotDotToken || !is.objectPattern(parent.parent)) return undefined;
+    const isKey = parent.propertyName ? parent.propertyName === name : true;
+    return isKey ? { kind: "taken", name, key, pattern: parent.parent } : undefined;
+  }
+  if (is.jsxAttribute(parent)) return { kind: "given", name, key, object: parent.parent };
+  const { name: declared } = parent as Partial<ts.PropertyAssignment>;
+  if (declared !== name) return { kind: "name", name };
+  return is.member(parent) || is.objectMember(parent) ? memberNamed(context, parent, name, key) : undefined;
+}
+
+/** A member by the name that it has in an object, a pattern, a class or an interface. */
+function memberNamed(
+  context: AnalysisContext,
+  member: ts.Node,
+  name: ts.Node,
+  key: string,
+): WrittenReference | undefined {
+  const { is } = context;
+  const owner = member.parent;
+  if (is.class(owner) || is.interface(owner)) return { kind: "redeclared", name, key, member };
+  if (!is.objectLiteral(owner)) return undefined;
+  return isPattern(context, owner)
+    ? { kind: "taken", name, key, pattern: owner }
+    : { kind: "given", name, key, object: owner };
+}
+
+function referenceByText(
+  context: AnalysisContext,
+  literal: ts.StringLiteralLike,
+): WrittenReference | undefined {
+  const { is } = context;
+  const { parent } = literal;
+  const key = literal.text;
+  if (is.elementAccess(parent)) return { kind: "element", name: literal, of: parent.expression };
+  if (is.literalType(parent)) {
+    const access: ts.Node = parent.parent;
+    const isIndex = is.indexedAccessType(access) && access.indexType === parent;
+    return isIndex ? { kind: "element", name: literal, of: access.objectType } : undefined;
+  }
+  const name = is.computedName(parent) ? parent : literal;
+  const holder = name.parent;
+  if (is.bindingElement(holder) && holder.propertyName === (name as ts.Node)) {
+    return { kind: "taken", name: literal, key, pattern: holder.parent };
+  }
+  const { name: declared } = holder as Partial<ts.PropertyAssignment>;
+  return declared === name ? memberNamed(context, holder, literal, key) : undefined;
+}
+
+/** The call, `new`, tag, element or decorator that a name is the callee of. */
+function callAround({ is }: AnalysisContext, name: ts.Node): ts.CallLikeExpression | undefined {
+  let callee = name;
+  for (;;) {
+    const parent: ts.Node = callee.parent;
+    const isName = is.propertyAccess(parent) && parent.name === callee;
+    if (!isName && !is.wrapper(parent)) break;
+    callee = parent;
+  }
+  const parent: ts.Node = callee.parent;
+  if (is.taggedTemplate(parent)) return parent.tag === callee ? parent : undefined;
+  if (is.jsxOpening(parent)) return parent.tagName === callee ? parent : undefined;
+  if (is.decorator(parent)) return parent;
+  return (is.call(parent) || is.construct(parent)) && parent.expression === callee ? parent : undefined;
+}
