@@ -1,9 +1,6 @@
 import type { Catalog } from "./catalog.js";
 import type { CheckedApi } from "./internal/checked-api.js";
-import type { Gate, provisoGate } from "./internal/gate.js";
-import type { Layered } from "./internal/layered.js";
-import type { Locked } from "./internal/locked.js";
-import type { Opened } from "./internal/opened.js";
+import type { Gate, Layered, Locked, Opened } from "./internal/index.js";
 
 /**
  * `Stable`, with the members of an experimental API beside it: open for the features in `Flags`, locked for the others.
@@ -33,7 +30,7 @@ export type Gated<
   Flags,
   C extends Catalog,
 > = Stable & {
-  readonly [provisoGate]?: Gate<Api, C, Flags>;
+  readonly "~proviso"?: Gate<Api, C, Flags>;
 } & Opened<Api, C, Flags> &
   // Merging is what costs, so all locks are made once a library; what is open lies over them. It stands here twice:
   // what `Layered` has is not compared. Where the flags are not known yet, inside a generic function, all are locked.

@@ -1,7 +1,6 @@
-import type { FlagTuple } from "../flag-tuple.js";
-import type { Gated } from "../gated.js";
-import type { KnownFlags } from "../known-flags.js";
-import type { FlagsIn, LiteralFlagTuple } from "../literal-flag-tuple.js";
+// From the index, so that it is in every program that has an App: TypeScript names the toolkit's types by it where it
+// writes declarations.
+import type { FlagsIn, FlagTuple, Gated, KnownFlags, LiteralFlagTuple } from "../index.js";
 import type { ExperimentalApi } from "./experimental-api.js";
 import type { FeatureName, features } from "./features.js";
 import type { StableApp } from "./stable-app.js";

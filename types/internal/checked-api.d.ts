@@ -1,4 +1,3 @@
-import type { provisoGate } from "./gate.js";
 import type { IsAny } from "./is-any.js";
 
 /** What the error names where an entry of an experimental API is a flag that its catalog does not list. */
@@ -40,7 +39,7 @@ type OpenedBy<Stable, Result> =
   IsAny<Result> extends true
     ? never
     : [keyof Stable] extends [keyof Result]
-      ? [typeof provisoGate] extends [keyof Result]
+      ? ["~proviso"] extends [keyof Result]
         ? never
         : keyof Result
       : never;

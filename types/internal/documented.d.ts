@@ -4,12 +4,12 @@ import type { Spared } from "./spared.js";
 
 // Only type literals fit an index signature that they do not have. Of a method of a class TypeScript 7 would show
 // nothing at all: it takes the member for a method, and writes the signatures, of which a lock has none.
-type Declared<Members> = Members extends Record<symbol, unknown> ? Members : unknown;
+export type Declared<Members> = Members extends Record<symbol, unknown> ? Members : unknown;
 
 // No type, under each name: so it takes the types of the declared members away.
-type Nothing<Members> = { [Member in keyof Members]-?: never };
+export type Nothing<Members> = { [Member in keyof Members]-?: never };
 
-type Declarations<Api, Flag extends keyof Api> = Merged<{
+export type Declarations<Api, Flag extends keyof Api> = Merged<{
   [F in Flag]: IsAny<Api[F]> extends true ? unknown : Declared<Api[F]> & Nothing<Api[F]>;
 }>;
 

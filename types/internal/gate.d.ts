@@ -1,8 +1,7 @@
-/** The key under which a gated type leads Proviso's tools to its members and catalog. It has no value at run time. */
-export declare const provisoGate: unique symbol;
-
 /**
- * What a gated type tells Proviso's tools: which features it locks, what they open, and where they are listed.
+ * What a gated type tells Proviso's tools, under the key `"~proviso"`: which features it locks, what they open, and where
+ * they are listed. It has no value at run time. The key is a text, so that declarations which show a gated type member by
+ * member can be written, as those of `export const copy = { ...app }`; and it is the last that an editor offers.
  *
  * `Flags` is in no member, so it has no part in whether one gate fits another. It is here to be inferred: of
  * `f<F extends FeatureName>(app: App<F> & App<"A">)`, TypeScript reads `F` from the gate of what it is called with.

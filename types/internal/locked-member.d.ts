@@ -4,14 +4,14 @@ import type { IsStrict } from "./is-strict.js";
 // In strict programs the types of all members are asked for at once (`Documented`), also of a member that is itself such
 // a gated type: `{ parent: App }`. To compare it with anything, TypeScript would need its members, and go in a circle.
 // An intersection with `null` or `undefined` it knows without them. What has both may be `unknown`, and is locked as it.
-type StrictlyLocked<T, L> =
+export type StrictlyLocked<T, L> =
   IsAny<T & null> extends true
     ? L
     : [null, undefined] extends [T & null, T & undefined]
       ? L | {} | null | undefined
       : L | (T & null) | (T & undefined);
 
-type LooselyLocked<T, L> =
+export type LooselyLocked<T, L> =
   IsAny<T> extends true ? L : unknown extends T ? L | {} | null | undefined : L | (T extends {} ? never : T);
 
 /**

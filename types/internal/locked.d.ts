@@ -7,10 +7,10 @@ import type { Merged } from "./merged.js";
 
 // A mapped type over `keyof Members` keeps the declarations of the members: hover shows their doc comments and
 // go-to-definition finds them while they are locked.
-type LockedMembers<Members, L> = { [Member in keyof Members]: LockedMember<Members[Member], L> };
+export type LockedMembers<Members, L> = { [Member in keyof Members]: LockedMember<Members[Member], L> };
 
-type Gates<Api, C extends Catalog> = Exclude<keyof Api, FeaturesWithStatus<C, "accepted">>;
-type AllLocked<Api, C extends Catalog> = Merged<{
+export type Gates<Api, C extends Catalog> = Exclude<keyof Api, FeaturesWithStatus<C, "accepted">>;
+export type AllLocked<Api, C extends Catalog> = Merged<{
   [Flag in Gates<Api, C>]: LockedMembers<Api[Flag], Lock<C, Flag & string>>;
 }>;
 

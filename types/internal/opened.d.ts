@@ -6,10 +6,10 @@ import type { Merged } from "./merged.js";
 import type { UnionToIntersection } from "./union-to-intersection.js";
 
 // Members whose types could not be found are `any`, and so would be the whole: every other feature would be open.
-type Known<Members> = IsAny<Members> extends true ? unknown : Members;
+export type Known<Members> = IsAny<Members> extends true ? unknown : Members;
 
 // Accepted features are kept apart from the flags: they are open even where the flags are not known yet.
-type Accepted<Api, C extends Catalog> = Known<
+export type Accepted<Api, C extends Catalog> = Known<
   Merged<{ [Flag in FeaturesWithStatus<C, "accepted"> & keyof Api]: Api[Flag] }>
 >;
 

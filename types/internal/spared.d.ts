@@ -3,10 +3,10 @@ import type { Layered } from "./layered.js";
 
 // In a union with it, a member may be missing from what is to fit the union, and yet is no `undefined` where it is read:
 // TypeScript takes the member for one of this type too. Nor can the member be assigned to.
-type NeedNotBeThere = Readonly<Record<string, never>>;
+export type NeedNotBeThere = Readonly<Record<string, never>>;
 
 // An index signature of texts says nothing of symbols.
-type OfSymbols<Members> = { readonly [Member in keyof Members as Member & symbol]: Members[Member] };
+export type OfSymbols<Members> = { readonly [Member in keyof Members as Member & symbol]: Members[Member] };
 
 /**
  * `Members`, to be read and not to be asked for: what is put in place of the whole, as a test does with

@@ -6,9 +6,8 @@ export type Lock =
   | { readonly kind: "opt-in-required"; readonly flag: string }
   | { readonly kind: "feature-removed"; readonly flag: string; readonly version: string };
 
-// The key of `Gated` is a unique symbol, which the compiler names after its declaration: `__@provisoGate@123`. Some
-// versions put a mark in front that cannot be typed.
-const gateKey = /@provisoGate(@|$)/;
+/** The key under which a gated type has its gate. */
+const gateKey = "~proviso";
 
 /** The gates of a receiver: none where it is not gated, several where one gated type is built on another. */
 export function gatesOf(context: AnalysisContext, receiver: Type): readonly Gate[] {
@@ -17,11 +16,9 @@ export function gatesOf(context: AnalysisContext, receiver: Type): readonly Gate
   const { compiler } = context;
   const gates: Gate[] = [];
   for (const part of compiler.unionParts(receiver)) {
-    for (const property of compiler.propertiesOf(part)) {
-      if (!gateKey.test(compiler.nameOf(property))) continue;
-      const type = compiler.typeOf(property);
-      if (type) gates.push(...gatesIn(compiler, type));
-    }
+    const property = compiler.propertyOf(part, gateKey);
+    const type = property && compiler.typeOf(property);
+    if (type) gates.push(...gatesIn(compiler, type));
   }
   context.gates.set(receiver, gates);
   return gates;
