@@ -19,7 +19,7 @@ export interface FlagPlace {
 
 /** @param path the nodes around the cursor, the innermost first */
 export function flagPlaceAt(
-  { context, catalogs }: EditorView,
+  { context }: EditorView,
   path: readonly ts.Node[],
   position: number,
 ): FlagPlace | undefined {
@@ -28,7 +28,7 @@ export function flagPlaceAt(
   if (!node) return undefined;
   const literal = is.stringLiteral(node) && isInside(context, node, position) ? node : undefined;
   if (!literal && !is.arrayLiteral(node) && !is.tupleType(node)) return undefined;
-  const catalog = catalogOfFlag(context, node, catalogs);
+  const catalog = catalogOfFlag(context, node);
   if (!catalog) return undefined;
   return {
     catalog,

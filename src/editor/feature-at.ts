@@ -26,9 +26,9 @@ export function featureAt(view: EditorView, file: ts.SourceFile, position: numbe
     .find((found) => found !== undefined);
 }
 
-function flagAt({ context, catalogs }: EditorView, node: ts.Node | undefined): FeatureAt | undefined {
+function flagAt({ context }: EditorView, node: ts.Node | undefined): FeatureAt | undefined {
   if (!node || !context.is.stringLiteral(node)) return undefined;
-  const catalog = catalogOfFlag(context, node, catalogs);
+  const catalog = catalogOfFlag(context, node);
   const feature = catalog?.features.get(node.text);
   return catalog && feature && { node, feature, catalog, standing: "written" };
 }

@@ -7,6 +7,7 @@ import type { Edit, Finding, Span } from "../finding.js";
 import type { FlagError } from "../errors/flag-errors.js";
 import type { GatedWorld } from "../gates/lock/gated-world.js";
 import { nodesStartingAt } from "../program/node-at.js";
+import { isFlag, isOnlyFlags } from "./flag-place.js";
 import { removeItem } from "../opt-in/edit/remove-item.js";
 import { writtenFlag } from "./flag-in-value.js";
 
@@ -55,9 +56,9 @@ function removalAt(
 ): Edit | undefined {
   const { is } = context;
   const nodes = nodesStartingAt(context, file, start);
-  const literal = nodes.find((node) => is.stringLiteral(node) && node.text === flag);
+  const literal = nodes.find((node) => is.stringLiteral(node) && node.text === flag && isFlag(context, node));
   // `optIn: flags`, `...flags`, or the whole options: the constant has it.
   const name = nodes.find((node) => is.identifier(node) || is.propertyAccess(node) || is.spreadElement(node));
   const written = literal ?? (name && writtenFlag(context, name, flag));
-  return written && removeItem(context, written);
+  return written && isOnlyFlags(context, written) ? removeItem(context, written) : undefined;
 }

@@ -1,8 +1,12 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
+import { isFlag } from "./flag-place.js";
 import { isEditable } from "../opt-in/edit/source.js";
 
-/** Where a flag is written that a value has: in the value itself, or in the constants that it is made of. */
+/**
+ * Where a flag is written that a value has: in the value itself, or in the constants that it is made of. A string that
+ * goes to no place for flags, such as `"A"` of `{ tags: ["A"], flags: ["A"] }`, is none.
+ */
 export function writtenFlag(
   context: AnalysisContext,
   value: ts.Node,
@@ -12,7 +16,7 @@ export function writtenFlag(
   const { compiler, is } = context;
   if (seen.has(value)) return undefined;
   seen.add(value);
-  if (is.stringLiteral(value)) return value.text === flag ? value : undefined;
+  if (is.stringLiteral(value)) return value.text === flag && isFlag(context, value) ? value : undefined;
   const parts: ts.Node[] = [];
   if (is.identifier(value)) {
     const symbol = compiler.symbolAt(value);

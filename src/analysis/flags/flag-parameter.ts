@@ -9,13 +9,16 @@ export interface FlagParameter {
   /** The name of the option; nothing where the parameter itself is the flags. */
   readonly option: string | undefined;
   readonly isRest: boolean;
-  /** Which type parameter stands for the flags, for who writes type arguments: `extends App<["A"]>`. */
-  readonly typeParameter: number;
+  /**
+   * Which type parameter stands for the flags, for who writes type arguments: `extends App<["A"]>`. Nothing where that
+   * cannot be told.
+   */
+  readonly typeParameter: () => number | undefined;
+  /** All type parameters of the signature; of a constructor, those of its class. */
+  readonly typeParameters: readonly ts.TypeParameterDeclaration[];
   /** Tells the type of the catalog that the flags are checked against. */
-  readonly catalog: AskedCatalog;
+  readonly catalog: () => Type | undefined;
 }
-
-type AskedCatalog = () => Type | undefined;
 
 /** Finds the parameter that is typed by `LiteralFlagTuple`, whatever the library calls it. */
 export function flagParameterOf(context: AnalysisContext, signature: ts.Node): FlagParameter | undefined {
@@ -26,47 +29,58 @@ export function flagParameterOf(context: AnalysisContext, signature: ts.Node): F
     // A `string` has fifty members, none of which takes flags.
     if (!annotation || is.keywordType(annotation)) continue;
     const isRest = parameter.dotDotDotToken !== undefined;
-    const typeParameter = flagTypeParameter(context, signature);
     const typeOf = (): Type | undefined => compiler.typeOfTypeNode(annotation);
-    const catalog = catalogOfFlags(context, annotation, typeOf);
-    if (catalog) return { index, option: undefined, isRest, typeParameter, catalog };
-    const type = isRest ? undefined : typeOf();
-    const option = type && optionThatTakesFlags(context, type);
-    if (option) return { index, ...option, isRest, typeParameter };
+    const own = flagsOf(context, annotation, typeOf);
+    const type = own || isRest ? undefined : typeOf();
+    const taken = own ? { option: undefined, flags: own } : type && optionThatTakesFlags(context, type);
+    if (!taken) continue;
+    const { option, flags } = taken;
+    const typeParameters = typeParametersOf(context, signature);
+    return {
+      index,
+      option,
+      isRest,
+      typeParameters,
+      typeParameter: () => flagTypeParameter(context, typeParameters, flags),
+      catalog: () => flags()?.typeArguments[1],
+    };
   }
   return undefined;
 }
+
+/** Tells the alias that flags are typed by, with its type arguments. */
+type AskedFlags = () => NamedType | undefined;
 
 function optionThatTakesFlags(
   context: AnalysisContext,
   type: Type,
-): Pick<FlagParameter, "option" | "catalog"> | undefined {
+): { readonly option: string; readonly flags: AskedFlags } | undefined {
   const { compiler } = context;
   for (const property of compiler.propertiesOf(type)) {
     const [declaration] = compiler.declarationsOf(property);
     const annotation = declaration && compiler.annotationOf(declaration);
-    const catalog = catalogOfFlags(context, annotation, () => compiler.typeOf(property));
-    if (catalog) return { option: compiler.nameOf(property), catalog };
+    const flags = flagsOf(context, annotation, () => compiler.typeOf(property));
+    if (flags) return { option: compiler.nameOf(property), flags };
   }
   return undefined;
 }
 
-/** The catalog of what takes flags; nothing where it does not. */
-function catalogOfFlags(
+/** The flags that something takes; nothing where it takes none. */
+function flagsOf(
   context: AnalysisContext,
   annotation: ts.TypeNode | undefined,
   typeOf: () => Type | undefined,
-): AskedCatalog | undefined {
-  const flagsOf = (): NamedType | undefined => {
+): AskedFlags | undefined {
+  const ask: AskedFlags = () => {
     const type = typeOf();
     return type && flagsAlias(context, type);
   };
   // Where the name is there to be read, the type need not be made: a keystroke makes all types anew.
   const { is } = context;
   const name = annotation && is.reference(annotation) ? referenceName(is, annotation) : undefined;
-  if (name && lastName(is, name).text === flagTuple) return () => flagsOf()?.typeArguments[1];
-  const flags = flagsOf();
-  return flags && (() => flags.typeArguments[1]);
+  if (name && lastName(is, name).text === flagTuple) return ask;
+  const flags = ask();
+  return flags && (() => flags);
 }
 
 const flagTuple = "LiteralFlagTuple";
@@ -82,14 +96,43 @@ function flagsAlias({ compiler }: AnalysisContext, type: Type): NamedType | unde
   return undefined;
 }
 
-function flagTypeParameter({ is }: AnalysisContext, signature: ts.SignatureDeclaration): number {
-  const parameters = signature.typeParameters ?? [];
-  const constrained = parameters.findIndex(
-    ({ constraint }) =>
-      constraint &&
-      is.typeReference(constraint) &&
-      (is.identifier(constraint.typeName) ? constraint.typeName : constraint.typeName.right).text ===
-        "FlagTuple",
-  );
-  return Math.max(constrained, 0);
+function typeParametersOf(
+  { is }: AnalysisContext,
+  signature: ts.SignatureDeclaration,
+): readonly ts.TypeParameterDeclaration[] {
+  const owner = is.constructor(signature) && is.class(signature.parent) ? signature.parent : signature;
+  return owner.typeParameters ?? [];
 }
+
+/**
+ * The type parameter that is constrained to be a `FlagTuple`, by that name or by an alias; else the `F` of
+ * `LiteralFlagTuple<F, C>`.
+ */
+function flagTypeParameter(
+  context: AnalysisContext,
+  parameters: readonly ts.TypeParameterDeclaration[],
+  flags: AskedFlags,
+): number | undefined {
+  const { compiler } = context;
+  const [constrained, ...others] = parameters.filter(
+    ({ constraint }) => constraint && isFlagTuple(context, constraint),
+  );
+  if (constrained && others.length === 0) return parameters.indexOf(constrained);
+  const own = flags()?.typeArguments[0];
+  const index = own ? compiler.typesAt(parameters).indexOf(own) : -1;
+  return index < 0 ? undefined : index;
+}
+
+function isFlagTuple(context: AnalysisContext, constraint: ts.TypeNode, depth = 0): boolean {
+  const { compiler, is } = context;
+  const name = is.reference(constraint) ? referenceName(is, constraint) : undefined;
+  const symbol = name && depth < maxDepth ? compiler.symbolAt(lastName(is, name)) : undefined;
+  if (!symbol) return false;
+  if (compiler.nameOf(symbol) === "FlagTuple") return true;
+  return compiler
+    .declarationsOf(symbol)
+    .some((alias) => is.typeAlias(alias) && isFlagTuple(context, alias.type, depth + 1));
+}
+
+// An alias of an alias of an alias; more than this is a circle.
+const maxDepth = 10;

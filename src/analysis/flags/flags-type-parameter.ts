@@ -18,7 +18,8 @@ export function flagsTypeParameter(
   const visit = (node: ts.Node): undefined => {
     if (found !== undefined) return;
     if (is.reference(node)) {
-      const argument = flagsArgument(context, node, depth);
+      const at = node.typeArguments ? flagsIndexOf(context, node, depth) : undefined;
+      const argument = at === undefined ? undefined : node.typeArguments?.[at];
       const index = argument
         ? parameters.findIndex(({ name }) => mentions(context, argument, name.text))
         : -1;
@@ -33,16 +34,15 @@ export function flagsTypeParameter(
 // An alias of an alias of an alias; more than this is a circle.
 const maxDepth = 10;
 
-/** The type argument of a reference that carries its flags. */
-function flagsArgument(context: AnalysisContext, node: Reference, depth = 0): ts.TypeNode | undefined {
+/** Which type argument of a reference carries its flags. */
+export function flagsIndexOf(context: AnalysisContext, node: Reference, depth = 0): number | undefined {
   const { compiler, is } = context;
   const name = referenceName(is, node);
   const symbol = name && compiler.symbolAt(lastName(is, name));
   if (!symbol) return undefined;
-  if (compiler.nameOf(symbol) === "Gated") return node.typeArguments?.[2];
+  if (compiler.nameOf(symbol) === "Gated") return 2;
   const alias = compiler.declarationsOf(symbol).find((declaration) => is.typeAlias(declaration));
-  const index = alias && is.typeAlias(alias) ? flagsTypeParameter(context, alias, depth + 1) : undefined;
-  return index === undefined ? undefined : node.typeArguments?.[index];
+  return alias && is.typeAlias(alias) ? flagsTypeParameter(context, alias, depth + 1) : undefined;
 }
 
 function mentions({ compiler, is }: AnalysisContext, node: ts.Node, name: string): boolean {

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import type { CatalogEntry, FeatureEntry } from "../catalog/feature.js";
 import type { Edit, Span } from "../finding.js";
-import { catalogOfFlag } from "./flag-place.js";
+import { catalogOfFlag, isOnlyFlags } from "./flag-place.js";
 import { isEditable } from "../opt-in/edit/source.js";
 import { removeItem } from "../opt-in/edit/remove-item.js";
 
@@ -33,11 +33,12 @@ export function writtenFlagsIn(
   const written: WrittenFlag[] = [];
   const visit = (node: ts.Node): undefined => {
     if (is.stringLiteral(node) && names.has(node.text)) {
-      const catalog = catalogOfFlag(context, node, catalogs);
+      const catalog = catalogOfFlag(context, node);
       const feature = catalog?.features.get(node.text);
       if (catalog && feature) {
         const span = { file: fileName, start: compiler.startOf(node), end: node.end };
-        const edit = isEditable(context, node) ? removeItem(context, node) : undefined;
+        const isProven = isEditable(context, node) && isOnlyFlags(context, node);
+        const edit = isProven ? removeItem(context, node) : undefined;
         written.push({ ...span, feature, catalog, edit });
       }
     }

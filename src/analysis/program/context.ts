@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "./compiler.js";
 import type { CatalogEntry, UnreadableCatalog } from "../catalog/feature.js";
+import type { FlagFlow } from "../flags/following.js";
 import type { GatedNames } from "../references/gated-names.js";
 import type { TypedReference } from "../references/member-reference.js";
 import type { MarkTag } from "../gates/mark/comment-marks.js";
@@ -15,6 +16,8 @@ export interface AnalysisContext {
   readonly catalogs: WeakMap<Type, CatalogEntry | UnreadableCatalog>;
   /** The plans of variables, by the flags that are to be added: a file may use one variable a thousand times. */
   readonly plans: WeakMap<Symbol, Map<string, Plan | undefined>>;
+  /** What becomes of flags, by the list that they are written in. */
+  readonly flows: WeakMap<ts.Node, FlagFlow>;
   /** The assignments of files, by the text that is assigned to. */
   readonly assignments: WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.BinaryExpression[]>>;
   /** The references in files to members with one of `names`, which are those of the one gated world there is. */
@@ -44,6 +47,7 @@ export function analysisContext(compiler: Compiler): AnalysisContext {
     gates: new WeakMap(),
     catalogs: new WeakMap(),
     plans: new WeakMap(),
+    flows: new WeakMap(),
     assignments: new WeakMap(),
     references: new WeakMap(),
     packageFolders: new Map(),

@@ -2,20 +2,29 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import type { FlagList, TextChange } from "./text-change.js";
 import { referenceName, type Reference } from "../../program/syntax.js";
+import { writtenDefaults } from "./type-arguments.js";
 import { fileOf, insertAt, quoted, replace, textOfNode, written } from "./source.js";
 
-/** Adds flags to a reference such as `App`, `App<"A">` or `Queue<Job, "A">`, whose alias takes them at `index`. */
+/**
+ * Adds flags to a reference such as `App`, `App<"A">` or `Queue<Job, "A">`, whose alias takes them at `index`.
+ *
+ * @returns nothing where more flags would not help, because those that are there are `any`, or where what stands
+ *   before them cannot be written
+ */
 export function addToReference(
   context: AnalysisContext,
   node: Reference,
   alias: ts.TypeAliasDeclaration,
   index: number,
   flags: readonly string[],
-): readonly TextChange[] {
-  const { is } = context;
+): readonly TextChange[] | undefined {
+  const { compiler, is } = context;
   const union: FlagList = { items: quoted(context, node, flags), separator: " | " };
   const argument = node.typeArguments?.[index];
-  if (!argument) return [addArguments(context, node, alias, index, union)];
+  if (!argument) return addArguments(context, node, alias, index, union);
+  // `App<any>` opens nothing, and goes on to open nothing beside another flag.
+  const type = compiler.typeOfTypeNode(argument);
+  if (type && compiler.isAny(type)) return undefined;
   if (is.neverKeyword(argument)) return [replace(context, argument, written(union), union)];
   if (dependsOnTypeParameter(context, argument)) return intersect(context, node, index, written(union));
   return [insertAt(context, argument, argument.end, ` | ${written(union)}`, union)];
@@ -28,16 +37,15 @@ function addArguments(
   alias: ts.TypeAliasDeclaration,
   index: number,
   union: FlagList,
-): TextChange {
+): readonly TextChange[] | undefined {
   const given = node.typeArguments ?? [];
-  const defaults = (alias.typeParameters ?? []).slice(given.length, index).map((parameter) => {
-    const byDefault = context.compiler.defaultOf(parameter);
-    return byDefault ? textOfNode(context, byDefault) : "never";
-  });
+  const leftOut = (alias.typeParameters ?? []).slice(given.length, index);
+  const defaults = writtenDefaults(context, node, leftOut);
+  if (!defaults) return undefined;
   const added = [...defaults, written(union)].join(", ");
   const last = given.at(-1);
-  if (last) return insertAt(context, node, last.end, `, ${added}`, union);
-  return insertAt(context, node, referenceName(context.is, node)?.end ?? node.end, `<${added}>`, union);
+  if (last) return [insertAt(context, node, last.end, `, ${added}`, union)];
+  return [insertAt(context, node, referenceName(context.is, node)?.end ?? node.end, `<${added}>`, union)];
 }
 
 /**

@@ -52,7 +52,7 @@ function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined
     // `type MyApp = App<"A">` takes no flags itself: the ones it names are to be changed.
     if (index === undefined) return trace.annotation(declaration.type, declaration);
     const changes = addToReference(context, node, declaration, index, flags);
-    return { changes, site: annotationSite(context, node, owner) };
+    return changes && { changes, site: annotationSite(context, node, owner) };
   });
 }
 

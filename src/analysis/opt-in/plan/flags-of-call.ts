@@ -18,6 +18,7 @@ import {
   written,
 } from "../edit/source.js";
 import { addToTupleType, flagsOfType } from "../edit/tuple-type.js";
+import { writtenDefaults } from "../edit/type-arguments.js";
 import { distinct } from "./trace.js";
 
 type Call = ts.NewExpression | ts.CallExpression;
@@ -36,14 +37,17 @@ export function planCall(
   given: readonly string[] = [],
 ): Plan | undefined {
   const site = spanOf(context, call);
-  const typeArgument = call.typeArguments?.[parameter.typeParameter];
+  const typeParameter = call.typeArguments ? parameter.typeParameter() : undefined;
+  const typeArgument = typeParameter === undefined ? undefined : call.typeArguments?.[typeParameter];
   if (typeArgument && isKnownAtRunTimeOnly(context, context.compiler.typeOfTypeNode(typeArgument))) {
     return undefined;
   }
   const typed = typeArgument ? flagsOfType(context, typeArgument) : given;
   const plan = planArguments(context, call, parameter, flags, typed);
   if (!plan) return undefined;
-  const changes = distinct([...planTypeArguments(context, call, parameter, flags), ...plan.changes]);
+  const typeArguments = call.typeArguments ? planTypeArguments(context, call, parameter, flags) : [];
+  if (!typeArguments) return undefined;
+  const changes = distinct([...typeArguments, ...plan.changes]);
   // Where the flags are written elsewhere, in a constant, that place is the one to show.
   const isInside = changes.some(
     (change) => change.file === site.file && change.start >= site.start && change.end <= site.end,
@@ -51,18 +55,26 @@ export function planCall(
   return { changes, site: isInside ? site : plan.site };
 }
 
+/** Where some type arguments are written, the compiler infers no others: the flags belong there, too. */
 function planTypeArguments(
   context: AnalysisContext,
   call: Call,
-  { typeParameter }: FlagParameter,
+  { typeParameter, typeParameters }: FlagParameter,
   flags: readonly string[],
-): readonly TextChange[] {
-  const argument = call.typeArguments?.[typeParameter];
+): readonly TextChange[] | undefined {
+  const index = typeParameter();
+  const given = call.typeArguments ?? [];
+  const last = given.at(-1);
+  if (index === undefined || !last) return undefined;
+  const argument = given[index];
   if (argument) return addToTupleType(context, argument, flags);
-  // Where some type arguments are written, the compiler infers no others.
-  const last = call.typeArguments?.at(-1);
+  const defaults = writtenDefaults(context, call, typeParameters.slice(given.length, index));
   const list = commaList(context, call, flags);
-  return last ? [insertAt(context, call, last.end, `, [${written(list)}]`, list)] : [];
+  return (
+    defaults && [
+      insertAt(context, call, last.end, `, ${[...defaults, `[${written(list)}]`].join(", ")}`, list),
+    ]
+  );
 }
 
 function planArguments(

@@ -11,6 +11,7 @@ import { commaList, insertAt, isEditable, spanOf, textOfNode, written } from "..
 import { planCall } from "./flags-of-call.js";
 import { distinct, type Trace } from "./trace.js";
 import { addToTupleType, flagsOfType } from "../edit/tuple-type.js";
+import { writtenDefaults } from "../edit/type-arguments.js";
 
 /** The way on from a class: the flags in its `extends App<["A"]>`, or in that of the class that it extends. */
 export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan | undefined {
@@ -31,12 +32,13 @@ export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan 
   // `extends mixin(App)` and the like: what is called has the flags.
   if (!parameter) return trace.expression(base.expression);
 
-  const argument = (compiler.extendsTagOf(node) ?? base).typeArguments?.[parameter.typeParameter];
+  const index = parameter.typeParameter();
+  if (index === undefined) return undefined;
+  const argument = (compiler.extendsTagOf(node) ?? base).typeArguments?.[index];
   if (argument && isKnownAtRunTimeOnly(context, compiler.typeOfTypeNode(argument))) return undefined;
-  const changes = distinct([
-    ...addToBase(context, node, base, parameter, flags),
-    ...addToSuperCall(context, node, base, parameter, flags),
-  ]);
+  const inBase = addToBase(context, node, base, parameter, index, flags);
+  if (!inBase) return undefined;
+  const changes = distinct([...inBase, ...addToSuperCall(context, node, base, parameter, index, flags)]);
   const start = keywordStart(context, node, "class", node.name ?? clause);
   return { changes, site: { ...spanOf(context, base), start } };
 }
@@ -45,18 +47,25 @@ function addToBase(
   context: AnalysisContext,
   node: ts.ClassLikeDeclaration,
   heritage: ts.ExpressionWithTypeArguments,
-  { typeParameter }: FlagParameter,
+  { typeParameters }: FlagParameter,
+  index: number,
   flags: readonly string[],
-): readonly TextChange[] {
+): readonly TextChange[] | undefined {
   const tag = context.compiler.extendsTagOf(node);
-  if (isJavaScript(context, node) && !tag) return [addExtendsTag(context, node, heritage, flags)];
+  if (isJavaScript(context, node) && !tag) {
+    return index === 0 ? [addExtendsTag(context, node, heritage, flags)] : undefined;
+  }
   const base = tag ?? heritage;
-  const argument = base.typeArguments?.[typeParameter];
+  const given = base.typeArguments ?? [];
+  const argument = given[index];
   if (argument) return addToTupleType(context, argument, flags);
+  const defaults = writtenDefaults(context, node, typeParameters.slice(given.length, index));
+  if (!defaults) return undefined;
   const list = commaList(context, base, flags);
-  const last = base.typeArguments?.at(-1);
-  if (last) return [insertAt(context, base, last.end, `, [${written(list)}]`, list)];
-  return [insertAt(context, base, base.expression.end, `<[${written(list)}]>`, list)];
+  const added = [...defaults, `[${written(list)}]`].join(", ");
+  const last = given.at(-1);
+  if (last) return [insertAt(context, base, last.end, `, ${added}`, list)];
+  return [insertAt(context, base, base.expression.end, `<${added}>`, list)];
 }
 
 // JavaScript has no place for type arguments but a comment.
@@ -77,11 +86,12 @@ function addToSuperCall(
   node: ts.ClassLikeDeclaration,
   base: ts.ExpressionWithTypeArguments,
   parameter: FlagParameter,
+  index: number,
   flags: readonly string[],
 ): readonly TextChange[] {
   const { compiler, is } = context;
   const changes: TextChange[] = [];
-  const argument = base.typeArguments?.[parameter.typeParameter];
+  const argument = base.typeArguments?.[index];
   const given = argument ? flagsOfType(context, argument) : [];
   const visit = (child: ts.Node): undefined => {
     if (is.call(child) && child.expression.kind === compiler.SyntaxKind.SuperKeyword) {

@@ -1,0 +1,68 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../program/context.js";
+import { namesOf } from "../references/names-of.js";
+import type { FlagDestination, FlagFlow, FlagPath, Following } from "./following.js";
+import { followType } from "./flow-of-type.js";
+import { followValue } from "./flow-of-value.js";
+
+/**
+ * Follows flags from where they are written.
+ *
+ * @param written the string, or the array or tuple type around the place for one
+ */
+export function flagFlow(context: AnalysisContext, written: ts.Node): FlagFlow {
+  const { is } = context;
+  const start = is.literalType(written.parent) ? written.parent : written;
+  // What stands in one list goes one way.
+  const list = is.stringLiteral(start) && is.arrayLiteral(start.parent) ? start.parent : start;
+  const known = context.flows.get(list);
+  if (known) return known;
+  const destinations: FlagDestination[] = [];
+  let isElsewhere = false;
+  const seen = new Map<ts.Node, Set<string>>();
+  const isFirst = (node: ts.Node, path: FlagPath): boolean => {
+    const paths = seen.get(node) ?? new Set();
+    seen.set(node, paths);
+    const key = path.map(String).join(" ");
+    if (paths.has(key)) return false;
+    paths.add(key);
+    return true;
+  };
+  const following: Following = {
+    context,
+    value(node, path) {
+      if (isFirst(node, path)) followValue(following, node, path);
+    },
+    type(node, path) {
+      if (isFirst(node, path)) followType(following, node, path);
+    },
+    declaration(node, name, path) {
+      if (!isFirst(node, path)) return;
+      if (!is.identifier(name)) following.goesElsewhere();
+      else for (const place of namesOf(context, node, name.text)) named(following, place, path);
+    },
+    arrives: (destination) => void destinations.push(destination),
+    goesElsewhere: () => void (isElsewhere = true),
+  };
+  if (is.literalType(start) || is.tupleType(start)) following.type(start, []);
+  else following.value(list, []);
+  const flow = { destinations, goesElsewhere: isElsewhere };
+  context.flows.set(list, flow);
+  return flow;
+}
+
+/** A name of what has the flags: as a value, `FLAGS`, `shared.FLAGS`, or in a type, `Flags`, `typeof shared.FLAGS`. */
+function named(following: Following, name: ts.Node, path: FlagPath): void {
+  const { is } = following.context;
+  const { parent } = name;
+  const isLast =
+    (is.propertyAccess(parent) && parent.name === name) ||
+    (is.qualifiedName(parent) && parent.right === name);
+  const whole = isLast ? parent : name;
+  // `export default FLAGS`: who imports it names `FLAGS` too.
+  if (is.exportAssignment(whole.parent)) return;
+  if (is.typeReference(whole.parent) && whole.parent.typeName === whole) following.type(whole.parent, path);
+  else if (is.reference(whole.parent) && !is.expressionWithTypeArguments(whole.parent)) {
+    following.type(whole.parent, path);
+  } else following.value(whole, path);
+}
