@@ -1,14 +1,14 @@
 import type { ChildProcess } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
 import type { NativeApi, NativeDiagnostic, NativeModules, NativeProject } from "../compilers/native/api.js";
-import { nativeCompiler, nativeDiagnostic } from "../compilers/native/index.js";
+import { nativeCompiler, nativeDiagnostic, readText } from "../compilers/native/index.js";
 import type { Problem } from "../problem.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
+import { loadNative } from "./load-native.js";
 import { nativeErrors } from "./native-errors.js";
 import { newFilesByFolder, type Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
@@ -30,7 +30,7 @@ export async function openNativeProgram(
   const ownCheck = isAlone ? await startOwnCheck(installed, config.path) : undefined;
   let api: NativeApi | undefined;
   try {
-    const modules = await load(installed, entry);
+    const modules = await loadNative(installed.resolve(entry.api), installed.resolve(entry.ast));
     api = new modules.api.API({ cwd: dirname(config.path), ...readingFrom(modules, overlay) });
     const opened = api;
     const project = withCollectorAtEase(() => openProject(modules, opened, config.path, overlay));
@@ -56,7 +56,12 @@ function programOf(
   overlay: Overlay,
 ): OpenProgram {
   const { program } = project;
-  const compiler = nativeCompiler(modules, project, sourcesOfReferences(api, config), overlay);
+  const compiler = nativeCompiler(
+    modules,
+    project,
+    sourcesOfReferences(api, config),
+    (fileName) => overlay.get(fileName) ?? readText(fileName),
+  );
   let syntaxErrors: ReadonlyMap<string, readonly CompilerDiagnostic[]> | undefined;
   const allSyntaxErrors = () => (syntaxErrors ??= byFile(program.getSyntacticDiagnostics()));
   const confirm = (): void => void program.getSourceFileNames();
@@ -75,15 +80,6 @@ function programOf(
     confirm,
     close: () => end(api, ownCheck),
   };
-}
-
-async function load(
-  { resolve }: InstalledTypeScript,
-  { api, ast }: { readonly api: string; readonly ast: string },
-): Promise<NativeModules> {
-  const importFile = (file: string): Promise<unknown> => import(pathToFileURL(file).href);
-  const [apiModule, astModule] = await Promise.all([importFile(resolve(api)), importFile(resolve(ast))]);
-  return { api: apiModule, ast: astModule } as NativeModules;
 }
 
 // 7.1 has a method `updateSnapshot` too, for another purpose. Its methods are getters that must not be touched here.

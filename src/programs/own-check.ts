@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, resolve } from "node:path";
 import { withCollectorAtEase } from "./collector-at-ease.js";
+import { executableIn } from "./executable.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
 import { filesInOutput } from "./tsc-output.js";
 
@@ -74,14 +74,4 @@ export async function startOwnCheck(
     },
     stop,
   };
-}
-
-async function executableIn(folder: string): Promise<string | undefined> {
-  try {
-    const file = pathToFileURL(join(folder, "lib", "getExePath.js")).href;
-    const { default: getExePath } = (await import(file)) as { readonly default: () => string };
-    return getExePath();
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { join, posix } from "node:path";
 import { root, type Project } from "../support/project.js";
 import type { Mark } from "../support/squiggles.js";
 import { checked } from "./check-host.js";
+import { served } from "./lsp-host.js";
 import { edited } from "./tsserver-host.js";
 
 /** What shows findings, with one compiler. */
@@ -23,6 +24,8 @@ export const hosts: readonly Host[] = [
   { name: "check 6.0", findings: (project) => checked(project, "6.0"), shows: inCheck },
   { name: "check 7.0", findings: (project) => checked(project, "7.0"), shows: inCheck },
   { name: "check 7.1", findings: (project) => checked(project, "7.1"), shows: inCheck },
+  { name: "lsp 7.0", findings: (project) => served(project, "7.0"), shows: inEditor },
+  { name: "lsp 7.1", findings: (project) => served(project, "7.1"), shows: inEditor },
 ];
 
 // A build leaves out what is no error, and does not go on after errors of syntax.

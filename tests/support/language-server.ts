@@ -67,10 +67,16 @@ export class LanguageServer {
     const version = (this.#texts.get(uri)?.version ?? 0) + 1;
     this.#texts.set(uri, { text, version });
     if (version === 1) {
-      this.notify("textDocument/didOpen", { textDocument: { uri, languageId: "typescript", version, text } });
+      const languageId = languageOf(uri);
+      this.notify("textDocument/didOpen", { textDocument: { uri, languageId, version, text } });
     } else {
       this.notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [{ text }] });
     }
+  }
+
+  close(uri: string): void {
+    this.#texts.delete(uri);
+    this.notify("textDocument/didClose", { textDocument: { uri } });
   }
 
   textOf(uri: string): string {
@@ -114,6 +120,13 @@ export class LanguageServer {
     // The server asks too, such as for settings: there are none.
     else this.#send({ id: message.id, result: resultFor(message) });
   }
+}
+
+function languageOf(uri: string): string {
+  const [, extension = ""] = /\.([a-z]+)$/.exec(uri) ?? [];
+  if (extension === "tsx") return "typescriptreact";
+  if (extension === "jsx") return "javascriptreact";
+  return extension.endsWith("js") ? "javascript" : "typescript";
 }
 
 function resultFor({ method, params }: Message): unknown {

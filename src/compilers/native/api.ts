@@ -19,6 +19,8 @@ export interface NativeApiModule {
     }): NativeApi;
     readonly prototype: object;
   };
+  readonly documentURIToFileName: (uri: string) => string;
+  readonly fileNameToDocumentURI: (fileName: string) => string;
   readonly SymbolFlags: Record<"Alias" | "Optional", number>;
   readonly TypeFlags: Record<
     "Any" | "Instantiable" | "Intersection" | "Null" | "Object" | "Undefined" | "Union" | "Void",
@@ -37,22 +39,29 @@ export interface NativeAstModule {
 /** The process that compiles. */
 export interface NativeApi {
   /** 7.0 only: the snapshot has this project and all that were opened before. */
-  updateSnapshot?(params: { readonly openProjects: readonly string[] }): NativeSnapshot;
+  updateSnapshot?(params: { readonly openProjects?: readonly string[] }): NativeSnapshot;
   /** 7.1 only; what a layer has is not read from the disk. */
   createSnapshot?(params: {
     readonly openProjects: readonly string[];
     readonly fileSystem?: { readonly kind: "layer"; readonly files: Readonly<Record<string, string>> };
   }): NativeSnapshot;
+  /** 7.1 only, of an editor's server: what it has now. Trees that have not changed are those of `base`. */
+  getCurrentLanguageServerSnapshot?(changes: undefined, base?: NativeSnapshot): NativeSnapshot;
   parseConfigFile(file: string): { readonly fileNames: readonly string[] };
   close(): void;
 }
 
 /** The state of the files at one time. */
 export interface NativeSnapshot {
+  readonly id: number;
   getProjects(): readonly NativeProject[];
+  /** The project that an open file belongs to; nothing for a file of none. */
+  getDefaultProjectForFile(file: string): NativeProject | undefined;
+  dispose(): void;
 }
 
 export interface NativeProject {
+  readonly id: string;
   readonly configFileName: string;
   /** 7.0 only. */
   readonly compilerOptions?: NativeOptions;

@@ -10,22 +10,24 @@ type Files = Pick<
   "fileNames" | "textOf" | "sourceFile" | "isChecked" | "readFile" | "sourceFolder"
 >;
 
+/** Reads the text of a file; nothing where only the compiler has it. */
+export type ReadText = (fileName: string) => string | undefined;
+
 /** The files of a project of TypeScript 7. Their texts are read here: a tree costs a transfer of several times its text. */
 export function nativeFiles(
   project: NativeProject,
   elsewhere: ReadonlySet<string>,
-  given: ReadonlyMap<string, string>,
+  read: ReadText = readText,
 ): Files {
   const { program } = project;
   const { fileNames: roots, options } = configOf(project);
   const rootFiles = new Set(roots);
-  const texts = new Map<string, string | undefined>(given);
+  const texts = new Map<string, string | undefined>();
   const checked = new Map<string, boolean>();
   let names: readonly string[] | undefined;
 
   function textOf(fileName: string): string | undefined {
-    if (!texts.has(fileName))
-      texts.set(fileName, readText(fileName) ?? program.getSourceFile(fileName)?.text);
+    if (!texts.has(fileName)) texts.set(fileName, read(fileName) ?? program.getSourceFile(fileName)?.text);
     return texts.get(fileName);
   }
 
@@ -70,7 +72,8 @@ const isJavaScript = (fileName: string): boolean => /\.[cm]?jsx?$/.test(fileName
 const isDeclaration = (fileName: string): boolean =>
   /\.d\.[cm]?ts$/.test(fileName) || /\.d\.[^/.]+\.ts$/.test(fileName);
 
-function readText(fileName: string): string | undefined {
+/** Reads the text of a file from the disk. */
+export function readText(fileName: string): string | undefined {
   try {
     const text = decode(readFileSync(fileName));
     // Where bytes are no text, the compiler has its own way to count them.

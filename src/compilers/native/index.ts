@@ -1,12 +1,13 @@
 import type { Compiler } from "../../analysis/program/compiler.js";
 import type { NativeModules, NativeProject } from "./api.js";
-import { nativeFiles } from "./files.js";
+import { nativeFiles, type ReadText } from "./files.js";
 import { nativeSource } from "./source.js";
 import { nativeSyntax } from "./syntax.js";
 import { nativeTypes } from "./types.js";
 
 export type { NativeApi, NativeModules, NativeProject } from "./api.js";
 export { nativeDiagnostic } from "./diagnostic.js";
+export { readText, type ReadText } from "./files.js";
 
 /**
  * TypeScript 7 as the analysis asks for it: another process, which answers from one snapshot of the files.
@@ -14,16 +15,16 @@ export { nativeDiagnostic } from "./diagnostic.js";
  * @param modules the modules of the installed TypeScript that answers
  * @param project the project to ask, at one snapshot; all that is asked is kept as long as the returned object
  * @param elsewhere files of the program that are checked with the projects that list them
- * @param texts those of files that the compiler did not read from the disk
+ * @param read reads the texts of files, where that is not to be done from the disk
  */
 export function nativeCompiler(
   modules: NativeModules,
   project: NativeProject,
   elsewhere: ReadonlySet<string> = new Set(),
-  texts: ReadonlyMap<string, string> = new Map(),
+  read?: ReadText,
 ): Compiler {
   return {
-    ...nativeFiles(project, elsewhere, texts),
+    ...nativeFiles(project, elsewhere, read),
     ...nativeSyntax(modules.ast),
     ...nativeSource(modules, project.checker),
     ...nativeTypes(modules.api, project.checker),

@@ -1,0 +1,49 @@
+import type { ChildProcess } from "node:child_process";
+import type { NativeApi, NativeModules, NativeSnapshot } from "../../compilers/native/api.js";
+import type { Channel } from "./channel.js";
+
+// Not in the published types, which have no way to ask the editor's own program without waiting for each answer.
+interface InternalApi {
+  readonly client?: { channel?: Channel & { readonly child?: ChildProcess } };
+}
+
+/**
+ * The API of an installed TypeScript 7, connected to the program that the editor has.
+ *
+ * @throws where this TypeScript cannot be connected
+ */
+export function editorApi({ api: { API } }: NativeModules, channel: Channel, cwd: string): NativeApi {
+  // It starts a process of its own, which is of no use and ends at once.
+  const api = new API({ cwd });
+  const { client } = api as InternalApi;
+  const own = client?.channel;
+  if (!client || !own) {
+    api.close();
+    throw new Error("its API cannot be connected to an editor's program");
+  }
+  own.child?.kill("SIGKILL");
+  own.close();
+  client.channel = channel;
+  return api;
+}
+
+/**
+ * Gives the state of the files as the editor's server has it, which is that of the last question that it was asked:
+ * what was typed since is seen only with the next one. Each state ends the one before.
+ */
+export function editorSnapshots({ api: { API } }: NativeModules, api: NativeApi): () => NativeSnapshot {
+  // Methods of 7.1 are getters that must not be touched before.
+  const isNewer = "getCurrentLanguageServerSnapshot" in API.prototype;
+  let current: NativeSnapshot | undefined;
+  return () => {
+    const before = current;
+    const next = isNewer
+      ? api.getCurrentLanguageServerSnapshot?.(undefined, before)
+      : api.updateSnapshot?.({});
+    if (!next) throw new Error("its API does not tell what the editor has");
+    current = next;
+    // Not earlier: 7.0 would go on to give the trees of the one that was disposed.
+    if (before && before.id !== next.id) before.dispose();
+    return next;
+  };
+}

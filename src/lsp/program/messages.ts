@@ -1,0 +1,57 @@
+import type { MessagePort } from "node:worker_threads";
+import type { ClientAbilities } from "../client.js";
+import type { Encoding } from "../positions.js";
+import type { ContentChange } from "./buffers.js";
+
+/** What the thread that serves the editor tells the one that analyses, in the order in which it happened. */
+export type ToAnalysis =
+  | StartAnalysis
+  | { readonly kind: "open"; readonly uri: string; readonly version: number; readonly text: string }
+  | {
+      readonly kind: "change";
+      readonly uri: string;
+      readonly version: number;
+      readonly changes: readonly ContentChange[];
+    }
+  | { readonly kind: "close"; readonly uri: string }
+  /** Files have changed on the disk; without names it may have been any. */
+  | { readonly kind: "files"; readonly uris: readonly string[] | undefined }
+  | Job;
+
+export interface StartAnalysis {
+  readonly kind: "start";
+  /** The files of the modules of the installed TypeScript. */
+  readonly api: string;
+  readonly ast: string;
+  readonly cwd: string;
+  readonly client: ClientAbilities;
+  readonly encoding: Encoding;
+  /** Questions to the compiler go through it, and come back; `signal` counts the answers. */
+  readonly port: MessagePort;
+  readonly signal: Int32Array;
+}
+
+/** An answer of the server's that may have to be changed. */
+export interface Job {
+  readonly kind: "job";
+  readonly id: number;
+  readonly method: string;
+  readonly params: unknown;
+  /** What the server answered, as JSON. */
+  readonly result: string;
+  /** The version of the file when the request was sent. */
+  readonly version: number;
+  /** How much of what was typed the server had been told before: it sees that for sure, and may see more. */
+  readonly generation: number;
+}
+
+export type FromAnalysis =
+  { readonly kind: "ready" } | { readonly kind: "failed"; readonly reason: string } | JobDone;
+
+export interface JobDone {
+  readonly kind: "done";
+  readonly id: number;
+  /** The answer as it is to be, as JSON; nothing where it stays as it is. */
+  readonly result?: string;
+  readonly error?: string;
+}

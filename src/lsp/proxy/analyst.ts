@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { MessageChannel, Worker } from "node:worker_threads";
+import type { FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis } from "../program/messages.js";
+import { connectCompiler } from "./compiler-connection.js";
+import type { Log } from "./log.js";
+
+/** The analysis, seen from the thread that serves the editor. */
+export interface Analyst {
+  /** Begins, when the editor's program can be asked; what was told before is not lost. */
+  start(pipe: string, parts: Omit<StartAnalysis, "kind" | "port" | "signal">): void;
+  /** Says that there will be no analysis. */
+  giveUp(reason: string): void;
+  /** Something has been typed, or files have changed. */
+  tell(message: Exclude<ToAnalysis, Job | StartAnalysis>): void;
+  /**
+   * What an answer of the server's is to be instead, as JSON; nothing where it stays as it is, or where that cannot be
+   * known in time.
+   */
+  transformed(job: Omit<Job, "kind" | "id">): Promise<string | undefined>;
+  readonly stop: () => void;
+}
+
+// An answer waits this long at most, then it is given as the server gave it.
+const limit = 2_000;
+// Who has not come back by then never will.
+const lost = 30_000;
+
+/** @param isLate is told when an answer was ready too late: the editor may ask again */
+export function startAnalyst(log: Log, isLate: () => void): Analyst {
+  const worker = new Worker(join(__dirname, "..", "program", "worker.js"));
+  const waiting = new Map<number, (done: JobDone | undefined) => void>();
+  let connection: { readonly close: () => void } | undefined;
+  // Until the start, what is told; nothing once it is over.
+  let queue: ToAnalysis[] | undefined = [];
+  let state: "starting" | "ready" | "over" = "starting";
+  let id = 0;
+  /** Jobs that nobody waits for any more, but that are not done, with when they are given up. */
+  const late = new Map<number, NodeJS.Timeout>();
+
+  function over(reason: string): void {
+    if (state === "over") return;
+    state = "over";
+    queue = undefined;
+    if (reason !== "") log(`nothing is added to what TypeScript says: ${reason}`);
+    connection?.close();
+    void worker.terminate();
+    for (const settle of waiting.values()) settle(undefined);
+    waiting.clear();
+    for (const timer of late.values()) clearTimeout(timer);
+  }
+
+  worker.on("message", (message: FromAnalysis) => {
+    if (message.kind === "ready") {
+      state = "ready";
+      for (const each of queue ?? []) worker.postMessage(each);
+      queue = undefined;
+    } else if (message.kind === "failed") over(message.reason);
+    else {
+      if (message.error !== undefined) log(`an answer of TypeScript's is given as it is: ${message.error}`);
+      waiting.get(message.id)?.(message);
+      waiting.delete(message.id);
+      clearTimeout(late.get(message.id));
+      if (late.delete(message.id) && late.size === 0) isLate();
+    }
+  });
+  worker.on("error", ({ message }) => over(message));
+  worker.on("exit", () => over("the analysis has ended"));
+
+  function post(message: ToAnalysis): void {
+    if (state === "ready") worker.postMessage(message);
+    else queue?.push(message);
+  }
+
+  return {
+    start(pipe, parts) {
+      if (state === "over") return;
+      const { port1, port2 } = new MessageChannel();
+      const signal = new Int32Array(new SharedArrayBuffer(4));
+      connection = connectCompiler(pipe, port1, signal, over);
+      worker.postMessage({ ...parts, kind: "start", port: port2, signal } satisfies StartAnalysis, [port2]);
+    },
+    giveUp: over,
+    tell: post,
+    async transformed(job) {
+      // One answer that takes too long must not make all behind it wait as long.
+      if (state === "over" || late.size > 0) return undefined;
+      const own = ++id;
+      const done = new Promise<JobDone | undefined>((settle) => waiting.set(own, settle));
+      post({ ...job, kind: "job", id: own });
+      const timer = setTimeout(() => {
+        late.set(
+          own,
+          setTimeout(() => over(`the analysis did not come back in ${lost} ms`), lost),
+        );
+        waiting.get(own)?.(undefined);
+        waiting.delete(own);
+        log(`an answer took longer than ${limit} ms, and TypeScript's own is given`);
+      }, limit);
+      const answer = await done;
+      clearTimeout(timer);
+      return answer?.result;
+    },
+    stop: () => over(""),
+  };
+}

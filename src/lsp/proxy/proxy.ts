@@ -1,0 +1,83 @@
+import type { ClientAbilities } from "../client.js";
+import type { FoundServer } from "../find-server.js";
+import { startAnalyst } from "./analyst.js";
+import { editorDocuments } from "./documents.js";
+import { frameReader, type Frame } from "./framing.js";
+import { handshake } from "./handshake.js";
+import { logTo } from "./log.js";
+import { ownRequests } from "./own-requests.js";
+import { lifeOf, type EditorStreams } from "./pass-through.js";
+import { parseMessage } from "./peek.js";
+import { pushDiagnostics } from "./pushed-diagnostics.js";
+import { relay } from "./relay.js";
+import { startServer } from "./server-process.js";
+
+/**
+ * Serves an editor with TypeScript's own server, and adds to its answers.
+ *
+ * @param read what has been read of the editor before
+ */
+export async function proxy(
+  editor: EditorStreams,
+  found: FoundServer & { readonly kind: "native" },
+  read: Buffer,
+  client: ClientAbilities,
+): Promise<number> {
+  const server = startServer(found.start);
+  const toServer = (bytes: Buffer): void => void server.input.write(bytes);
+  // What the editor does not take yet is not read from the server either.
+  const toClient = (bytes: Buffer): void => {
+    if (!editor.output.write(bytes)) server.output.pause();
+  };
+  editor.output.on("drain", () => server.output.resume());
+  const serverRequests = ownRequests(toServer);
+  const clientRequests = ownRequests(toClient);
+  const refresh = (): void => {
+    if (!client.pullsDiagnostics) pushed?.schedule();
+    else if (client.refreshesDiagnostics) void clientRequests.ask("workspace/diagnostic/refresh", undefined);
+  };
+  const analyst = startAnalyst(logTo(toClient), refresh);
+  const documents = editorDocuments(analyst);
+  const pushed = client.pullsDiagnostics
+    ? undefined
+    : pushDiagnostics(toClient, serverRequests, documents, analyst);
+  const between = relay({
+    toClient,
+    toServer,
+    documents,
+    analyst,
+    serverRequests,
+    clientRequests,
+    changed: () => pushed?.schedule(),
+  });
+  const opening = handshake({ client, analyst, serverRequests, toServer, found });
+  const asked = { shutdown: false, exit: false };
+
+  function fromClient(frame: Frame): void {
+    const message = parseMessage(frame.body.toString("utf8"));
+    const method = message?.method;
+    if (message && (method === "initialize" || method === "initialized")) opening.fromClient(frame, message);
+    else between.fromClient(frame, message);
+    asked.shutdown ||= method === "shutdown";
+    asked.exit ||= method === "exit";
+    if (!asked.exit) return;
+    analyst.stop();
+    server.input.end();
+  }
+
+  const readClient = frameReader(fromClient, toServer);
+  const readServer = frameReader((frame) => {
+    opening.fromServer(frame);
+    between.fromServer(frame);
+  }, toClient);
+  server.output.on("data", readServer);
+  readClient(read);
+  editor.input.on("data", readClient).once("end", analyst.stop).resume();
+
+  const status = await lifeOf(server, editor);
+  pushed?.stop();
+  serverRequests.end();
+  analyst.stop();
+  // As the protocol says, whatever the server says.
+  return asked.exit ? Number(!asked.shutdown) : status;
+}

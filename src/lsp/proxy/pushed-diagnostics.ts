@@ -1,0 +1,84 @@
+import type { DiagnosticReport } from "../protocol.js";
+import type { Analyst } from "./analyst.js";
+import type { Documents } from "./documents.js";
+import { frameOf } from "./framing.js";
+import type { OwnRequests } from "./own-requests.js";
+
+/** Diagnostics for editors that do not ask for them: the server of TypeScript 7 tells them nothing by itself. */
+export interface PushedDiagnostics {
+  /** Something has changed: all open files are looked at again. */
+  schedule(): void;
+  stop(): void;
+}
+
+// As long as keys follow each other faster than this, nobody reads.
+const pause = 100;
+
+export function pushDiagnostics(
+  toClient: (bytes: Buffer) => void,
+  requests: OwnRequests,
+  documents: Documents,
+  analyst: Analyst,
+): PushedDiagnostics {
+  let timer: NodeJS.Timeout | undefined;
+  // Of what is open something may have been told, which goes when it is closed.
+  const told = new Set<string>();
+  const state = { isRunning: false, isDue: false, isStopped: false };
+
+  const publish = (params: object): void =>
+    toClient(frameOf({ method: "textDocument/publishDiagnostics", params }));
+
+  async function pull(uri: string): Promise<void> {
+    const version = documents.versionOf(uri);
+    if (version === undefined) return;
+    const method = "textDocument/diagnostic";
+    const params = { textDocument: { uri } };
+    const { generation } = documents;
+    const result = await requests.ask(method, params);
+    if (result === undefined) return;
+    const changed = await analyst.transformed({ method, params, result, version, generation });
+    // Typed meanwhile: the next round is on its way.
+    if (documents.versionOf(uri) !== version) return;
+    const { items } = JSON.parse(changed ?? result) as DiagnosticReport;
+    if (!items) return;
+    told.add(uri);
+    publish({ uri, version, diagnostics: items });
+  }
+
+  async function run(): Promise<void> {
+    if (state.isRunning) return;
+    state.isRunning = true;
+    while (state.isDue && !state.isStopped) {
+      state.isDue = false;
+      await round();
+    }
+    state.isRunning = false;
+  }
+
+  // The file that is typed in comes first; when the next key is pressed, the others can wait.
+  async function round(): Promise<void> {
+    for (const uri of told) {
+      if (documents.versionOf(uri) !== undefined) continue;
+      told.delete(uri);
+      publish({ uri, diagnostics: [] });
+    }
+    for (const uri of documents.open) {
+      if (state.isDue || state.isStopped) return;
+      await pull(uri);
+    }
+  }
+
+  return {
+    schedule() {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        state.isDue = true;
+        void run();
+      }, pause);
+    },
+    stop() {
+      state.isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

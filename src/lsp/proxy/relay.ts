@@ -1,0 +1,102 @@
+import { transformers } from "../transformers/index.js";
+import { errorCode, type Message, type MessageId } from "../protocol.js";
+import type { Analyst } from "./analyst.js";
+import type { Documents } from "./documents.js";
+import { frameOf, frameOfText, type Frame } from "./framing.js";
+import type { OwnRequests } from "./own-requests.js";
+import { peekAt, peeked, resultIn } from "./peek.js";
+
+/** What stands between the editor and the server. */
+export interface Relay {
+  fromClient(frame: Frame, message: Message | undefined): void;
+  fromServer(frame: Frame): void;
+}
+
+/** What a relay is made of. */
+export interface RelayParts {
+  readonly toClient: (bytes: Buffer) => void;
+  readonly toServer: (bytes: Buffer) => void;
+  readonly documents: Documents;
+  readonly analyst: Analyst;
+  /** Ours, to the server and to the editor. */
+  readonly serverRequests: OwnRequests;
+  readonly clientRequests: OwnRequests;
+  /** Something has changed that the server's answers depend on. */
+  readonly changed: () => void;
+}
+
+/** A request of the editor's whose answer may have to be changed. */
+interface Asked {
+  readonly method: string;
+  readonly params: unknown;
+  readonly version: number;
+  readonly generation: number;
+  isCancelled: boolean;
+}
+
+/** Passes everything on as it comes, but for the answers that there are transformers for. */
+export function relay(parts: RelayParts): Relay {
+  const { toClient, toServer, documents, analyst, serverRequests, clientRequests, changed } = parts;
+  const asked = new Map<MessageId, Asked>();
+  const transforming = new Map<MessageId, Asked>();
+
+  function note(message: Message): void {
+    const { id, method, params } = message;
+    if (method === undefined) return;
+    if (documents.note(message)) changed();
+    if (id === undefined || id === null || !Object.hasOwn(transformers, method)) return;
+    const uri = transformers[method]?.documentOf(params);
+    const version = uri === undefined ? undefined : documents.versionOf(uri);
+    if (version === undefined) return;
+    asked.set(id, { method, params, version, generation: documents.generation, isCancelled: false });
+  }
+
+  /** An answer that the server has given and that is still worked on: the editor gets its error at once. */
+  function cancel({ params }: Message): void {
+    const { id } = params as { readonly id: MessageId };
+    const request = transforming.get(id);
+    if (!request) return;
+    request.isCancelled = true;
+    transforming.delete(id);
+    toClient(frameOf({ id, error: { code: errorCode.requestCancelled, message: "cancelled" } }));
+  }
+
+  async function answer(id: MessageId, request: Asked, { bytes, body }: Frame, start: number): Promise<void> {
+    transforming.set(id, request);
+    const { method, params, version, generation } = request;
+    const result = resultIn(body.toString("utf8"), start);
+    const changedResult = await analyst.transformed({ method, params, version, generation, result });
+    if (request.isCancelled) return;
+    transforming.delete(id);
+    toClient(
+      changedResult === undefined
+        ? bytes
+        : frameOfText(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${changedResult}}`),
+    );
+  }
+
+  return {
+    fromClient({ bytes }, message) {
+      if (message?.method === "$/cancelRequest") cancel(message);
+      else if (message?.method === undefined && message?.id !== undefined && message.id !== null) {
+        if (clientRequests.isOwn(message.id)) {
+          clientRequests.settle(message.id, JSON.stringify(message.result ?? null));
+          return;
+        }
+      } else if (message) note(message);
+      toServer(bytes);
+    },
+    fromServer(frame) {
+      const whole = (): string => frame.body.toString("utf8");
+      const seen = peekAt(frame.body.toString("latin1", 0, peeked), whole);
+      if (seen.kind !== "other" && serverRequests.isOwn(seen.id)) {
+        serverRequests.settle(seen.id, seen.kind === "result" ? resultIn(whole(), seen.start) : undefined);
+        return;
+      }
+      const request = seen.kind === "other" ? undefined : asked.get(seen.id);
+      if (seen.kind !== "other") asked.delete(seen.id);
+      if (request && seen.kind === "result") void answer(seen.id, request, frame, seen.start);
+      else toClient(frame.bytes);
+    },
+  };
+}

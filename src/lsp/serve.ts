@@ -1,0 +1,92 @@
+import type { Readable, Writable } from "node:stream";
+import { lspMessage, type LspProblem } from "../report/lsp-message.js";
+import { clientAbilities } from "./client.js";
+import { findServer, type FoundServer } from "./find-server.js";
+import { errorCode, type Message } from "./protocol.js";
+import { passThrough } from "./proxy/pass-through.js";
+import { proxy } from "./proxy/proxy.js";
+import { frameOf, frameReader, type Frame } from "./proxy/framing.js";
+import { parseMessage } from "./proxy/peek.js";
+import { workspaceFolders } from "./workspace-folders.js";
+
+/** The editor on the other end, and where to tell people what is the matter. */
+export interface Editor {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly cwd: string;
+  /** Takes a line. */
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Serves an editor until it or the server ends.
+ *
+ * @param args what is handed on to TypeScript's own server
+ * @returns the status that the protocol asks for; nothing where no server could be started
+ */
+export async function serveEditor(editor: Editor, args: readonly string[]): Promise<number | undefined> {
+  const first = await firstMessage(editor.input);
+  if (!first) return 0;
+  const { message, bytes } = first;
+  const found = await findServer(workspaceFolders(message?.params, editor.cwd), args);
+  const refuse = (problem: LspProblem): undefined => {
+    const text = lspMessage(problem);
+    editor.say(text);
+    if (message?.id !== undefined)
+      editor.output.write(
+        frameOf({ id: message.id, error: { code: errorCode.requestFailed, message: text } }),
+      );
+  };
+  if (found.kind === "none") {
+    refuse({ code: "no-server", problem: found.problem });
+    return;
+  }
+  if (found.kind === "classic") {
+    const problem = { code: "plugins", version: found.version, serves: found.start !== undefined } as const;
+    if (!found.start) {
+      refuse(problem);
+      return;
+    }
+    editor.say(lspMessage(problem));
+    return passThrough(editor, found.start, bytes);
+  }
+  return serveNative(editor, found, bytes, message);
+}
+
+async function serveNative(
+  editor: Editor,
+  found: FoundServer & { readonly kind: "native" },
+  bytes: Buffer,
+  message: Message | undefined,
+): Promise<number | undefined> {
+  return proxy(editor, found, bytes, clientAbilities(message?.params));
+}
+
+/** The first message, which says what is to be served, with all bytes that have been read. */
+function firstMessage(
+  input: Readable,
+): Promise<{ readonly bytes: Buffer; readonly message: Message | undefined } | undefined> {
+  return new Promise((settle) => {
+    const chunks: Buffer[] = [];
+    const done = (message: Message | undefined): void => {
+      input.off("data", take).off("end", end).pause();
+      settle({ bytes: Buffer.concat(chunks), message });
+    };
+    let isDone = false;
+    const found = (message: Message | undefined): void => {
+      // Others may stand behind it in the same piece.
+      if (!isDone) done(message);
+      isDone = true;
+    };
+    const read = frameReader(
+      ({ body }: Frame) => found(parseMessage(body.toString("utf8"))),
+      () => found(undefined),
+    );
+    function take(chunk: Buffer): void {
+      chunks.push(chunk);
+      read(chunk);
+    }
+    const end = (): void => settle(undefined);
+    input.on("data", take).once("end", end);
+  });
+}

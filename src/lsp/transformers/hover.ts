@@ -1,0 +1,43 @@
+import { featureAt, type FeatureAt } from "../../editor/feature-at.js";
+import { featureHover, flagInfo } from "../../report/feature-hover.js";
+import type { Hover, Markup, Position } from "../protocol.js";
+import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
+
+/** Hover: what a feature is and how this receiver stands to it, below what the server says itself. */
+export const hoverTransformer: Transformer = {
+  documentOf: textDocumentOf,
+  transform(moment, result, params) {
+    const { view, file, lines } = moment;
+    const { position } = params as { readonly position: Position };
+    const found = featureAt(view, file, lines.offsetAt(position));
+    if (!found) return result;
+    const text = featureHover(found.feature, found.catalog, found.standing);
+    const own = (result as Hover | null) ?? hoverOfFlag(moment, found);
+    return { ...own, contents: appendedTo(own.contents, text) };
+  },
+};
+
+/** The compiler says nothing of strings, as long as they are not properties. */
+function hoverOfFlag({ view, lines, client }: Moment, { node, feature }: FeatureAt): Hover {
+  const range = lines.rangeOf({ start: view.context.compiler.startOf(node), end: node.end });
+  const info = flagInfo(feature);
+  return client.hasMarkdownHover
+    ? { contents: { kind: "markdown", value: `\`\`\`typescript\n${info}\n\`\`\`\n` }, range }
+    : { contents: { kind: "plaintext", value: info }, range };
+}
+
+function appendedTo(contents: Hover["contents"], text: string): Hover["contents"] {
+  // A list of texts is how older servers answer.
+  if (Array.isArray(contents)) return [...(contents as readonly unknown[]), text];
+  return appendedMarkup(contents as Markup | string, text);
+}
+
+/** Puts a text below the doc comment, which stays. It reads well as Markdown and as it is. */
+export function appendedMarkup(documentation: Markup | string | undefined, text: string): Markup | string {
+  if (documentation === undefined) return { kind: "markdown", value: text };
+  if (typeof documentation === "string") return join(documentation, text);
+  return { ...documentation, value: join(documentation.value, text) };
+}
+
+const join = (above: string, below: string): string =>
+  above.trim() === "" ? below : `${above.trimEnd()}\n\n${below}`;

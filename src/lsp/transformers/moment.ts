@@ -1,0 +1,33 @@
+import type ts from "typescript";
+import type { ClientAbilities } from "../client.js";
+import type { TextLines } from "../positions.js";
+import type { ProgramView } from "../program/view.js";
+
+/** One file as the editor asked about it: what was typed, and the program that it was typed into. */
+export interface Moment {
+  readonly view: ProgramView;
+  readonly file: ts.SourceFile;
+  readonly lines: TextLines;
+  readonly client: ClientAbilities;
+  /** The lines of any file of the program; nothing for a file that is not there yet. */
+  readonly linesOf: (fileName: string) => TextLines | undefined;
+  readonly uriOf: (fileName: string) => string;
+  /** The version of a file that is open; `null` for others. */
+  readonly versionOf: (uri: string) => number | null;
+}
+
+/**
+ * Changes the answer to one kind of request.
+ *
+ * @returns the answer itself where there is nothing to change
+ */
+export interface Transformer {
+  /** The file that a request is about. */
+  documentOf(params: unknown): string | undefined;
+  transform(moment: Moment, result: unknown, params: unknown): unknown;
+}
+
+/** The file that most requests are about. */
+export function textDocumentOf(params: unknown): string | undefined {
+  return (params as { readonly textDocument?: { readonly uri?: string } } | null)?.textDocument?.uri;
+}
