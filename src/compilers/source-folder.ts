@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { parseJsonc } from "../programs/parse-jsonc.js";
+import { parseJsonc } from "../json/parse-jsonc.js";
 
 /** What a `tsconfig.json` says of its files. */
 interface Listing {

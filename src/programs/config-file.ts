@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Problem } from "../problem.js";
-import { parseJsonc } from "./parse-jsonc.js";
+import { parseJsonc } from "../json/parse-jsonc.js";
 
 /** A `tsconfig.json`, as far as it must be known before a compiler reads it. */
 export interface ConfigFile {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkDirective } from "../../src/compilers/native/check-directive.js";
 import { decode } from "../../src/compilers/native/decode.js";
-import { parseJsonc } from "../../src/programs/parse-jsonc.js";
+import { parseJsonc } from "../../src/json/parse-jsonc.js";
 import { supportOf } from "../../src/programs/supported.js";
 import { filesInOutput } from "../../src/programs/tsc-output.js";
 

@@ -8,7 +8,7 @@ import { initMessage } from "../../report/init-message.js";
 import { projectOption, type Command } from "../command.js";
 import { displayed } from "../displayed-problem.js";
 import { exitStatus } from "../exit-status.js";
-import { extendedPlugins } from "../init/extended-plugins.js";
+import { extendedPlugins } from "../../programs/extended-plugins.js";
 import { installedTools } from "../init/installed-tools.js";
 import { listsNothing } from "../init/solution.js";
 import { planPlugin } from "../init/plan-plugin.js";

@@ -1,6 +1,6 @@
 import type { TextChange } from "../../analysis/opt-in/edit/text-change.js";
-import { insertItem, styleOf, type JsonFile } from "./insert-item.js";
-import { JsonError, parseJsonc, propertyOf, type JsonNode, type JsonObject } from "./json-tree.js";
+import { insertItem, styleOf, type JsonFile } from "../../json/insert-item.js";
+import { JsonError, parseJsonc, propertyOf, type JsonNode, type JsonObject } from "../../json/json-tree.js";
 
 /** What a `tsconfig.json` lacks of the plugin entry: data, not words. */
 export type PluginPlan =

@@ -1,4 +1,4 @@
-import { JsonError, parseJsonc, propertyOf } from "./json-tree.js";
+import { JsonError, parseJsonc, propertyOf } from "../../json/json-tree.js";
 
 /** Whether a `tsconfig.json` lists no file of its own, as one that only refers to others does: `"files": []`. */
 export function listsNothing(text: string): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, resolve } from "node:path";
-import { JsonError, parseJsonc, propertyOf, type JsonNode } from "./json-tree.js";
+import { JsonError, parseJsonc, propertyOf, type JsonNode } from "../json/json-tree.js";
 
 /**
  * The plugins that a `tsconfig.json` has by what it `extends`, each as JSON. A base that cannot be read has none: the

@@ -1,4 +1,4 @@
-import type { TextChange } from "../../analysis/opt-in/edit/text-change.js";
+import type { TextChange } from "../analysis/opt-in/edit/text-change.js";
 import { triviaEnd, type JsonArray, type JsonObject } from "./json-tree.js";
 
 /** A text that is to be edited, with its name. */
