@@ -15,8 +15,14 @@ export function flagFlow(context: AnalysisContext, written: ts.Node): FlagFlow {
   const start = is.literalType(written.parent) ? written.parent : written;
   // What stands in one list goes one way.
   const list = is.stringLiteral(start) && is.arrayLiteral(start.parent) ? start.parent : start;
-  const known = context.flows.get(list);
-  if (known) return known;
+  const known = context.flows.get(list) ?? flowFrom(context, list, []);
+  context.flows.set(list, known);
+  return known;
+}
+
+/** Follows the flags that a value or a type has at the end of a path, or may have: the option of an object. */
+export function flowFrom(context: AnalysisContext, start: ts.Node, path: FlagPath): FlagFlow {
+  const { is } = context;
   const destinations: FlagDestination[] = [];
   let isElsewhere = false;
   const seen = new Map<ts.Node, Set<string>>();
@@ -44,11 +50,10 @@ export function flagFlow(context: AnalysisContext, written: ts.Node): FlagFlow {
     arrives: (destination) => void destinations.push(destination),
     goesElsewhere: () => void (isElsewhere = true),
   };
-  if (is.literalType(start) || is.tupleType(start)) following.type(start, []);
-  else following.value(list, []);
-  const flow = { destinations, goesElsewhere: isElsewhere };
-  context.flows.set(list, flow);
-  return flow;
+  const isType = is.literalType(start) || is.tupleType(start) || is.typeAlias(start.parent);
+  if (isType) following.type(start, path);
+  else following.value(start, path);
+  return { destinations, goesElsewhere: isElsewhere };
 }
 
 /** A name of what has the flags: as a value, `FLAGS`, `shared.FLAGS`, or in a type, `Flags`, `typeof shared.FLAGS`. */

@@ -5,6 +5,7 @@ import { isConst } from "../../program/cast.js";
 import { declarationSpan } from "../plan/declaration-span.js";
 import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan/plan.js";
+import { feedsOneReceiver } from "../../flags/one-receiver.js";
 import { isKnownAtRunTimeOnly, opensNothing } from "../../flags/run-time-flags.js";
 import { commaList, insertAt, isEditable, isUndefined, quoted, replace, spanOf, written } from "./source.js";
 import { addToTupleType, literalsIn } from "./tuple-type.js";
@@ -74,6 +75,7 @@ export function addToConstant(
       if (further) return further;
       continue;
     }
+    if (!feedsOneReceiver(context, value)) continue;
     const plan = addToFlagsValue(context, declaration.initializer, flags);
     if (!plan) continue;
     const changes: TextChange[] = [...plan.changes];

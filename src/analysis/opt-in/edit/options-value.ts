@@ -1,11 +1,12 @@
 import type ts from "typescript";
-import type { Symbol } from "../../program/compiler.js";
+import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { isConst } from "../../program/cast.js";
 import { declarationSpan } from "../plan/declaration-span.js";
 import { addToFlagsValue } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan/plan.js";
+import { feedsOneReceiver } from "../../flags/one-receiver.js";
 import { isKnownAtRunTimeOnly } from "../../flags/run-time-flags.js";
 import { commaList, insertAt, isEditable, quoted, spanOf, textOfNode, written } from "./source.js";
 import { literalsIn } from "./tuple-type.js";
@@ -50,7 +51,7 @@ function addToLiteral(
     if (is.spreadAssignment(property)) {
       const { expression } = property;
       const [type] = compiler.typesAt([expression]);
-      if (!type || !compiler.propertyOf(type, option)) continue;
+      if (!type || !mayHave(context, type, option)) continue;
       if (is.objectLiteral(expression)) return addToLiteral(context, expression, option, flags, typed);
       const constant = addToConstant(context, expression, option, flags, typed);
       if (constant) return constant;
@@ -116,6 +117,7 @@ function addToConstant(
       // A new array in an object that is not `as const` would be a `string[]`, as the one that is there may be.
       if (!property || isArray(context, property)) continue;
     }
+    if (!feedsOneReceiver(context, declaration.initializer, [option])) continue;
     const plan = addToOptions(context, declaration.initializer, option, flags, typed);
     if (plan) return { changes: plan.changes, site: declarationSpan(context, declaration) };
   }
@@ -159,7 +161,15 @@ function spread(
   };
 }
 
-/** The flags that an options object has, for a new array: spread, or written out where they may be missing. */
+/** Whether a value has an option, or one of the values that it may be: `c && { flags }`. */
+const mayHave = ({ compiler }: AnalysisContext, type: Type, option: string): boolean =>
+  compiler.unionParts(type).some((part) => compiler.propertyOf(part, option) !== undefined);
+
+/**
+ * The flags that an options object has, for a new array: spread, or written out where they may be missing.
+ *
+ * @returns nothing where they are there or not at run time: `c ? { flags } : {}`
+ */
 function spreadItems(
   context: AnalysisContext,
   options: ts.Expression,
@@ -168,14 +178,30 @@ function spreadItems(
 ): readonly string[] | undefined {
   const { compiler } = context;
   const [whole] = compiler.typesAt([options]);
-  const property = whole && compiler.propertyOf(whole, option);
-  if (!property) return quoted(context, options, typed);
-  const type = compiler.typeOf(property);
-  if (isKnownAtRunTimeOnly(context, type)) return undefined;
-  if (!compiler.declarationsOf(property).some((declaration) => compiler.isOptional(declaration))) {
-    return [`...${textOfNode(context, options)}.${option}`];
+  if (!whole || !mayHave(context, whole, option)) return quoted(context, options, typed);
+  const property = compiler.propertyOf(whole, option);
+  const type = property && compiler.typeOf(property);
+  if (!type || isKnownAtRunTimeOnly(context, type)) return undefined;
+  const isName = isPlainName(context, options);
+  if (compiler.declarationsOf(property).some((declaration) => compiler.isOptional(declaration))) {
+    return isName ? quoted(context, options, literalsIn(context, type)) : undefined;
   }
-  return quoted(context, options, type ? literalsIn(context, type) : typed);
+  const mayBeMissing =
+    compiler.unionParts(whole).length > 1 ||
+    compiler.mayBeMissing(property) ||
+    compiler.unionMembers(type).length > compiler.unionParts(type).length;
+  if (mayBeMissing) return undefined;
+  // What a call gives is asked for once.
+  return isName
+    ? [`...${textOfNode(context, options)}.${option}`]
+    : quoted(context, options, literalsIn(context, type));
+}
+
+/** Whether an expression can be written twice, and runs nothing: `options`, `this.options`. */
+function isPlainName({ is }: AnalysisContext, expression: ts.Expression): boolean {
+  let name = expression;
+  while (is.propertyAccess(name) && !name.questionDotToken) name = name.expression;
+  return is.identifier(name) || is.thisOrSuper(name);
 }
 
 function nameText({ is }: AnalysisContext, name: ts.PropertyName): string | undefined {

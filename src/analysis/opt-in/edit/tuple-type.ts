@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { TextChange } from "./text-change.js";
+import { feedsOneReceiver } from "../../flags/one-receiver.js";
 import { addToConstant } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
 import { commaList, isEditable, quoted, replace, textOfNode, written } from "./source.js";
@@ -20,7 +21,8 @@ export function addToTupleType(
   if (is.typeReference(type)) {
     const symbol = compiler.symbolAt(type.typeName);
     const alias = symbol && compiler.declarationsOf(symbol).find((declaration) => is.typeAlias(declaration));
-    if (alias && is.typeAlias(alias) && !alias.typeParameters && isEditable(context, alias)) {
+    const isOwn = alias && is.typeAlias(alias) && !alias.typeParameters && isEditable(context, alias);
+    if (isOwn && feedsOneReceiver(context, alias.type)) {
       return addToTupleType(context, alias.type, flags);
     }
   }

@@ -26,7 +26,11 @@ export function addToReference(
   const type = compiler.typeOfTypeNode(argument);
   if (type && compiler.isAny(type)) return undefined;
   if (is.neverKeyword(argument)) return [replace(context, argument, written(union), union)];
-  if (dependsOnTypeParameter(context, argument)) return intersect(context, node, index, written(union));
+  const parameter = typeParameterIn(context, argument);
+  if (parameter) {
+    // `interface Stable<F> { child(): App<F> }` and the like are for all: only who calls a function can answer it.
+    return is.functionLike(parameter.parent) ? intersect(context, node, index, written(union)) : undefined;
+  }
   return [insertAt(context, argument, argument.end, ` | ${written(union)}`, union)];
 }
 
@@ -74,17 +78,15 @@ function intersect(
   ];
 }
 
-function dependsOnTypeParameter(context: AnalysisContext, node: ts.Node): boolean {
+/** The first type parameter that a type names. */
+function typeParameterIn(context: AnalysisContext, node: ts.Node): ts.TypeParameterDeclaration | undefined {
   const { compiler, is } = context;
   const name = is.typeReference(node) ? node.typeName : undefined;
-  if (name) {
-    const symbol = compiler.symbolAt(name);
-    if (symbol && compiler.declarationsOf(symbol).some((declaration) => is.typeParameter(declaration)))
-      return true;
-  }
-  let depends = false;
+  const symbol = name && compiler.symbolAt(name);
+  const declarations = symbol ? compiler.declarationsOf(symbol) : [];
+  let found = declarations.find((declaration) => is.typeParameter(declaration));
   compiler.forEachChild(node, (child) => {
-    depends ||= dependsOnTypeParameter(context, child);
+    found ??= typeParameterIn(context, child);
   });
-  return depends;
+  return found && is.typeParameter(found) ? found : undefined;
 }

@@ -5,7 +5,7 @@ import { flagsTypeParameter } from "../../flags/flags-type-parameter.js";
 import { lacksAny } from "./missing-flags.js";
 import type { Plan } from "./plan.js";
 import { isEditable } from "../edit/source.js";
-import { planAll, firstOf, type Trace } from "./trace.js";
+import { planAll, firstOf, together, type Trace } from "./trace.js";
 import { addToReference } from "../edit/type-reference-edit.js";
 
 /**
@@ -41,7 +41,7 @@ function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined
     if (is.interface(declaration)) return planInterface(trace, declaration);
     // `<A extends App>`: what is known of `A` is its constraint.
     if (is.typeParameter(declaration)) {
-      return declaration.constraint && trace.annotation(declaration.constraint, declaration);
+      return planTypeParameter(trace, declaration);
     }
     if (is.typedef(declaration)) {
       const type = compiler.annotationOf(declaration);
@@ -54,6 +54,17 @@ function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined
     const changes = addToReference(context, node, declaration, index, flags);
     return changes && { changes, site: annotationSite(context, node, owner) };
   });
+}
+
+/** `<A extends App = App>`: the default must fit the constraint. */
+function planTypeParameter(trace: Trace, node: ts.TypeParameterDeclaration): Plan | undefined {
+  const { compiler } = trace.context;
+  const plan = node.constraint && trace.annotation(node.constraint, node);
+  const byDefault = compiler.defaultOf(node);
+  if (!plan || !byDefault || !lacksAny(trace.context, compiler.typeOfTypeNode(byDefault), trace.flags))
+    return plan;
+  const further = trace.annotation(byDefault);
+  return further && together(plan, further);
 }
 
 /** `interface Server extends App<"A"> { … }` */

@@ -3,6 +3,7 @@ import { planCall } from "./flags-of-call.js";
 import { classOf } from "./class-of.js";
 import { flagParameterOf } from "../../flags/flag-parameter.js";
 import { lacksAny } from "./missing-flags.js";
+import { isPartOfGate } from "./no-place.js";
 import type { Plan } from "./plan.js";
 import { isEditable } from "../edit/source.js";
 import { allLacking, firstOf, type Trace } from "./trace.js";
@@ -21,7 +22,11 @@ export function planCalled(trace: Trace, node: ts.CallExpression | ts.NewExpress
     const isPlace = isEditable(context, node) && lacksAny(context, compiler.typesAt([node])[0], flags);
     return isPlace ? planCall(context, node, parameter, flags) : undefined;
   }
-  const own = declaration && isEditable(context, declaration) ? trace.declaration(declaration) : undefined;
+  const { expression } = node;
+  const receiver = is.propertyAccess(expression) ? compiler.typesAt([expression.expression])[0] : undefined;
+  const isOwn =
+    declaration && isEditable(context, declaration) && !isPartOfGate(context, receiver, declaration);
+  const own = isOwn ? trace.declaration(declaration) : undefined;
   return own ?? planTaken(trace, node);
 }
 

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { planCallback } from "./callback-parameter-site.js";
 import { planBinding } from "./pattern-site.js";
+import { isFixed } from "./no-place.js";
 import type { Plan } from "./plan.js";
 import { fileOf, isEditable } from "../edit/source.js";
 import { valuesOf } from "./source-values.js";
@@ -13,6 +14,7 @@ export function planDeclaration(trace: Trace, node: ts.Node): Plan | undefined {
   const { compiler, is } = context;
   if (!isEditable(context, node)) return undefined;
   const annotation = compiler.annotationOf(node);
+  if (annotation && isFixed(context, node)) return undefined;
   if (annotation) return planAnnotated(trace, node, annotation);
   if (is.bindingElement(node)) return planBinding(trace, node);
   if (is.class(node)) return trace.heritage(node);

@@ -3,6 +3,7 @@ import { castOf, isConst, type Cast } from "../../program/cast.js";
 import { planCalled } from "./call-result-site.js";
 import { thisTagOf } from "../../program/js-doc.js";
 import { planAssignmentPattern, planPattern } from "./pattern-site.js";
+import { isPartOfGate } from "./no-place.js";
 import type { Plan } from "./plan.js";
 import { allLacking, firstOf, together, type Trace } from "./trace.js";
 
@@ -23,7 +24,7 @@ export function planExpression(trace: Trace, node: ts.Node): Plan | undefined {
   if (is.objectPattern(node)) return planPattern(trace, node);
   if (is.objectLiteral(node)) return planAssignmentPattern(trace, node);
   if (is.identifier(node)) return planName(trace, node);
-  if (is.propertyAccess(node)) return planName(trace, node.name);
+  if (is.propertyAccess(node)) return planMember(trace, node);
   // `apps[0]`: the elements have their flags where the array has them.
   if (is.elementAccess(node))
     return planName(trace, node.argumentExpression) ?? trace.expression(node.expression);
@@ -38,6 +39,19 @@ function planName(trace: Trace, name: ts.Node): Plan | undefined {
   const symbol = compiler.symbolAt(name);
   return firstOf(symbol ? compiler.declarationsOf(symbol) : [], (declaration) =>
     trace.declaration(declaration),
+  );
+}
+
+/** `services.app`; what a gated type declares has the flags of the whole. */
+function planMember(trace: Trace, node: ts.PropertyAccessExpression): Plan | undefined {
+  const { context } = trace;
+  const { compiler } = context;
+  const symbol = compiler.symbolAt(node.name);
+  const [receiver] = compiler.typesAt([node.expression]);
+  return firstOf(symbol ? compiler.declarationsOf(symbol) : [], (declaration) =>
+    isPartOfGate(context, receiver, declaration)
+      ? allLacking(trace, [node.expression])
+      : trace.declaration(declaration),
   );
 }
 

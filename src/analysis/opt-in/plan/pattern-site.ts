@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { patternType } from "../../references/assignment-pattern.js";
 import type { Type } from "../../program/compiler.js";
+import { isPartOfGate } from "./no-place.js";
 import type { Plan } from "./plan.js";
 import { allLacking, firstOf, type Trace } from "./trace.js";
 
@@ -49,6 +50,6 @@ function planProperty(trace: Trace, whole: Type | undefined, name: ts.Node): Pla
       ? compiler.propertyOf(whole, name.text)
       : undefined;
   return firstOf(property ? compiler.declarationsOf(property) : [], (declaration) =>
-    trace.declaration(declaration),
+    isPartOfGate(trace.context, whole, declaration) ? undefined : trace.declaration(declaration),
   );
 }
