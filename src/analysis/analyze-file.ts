@@ -68,11 +68,13 @@ function analyze(
   const requests: OptInRequest[] = [];
   const replaced = new Set<CompilerDiagnostic>();
 
+  const asked: OptInRequest[] = [];
   for (const use of uses) {
     const found = findingOfUse(context, file, use);
     if ("code" in found) findings.push(found);
-    else requests.push(found);
+    else asked.push(found);
   }
+  requests.push(...onePerPlace(asked));
   for (const use of allMarkUses) {
     const found = markFindings(context, use);
     // What needs nothing more is no error that a directive could be about.
@@ -94,7 +96,7 @@ function analyze(
       const span = { file: file.fileName, start: error.start, end: error.end };
       const { receiver, flags } = mismatch;
       // Two bases of a class may each be said not to fit, at one name.
-      const isSaid = requests.some((other) => other.span.start === span.start && other.span.end === span.end);
+      const isSaid = requests.some((other) => isSame(other.span, span));
       if (!isSaid) requests.push({ span, receiver, member: undefined, flags, catalog });
       replaced.add(error);
     } else if (isExplained(context, file, error, uses)) {
@@ -121,6 +123,28 @@ function findingOfUse(context: AnalysisContext, file: ts.SourceFile, use: Use): 
   }
   return { span, receiver: use.receiver, member, flags: [lock.flag], catalog };
 }
+
+/** A member that two features list, or a key that stands for two members, asks for the flags of both at once. */
+function onePerPlace(requests: readonly OptInRequest[]): readonly OptInRequest[] {
+  const places: OptInRequest[] = [];
+  for (const request of requests) {
+    let at = places.length - 1;
+    const isAt = (place: OptInRequest | undefined): boolean =>
+      place !== undefined && isSame(place.span, request.span);
+    while (isAt(places[at]) && places[at]?.catalog !== request.catalog) at--;
+    const known = places[at];
+    if (known && isAt(known))
+      places[at] = { ...known, flags: inOrder(known, [...known.flags, ...request.flags]) };
+    else places.push(request);
+  }
+  return places;
+}
+
+// A union of keys is in an order of the compiler's own.
+const inOrder = ({ catalog }: OptInRequest, flags: readonly string[]): readonly string[] =>
+  [...catalog.features.keys()].filter((flag) => flags.includes(flag));
+
+const isSame = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
 
 // "Unused '@ts-expect-error' directive": it is used, by a finding that the compiler does not know of.
 const isUnusedDirective = ({ code }: CompilerDiagnostic): boolean => code === 2578;

@@ -7,8 +7,9 @@ import type {
   Symbol,
   Type,
 } from "../analysis/program/compiler.js";
+import { isSymbolName } from "../analysis/references/symbol-names.js";
+import { keyReader } from "./classic-keys.js";
 import { sourceFolder } from "./source-folder.js";
-import { textReader } from "./classic-text.js";
 import type { TypeScript } from "./typescript.js";
 
 // Not in the published types of the compiler, but exported by every version from 5.4 to 6.
@@ -40,7 +41,7 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
   const { SyntaxKind, SymbolFlags, TypeFlags, ObjectFlags } = typescript;
   const checker = program.getTypeChecker();
   const options = program.getCompilerOptions();
-  const textAt = textReader(typescript, checker);
+  const keysAt = keyReader(typescript, checker);
   const inside = (type: Type): ts.Type => type as unknown as ts.Type;
   const outside = (type: ts.Type): Type => type as unknown as Type;
   const insideSymbol = (symbol: Symbol): ts.Symbol => symbol as unknown as ts.Symbol;
@@ -111,7 +112,7 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     extendsTagOf: (node) => typescript.getJSDocAugmentsTag(node)?.class,
 
     typesAt: (nodes) => nodes.map((node) => outside(checker.getTypeAtLocation(node))),
-    textsAt: (nodes) => nodes.map(textAt),
+    keysAt: (nodes, withNumbers) => nodes.map((node) => keysAt(node, withNumbers)),
     typeOfTypeNode: (node) => outside(checker.getTypeFromTypeNode(node)),
     contextualType(node) {
       const type = checker.getContextualType(node);
@@ -147,8 +148,13 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     mayBeMissing: (property) => (insideSymbol(property).flags & SymbolFlags.Optional) !== 0,
 
     propertiesOf: (type) => checker.getPropertiesOfType(known(inside(type))).map(outsideSymbol),
+    hasOpenNames: (type) => hasOpenNames(inside(type)),
     propertyOf(type, name) {
-      const property = checker.getPropertyOfType(known(inside(type)), name);
+      const whole = known(inside(type));
+      // A symbol's name cannot be asked for: the compiler takes it for that of a member which begins with underscores.
+      const property = isSymbolName(name)
+        ? checker.getPropertiesOfType(whole).find((each) => each.name === name)
+        : checker.getPropertyOfType(whole, name);
       return property && outsideSymbol(property);
     },
     fits: (source, target) => checker.isTypeAssignableTo(inside(source), inside(target)),
@@ -189,6 +195,15 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };
+
+  function hasOpenNames(type: ts.Type): boolean {
+    if (type.isUnionOrIntersection()) return type.types.some(hasOpenNames);
+    if (type.flags & TypeFlags.Instantiable) return true;
+    return (
+      (type.flags & TypeFlags.Object) !== 0 &&
+      ((type as ts.ObjectType).objectFlags & ObjectFlags.Mapped) !== 0
+    );
+  }
 
   function membersOf(type: Type): readonly ts.Type[] {
     const whole = known(inside(type));

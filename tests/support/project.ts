@@ -109,9 +109,14 @@ export class Project {
 
 export function node(args: readonly string[], cwd: string): Promise<Result> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [...args], { cwd, timeout: 60_000 }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
-      resolve({ code, output: stdout + stderr });
-    });
+    execFile(
+      process.execPath,
+      [...args],
+      { cwd, timeout: 60_000, maxBuffer: 16_000_000 },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
+        resolve({ code, output: stdout + stderr });
+      },
+    );
   });
 }

@@ -1,48 +1,51 @@
 import type ts from "typescript";
+import { gatingsOfAlias, gatingsOfName, type Gating } from "../gates/lock/gatings.js";
 import type { AnalysisContext } from "../program/context.js";
 import { lastName, referenceName, type Reference } from "../program/syntax.js";
 
 /**
  * Which type parameter of an alias takes the flags: the one that reaches the third parameter of `Gated`, straight or
  * through other aliases. `type App<Flags> = Gated<Stable, Api, Flags, C>` gives 0.
+ *
+ * @param flag tells apart which `Gated` it is, where a gated type is gated again
  */
 export function flagsTypeParameter(
   context: AnalysisContext,
   alias: ts.TypeAliasDeclaration,
-  depth = 0,
+  flag: string | undefined,
 ): number | undefined {
-  const { compiler, is } = context;
-  const parameters = alias.typeParameters ?? [];
-  if (parameters.length === 0 || depth > maxDepth) return undefined;
-  let found: number | undefined;
-  const visit = (node: ts.Node): undefined => {
-    if (found !== undefined) return;
-    if (is.reference(node)) {
-      const at = node.typeArguments ? flagsIndexOf(context, node, depth) : undefined;
-      const argument = at === undefined ? undefined : node.typeArguments?.[at];
-      const index = argument
-        ? parameters.findIndex(({ name }) => mentions(context, argument, name.text))
-        : -1;
-      if (index >= 0) found = index;
-    }
-    compiler.forEachChild(node, visit);
-  };
-  visit(alias.type);
-  return found;
+  return parameterOf(context, gatingsOfAlias(context, alias), alias.typeParameters ?? [], flag);
 }
 
-// An alias of an alias of an alias; more than this is a circle.
-const maxDepth = 10;
-
 /** Which type argument of a reference carries its flags. */
-export function flagsIndexOf(context: AnalysisContext, node: Reference, depth = 0): number | undefined {
+export function flagsIndexOf(context: AnalysisContext, node: Reference): number | undefined {
   const { compiler, is } = context;
   const name = referenceName(is, node);
   const symbol = name && compiler.symbolAt(lastName(is, name));
-  if (!symbol) return undefined;
-  if (compiler.nameOf(symbol) === "Gated") return 2;
-  const alias = compiler.declarationsOf(symbol).find((declaration) => is.typeAlias(declaration));
-  return alias && is.typeAlias(alias) ? flagsTypeParameter(context, alias, depth + 1) : undefined;
+  const alias = symbol && compiler.declarationsOf(symbol).find((declaration) => is.typeAlias(declaration));
+  const parameters = alias && is.typeAlias(alias) ? (alias.typeParameters ?? []) : [];
+  return parameterOf(context, gatingsOfName(context, node), parameters, undefined);
+}
+
+function parameterOf(
+  context: AnalysisContext,
+  gatings: readonly Gating[],
+  parameters: readonly ts.TypeParameterDeclaration[],
+  flag: string | undefined,
+): number | undefined {
+  const asked = gatings.length > 1 ? gatings.filter((gating) => gates(context, gating, flag)) : gatings;
+  for (const { flags } of asked.length > 0 ? asked : gatings) {
+    if (flags?.kind === "parameter") return flags.index;
+    // `type App<F> = Gated<Stable, Api, F | "COMMON", C>`
+    const index = parameters.findIndex(({ name }) => flags && mentions(context, flags.node, name.text));
+    if (index >= 0) return index;
+  }
+  return undefined;
+}
+
+function gates({ compiler }: AnalysisContext, { api }: Gating, flag: string | undefined): boolean {
+  const type = api?.kind === "written" ? compiler.typeOfTypeNode(api.node) : undefined;
+  return type !== undefined && flag !== undefined && compiler.propertyOf(type, flag) !== undefined;
 }
 
 function mentions({ compiler, is }: AnalysisContext, node: ts.Node, name: string): boolean {

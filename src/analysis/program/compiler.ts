@@ -81,8 +81,13 @@ export interface Compiler {
 
   // Types of source.
   typesAt(nodes: readonly ts.Node[]): readonly (Type | undefined)[];
-  /** The text that each expression is known to be by its type: `key` after `const key = "on"`, not after `key: string`. */
-  textsAt(nodes: readonly ts.Node[]): readonly (string | undefined)[];
+  /**
+   * The names of the properties that each expression may stand for as a key, by its type: one after `const key = "on"`,
+   * two after `key: "on" | "off"`, none after `key: string`.
+   *
+   * @param withNumbers whether what is known to be a number may be one in particular: `if (index === 1) list[index]`
+   */
+  keysAt(nodes: readonly ts.Node[], withNumbers: boolean): readonly (readonly string[])[];
   typeOfTypeNode(node: ts.TypeNode): Type | undefined;
   contextualType(node: ts.Expression): Type | undefined;
   /** The declaration of the signature that a call or `new` takes. */
@@ -111,6 +116,8 @@ export interface Compiler {
 
   // Types.
   propertiesOf(type: Type): readonly Symbol[];
+  /** Whether `propertiesOf` may not know all of them, because their names are made of type parameters, or mapped. */
+  hasOpenNames(type: Type): boolean;
   propertyOf(type: Type, name: string): Symbol | undefined;
   /** Whether a value of one type may go where the other one is asked. */
   fits(source: Type, target: Type): boolean;

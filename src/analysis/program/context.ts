@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "./compiler.js";
 import type { CatalogEntry, UnreadableCatalog } from "../catalog/feature.js";
 import type { FlagFlow } from "../flags/following.js";
+import type { Gating } from "../gates/lock/gatings.js";
 import type { GatedNames } from "../references/gated-names.js";
 import type { TypedReference } from "../references/member-reference.js";
 import type { MarkTag } from "../gates/mark/comment-marks.js";
@@ -13,6 +14,10 @@ export interface AnalysisContext {
   readonly compiler: Compiler;
   readonly is: Syntax;
   readonly gates: WeakMap<Type, readonly Gate[]>;
+  /** The members of an experimental API that more than one feature lists. */
+  readonly shared: WeakMap<Type, ReadonlySet<string>>;
+  /** How generic types gate, by their symbols. */
+  readonly gatings: WeakMap<Symbol, readonly Gating[]>;
   readonly catalogs: WeakMap<Type, CatalogEntry | UnreadableCatalog>;
   /** The plans of variables, by the flags that are to be added: a file may use one variable a thousand times. */
   readonly plans: WeakMap<Symbol, Map<string, Plan | undefined>>;
@@ -45,6 +50,8 @@ export function analysisContext(compiler: Compiler): AnalysisContext {
     compiler,
     is: syntaxGuards(compiler),
     gates: new WeakMap(),
+    shared: new WeakMap(),
+    gatings: new WeakMap(),
     catalogs: new WeakMap(),
     plans: new WeakMap(),
     flows: new WeakMap(),

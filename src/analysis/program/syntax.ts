@@ -20,6 +20,16 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     SyntaxKind.BarBarEqualsToken,
     SyntaxKind.AmpersandAmpersandEqualsToken,
   );
+  const choosing = isAny(
+    SyntaxKind.EqualsToken,
+    SyntaxKind.QuestionQuestionToken,
+    SyntaxKind.BarBarToken,
+    SyntaxKind.AmpersandAmpersandToken,
+    SyntaxKind.QuestionQuestionEqualsToken,
+    SyntaxKind.BarBarEqualsToken,
+    SyntaxKind.AmpersandAmpersandEqualsToken,
+    SyntaxKind.CommaToken,
+  );
 
   return {
     sourceFile: is<ts.SourceFile>(SyntaxKind.SourceFile),
@@ -28,6 +38,7 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
       SyntaxKind.StringLiteral,
       SyntaxKind.NoSubstitutionTemplateLiteral,
     ),
+    numericLiteral: is<ts.NumericLiteral>(SyntaxKind.NumericLiteral),
     propertyAccess: is<ts.PropertyAccessExpression>(SyntaxKind.PropertyAccessExpression),
     elementAccess: is<ts.ElementAccessExpression>(SyntaxKind.ElementAccessExpression),
     call: is<ts.CallExpression>(SyntaxKind.CallExpression),
@@ -233,6 +244,8 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     ),
     neverKeyword: is<ts.KeywordTypeNode>(SyntaxKind.NeverKeyword),
     equals: (node: ts.BinaryExpression): boolean => node.operatorToken.kind === SyntaxKind.EqualsToken,
+    /** What gives back one of its sides as it is: `a ?? b`, `a = b`. */
+    chooses: (node: ts.BinaryExpression): boolean => choosing(node.operatorToken),
     /** `=`, and what assigns the right side as it is, or not at all. */
     assigns: (node: ts.BinaryExpression): boolean => assigning(node.operatorToken),
   };

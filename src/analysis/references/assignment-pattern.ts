@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { memberOfName } from "./key.js";
 
 /** Whether a literal is assigned to: `({ a } = b)`, `[{ a }] = b`, `for ({ a } of b)`; in `f({ a })` it is not. */
 export function isPattern({ is }: AnalysisContext, literal: ts.Node): boolean {
@@ -32,7 +33,8 @@ export function patternType(context: AnalysisContext, pattern: ts.Node): Type | 
   }
   if (is.propertyAssignment(parent)) {
     const whole = patternType(context, parent.parent);
-    return whole && is.identifier(parent.name) ? memberType(context, whole, parent.name.text) : undefined;
+    const member = memberOfName(context, parent.name);
+    return whole && member !== undefined ? memberType(context, whole, member) : undefined;
   }
   if (is.shorthandAssignment(parent)) {
     const whole = patternType(context, parent.parent);
@@ -76,7 +78,8 @@ export function patternOrigin(context: AnalysisContext, element: ts.Node): ts.No
   }
   if (!is.propertyAssignment(parent) && !is.shorthandAssignment(parent)) return undefined;
   const whole = patternType(context, parent.parent);
-  const property = whole && is.identifier(parent.name) && compiler.propertyOf(whole, parent.name.text);
+  const member = memberOfName(context, parent.name);
+  const property = whole && member !== undefined ? compiler.propertyOf(whole, member) : undefined;
   const [declaration] = property ? compiler.declarationsOf(property) : [];
   return (declaration as Partial<ts.PropertyDeclaration> | undefined)?.name;
 }

@@ -1,52 +1,63 @@
+import { withoutEscapes } from "./escapes.js";
 import type { GatedNames } from "./gated-names.js";
+import { hasName, nameSearch } from "./name-search.js";
+import { isSymbolName, mayUseSymbols } from "./symbol-names.js";
 
 /** Whether a text may have one of the names; never wrong when it says no. */
 export function hasNameOf(names: GatedNames, text: string): boolean {
   if (names === "unknown") return true;
   if (names.size === 0) return false;
-  // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
-  if (text.includes("\\u")) return true;
-  if (names.size <= fewNames) {
-    for (const name of names) if (text.includes(name)) return true;
-    return false;
-  }
-  for (const [word] of text.matchAll(identifier)) if (names.has(word)) return true;
-  return false;
+  return hasName(names, text) || (hasSymbols(names) && mayUseSymbols(text));
 }
 
-/** Whether a text has one of the names in quotes, so that another file may have it as a key: `app[KEY]`. */
+const hasSymbols = (names: ReadonlySet<string>): boolean => [...names].some(isSymbolName);
+
+/**
+ * Whether a text has one of the names as a key that another file may use: `app[KEY]`. It may stand there in quotes, as a
+ * number, with escapes, or be put together: `${verb}Batch`.
+ */
 export function hasKeyOf(names: GatedNames, text: string): boolean {
-  if (names === "unknown") return true;
-  if (names.size > fewNames) {
-    for (const { groups } of text.matchAll(quotedWord)) if (names.has(groups?.["word"] ?? "")) return true;
-    return false;
+  // A unique symbol has a name of its own in each file.
+  if (names === "unknown" || hasSymbols(names)) return true;
+  if (isQuotedIn(names, text) || isMadeIn(names, text)) return true;
+  return text.includes("\\") && isQuotedIn(names, withoutEscapes(text));
+}
+
+function isQuotedIn(names: ReadonlySet<string>, text: string): boolean {
+  for (const [start, end] of nameSearch(names).spans(text)) {
+    if (isQuote(text[start - 1]) && isQuote(text[end])) return true;
+    if (isDigit.test(text.slice(start, start + 1))) return true;
   }
-  return [...names].some((name) =>
-    placesOf(name, text).some((at) => isQuote(text[at - 1]) && isQuote(text[at + name.length])),
-  );
+  return false;
 }
 
 const isQuote = (character: string | undefined): boolean =>
   character !== undefined && "\"'`".includes(character);
+const isDigit = /[\d.]/;
+
+function isMadeIn(names: ReadonlySet<string>, text: string): boolean {
+  for (const [, start = "", end = "", isConst] of text.matchAll(template)) {
+    if (start === "" && end === "" && isConst === undefined) continue;
+    for (const name of names) if (name.startsWith(start) && name.endsWith(end)) return true;
+  }
+  return false;
+}
+
+// Its first and its last part. `${a}${b}` without either may be any text at all, and is only a key as a constant.
+const template = /`([^`$\\]*)\$\{[^`]*\}([^`}\\]*)`(\s*as\s+const\b)?/g;
 
 /** Whether a piece of a text, from `start` to `end`, can refer to one of the names; never wrong when it says no. */
 export type MayReferIn = (start: number, end: number) => boolean;
 
 /** Finds the places of the names in a text, so that only those parts of its tree need to be looked at that have one. */
 export function namePlaces(names: GatedNames, text: string): MayReferIn {
+  if (names === "unknown" || names.has("") || (hasSymbols(names) && mayUseSymbols(text))) return () => true;
+  const places = [...nameSearch(names).places(text), ...accessesByVariable(text)];
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
-  if (names === "unknown" || names.has("") || text.includes("\\u")) return () => true;
-  const places = accessesByVariable(text);
-  if (names.size <= fewNames) for (const name of names) places.push(...placesOf(name, text));
-  else for (const { 0: word, index } of text.matchAll(identifier)) if (names.has(word)) places.push(index);
+  if (text.includes("\\")) for (const { index } of text.matchAll(/\\/g)) places.push(index);
   const sorted = Int32Array.from(places).sort();
   return (start, end) => (sorted[firstFrom(sorted, start)] ?? Infinity) < end;
 }
-
-// Above this many, cutting the text into words is cheaper than searching it for each name.
-const fewNames = 16;
-const identifier = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
-const quotedWord = /["'`](?<word>[\p{ID_Start}$_][\p{ID_Continue}$]*)(?=["'`])/gu;
 
 /** Whether a text has something like `app[key]`: the name is that of a constant, and stands elsewhere. */
 export const hasAccessByVariable = (text: string): boolean => accessByVariable(text, 0) >= 0;
@@ -59,21 +70,14 @@ function accessesByVariable(text: string): number[] {
 
 function accessByVariable(text: string, from: number): number {
   for (let at = text.indexOf("[", from); at >= 0; at = text.indexOf("[", at + 1)) {
-    let next = at + 1;
-    while (text.charCodeAt(next) <= space) next++;
-    if (!noVariable.includes(text.charAt(next))) return at;
+    noVariable.lastIndex = at + 1;
+    if (!noVariable.test(text)) return at;
   }
   return -1;
 }
 
-const space = 32;
-const noVariable = "]\"'`.{[0123456789";
-
-function placesOf(name: string, text: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) places.push(at);
-  return places;
-}
+// `[]`, `[...list]`, `[{ … }]`, `[[…]]`, and a string or number by itself or as the first of a list.
+const noVariable = /\s*(?:[\].{[]|(?:"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\$]*`|\d[\w.]*)\s*[\],])/y;
 
 /** The number of the first place that is not before `start`. */
 function firstFrom(sorted: Int32Array, start: number): number {

@@ -23,10 +23,18 @@ export interface NativeApiModule {
   readonly fileNameToDocumentURI: (fileName: string) => string;
   readonly SymbolFlags: Record<"Alias" | "Optional", number>;
   readonly TypeFlags: Record<
-    "Any" | "Instantiable" | "Intersection" | "Null" | "Object" | "Undefined" | "Union" | "Void",
+    | "Any"
+    | "Instantiable"
+    | "Intersection"
+    | "Null"
+    | "Object"
+    | "Undefined"
+    | "Union"
+    | "UniqueESSymbol"
+    | "Void",
     number
   >;
-  readonly ObjectFlags: Record<"Reference", number>;
+  readonly ObjectFlags: Record<"Mapped" | "Reference", number>;
   readonly SignatureKind: Record<"Call" | "Construct", number>;
 }
 
@@ -140,6 +148,7 @@ export interface NativeType {
 }
 
 export interface NativeSymbol {
+  readonly id: number;
   readonly name: string;
   readonly flags: number;
   readonly declarations: readonly NativeNodeHandle[];

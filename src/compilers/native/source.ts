@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
 import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
+import { keyReader } from "./keys.js";
 import { unlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";
 import { inside, insideSymbol, outside, outsideSymbol } from "./types.js";
@@ -8,7 +9,7 @@ import { inside, insideSymbol, outside, outsideSymbol } from "./types.js";
 type Source = Pick<
   Compiler,
   | "typesAt"
-  | "textsAt"
+  | "keysAt"
   | "typeOfTypeNode"
   | "contextualType"
   | "calledDeclaration"
@@ -28,6 +29,7 @@ type Source = Pick<
 export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker): Source {
   const { SyntaxKind } = ast;
   const types = new WeakMap<ts.Node, NativeType>();
+  const keysOf = keyReader(api, checker);
 
   function askTypes(nodes: readonly ts.Node[]): readonly (NativeType | undefined)[] {
     const askOne = (node: ts.Node): NativeType | undefined =>
@@ -103,11 +105,7 @@ export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker
 
   return {
     typesAt,
-    textsAt: (nodes) =>
-      typesAt(nodes).map((type) => {
-        const value = type && inside(type).value;
-        return typeof value === "string" ? value : undefined;
-      }),
+    keysAt: (nodes) => typesAt(nodes).map((type) => (type ? keysOf(inside(type)) : [])),
     typeOfTypeNode: memo((node: ts.TypeNode) => optional(checker.getTypeFromTypeNode(node))),
     contextualType: memo((node: ts.Expression) => optional(checker.getContextualType(node))),
     calledDeclaration: memo((node: ts.CallLikeExpression) =>

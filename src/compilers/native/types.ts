@@ -1,11 +1,13 @@
 import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysis/program/compiler.js";
 import type { NativeApiModule, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
+import { isSymbolName } from "../../analysis/references/symbol-names.js";
 import { unlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";
 
 type Types = Pick<
   Compiler,
   | "propertiesOf"
+  | "hasOpenNames"
   | "propertyOf"
   | "mayBeMissing"
   | "fits"
@@ -44,6 +46,11 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
   const askedProperties = memo((_type: NativeType) => new Map<string, NativeSymbol | undefined>());
 
   function propertyOf(type: NativeType, name: string): NativeSymbol | undefined {
+    // A symbol's name cannot be asked for.
+    if (isSymbolName(name))
+      return propertiesOf(type)
+        .map(insideSymbol)
+        .find((each) => each.name === name);
     const asked = askedProperties(type);
     if (!asked.has(name)) asked.set(name, checker.getPropertyOfType(type, name));
     return asked.get(name);
@@ -90,6 +97,11 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
     const whole = known(inside(type));
     return whole.flags & TypeFlags.Union ? partsOf(whole) : [whole];
   };
+  function hasOpenNames(type: NativeType): boolean {
+    if (type.flags & (TypeFlags.Union | TypeFlags.Intersection)) return partsOf(type).some(hasOpenNames);
+    if (type.flags & TypeFlags.Instantiable) return true;
+    return (type.flags & TypeFlags.Object) !== 0 && ((type.objectFlags ?? 0) & ObjectFlags.Mapped) !== 0;
+  }
   const askedFits = memo((_source: NativeType) => new Map<NativeType, boolean>());
 
   function fits(source: NativeType, target: NativeType): boolean {
@@ -124,6 +136,7 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
 
   return {
     propertiesOf: (type) => propertiesOf(known(inside(type))),
+    hasOpenNames: (type) => hasOpenNames(inside(type)),
     propertyOf(type, name) {
       const property = propertyOf(known(inside(type)), name);
       return property && outsideSymbol(property);

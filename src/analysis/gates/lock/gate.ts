@@ -7,7 +7,7 @@ export type Lock =
   | { readonly kind: "feature-removed"; readonly flag: string; readonly version: string };
 
 /** The key under which a gated type has its gate. */
-const gateKey = "~proviso";
+export const gateKey = "~proviso";
 
 /** The gates of a receiver: none where it is not gated, several where one gated type is built on another. */
 export function gatesOf(context: AnalysisContext, receiver: Type): readonly Gate[] {
@@ -52,12 +52,17 @@ export function gateOfMember(
 
 /**
  * The locks in the type of a member. A union of an opted-in and another receiver has the member as a function or a
- * lock, and the lock counts. An intersection, as in `App<F> & App<"A">`, is open if one side is.
+ * lock, and the lock counts. An intersection, as in `App<F> & App<"A">`, is open if one side is; a member that several
+ * features list is locked by all of them.
  */
 export function locksIn(compiler: Compiler, type: Type): readonly Lock[] {
   return compiler.unionParts(type).flatMap((part) => {
-    const lock = lockOf(compiler, part);
-    return lock ? [lock] : [];
+    const sides = compiler.intersectionParts(part).map((side) => lockOf(compiler, side));
+    const locks = sides.filter((lock) => lock !== undefined);
+    if (locks.length < sides.length) return [];
+    // Of `{ GONE: { title: string }; TRIAL: { title: string } }` the flag that is left opens it.
+    const required = locks.filter(({ kind }) => kind === "opt-in-required");
+    return required.length > 0 ? required : locks;
   });
 }
 
@@ -78,4 +83,23 @@ export function locksOnMember(compiler: Compiler, receiver: Type, member: string
     const type = property && compiler.typeOf(property);
     return type ? locksIn(compiler, type) : [];
   });
+}
+
+/** The members that more than one feature lists. */
+export function sharedMembers(context: AnalysisContext, api: Type): ReadonlySet<string> {
+  const cached = context.shared.get(api);
+  if (cached) return cached;
+  const { compiler } = context;
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const feature of compiler.propertiesOf(api)) {
+    const members = compiler.typeOf(feature);
+    for (const member of members ? compiler.propertiesOf(members) : []) {
+      const name = compiler.nameOf(member);
+      if (seen.has(name)) shared.add(name);
+      seen.add(name);
+    }
+  }
+  context.shared.set(api, shared);
+  return shared;
 }

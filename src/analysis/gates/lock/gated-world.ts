@@ -3,8 +3,12 @@ import type { AnalysisContext } from "../../program/context.js";
 import { searchAllFiles, type FilesMentioning } from "../../program/files-mentioning.js";
 import { markWorld, type MarkWorld } from "../mark/mark-world.js";
 import type { GatedNames } from "../../references/gated-names.js";
-import { hasAccessByVariable, hasKeyOf, hasNameOf } from "../../references/name-places.js";
+import { hasAccessByVariable, hasNameOf } from "../../references/name-places.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
+import { dependsOnParameter } from "./depends-on-parameter.js";
+import { gateKey } from "./gate.js";
+import { aliasOfParameter, gatingsOfName, isGated, typeNodeFor } from "./gatings.js";
+import { keysElsewhere } from "./keys-elsewhere.js";
 
 /** What a program can see of experimental APIs, read from the few files that write `Gated<…>`. */
 export interface GatedWorld {
@@ -22,13 +26,6 @@ export interface GatedWorld {
 export interface GatedApi {
   readonly api: ts.TypeNode;
   readonly catalog: ts.TypeNode | undefined;
-}
-
-/** A generic type that gates: `api` and `catalog` are the numbers of the type arguments that carry them. */
-interface Gating {
-  readonly name: string;
-  readonly api: number;
-  readonly catalog: number;
 }
 
 /** Whether a file with this text can refer to a gated member; never wrong when it says no. */
@@ -49,68 +46,70 @@ export function gatedWorld(
   hasKeys?: () => boolean,
 ): GatedWorld {
   const { compiler } = context;
-  const apis: GatedApi[] = [];
-  const queue: Gating[] = [{ name: "Gated", api: 1, catalog: 3 }];
+  const search: Search = { context, found: new Map(), queue: gatedByName(context, filesMentioning) };
   const seen = new Set<string>();
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const key = `${next.name} ${next.api}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    for (const fileName of filesMentioning(next.name)) {
+  for (let name = search.queue.shift(); name !== undefined; name = search.queue.shift()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    for (const fileName of filesMentioning(name)) {
       const file = compiler.sourceFile(fileName);
-      if (file) readFile(context, file, next, apis, queue);
+      if (file) readFile(search, file, name);
     }
   }
+  const apis = [...search.found.values()];
   const names = namesOf(context, apis);
   const marks = markWorld(context, filesMentioning);
-  return { names, apis, hasKeys: hasKeys ?? searchForKeys(context, names), marks };
+  return { names, apis, hasKeys: hasKeys ?? keysElsewhere(context, names, apis), marks };
 }
 
-/** A name that a library exports as a constant, or that is written with an escape, is not looked for. */
-function searchForKeys({ compiler }: AnalysisContext, names: GatedNames): () => boolean {
-  let found: boolean | undefined;
-  return () =>
-    (found ??= compiler
-      .fileNames()
-      .some((fileName) => compiler.isChecked(fileName) && hasKeyOf(names, compiler.textOf(fileName) ?? "")));
+/** What is looked for still, by its names, and what was found. */
+interface Search {
+  readonly context: AnalysisContext;
+  readonly found: Map<ts.TypeNode, GatedApi>;
+  readonly queue: string[];
 }
 
-function readFile(
-  context: AnalysisContext,
-  file: ts.SourceFile,
-  gating: Gating,
-  apis: GatedApi[],
-  queue: Gating[],
-): void {
+/** The names of `Gated` itself, which a bundler may have made `Gated$1`. */
+function gatedByName(context: AnalysisContext, filesMentioning: FilesMentioning): string[] {
   const { compiler, is } = context;
+  return filesMentioning(gateKey).flatMap((fileName) => {
+    const statements = compiler.sourceFile(fileName)?.statements ?? [];
+    return statements.flatMap((node) =>
+      is.typeAlias(node) && isGated(context, node) ? [node.name.text] : [],
+    );
+  });
+}
+
+function readFile(search: Search, file: ts.SourceFile, name: string): void {
+  const { compiler, is } = search.context;
   const visit = (node: ts.Node): undefined => {
     if (is.importOrExportSpecifier(node)) {
-      if (node.propertyName?.text === gating.name) queue.push({ ...gating, name: node.name.text });
-    } else if (is.reference(node) && nameOf(context, node) === gating.name) {
-      readReference(context, node, gating, apis, queue);
-    }
+      if (node.propertyName?.text === name) search.queue.push(node.name.text);
+    } else if (is.importEquals(node)) {
+      // `import Locked = proviso.Gated`
+      const { moduleReference } = node;
+      if (is.qualifiedName(moduleReference) && moduleReference.right.text === name) {
+        search.queue.push(node.name.text);
+      }
+    } else if (is.reference(node) && nameOf(search.context, node) === name) readReference(search, node);
     compiler.forEachChild(node, visit);
   };
   visit(file);
 }
 
-function readReference(
-  context: AnalysisContext,
-  node: Reference,
-  gating: Gating,
-  apis: GatedApi[],
-  queue: Gating[],
-): void {
-  const api = node.typeArguments?.[gating.api];
-  const catalog = node.typeArguments?.[gating.catalog];
-  if (!api) return;
-  const handedOn = parameterOfAlias(context, api);
-  if (!handedOn) {
-    apis.push({ api, catalog });
-    return;
+function readReference({ context, found, queue }: Search, node: Reference): void {
+  for (const gating of gatingsOfName(context, node)) {
+    // What an alias writes itself was read where it stands.
+    if (gating.api?.kind !== "parameter" && gating.catalog?.kind !== "parameter") continue;
+    const api = typeNodeFor(context, node, gating.api);
+    const catalog = typeNodeFor(context, node, gating.catalog);
+    const handedOn = [api, catalog].map((argument) => argument && aliasOfParameter(context, argument));
+    for (const alias of handedOn) if (alias) queue.push(alias.name.text);
+    const [isOpenApi, isOpenCatalog] = handedOn;
+    if (api && !isOpenApi) {
+      found.set(node, { api, catalog: isOpenCatalog ? undefined : catalog });
+    }
   }
-  const catalogHandedOn = catalog && parameterOfAlias(context, catalog);
-  queue.push({ ...handedOn, catalog: catalogHandedOn ? catalogHandedOn.api : -1 });
 }
 
 function nameOf({ is }: AnalysisContext, node: Reference): string | undefined {
@@ -118,33 +117,23 @@ function nameOf({ is }: AnalysisContext, node: Reference): string | undefined {
   return name && lastName(is, name).text;
 }
 
-/** The alias whose own type parameter `argument` is, and the number of that parameter. */
-function parameterOfAlias(
-  { is }: AnalysisContext,
-  argument: ts.TypeNode,
-): Omit<Gating, "catalog"> | undefined {
-  if (!is.typeReference(argument) || !is.identifier(argument.typeName)) return undefined;
-  const { text } = argument.typeName;
-  for (let node: ts.Node | undefined = argument; node; node = node.parent as ts.Node | undefined) {
-    if (!is.typeAlias(node)) continue;
-    const api = (node.typeParameters ?? []).findIndex((parameter) => parameter.name.text === text);
-    return api < 0 ? undefined : { name: node.name.text, api };
-  }
-  return undefined;
-}
-
-function namesOf({ compiler }: AnalysisContext, apis: readonly GatedApi[]): GatedNames {
+function namesOf(context: AnalysisContext, apis: readonly GatedApi[]): GatedNames {
+  const { compiler } = context;
   const names = new Set<string>();
   for (const { api } of apis) {
     const type = compiler.typeOfTypeNode(api);
     // A module that was not found is an error of its own, and nothing of it is known to be gated.
     if (!type || compiler.isAny(type)) continue;
     const features = compiler.propertiesOf(type);
+    const isOpen = dependsOnParameter(context, api);
     // `Gated<Stable, { [K in Flags]: Members<K> }, …>` in a generic function: what it opens is only known at each use.
     if (features.length === 0) return "unknown";
     for (const feature of features) {
       const members = compiler.typeOf(feature);
-      if (members) for (const member of compiler.propertiesOf(members)) names.add(compiler.nameOf(member));
+      if (!members) continue;
+      // `{ [K in keyof S & string as `${K}Batch`]: … }`: what `S` is, each use of the alias says.
+      if (isOpen && compiler.hasOpenNames(members)) return "unknown";
+      for (const member of compiler.propertiesOf(members)) names.add(compiler.nameOf(member));
     }
   }
   return names;

@@ -3,6 +3,7 @@ import { readCatalog } from "../../catalog/read-catalog.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { CatalogEntry } from "../../catalog/feature.js";
 import type { GatedWorld } from "./gated-world.js";
+import { ownerOf } from "./owner.js";
 import { fileOf } from "../../opt-in/edit/source.js";
 
 /** A member that a feature opens, as it is declared. */
@@ -31,7 +32,7 @@ export function openedMembers(
     const feature = api && compiler.propertyOf(api, flag);
     const members = feature && compiler.typeOf(feature);
     if (!members) return [];
-    const owner = nameOfOwner(context, gated.api);
+    const owner = ownerOf(context, gated.api);
     return compiler.propertiesOf(members).map((member): OpenedMember => {
       const [declaration] = compiler.declarationsOf(member);
       const name = compiler.nameOf(member);
@@ -44,16 +45,6 @@ export function openedMembers(
       };
     });
   });
-}
-
-/** `type App<…> = Gated<…>` and `interface App extends Gated<…>` give it its name. */
-function nameOfOwner({ is }: AnalysisContext, api: ts.Node): string | undefined {
-  for (let node = api.parent; !is.sourceFile(node); node = node.parent) {
-    if (is.typeAlias(node)) return node.name.text;
-    const { name } = node as Partial<ts.InterfaceDeclaration>;
-    if (name && is.identifier(name)) return name.text;
-  }
-  return undefined;
 }
 
 function signatureOf(context: AnalysisContext, declaration: ts.Node): string {

@@ -48,7 +48,9 @@ function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined
       return type && trace.annotation(type);
     }
     if (!is.typeAlias(declaration)) return undefined;
-    const index = flagsTypeParameter(context, declaration);
+    const [index, ...others] = new Set(flags.map((flag) => flagsTypeParameter(context, declaration, flag)));
+    // Of a gated type that is gated again, each flag has a parameter of its own.
+    if (others.length > 0) return undefined;
     // `type MyApp = App<"A">` takes no flags itself: the ones it names are to be changed.
     if (index === undefined) return trace.annotation(declaration.type, declaration);
     const changes = addToReference(context, node, declaration, index, flags);

@@ -1,6 +1,6 @@
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext, Gate } from "../../program/context.js";
-import { gatesOf, locksOnMember } from "../../gates/lock/gate.js";
+import { gatesOf, locksOnMember, sharedMembers } from "../../gates/lock/gate.js";
 
 /** Whether a type is gated and locks one of the flags. */
 export function lacksAny(
@@ -14,13 +14,20 @@ export function lacksAny(
   );
 }
 
-/** Whether a gated type locks the members of one flag. All of them open together, so the first one tells. */
-export function lacks({ compiler }: AnalysisContext, type: Type, { api }: Gate, flag: string): boolean {
+/**
+ * Whether a gated type locks the members of one flag. All of them open together, so the first one tells, unless it is
+ * one that another feature opens as well.
+ */
+export function lacks(context: AnalysisContext, type: Type, { api }: Gate, flag: string): boolean {
+  const { compiler } = context;
   const feature = compiler.propertyOf(api, flag);
   const members = feature && compiler.typeOf(feature);
-  const [first] = members ? compiler.propertiesOf(members) : [];
-  if (!first) return false;
-  return locksOnMember(compiler, type, compiler.nameOf(first)).some((lock) => lock.flag === flag);
+  for (const member of members ? compiler.propertiesOf(members) : []) {
+    const name = compiler.nameOf(member);
+    if (locksOnMember(compiler, type, name).some((lock) => lock.flag === flag)) return true;
+    if (!sharedMembers(context, api).has(name)) return false;
+  }
+  return false;
 }
 
 /** A type and what it holds: an `App[]` or a `Promise<App>` has no gate of its own, but its elements do. */

@@ -45,12 +45,13 @@ function byElement(
   names: ReadonlySet<string>,
 ): readonly MemberSymbols[] {
   const { compiler, is } = context;
-  const key = is.stringLiteral(name) ? name.text : compiler.textsAt([name])[0];
-  if (key === undefined || !names.has(key)) return [];
+  const keys = is.stringLiteral(name) ? [name.text] : (compiler.keysAt([name], false)[0] ?? []);
+  const asked = keys.filter((key) => names.has(key));
+  if (asked.length === 0) return [];
   const isIndexedType = is.indexedAccessType(of.parent);
   const type = isIndexedType ? compiler.typeOfTypeNode(of as ts.TypeNode) : compiler.typesAt([of])[0];
-  const members = type ? membersOf(context, type, key) : [];
-  return [{ name, key, members, side: isIndexedType ? "read" : sideOf(context, name.parent) }];
+  const side = isIndexedType ? "read" : sideOf(context, name.parent);
+  return asked.map((key) => ({ name, key, members: type ? membersOf(context, type, key) : [], side }));
 }
 
 function byPattern(

@@ -3,14 +3,14 @@ import type { TypeScript } from "./typescript.js";
 import { isOnlyKey } from "../analysis/references/only-key.js";
 
 /**
- * Reads the text that an expression is known to be by its type. What a variable was declared as is known already, while
+ * Reads the keys that an expression may be by its type. What a variable was declared as is known already, while
  * the type that it has at one place costs a walk through the flow of the program; and most keys were declared a `number`
  * or a `string`: `list[index]`, `copy[key] = source[key]`.
  */
-export function textReader(
+export function keyReader(
   typescript: TypeScript,
   checker: ts.TypeChecker,
-): (node: ts.Node) => string | undefined {
+): (node: ts.Node, withNumbers: boolean) => readonly string[] {
   const { TypeFlags } = typescript;
   const onlyKeys = new WeakMap<ts.SourceFile, Map<string, boolean>>();
 
@@ -22,19 +22,26 @@ export function textReader(
     return found;
   }
 
-  function mayBeText(node: ts.Node): boolean {
+  function mayBeKey(node: ts.Node, withNumbers: boolean): boolean {
     const name = typescript.isPropertyAccessExpression(node) ? node.name : node;
     const symbol = typescript.isIdentifier(name) ? checker.getSymbolAtLocation(name) : undefined;
     if (!symbol) return true;
     const { flags } = checker.getTypeOfSymbol(symbol);
-    if (flags & TypeFlags.NumberLike) return false;
+    if (flags & TypeFlags.Number && !withNumbers) return false;
     // Only a comparison makes a literal of it: `if (key === "registerBlueprint") app[key](users);`.
-    const isPlain = flags & TypeFlags.String && typescript.isIdentifier(node);
+    const isPlain = flags & (TypeFlags.String | TypeFlags.Number) && typescript.isIdentifier(node);
     return !(isPlain && isOnlyKeyIn(node.getSourceFile(), node.text));
   }
 
-  return (node) => {
-    const type = mayBeText(node) ? checker.getTypeAtLocation(node) : undefined;
-    return type?.isStringLiteral() ? type.value : undefined;
-  };
+  function keysOf(type: ts.Type): readonly string[] {
+    const { flags } = type;
+    if (type.isStringLiteral() || type.isNumberLiteral()) return [String(type.value)];
+    if (flags & TypeFlags.UniqueESSymbol) return [String((type as ts.UniqueESSymbolType).escapedName)];
+    // `"on" & Brand`
+    if (type.isUnionOrIntersection()) return type.types.flatMap(keysOf);
+    const constraint = flags & TypeFlags.Instantiable ? checker.getBaseConstraintOfType(type) : undefined;
+    return constraint && constraint !== type ? keysOf(constraint) : [];
+  }
+
+  return (node, withNumbers) => (mayBeKey(node, withNumbers) ? keysOf(checker.getTypeAtLocation(node)) : []);
 }

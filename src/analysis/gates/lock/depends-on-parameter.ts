@@ -1,0 +1,18 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
+
+/** Whether a type is written with a type parameter of what is around it: `Batched<S>` in `type Queue<S> = Gated<S, Batched<S>, …>`. */
+export function dependsOnParameter({ compiler, is }: AnalysisContext, type: ts.TypeNode): boolean {
+  const names = new Set<string>();
+  for (let node: ts.Node = type; !is.sourceFile(node); node = node.parent) {
+    const { typeParameters } = node as Partial<ts.TypeAliasDeclaration>;
+    for (const { name } of typeParameters ?? []) names.add(name.text);
+  }
+  let found = false;
+  const visit = (node: ts.Node): undefined => {
+    found ||= is.identifier(node) && names.has(node.text);
+    if (!found) compiler.forEachChild(node, visit);
+  };
+  if (names.size > 0) visit(type);
+  return found;
+}

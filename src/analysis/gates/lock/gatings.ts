@@ -1,0 +1,136 @@
+import type ts from "typescript";
+import type { Symbol } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { gateKey } from "./gate.js";
+import { lastName, referenceName, type Reference } from "../../program/syntax.js";
+
+/** What an alias hands on to `Gated`: the type argument with this number, or a type that stands in the alias itself. */
+export type GatingArgument =
+  | { readonly kind: "parameter"; readonly index: number }
+  | { readonly kind: "written"; readonly node: ts.TypeNode };
+
+/** How a generic type gates: `type Mine<A, F> = Gated<Stable, A, F, typeof features>` hands on two and writes one. */
+export interface Gating {
+  readonly api: GatingArgument | undefined;
+  readonly flags: GatingArgument | undefined;
+  readonly catalog: GatingArgument | undefined;
+}
+
+/** `Gated` itself. */
+const gated: Gating = {
+  api: { kind: "parameter", index: 1 },
+  flags: { kind: "parameter", index: 2 },
+  catalog: { kind: "parameter", index: 3 },
+};
+
+/**
+ * How the type gates that a name stands for, by whatever name it was imported: once for each `Gated` that its alias
+ * reaches; not at all for most types.
+ */
+export function gatingsOfName(context: AnalysisContext, reference: Reference): readonly Gating[] {
+  const name = referenceName(context.is, reference);
+  const symbol = name && context.compiler.symbolAt(lastName(context.is, name));
+  return symbol ? gatingsOf(context, symbol) : [];
+}
+
+function gatingsOf(context: AnalysisContext, symbol: Symbol): readonly Gating[] {
+  const { compiler, is, gatings } = context;
+  const known = gatings.get(symbol);
+  if (known) return known;
+  // An alias that leads back to itself, `type List<T> = T | List<T>[]`, gates by nothing else.
+  gatings.set(symbol, []);
+  const found = compiler.declarationsOf(symbol).flatMap((declaration) => {
+    if (!is.typeAlias(declaration)) return [];
+    return isGated(context, declaration) ? [gated] : gatingsOfAlias(context, declaration);
+  });
+  gatings.set(symbol, found);
+  return found;
+}
+
+/** A bundler may give `Gated` another name; what it makes has the key that leads to the gate. */
+export function isGated({ compiler, is }: AnalysisContext, alias: ts.TypeAliasDeclaration): boolean {
+  let found = false;
+  const visit = (node: ts.Node): undefined => {
+    if (found) return;
+    if (is.propertySignature(node)) found = is.stringLiteral(node.name) && node.name.text === gateKey;
+    compiler.forEachChild(node, visit);
+  };
+  visit(alias.type);
+  return found;
+}
+
+/** The same of an alias by its declaration. */
+export function gatingsOfAlias(context: AnalysisContext, alias: ts.TypeAliasDeclaration): readonly Gating[] {
+  const { compiler, is } = context;
+  const found: Gating[] = [];
+  const visit = (node: ts.Node): undefined => {
+    if (is.reference(node)) {
+      for (const gating of gatingsOfName(context, node)) {
+        const through = (argument: GatingArgument | undefined): GatingArgument | undefined =>
+          argument?.kind === "parameter" ? argumentOf(context, node, argument.index, alias) : argument;
+        found.push({
+          api: through(gating.api),
+          flags: through(gating.flags),
+          catalog: through(gating.catalog),
+        });
+      }
+    }
+    compiler.forEachChild(node, visit);
+  };
+  visit(alias.type);
+  return found;
+}
+
+/** What one type argument of a reference is, seen from the alias around it. */
+function argumentOf(
+  context: AnalysisContext,
+  reference: Reference,
+  index: number,
+  alias: ts.TypeAliasDeclaration,
+): GatingArgument | undefined {
+  const { is } = context;
+  const node = reference.typeArguments?.[index] ?? defaultArgument(context, reference, index);
+  if (!node) return undefined;
+  const own = aliasOfParameter(context, node) === alias && is.typeReference(node) ? node.typeName : undefined;
+  const handedOn = (alias.typeParameters ?? []).findIndex(
+    ({ name }) => own && is.identifier(own) && name.text === own.text,
+  );
+  return handedOn < 0 ? { kind: "written", node } : { kind: "parameter", index: handedOn };
+}
+
+/** The type that a reference has for one argument: its own, the default of the parameter, or that of the alias. */
+export function typeNodeFor(
+  context: AnalysisContext,
+  reference: Reference,
+  argument: GatingArgument | undefined,
+): ts.TypeNode | undefined {
+  if (argument?.kind !== "parameter") return argument?.node;
+  return reference.typeArguments?.[argument.index] ?? defaultArgument(context, reference, argument.index);
+}
+
+/** `type Mine<A, F, C = typeof features> = …` has a catalog where none is written. */
+function defaultArgument(
+  { compiler, is }: AnalysisContext,
+  reference: Reference,
+  index: number,
+): ts.TypeNode | undefined {
+  const name = referenceName(is, reference);
+  const symbol = name && compiler.symbolAt(lastName(is, name));
+  const alias = symbol && compiler.declarationsOf(symbol).find((each) => is.typeAlias(each));
+  const parameter = alias && is.typeAlias(alias) ? alias.typeParameters?.[index] : undefined;
+  return parameter && compiler.defaultOf(parameter);
+}
+
+/** The alias whose own type parameter `argument` is. */
+export function aliasOfParameter(
+  { is }: AnalysisContext,
+  argument: ts.TypeNode,
+): ts.TypeAliasDeclaration | undefined {
+  if (!is.typeReference(argument) || !is.identifier(argument.typeName)) return undefined;
+  const { text } = argument.typeName;
+  for (let node: ts.Node | undefined = argument; node; node = node.parent as ts.Node | undefined) {
+    if (!is.typeAlias(node)) continue;
+    return node.typeParameters?.some((parameter) => parameter.name.text === text) ? node : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import { withoutEscapes } from "./escapes.js";
+
+/** Finds names in texts, however many there are and whatever they are made of. */
+export interface NameSearch {
+  /** Where the names begin in a text, in no order; an escape may hide one from it: `app.p\u0061y`. */
+  places(text: string): Iterable<number>;
+  /** The same in a text without escapes, with the end of each. */
+  spans(text: string): Iterable<readonly [start: number, end: number]>;
+}
+
+const searches = new WeakMap<ReadonlySet<string>, NameSearch>();
+
+/** The search for a set of names, which is made once. */
+export function nameSearch(names: ReadonlySet<string>): NameSearch {
+  let search = searches.get(names);
+  if (!search) searches.set(names, (search = searchFor(names)));
+  return search;
+}
+
+/** Whether a text has one of the names, written out or with escapes. */
+export function hasName(names: ReadonlySet<string>, text: string): boolean {
+  const search = nameSearch(names);
+  return isSome(search.places(text)) || (text.includes("\\") && isSome(search.places(withoutEscapes(text))));
+}
+
+const isSome = (places: Iterable<number>): boolean => !places[Symbol.iterator]().next().done;
+
+// Above this many, cutting the text into words is cheaper than searching it for each name.
+const fewNames = 16;
+const word = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu;
+const isWord = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+const numeral =
+  /(?<![\w$])(?:0x[\da-f_]+|0b[01_]+|0o[0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d[\d_]*)?)/gi;
+
+/** Where a name has its first word, by which it is found: `user` of `user.list`. */
+interface Anchored {
+  readonly name: string;
+  readonly offset: number;
+}
+
+function searchFor(names: ReadonlySet<string>): NameSearch {
+  // `t[1]`, `t[0x1]`, `t["1"]` and `t[1.0]` name one member; of `t[-1]` the sign stands apart.
+  const numbers = new Set([...names].filter(isNumeric).map((name) => String(Math.abs(Number(name)))));
+  const others = [...names].filter((name) => !isNumeric(name));
+  const isFew = others.length <= fewNames;
+  const anchors = new Map<string, Anchored[]>();
+  const searched: string[] = [];
+  for (const name of others) {
+    const [first] = isFew ? [] : name.matchAll(word);
+    if (first) anchors.set(first[0], [...(anchors.get(first[0]) ?? []), { name, offset: first.index }]);
+    else searched.push(name);
+  }
+
+  function* spans(text: string): Generator<readonly [number, number]> {
+    for (const name of searched) {
+      for (let at = text.indexOf(name); at >= 0; at = at < text.length ? text.indexOf(name, at + 1) : -1) {
+        yield [at, at + name.length];
+      }
+    }
+    if (anchors.size > 0) {
+      for (const { 0: found, index } of text.matchAll(word)) {
+        for (const { name, offset } of anchors.get(found) ?? []) {
+          const start = index - offset;
+          if (text.startsWith(name, start)) yield [start, start + name.length];
+        }
+      }
+    }
+    if (numbers.size > 0) {
+      for (const { 0: found, index } of text.matchAll(numeral)) {
+        if (numbers.has(String(Number(found.replaceAll("_", ""))))) yield [index, index + found.length];
+      }
+    }
+  }
+
+  return {
+    spans,
+    *places(text) {
+      for (const [start] of spans(text)) yield start;
+    },
+  };
+}
+
+// `Infinity` is written as any other word is.
+const isNumeric = (name: string): boolean => !isWord.test(name) && String(Number(name)) === name;

@@ -1,0 +1,21 @@
+// The compilers name what is declared by a unique symbol after that symbol: `__@iterator@123`. Some put a mark in front
+// that cannot be typed, in place of the underscores.
+const symbolName = /^[^\w]{0,2}_{0,2}@(?<symbol>.+)@\d+$/s;
+
+/** Whether the name of a member is that of a symbol: `[Symbol.iterator]`. */
+export const isSymbolName = (name: string): boolean => symbolName.test(name);
+
+/** Whether a member is named by a symbol with this name; a symbol of the user's own may have it too. */
+export const isNamedAfter = (name: string, symbol: string): boolean =>
+  symbolName.exec(name)?.groups?.["symbol"] === symbol;
+
+/** The name of a member as people write it, as far as that can be told from the name alone. */
+export function displayName(name: string): string {
+  const symbol = symbolName.exec(name)?.groups?.["symbol"];
+  return symbol === undefined ? name : `[${symbol}]`;
+}
+
+/** Whether a text has something that may refer to a member by a symbol: `for (… of app)`, `[...app]`, `app[own]`. */
+export const mayUseSymbols = (text: string): boolean => using.test(text);
+
+const using = /\bof\b|\.\.\.|\[|\busing\b|\byield\b|\binstanceof\b/;
