@@ -33,7 +33,7 @@ export async function openNativeProgram(
     const modules = await loadNative(installed.resolve(entry.api), installed.resolve(entry.ast));
     api = new modules.api.API({ cwd: dirname(config.path), ...readingFrom(modules, overlay) });
     const opened = api;
-    const project = withCollectorAtEase(() => openProject(modules, opened, config.path, overlay));
+    const project = withCollectorAtEase(() => openNativeProject(modules, opened, config.path, overlay));
     if (!project) throw new Error("it does not open the project");
     const problem = configProblem(config.path, config.text, configErrors(project));
     if (!problem) return programOf(modules, api, project, ownCheck, installed, config, overlay);
@@ -112,7 +112,7 @@ function entriesWith(folder: string, files: readonly string[]) {
   return { files: [...names.filter((name) => !directories.includes(name)), ...added], directories };
 }
 
-function openProject(
+export function openNativeProject(
   modules: NativeModules,
   api: NativeApi,
   configFile: string,
@@ -164,6 +164,11 @@ interface InternalApi {
 
 function end(api: NativeApi | undefined, ownCheck: OwnCheck | undefined): void {
   ownCheck?.stop();
+  endNative(api);
+}
+
+/** Ends the process behind an API. Never throws, and may be called again. */
+export function endNative(api: NativeApi | undefined): void {
   // Asked to end, the process may print that it was interrupted, in the middle of our output.
   (api as InternalApi | undefined)?.client?.channel?.child?.kill("SIGKILL");
   // Closing asks the process for something more, which fails where it has ended already. The second time it does not.

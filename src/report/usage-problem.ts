@@ -35,6 +35,11 @@ export type UsageProblem =
   | { readonly code: "file-not-in-program"; readonly file: string }
   | { readonly code: "syntax-error"; readonly place: string }
   | { readonly code: "table-stale"; readonly file: string }
+  | { readonly code: "no-package"; readonly folder: string }
+  | { readonly code: "manifest-unreadable"; readonly file: string }
+  | { readonly code: "no-declarations"; readonly folder: string }
+  | { readonly code: "tags-wrong"; readonly text: string }
+  | { readonly code: "opens-for-users"; readonly place: string }
   | { readonly code: "file-unreadable"; readonly file: string; readonly reason: FileReason };
 
 /** Why a file could not be read. */
@@ -71,6 +76,16 @@ export function usageMessage(problem: UsageProblem): string {
       return `${problem.place} has a syntax error, and what stands behind it may not have been found: correct it, and run this again.`;
     case "table-stale":
       return `${problem.file} is out of date: run 'proviso docs ${problem.file}'.`;
+    case "no-package":
+      return `There is no package.json with a name in ${problem.folder} or above it: name the folder of a package.`;
+    case "manifest-unreadable":
+      return `${problem.file} is not JSON: correct it, then run this again.`;
+    case "no-declarations":
+      return `The package in ${problem.folder} has no declarations where its package.json says: build it with "declaration": true, then run this again.`;
+    case "tags-wrong":
+      return `--tags cannot be '${problem.text}': name tags and flags, such as beta=BETA,alpha=ALPHA.`;
+    case "opens-for-users":
+      return `${problem.place} opts in for everybody who uses this package: put the block into a file that is not published.`;
     case "file-unreadable":
       return `${problem.file} cannot be read: ${reasons[problem.reason]}.`;
   }

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isLockFile } from "../../lock/output/lock-file.js";
+import { toolkitText } from "../../lock/output/toolkit.js";
+import type { PackageInput } from "../../lock/plan-package.js";
+import type { PackageDeclarations } from "./package-declarations.js";
+
+/** What of a package is to be locked, and where the types of the locks go. */
+export function lockTargets(declarations: PackageDeclarations): Omit<PackageInput, "parser" | "tags"> {
+  const { folder, manifest, entries, resolve } = declarations;
+  const files = new Map([...declarations.files].filter(([, text]) => !isLockFile(text)));
+  const mains = entries.get(".") ?? [...entries.values()].flat();
+  const home = dirname(mains.find((file) => files.has(file)) ?? [...files.keys()][0] ?? folder);
+  return {
+    name: manifest.name ?? "",
+    version: manifest.version ?? "",
+    docs: manifest.homepage ?? "",
+    files,
+    resolve,
+    mainFiles: mains.filter((file) => files.has(file)),
+    lockFile: join(home, `proviso-lock${extensionFor(files.keys(), home)}`),
+    toolkit: (names) => toolkitText(names, readToolkit),
+  };
+}
+
+type Format = "esm" | "cjs";
+
+/** A file that ES modules and CommonJS modules may both import is a CommonJS module. */
+function extensionFor(paths: Iterable<string>, home: string): string {
+  const formats = new Set([...paths].map(formatOf));
+  const atHome = formatOf(join(home, "index.d.ts"));
+  if (!formats.has("cjs")) return atHome === "esm" ? ".d.ts" : ".d.mts";
+  return atHome === "cjs" ? ".d.ts" : ".d.cts";
+}
+
+function formatOf(path: string): Format {
+  if (path.endsWith(".d.mts")) return "esm";
+  if (path.endsWith(".d.cts")) return "cjs";
+  return folderFormat(dirname(path));
+}
+
+const folderFormats = (): ((folder: string) => Format) => {
+  const known = new Map<string, Format>();
+  const ask = (folder: string): Format => {
+    let format = known.get(folder);
+    if (!format) known.set(folder, (format = read(folder, ask)));
+    return format;
+  };
+  return ask;
+};
+
+function read(folder: string, ask: (folder: string) => Format): Format {
+  const file = join(folder, "package.json");
+  if (!existsSync(file)) return dirname(folder) === folder ? "cjs" : ask(dirname(folder));
+  const { type } = JSON.parse(readFileSync(file, "utf8")) as { readonly type?: string };
+  return type === "module" ? "esm" : "cjs";
+}
+
+const folderFormat = folderFormats();
+
+const types = join(__dirname, "..", "..", "..", "types");
+const readToolkit = (file: string): string => readFileSync(join(types, file), "utf8");

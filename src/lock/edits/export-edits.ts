@@ -1,0 +1,118 @@
+import type ts from "typescript";
+import { exportsAll, type Part, type Scope } from "../scopes/scope.js";
+import type { Edit } from "./edit.js";
+import type { EditContext } from "./member-edits.js";
+
+/** What one scope exports in place of names that are locked. */
+export interface ExportPlan {
+  readonly edits: readonly Edit[];
+  /** For an `export { … }` behind the last statement. */
+  readonly specifiers: readonly string[];
+}
+
+/**
+ * Has a scope export a lock in place of a name. What is behind the lock keeps its name, and everything that refers to it
+ * where it is declared goes on to do so; only what the name is exported for changes.
+ */
+export function exportEdits(
+  context: EditContext,
+  scope: Scope,
+  name: string,
+  parts: readonly Part[],
+  lockName: string,
+  locked: ReadonlySet<string>,
+): ExportPlan {
+  const edits: Edit[] = [];
+  const specifiers: string[] = [];
+  const isDefault = parts.some(({ defaultKeyword }) => defaultKeyword);
+  const hasModifier = parts.some(({ exportKeyword }) => exportKeyword);
+  if (hasModifier || exportsAll(scope)) specifiers.push(`${lockName} as ${isDefault ? "default" : name}`);
+  for (const statement of new Set(parts.map((part) => part.statement))) {
+    const part = parts.find((each) => each.statement === statement);
+    if (part?.exportKeyword) {
+      edits.push(...withoutExport(context, scope, part));
+      specifiers.push(...othersOf(scope, part, locked));
+    }
+  }
+  for (const exported of scope.exports) {
+    if (exported.local !== name || exported.specifier !== undefined) continue;
+    const { node } = exported;
+    if (context.is.exportAssignment(node)) {
+      const start = context.parser.startOf(node);
+      edits.push({ start, end: node.end, newText: `export { ${lockName} as default };` });
+    } else {
+      const { propertyName } = node as ts.ExportSpecifier;
+      const local = propertyName ?? (node as ts.ExportSpecifier).name;
+      const start = context.parser.startOf(local);
+      edits.push({ start, end: local.end, newText: propertyName ? lockName : `${lockName} as ${name}` });
+    }
+  }
+  if (scope.equals?.local.text === name) {
+    const { local } = scope.equals;
+    edits.push({ start: context.parser.startOf(local), end: local.end, newText: lockName });
+  }
+  return { edits, specifiers };
+}
+
+/** Whether users can reach a name of a scope at all. */
+export function isExported(scope: Scope, name: string, parts: readonly Part[]): boolean {
+  return (
+    exportsAll(scope) ||
+    parts.some(({ exportKeyword }) => exportKeyword) ||
+    scope.exports.some(({ local, specifier }) => local === name && specifier === undefined) ||
+    scope.equals?.local.text === name
+  );
+}
+
+/** Says of everything that was exported without a word that it is, because from now on a word is needed. */
+export function explicitExports(
+  context: EditContext,
+  scope: Scope,
+  locked: ReadonlySet<string>,
+): readonly Edit[] {
+  if (!exportsAll(scope)) return [];
+  const statements = new Set<ts.Statement>();
+  for (const [name, parts] of scope.names) {
+    if (locked.has(name)) continue;
+    for (const part of parts) {
+      if (part.kind !== "alias" && !part.exportKeyword) statements.add(part.statement);
+    }
+  }
+  return [...statements].map((statement) => {
+    const start = context.parser.startOf(statement);
+    return { start, end: start, newText: "export " };
+  });
+}
+
+function withoutExport({ parser, text }: EditContext, scope: Scope, part: Part): readonly Edit[] {
+  const { exportKeyword, defaultKeyword, nameNode, kind } = part;
+  if (!exportKeyword) return [];
+  const last = defaultKeyword ?? exportKeyword;
+  const behind = text.slice(last.end);
+  const end = last.end + (/^\s+/.exec(behind)?.[0].length ?? 0);
+  const isDeclared = kind === "interface" || kind === "type" || kind === "alias" || scope.kind !== "module";
+  const needsDeclare = !isDeclared && !/\bdeclare\b/.test(text.slice(end, nameNode?.pos ?? end + 40));
+  const edits: Edit[] = [
+    { start: parser.startOf(exportKeyword), end, newText: needsDeclare ? "declare " : "" },
+  ];
+  if (!nameNode) {
+    // `export default function (): void`
+    const at =
+      end +
+      (/^(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\s*\*?|class)/.exec(text.slice(end))?.[0]
+        .length ?? 0);
+    edits.push({ start: at, end: at, newText: ` ${nameOfDefault}` });
+  }
+  return edits;
+}
+
+/** What a default export without a name is called. */
+export const nameOfDefault = "default$";
+
+/** Names that one statement exports beside those that are locked. */
+function othersOf(scope: Scope, { statement, kind }: Part, locked: ReadonlySet<string>): readonly string[] {
+  if (kind !== "variable") return [];
+  return [...scope.names]
+    .filter(([other, parts]) => !locked.has(other) && parts.some((part) => part.statement === statement))
+    .map(([other]) => other);
+}

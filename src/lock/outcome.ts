@@ -1,0 +1,47 @@
+/** What became of one mark. */
+export interface Outcome {
+  readonly path: string;
+  /** Where the name of what is marked stands. */
+  readonly at: number;
+  /** As people write it: `App.registerBlueprint`. */
+  readonly name: string;
+  readonly result:
+    | { readonly kind: "locked" }
+    /** Its feature has been accepted: it needs no lock. */
+    | { readonly kind: "open" }
+    /** It was locked before. */
+    | { readonly kind: "done" }
+    /** Nobody outside can refer to it. */
+    | { readonly kind: "unreachable"; readonly why: "private" | "not-exported" }
+    | Left;
+}
+
+/** A mark that stays a mark. */
+export interface Left {
+  readonly kind: "left";
+  readonly why: LeftReason;
+}
+
+export type LeftReason =
+  | { readonly code: "flag-missing"; readonly tag: string }
+  | { readonly code: "flag-unknown"; readonly flag: string }
+  /** It has no export that could be locked. */
+  | { readonly code: "global" }
+  /** Another declaration of the same name is not marked. */
+  | { readonly code: "merged"; readonly place: string }
+  /** It is declared in several blocks, each of which exports by itself. */
+  | { readonly code: "several-blocks" }
+  /** The compiler writes the values of its members where they are used. */
+  | { readonly code: "const-enum" }
+  | { readonly code: "several-flags" }
+  /** Every property of the type has to fit it. */
+  | { readonly code: "index-signature" }
+  /** A property that would not fit the lock, in a class or interface that extends or implements this one. */
+  | { readonly code: "overridden"; readonly by: string }
+  | { readonly code: "overrides"; readonly what: string }
+  /** Other files of the package import it, and `export =` can have nothing beside it. */
+  | { readonly code: "export-equals" }
+  /** The type of the name is used in `typeof` of a member, or the like. */
+  | { readonly code: "unsupported"; readonly what: string };
+
+export const left = (why: LeftReason): Left => ({ kind: "left", why });

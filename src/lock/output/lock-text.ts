@@ -1,0 +1,169 @@
+import type ts from "typescript";
+import type { EditContext } from "../edits/member-edits.js";
+import type { FileMarks } from "../marks/read-marks.js";
+import { closedText, isSameLock, lockedText, type Lock } from "../marks/lock.js";
+import { left, type Left } from "../outcome.js";
+import { isInstantiated } from "../scopes/instantiated.js";
+import type { Part, Scope } from "../scopes/scope.js";
+import { qualifiedParameters } from "./type-parameters.js";
+
+/** What is to be locked under one name. */
+export interface LockedName {
+  readonly scope: Scope;
+  readonly name: string;
+  readonly parts: readonly Part[];
+  /** The lock of each part; nothing for one that stays open. */
+  readonly lockOf: (part: Part) => Lock | undefined;
+}
+
+/** The declarations of a lock. */
+export interface LockText {
+  readonly lines: readonly string[];
+  /** Whether somebody may have to name what is behind it: in the declarations that are emitted for a program. */
+  readonly isNameable: boolean;
+}
+
+const isType = ({ kind }: Part): boolean =>
+  kind === "class" || kind === "interface" || kind === "type" || kind === "enum";
+const isValue = ({ kind, inner }: Part): boolean =>
+  kind === "function" ||
+  kind === "class" ||
+  kind === "enum" ||
+  kind === "variable" ||
+  (kind === "namespace" && inner !== undefined && isInstantiated(inner));
+
+/**
+ * Writes what stands in place of a name: a constant for its value, an alias for its type, and a namespace for what can
+ * only be named through it. They may all have one name, as what they stand for has.
+ *
+ * @param lockName the name of the lock in this scope
+ */
+export function lockText(
+  context: EditContext,
+  marks: FileMarks,
+  { scope, name, parts, lockOf }: LockedName,
+  lockName: string,
+): LockText | Left {
+  const { is, parser, names } = context;
+  const declare = scope.kind === "module" ? "declare " : "";
+  const lines: string[] = [];
+  const value = parts.find(isValue);
+  const type = parts.find(isType);
+  let isNameable = type !== undefined || parts.some(isUniqueSymbol);
+
+  if (value) {
+    const valueLocks = parts.filter(isValue).map(lockOf);
+    const [lock] = valueLocks;
+    if (!valueLocks.every((each) => isSameLock(each, lock))) return otherwise(parts.filter(isValue));
+    if (value.kind === "enum" && isConst(value)) return left({ code: "const-enum" });
+    const members = value.kind === "enum" && !lock ? lockedMembers(value) : undefined;
+    if (members && "kind" in members) return members;
+    const behind = `typeof ${name}`;
+    const text = lock ? lockedText(names, lock, behind) : (members?.text ?? behind);
+    lines.push(`${declare}const ${lockName}: ${text};`);
+  }
+  if (type) {
+    const typeLocks = parts.filter(isType).map(lockOf);
+    const [lock] = typeLocks;
+    if (!typeLocks.every((each) => isSameLock(each, lock))) return otherwise(parts.filter(isType));
+    const { typeParameters } = type.node as Partial<ts.InterfaceDeclaration>;
+    const { declared, given } = qualifiedParameters(context, typeParameters, scope, "");
+    const behind = `${name}${given}`;
+    lines.push(`${declare}type ${lockName}${declared} = ${lock ? lockedText(names, lock, behind) : behind};`);
+  }
+  const inside = parts.flatMap((part) => namespaceLines(part, name, lockOf(part)));
+  if (inside.length > 0) {
+    lines.push(`${declare}namespace ${lockName} {`, ...inside.map((line) => `    ${line}`), "}");
+    isNameable = true;
+  }
+  // A namespace without anything in it has no meaning, and cannot be used.
+  if (lines.length === 0) lines.push(`${declare}namespace ${lockName} {}`);
+  return { lines, isNameable };
+
+  function otherwise(all: readonly Part[]): Left {
+    const open = all.find((part) => !lockOf(part)) ?? all[0];
+    return left({ code: "merged", place: String(open?.nameNode?.pos ?? 0) });
+  }
+
+  function isConst({ statement }: Part): boolean {
+    const { modifiers } = statement as { modifiers?: readonly ts.Node[] };
+    return (
+      modifiers !== undefined && [...modifiers].some(({ kind }) => kind === parser.SyntaxKind.ConstKeyword)
+    );
+  }
+
+  function isUniqueSymbol({ kind, node }: Part): boolean {
+    const { type: annotation } = node as Partial<ts.VariableDeclaration>;
+    return kind === "variable" && annotation !== undefined && is.typeOperator(annotation);
+  }
+
+  /** The value of an enum of which some members are locked. */
+  function lockedMembers({ node }: Part): { readonly text: string } | Left {
+    const byLock = new Map<string, { lock: Lock; keys: string[] }>();
+    for (const member of (node as ts.EnumDeclaration).members) {
+      const lock = marks.ownOf(member)?.lock;
+      if (!lock) continue;
+      const group = byLock.get(JSON.stringify(lock)) ?? { lock, keys: [] };
+      group.keys.push(JSON.stringify((member.name as ts.Identifier).text));
+      byLock.set(JSON.stringify(lock), group);
+    }
+    // Each flag doubles the text, because what is locked by one may be open by the other.
+    if (byLock.size > 3) return left({ code: "several-flags" });
+    let text = `typeof ${name}`;
+    // The name of a number is looked up by it: `Colour[0]`. `Omit` loses that.
+    const lookUp = hasNumbers(node as ts.EnumDeclaration) ? " & { readonly [value: number]: string }" : "";
+    for (const { lock, keys } of byLock.values()) {
+      const closed = `{ readonly [Key in ${keys.join(" | ")}]: ${closedText(names, lock)} }`;
+      text = lockedText(names, lock, text, `Omit<${text}, ${keys.join(" | ")}> & ${closed}${lookUp}`);
+    }
+    return { text };
+  }
+
+  function hasNumbers({ members }: ts.EnumDeclaration): boolean {
+    return [...members].some(({ initializer }) => !initializer || !is.stringLiteral(initializer));
+  }
+
+  /** The types that can only be named through an enum or a namespace. */
+  function namespaceLines(part: Part, path: string, lock: Lock | undefined): readonly string[] {
+    if (part.kind === "enum") return enumLines(part, path, lock);
+    return part.inner ? scopeLines(part.inner, path, lock) : [];
+  }
+
+  function enumLines({ node }: Part, path: string, lock: Lock | undefined): readonly string[] {
+    const { members } = node as ts.EnumDeclaration;
+    return [...members].flatMap((member) => {
+      const memberName = (member.name as ts.Identifier).text;
+      if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(memberName)) return [];
+      const own = lock ?? marks.ownOf(member)?.lock;
+      const behind = `${path}.${memberName}`;
+      return [`type ${memberName} = ${own ? lockedText(names, own, behind) : behind};`];
+    });
+  }
+
+  function scopeLines(inner: Scope, path: string, lock: Lock | undefined): readonly string[] {
+    const written = new Set<string>();
+    const result: string[] = [];
+    for (const [innerName, innerParts] of inner.names) {
+      const exportedName = exportedAs(inner, innerName, innerParts);
+      if (exportedName === undefined) continue;
+      const behindPath = `${path}.${exportedName}`;
+      const innerType = innerParts.find(isType);
+      if (innerType && !written.has(exportedName)) {
+        written.add(exportedName);
+        const { typeParameters } = innerType.node as Partial<ts.InterfaceDeclaration>;
+        const { declared, given } = qualifiedParameters(context, typeParameters, inner, path);
+        const behind = behindPath + given;
+        result.push(`type ${exportedName}${declared} = ${lock ? lockedText(names, lock, behind) : behind};`);
+      }
+      const deeper = innerParts.flatMap((part) => namespaceLines(part, behindPath, lock));
+      if (deeper.length > 0)
+        result.push(`namespace ${exportedName} {`, ...deeper.map((line) => `    ${line}`), "}");
+    }
+    return result;
+  }
+}
+
+function exportedAs(scope: Scope, name: string, parts: readonly Part[]): string | undefined {
+  if (!scope.isExplicit || parts.some(({ exportKeyword }) => exportKeyword)) return name;
+  return scope.exports.find(({ local, specifier }) => local === name && specifier === undefined)?.name;
+}

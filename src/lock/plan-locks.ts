@@ -1,0 +1,217 @@
+import { editedText, type Edit, type EditedText } from "./edits/edit.js";
+import { explicitExports, exportEdits } from "./edits/export-edits.js";
+import type { EditContext } from "./edits/member-edits.js";
+import { readMarks, type FileMarks } from "./marks/read-marks.js";
+import type { MarkRules } from "./marks/marks.js";
+import type { LockNames } from "./marks/lock.js";
+import type { Outcome } from "./outcome.js";
+import { blockEdits } from "./output/block.js";
+import { hiddenNames } from "./plan/hidden-names.js";
+import { planMembers } from "./plan/locked-members.js";
+import { isLockName, planNames, type PlannedName } from "./plan/locked-names.js";
+import { overridingIn } from "./plan/overriding.js";
+import { referenceEdits } from "./plan/reference-edits.js";
+import { packageFiles } from "./scopes/package-files.js";
+import { endOf, type DeclarationFile, type Scope } from "./scopes/scope.js";
+import type { DeclarationParser } from "./syntax/declaration-parser.js";
+import { declarationGuards } from "./syntax/guards.js";
+
+/** The declarations of one package. */
+export interface LockInput {
+  readonly parser: DeclarationParser;
+  /** The texts of all declaration files that belong together, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The file of the package that a specifier in one of its files leads to. */
+  readonly resolve: (path: string, specifier: string) => string | undefined;
+  readonly rules: MarkRules;
+  /** How a file names the one that has the types of the locks: `./proviso-lock.js`. */
+  readonly linkTo: (path: string) => string;
+  /** Modules that export the interface for the program's flags as well, where there are locks: the package has none. */
+  readonly flagsExports: readonly string[];
+  /** Edits that are made beside those of the locks. */
+  readonly otherEdits: ReadonlyMap<string, readonly Edit[]>;
+}
+
+/** The name of the interface that a package gets for the program's flags. */
+export const flagsInterfaceName = "ExperimentalFeatureFlags";
+
+export interface LockPlan {
+  /** The files that change, by path. */
+  readonly changes: ReadonlyMap<string, EditedText>;
+  /** What became of each mark. */
+  readonly outcomes: readonly Outcome[];
+  /** The flags that the marks name. */
+  readonly flags: ReadonlySet<string>;
+}
+
+/**
+ * Plans the locks of a package: which text each declaration file is to have, so that what is marked is refused by types
+ * alone until a program opts in. Everything that is not about a mark stays as it is.
+ */
+export function planLocks(input: LockInput): LockPlan {
+  const { parser, rules } = input;
+  const is = declarationGuards(parser);
+  const files = packageFiles(parser, is, input);
+  const marked = files.readMentioning(wordsOf(rules));
+  const marksOf = new Map<DeclarationFile, FileMarks>();
+  const markUp = (file: DeclarationFile): FileMarks => {
+    let marks = marksOf.get(file);
+    if (!marks) marksOf.set(file, (marks = readMarks(parser, is, rules, file)));
+    return marks;
+  };
+  // What else names something that may get a lock, or may have to fit one.
+  const related = files.readMentioning(candidates(marked, markUp, wordsOf(rules)));
+  const all = new Set([...marked, ...related]);
+  const overriding = overridingIn(
+    parser,
+    is,
+    [...all].map((file) => [file, markUp(file)] as const),
+  );
+
+  const outcomes: Outcome[] = [];
+  const edits = new Map<DeclarationFile, Edit[]>();
+  const planned: PlannedName[] = [];
+  for (const file of marked) {
+    const context = contextOf(file);
+    const names = planNames(context, markUp(file), files.names, file, (scope) =>
+      files.isImported(scope.path),
+    );
+    const members = planMembers(context, markUp(file), file, overriding);
+    planned.push(...names.names);
+    outcomes.push(...names.outcomes, ...members.outcomes);
+    edits.set(file, [...names.edits, ...members.edits]);
+  }
+
+  const hidden = hiddenNames(files.names, planned);
+  for (const { scope, name, text } of planned) {
+    if (text.isNameable) for (const exportedAs of namesExported(scope, name)) hidden.hide(scope, exportedAs);
+  }
+  for (const file of all) {
+    const references = referenceEdits({ parser, is, names: files.names, hidden }, file);
+    edits.set(file, [...(edits.get(file) ?? []), ...references]);
+  }
+
+  const hasLocks = planned.length > 0 || [...edits.values()].some((each) => each.length > 0);
+  const exporting = new Set(hasLocks ? input.flagsExports : []);
+  for (const path of [...exporting, ...input.otherEdits.keys()]) files.fileAt(path);
+  const byScope = new Map<Scope, PlannedName[]>();
+  for (const each of planned) byScope.set(each.scope, [...(byScope.get(each.scope) ?? []), each]);
+  const changes = new Map<string, EditedText>();
+  for (const file of files.read()) {
+    const context = contextOf(file);
+    const own = [
+      ...(edits.get(file) ?? []),
+      ...hidden.editsOf(file.path),
+      ...(input.otherEdits.get(file.path) ?? []),
+    ];
+    for (const scope of file.scopes) {
+      const here = byScope.get(scope) ?? [];
+      own.push(...scopeEdits(context, file, scope, here, hidden.specifiersOf(scope)));
+    }
+    if (exporting.has(file.path)) own.push(...flagsExport(context, file, own));
+    const needed = withoutDoubles(own);
+    if (needed.length === 0) continue;
+    changes.set(
+      file.path,
+      editedText(file.text, [...needed, ...blockEdits.linkEdits(file, input.linkTo(file.path), needed)]),
+    );
+  }
+  return { changes, outcomes, flags: new Set([...marksOf.values()].flatMap((marks) => [...marks.flags()])) };
+
+  function contextOf(file: DeclarationFile): EditContext {
+    return { parser, is, text: file.text, names: namesFor(file, input.linkTo(file.path)) };
+  }
+
+  /** Gives users of a package that knows nothing of flags the interface to merge theirs into. */
+  function flagsExport(
+    context: EditContext,
+    { scope, path }: DeclarationFile,
+    others: readonly Edit[],
+  ): readonly Edit[] {
+    if (scope.kind !== "module" || scope.equals) return [];
+    const at = endOf(scope);
+    const newText = `\nexport type { ${flagsInterfaceName} } from ${JSON.stringify(input.linkTo(path))};`;
+    const isExplicit = others.some((edit) => edit.start === at && edit.newText.includes("\nexport {"));
+    const explicit = isExplicit ? [] : explicitExports(context, scope, new Set());
+    return [...explicit, { start: at, end: at, newText }];
+  }
+
+  function scopeEdits(
+    context: EditContext,
+    file: DeclarationFile,
+    scope: Scope,
+    here: readonly PlannedName[],
+    hiddenSpecifiers: readonly string[],
+  ): readonly Edit[] {
+    if (here.length === 0 && hiddenSpecifiers.length === 0) return [];
+    const result: Edit[] = [];
+    const specifiers: string[] = [];
+    const locked = new Set(here.map(({ name }) => name));
+    for (const { name, parts, lockName } of here) {
+      const plan = exportEdits(context, scope, name, parts, lockName, locked);
+      result.push(...plan.edits);
+      specifiers.push(...plan.specifiers);
+    }
+    specifiers.push(...hiddenSpecifiers);
+    if (specifiers.length > 0) result.push(...explicitExports(context, scope, locked));
+    result.push(...blockEdits.block(context, marksOf.get(file), scope, here, [...new Set(specifiers)]));
+    return result;
+  }
+}
+
+function wordsOf({ tags }: MarkRules): ReadonlySet<string> {
+  return new Set(["experimental", ...tags.keys()].map((tag) => `@${tag}`));
+}
+
+/** Names that may get a lock, and those of classes and interfaces with members that may. */
+function candidates(
+  files: Iterable<DeclarationFile>,
+  markUp: (file: DeclarationFile) => FileMarks,
+  words: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const tags = [...words];
+  const found = new Set<string>();
+  for (const file of files) {
+    const marks = markUp(file);
+    for (const scope of file.scopes) {
+      for (const [name, parts] of scope.names) {
+        if (isLockName(scope, name)) continue;
+        const hasMarks = (text: string): boolean => tags.some((tag) => text.includes(tag));
+        const isCandidate = parts.some(
+          (part) =>
+            marks.lockOf(part, scope) !== undefined ||
+            hasMarks(file.text.slice(part.node.pos, part.node.end)),
+        );
+        if (isCandidate) found.add(name);
+      }
+    }
+  }
+  return found;
+}
+
+function namesExported(scope: Scope, name: string): readonly string[] {
+  const parts = scope.names.get(name) ?? [];
+  const listed = scope.exports.filter(({ local, specifier }) => local === name && specifier === undefined);
+  if (listed.length > 0) return listed.map((each) => each.name);
+  if (scope.equals?.local.text === name) return [];
+  return [parts.some(({ defaultKeyword }) => defaultKeyword) ? "default" : name];
+}
+
+// Only a module can import the types by name; elsewhere, and where a name is taken, they are named with their module.
+function namesFor({ scope, text }: DeclarationFile, link: string): LockNames {
+  const from = `import(${JSON.stringify(link)}).`;
+  const named = (name: string): string =>
+    scope.kind === "module" && !new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text) ? name : from + name;
+  return {
+    open: named("Open"),
+    closed: named("Closed"),
+    required: named("OptInRequired"),
+    removed: named("FeatureRemoved"),
+  };
+}
+
+const withoutDoubles = (edits: readonly Edit[]): readonly Edit[] => [
+  ...new Map(
+    edits.map((edit) => [`${edit.start} ${edit.end} ${edit.opened ?? ""} ${edit.newText}`, edit]),
+  ).values(),
+];

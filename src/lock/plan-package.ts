@@ -1,0 +1,111 @@
+import { dirname, relative } from "node:path/posix";
+import type { Edit } from "./edits/edit.js";
+import { catalogIn, type BuiltCatalog } from "./marks/catalog-in-types.js";
+import type { Outcome } from "./outcome.js";
+import { lockFileText } from "./output/lock-file.js";
+import { specifierOf } from "./package/declaration-paths.js";
+import { flagsInterfaceName, planLocks, type LockPlan } from "./plan-locks.js";
+import { flagsInterfaceIn, type FlagsInterface } from "./plan/flags-interface.js";
+import { toolkitImports } from "./plan/toolkit-imports.js";
+import { readScopes } from "./scopes/read-scopes.js";
+import type { DeclarationFile } from "./scopes/scope.js";
+import type { DeclarationParser } from "./syntax/declaration-parser.js";
+import { declarationGuards } from "./syntax/guards.js";
+
+/** A package whose declarations are to be locked. */
+export interface PackageInput {
+  readonly parser: DeclarationParser;
+  readonly name: string;
+  readonly version: string;
+  readonly docs: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly resolve: (path: string, specifier: string) => string | undefined;
+  /** The modules that users import by the package's name alone. */
+  readonly mainFiles: readonly string[];
+  /** Where the file with the types of the locks goes. */
+  readonly lockFile: string;
+  /** Release tags that stand for flags, beside those that the catalog names. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** Writes some of Proviso's own types, by their names. */
+  readonly toolkit: (names: readonly string[]) => string;
+}
+
+export interface PackagePlan extends LockPlan {
+  /** The text of the file with the types of the locks; nothing where no declaration needs it. */
+  readonly lockFile: string | undefined;
+  /** Whether the declarations need Proviso as a dependency all the same. */
+  readonly needsToolkit: boolean;
+  /** Places where the package opts in for its users. */
+  readonly ownOptIns: readonly { readonly path: string; readonly at: number }[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Plans the locks of a package, with the file that they are made of. */
+export function planPackage(input: PackageInput): PackagePlan {
+  const { parser, files } = input;
+  const is = declarationGuards(parser);
+  const read = (path: string): DeclarationFile => readScopes({ parser, is }, path, files.get(path) ?? "");
+  const linkTo = (path: string): string => specifierOf(relative(dirname(path), input.lockFile));
+
+  const catalogs: BuiltCatalog[] = [];
+  const interfaces: FlagsInterface[] = [];
+  const otherEdits = new Map<string, readonly Edit[]>();
+  const names = new Set(["FlagsOf"]);
+  let needsToolkit = false;
+  const ownOptIns: { path: string; at: number }[] = [];
+  for (const [path, text] of files) {
+    const hasCatalog = /\bdocs\b/.test(text) && /\bfeatures\b/.test(text);
+    const hasToolkit = text.includes("proviso") || text.includes("FlagsOf");
+    const mayOptIn = text.includes(flagsInterfaceName) && text.includes("declare module");
+    if (!hasCatalog && !hasToolkit && !mayOptIn) continue;
+    const file = read(path);
+    const catalog = catalogIn(is, file.tree);
+    if (catalog) catalogs.push(catalog);
+    const flags = flagsInterfaceIn({ parser, is }, file, linkTo(path));
+    if (flags) interfaces.push(flags);
+    const imports = toolkitImports(parser, file, linkTo(path));
+    for (const name of imports.names) names.add(name);
+    needsToolkit ||= imports.needsToolkit;
+    otherEdits.set(path, [...(flags?.edits ?? []), ...imports.edits]);
+    ownOptIns.push(...optInsOf(parser, file));
+  }
+
+  const [catalog] = catalogs;
+  const flagsName = interfaces[0]?.name ?? flagsInterfaceName;
+  const isForeign = interfaces.length === 0;
+  const plan = planLocks({
+    parser,
+    files,
+    resolve: input.resolve,
+    rules: { features: catalog?.features, tags: new Map([...(catalog?.tags ?? []), ...input.tags]) },
+    linkTo,
+    flagsExports: isForeign ? input.mainFiles : [],
+    otherEdits,
+  });
+  const flags = new Set(catalog ? [] : plan.flags);
+  const text = lockFileText({
+    packageName: input.name,
+    flagsName,
+    catalog: catalog?.text ?? foreignCatalog(input, flags),
+    toolkit: input.toolkit([...names]),
+  });
+  return { ...plan, needsToolkit, ownOptIns, lockFile: plan.changes.size > 0 ? text : undefined };
+}
+
+// A block that opens flags in what is published would open them for every user.
+function optInsOf({ startOf }: DeclarationParser, { path, scopes }: DeclarationFile) {
+  return scopes
+    .filter(({ kind, parent }) => kind === "ambient" && parent?.kind === "module")
+    .flatMap(({ names }) => names.get(flagsInterfaceName) ?? [])
+    .map(({ statement }) => ({ path, at: startOf(statement) }));
+}
+
+function foreignCatalog({ docs, version }: PackageInput, flags: ReadonlySet<string>): string {
+  const features = [...flags]
+    .sort()
+    .map(
+      (flag) =>
+        `readonly ${JSON.stringify(flag)}: { readonly title: ${JSON.stringify(flag)}; readonly added: ${JSON.stringify(version)}; readonly status: "trial" }`,
+    );
+  return `{ readonly docs: ${JSON.stringify(docs)}; readonly features: { ${features.join("; ")} } }`;
+}

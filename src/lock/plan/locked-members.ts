@@ -1,0 +1,97 @@
+import type ts from "typescript";
+import type { Edit } from "../edits/edit.js";
+import { isDone } from "../edits/is-done.js";
+import { memberEdits, type EditContext } from "../edits/member-edits.js";
+import type { FileMarks } from "../marks/read-marks.js";
+import { isWithin, type Lock } from "../marks/lock.js";
+import { left, type Outcome } from "../outcome.js";
+import type { DeclarationFile, Scope } from "../scopes/scope.js";
+import type { Overriding } from "./overriding.js";
+
+/** What is to be done about the members that are marked in one file, in whatever they stand. */
+export function planMembers(
+  context: EditContext,
+  marks: FileMarks,
+  { tree, path, scopes }: DeclarationFile,
+  overriding: Overriding,
+): { readonly edits: readonly Edit[]; readonly outcomes: readonly Outcome[] } {
+  const { is, parser } = context;
+  const edits: Edit[] = [];
+  const outcomes: Outcome[] = [];
+  const declared = new Map<ts.Node, Lock>();
+  for (const scope of scopes) collect(scope);
+
+  visit(tree, undefined, []);
+  return { edits, outcomes };
+
+  function collect(scope: Scope): void {
+    for (const part of [...scope.names.values()].flat()) {
+      const lock = marks.lockOf(part, scope);
+      if (lock) declared.set(part.statement, lock);
+    }
+  }
+
+  function visit(node: ts.Node, enclosing: Lock | undefined, path: readonly string[]): void {
+    const around = declared.get(node) ?? enclosing;
+    const name = nameOf(node);
+    const inner = name === undefined ? path : [...path, name];
+    if (isMember(node)) lockMember(node, around, inner);
+    parser.forEachChild(node, (child) => visit(child, around, inner));
+  }
+
+  function isMember(node: ts.Node): boolean {
+    return (
+      is.method(node) ||
+      is.property(node) ||
+      is.getter(node) ||
+      is.setter(node) ||
+      is.callSignature(node) ||
+      is.constructorLike(node) ||
+      is.indexSignature(node) ||
+      is.parameter(node)
+    );
+  }
+
+  function lockMember(node: ts.Node, enclosing: Lock | undefined, names: readonly string[]): void {
+    const mark = marks.ownOf(node);
+    if (!mark || (mark.isStable && !mark.lock)) return;
+    const result = resultOf(node, mark, enclosing);
+    const nameNode = (node as Partial<ts.PropertySignature>).name;
+    outcomes.push({ path, at: parser.startOf(nameNode ?? node), name: names.join("."), result });
+  }
+
+  function resultOf(
+    node: ts.Node,
+    { lock, faults: [fault] }: NonNullable<ReturnType<FileMarks["ownOf"]>>,
+    enclosing: Lock | undefined,
+  ): Outcome["result"] {
+    if (fault) return left(fault);
+    if (!lock) return { kind: "open" };
+    if (isWithin(lock, enclosing)) return { kind: "locked" };
+    if (isDone(context, node)) return { kind: "done" };
+    if (isPrivate(node)) return { kind: "unreachable", why: "private" };
+    const conflict = overriding.conflictOf(node, lock);
+    if (conflict) return left(conflict);
+    const made = memberEdits(context, node, lock);
+    if ("kind" in made) return made;
+    edits.push(...made);
+    return { kind: "locked" };
+  }
+
+  function isPrivate(node: ts.Node): boolean {
+    const { modifiers, name } = node as { modifiers?: readonly ts.Node[]; name?: ts.Node };
+    if (name && is.privateName(name)) return true;
+    return (
+      modifiers !== undefined && [...modifiers].some(({ kind }) => kind === parser.SyntaxKind.PrivateKeyword)
+    );
+  }
+
+  function nameOf(node: ts.Node): string | undefined {
+    if (is.constructorLike(node)) return "new";
+    if (is.indexSignature(node)) return "[index]";
+    const { name } = node as { name?: ts.Node };
+    if (!name) return undefined;
+    if (is.identifier(name) || is.stringLiteral(name)) return name.text;
+    return context.text.slice(parser.startOf(name), name.end);
+  }
+}

@@ -1,0 +1,190 @@
+import { isDone } from "../edits/is-done.js";
+import { memberEdits, thisEdits, type EditContext } from "../edits/member-edits.js";
+import type { Edit } from "../edits/edit.js";
+import { isExported, nameOfDefault } from "../edits/export-edits.js";
+import type { FileMarks } from "../marks/read-marks.js";
+import { isWithin, type Lock } from "../marks/lock.js";
+import { left, type Left, type Outcome } from "../outcome.js";
+import { lockText, type LockText } from "../output/lock-text.js";
+import { anonymous, type DeclarationFile, type Part, type Scope } from "../scopes/scope.js";
+import type { PackageNames } from "../scopes/package-names.js";
+import type ts from "typescript";
+
+/** A name that gets a lock. */
+export interface PlannedName {
+  readonly scope: Scope;
+  readonly name: string;
+  /** The name of what is behind the lock: its own, or one that it has been given. */
+  readonly localName: string;
+  readonly lockName: string;
+  readonly parts: readonly Part[];
+  readonly text: LockText;
+}
+
+/** What is to be done about the names of one file. */
+export interface NamePlan {
+  readonly names: readonly PlannedName[];
+  readonly edits: readonly Edit[];
+  readonly outcomes: readonly Outcome[];
+}
+
+const lockSuffix = "$lock";
+
+/** Whether a name is that of a lock that a run before has written. */
+export const isLockName = (scope: Scope, name: string): boolean =>
+  name.endsWith(lockSuffix) && scope.names.has(name.slice(0, -lockSuffix.length));
+
+/** Decides for each name that one file declares whether it gets a lock, and why not. */
+export function planNames(
+  context: EditContext,
+  marks: FileMarks,
+  names: PackageNames,
+  file: DeclarationFile,
+  isUsedAsWhole: (scope: Scope) => boolean,
+): NamePlan {
+  const planned: PlannedName[] = [];
+  const edits: Edit[] = [];
+  const outcomes: Outcome[] = [];
+
+  for (const scope of file.scopes) {
+    for (const [name, parts] of scope.names) {
+      if (isLockName(scope, name)) continue;
+      const marked = parts.filter((part) => marks.lockOf(part, scope) !== undefined || hasOwnMark(part));
+      const members = lockedMembersIn(parts);
+      if (marked.length === 0 && members.length === 0) continue;
+      const result = planName(scope, name, parts);
+      for (const part of marked) outcomes.push(outcomeOf(part, result));
+      for (const member of members) {
+        outcomes.push({ ...outcomeOf(member, result), name: `${name}.${nameText(member.node)}` });
+      }
+    }
+  }
+  return { names: planned, edits, outcomes };
+
+  function hasOwnMark({ statement }: Part): boolean {
+    const mark = marks.ownOf(statement);
+    return mark !== undefined && !mark.isStable;
+  }
+
+  function planName(
+    scope: Scope,
+    name: string,
+    parts: readonly Part[],
+  ): Outcome["result"] | Map<Part, Outcome["result"]> {
+    const enclosing = enclosingLock(scope);
+    const lockOf = (part: Part): Lock | undefined => {
+      const lock = marks.lockOf(part, scope);
+      return lock && !isWithin(lock, enclosing) ? lock : undefined;
+    };
+    const faults = parts.flatMap(({ statement }) => marks.ownOf(statement)?.faults ?? []);
+    const [fault] = faults;
+    if (fault) return left(fault);
+    const hasMembers = lockedMembersIn(parts).length > 0;
+    if (!hasMembers && parts.every((part) => !lockOf(part))) {
+      return { kind: enclosing ? "locked" : "open" };
+    }
+    if (scope.names.has(name + lockSuffix)) return { kind: "done" };
+    if (!isExported(scope, name, parts)) {
+      if (scope.kind !== "script" && scope.kind !== "global")
+        return { kind: "unreachable", why: "not-exported" };
+    }
+    const functions = parts.filter(({ kind }) => kind === "function");
+    const open = functions.filter((part) => !lockOf(part));
+    const isOverload = open.length > 0 && open.length < functions.length;
+    const isGlobal = scope.kind === "script" || scope.kind === "global";
+    if (isOverload || isGlobal) return lockInPlace(parts, lockOf, isGlobal);
+    const elsewhere = names.blocksOf(scope.key).some((block) => block !== scope && block.names.has(name));
+    if (scope.kind !== "module" && elsewhere) return left({ code: "several-blocks" });
+    if (scope.equals?.local.text === name && isUsedAsWhole(scope)) return left({ code: "export-equals" });
+    return lockName(scope, name, parts, lockOf);
+  }
+
+  function lockName(
+    scope: Scope,
+    name: string,
+    parts: readonly Part[],
+    lockOf: (part: Part) => Lock | undefined,
+  ): Outcome["result"] {
+    const localName = name === anonymous ? nameOfDefault : name;
+    const lockedAs = unused(scope, localName + lockSuffix);
+    const text = lockText(context, marks, { scope, name: localName, parts, lockOf }, lockedAs);
+    if ("kind" in text) return text;
+    planned.push({ scope, name, localName, lockName: lockedAs, parts, text });
+    return { kind: "locked" };
+  }
+
+  /** A function by its `this`, a variable by its type: for one overload, and for what is global, which has no export. */
+  function lockInPlace(
+    parts: readonly Part[],
+    lockOf: (part: Part) => Lock | undefined,
+    isGlobal: boolean,
+  ): Map<Part, Outcome["result"]> {
+    const results = new Map<Part, Outcome["result"]>();
+    for (const part of parts) {
+      const lock = lockOf(part);
+      if (lock) results.set(part, inPlace(part, lock, isGlobal));
+    }
+    return results;
+  }
+
+  function inPlace({ kind, node }: Part, lock: Lock, isGlobal: boolean): Outcome["result"] {
+    if (kind !== "function" && kind !== "variable") {
+      return left(
+        isGlobal ? { code: "global" } : { code: "unsupported", what: "one of several declarations" },
+      );
+    }
+    if (isDone(context, node)) return { kind: "done" };
+    const made: readonly Edit[] | Left =
+      kind === "function"
+        ? thisEdits(context, node as ts.FunctionDeclaration, lock)
+        : memberEdits(
+            context,
+            { kind: context.parser.SyntaxKind.PropertyDeclaration, ...pick(node) } as ts.Node,
+            lock,
+          );
+    if ("kind" in made) return made;
+    edits.push(...made);
+    return { kind: "locked" };
+  }
+
+  function pick(node: ts.Node): Partial<ts.VariableDeclaration> {
+    const { name, type, initializer, pos, end } = node as ts.VariableDeclaration;
+    return { name, pos, end, ...(type && { type }), ...(initializer && { initializer }) };
+  }
+
+  /** What the namespaces around a scope are locked by as a whole. */
+  function enclosingLock(scope: Scope): Lock | undefined {
+    const { parent } = scope;
+    if (!parent) return undefined;
+    const part = [...parent.names.values()].flat().find(({ inner }) => inner === scope);
+    return (part && marks.lockOf(part, parent)) ?? enclosingLock(parent);
+  }
+
+  function lockedMembersIn(parts: readonly Part[]): readonly Part[] {
+    return parts.flatMap((part) => {
+      if (part.kind !== "enum") return [];
+      return [...(part.node as ts.EnumDeclaration).members]
+        .filter((member) => marks.ownOf(member)?.lock)
+        .map((member) => ({ ...part, node: member, nameNode: member.name }));
+    });
+  }
+
+  function outcomeOf(part: Part, result: Outcome["result"] | Map<Part, Outcome["result"]>): Outcome {
+    const at = context.parser.startOf(part.nameNode ?? part.statement);
+    const own = result instanceof Map ? (result.get(part) ?? { kind: "open" as const }) : result;
+    return { path: file.path, at, name: part.name, result: own };
+  }
+}
+
+const nameText = (node: ts.Node): string => (node as ts.EnumMember & { name: ts.Identifier }).name.text;
+
+/** A name that nothing in a scope has. */
+export function unused(scope: Scope, name: string): string {
+  let result = name;
+  const isTaken = (): boolean =>
+    scope.names.has(result) ||
+    scope.imports.has(result) ||
+    scope.exports.some((each) => each.name === result);
+  while (isTaken()) result += "$";
+  return result;
+}

@@ -1,0 +1,173 @@
+import type ts from "typescript";
+import type { Edit } from "../edits/edit.js";
+import { namesIn } from "../scopes/entity-names.js";
+import type { PackageNames, Target } from "../scopes/package-names.js";
+import type { DeclarationFile, Imported, Scope } from "../scopes/scope.js";
+import type { DeclarationParser } from "../syntax/declaration-parser.js";
+import type { DeclarationGuards } from "../syntax/guards.js";
+import type { HiddenNames } from "./hidden-names.js";
+
+interface Context {
+  readonly parser: DeclarationParser;
+  readonly is: DeclarationGuards;
+  readonly names: PackageNames;
+  readonly hidden: HiddenNames;
+}
+
+/**
+ * Has one file refer to what is behind the locks of other files, and of other blocks of a namespace, so that the
+ * declarations mean the same whatever a program opts in to.
+ */
+export function referenceEdits(context: Context, file: DeclarationFile): readonly Edit[] {
+  const { parser, is, names, hidden } = context;
+  const edits: Edit[] = [];
+  const scopes = new Map<ts.Node, Scope>(file.scopes.map((scope) => [scope.node, scope]));
+  for (const scope of file.scopes) {
+    for (const [local, imported] of scope.imports) importEdits(scope, local, imported);
+    reExports(scope);
+  }
+  visit(file.tree, file.scope, new Set());
+  return edits;
+
+  function importEdits(scope: Scope, local: string, { specifier, name, node }: Imported): void {
+    const module = name === "*" ? undefined : names.moduleOf(scope.path, specifier);
+    const target = module && names.exportOf(module, name);
+    if (!module || target?.kind !== "declared" || !hidden.plannedAt(target.scope, target.name)) return;
+    const behind = hidden.hide(module, name);
+    if (behind === undefined) return;
+    const exported = scope.exports.filter((each) => each.specifier === undefined && each.local === local);
+    const lock = `${local}$lock`;
+    const both = exported.length > 0 ? `, ${name} as ${lock}` : "";
+    const newText = `${behind} as ${local}${both}`;
+    if (node.kind === parser.SyntaxKind.ImportSpecifier) {
+      const { propertyName, name: localName } = node as ts.ImportSpecifier;
+      edits.push({ start: parser.startOf(propertyName ?? localName), end: localName.end, newText });
+    } else {
+      defaultImport(node as ts.ImportClause, newText);
+    }
+    for (const { node: specifier, name: exportedName } of exported) {
+      if (is.exportAssignment(specifier)) {
+        const start = parser.startOf(specifier);
+        edits.push({ start, end: specifier.end, newText: `export { ${lock} as default };` });
+        continue;
+      }
+      const { propertyName, name: own } = specifier as ts.ExportSpecifier;
+      const start = parser.startOf(propertyName ?? own);
+      edits.push({ start, end: own.end, newText: `${lock} as ${exportedName}` });
+      hidden.hide(scope, exportedName);
+    }
+  }
+
+  /** `import P, { Q } from "./p"` becomes `import { P$ as P, Q } from "./p"`. */
+  function defaultImport({ name, namedBindings }: ts.ImportClause, newText: string): void {
+    if (!name) return;
+    const start = parser.startOf(name);
+    if (namedBindings && is.namedImports(namedBindings)) {
+      edits.push({ start, end: parser.startOf(namedBindings) + 1, newText: `{ ${newText},` });
+    } else if (!namedBindings) {
+      edits.push({ start, end: name.end, newText: `{ ${newText} }` });
+    }
+  }
+
+  // Whoever names a type in declarations of his own needs a way to it from the modules that he can import.
+  function reExports(scope: Scope): void {
+    for (const { specifier, local, name } of scope.exports) {
+      if (specifier === undefined || local === "*") continue;
+      const module = names.moduleOf(scope.path, specifier);
+      const target = module && names.exportOf(module, local);
+      if (target?.kind !== "declared") continue;
+      if (hidden.plannedAt(target.scope, target.name)?.text.isNameable) hidden.hide(scope, name);
+    }
+  }
+
+  function visit(node: ts.Node, scope: Scope, parameters: ReadonlySet<string>): void {
+    const inner = scopes.get(node) ?? scope;
+    const own = is.signature(node) ? withParameters(node, parameters) : parameters;
+    const path = namesIn(is, node);
+    if (path.length > 0 && !isExportedAlias(node)) refer(node, path, inner, own);
+    parser.forEachChild(node, (child) => visit(child, inner, own));
+  }
+
+  function withParameters(node: ts.SignatureDeclaration, outer: ReadonlySet<string>): ReadonlySet<string> {
+    const added = [...node.parameters].flatMap(({ name }) => (is.identifier(name) ? [name.text] : []));
+    return added.length > 0 ? new Set([...outer, ...added]) : outer;
+  }
+
+  // What `export import A = N.P` hands on is for users: the lock.
+  function isExportedAlias(node: ts.Node): boolean {
+    const { modifiers } = node as { modifiers?: readonly ts.Node[] };
+    return (
+      is.importEquals(node) &&
+      [...(modifiers ?? [])].some(({ kind }) => kind === parser.SyntaxKind.ExportKeyword)
+    );
+  }
+
+  function refer(
+    node: ts.Node,
+    path: readonly ts.Identifier[],
+    scope: Scope,
+    parameters: ReadonlySet<string>,
+  ): void {
+    if (is.importType(node)) {
+      const module = moduleOfImportType(node);
+      if (module) follow({ kind: "module", scope: module }, path);
+      return;
+    }
+    const [first, ...rest] = path;
+    // `typeof options.name`, where `options` is a parameter, not what the module has under this name.
+    if (!first || (is.typeQuery(node) && parameters.has(first.text))) return;
+    const target = lookUp(scope, first);
+    if (target && rest.length > 0) follow(target, rest);
+  }
+
+  function moduleOfImportType({ argument }: ts.ImportTypeNode): Scope | undefined {
+    if (!is.literalType(argument) || !is.stringLiteral(argument.literal)) return undefined;
+    return names.moduleOf(file.path, argument.literal.text);
+  }
+
+  function lookUp(scope: Scope | undefined, node: ts.Identifier): Target | undefined {
+    const { text: name } = node;
+    for (let at = scope; at; at = at.parent) {
+      if (at.names.has(name)) return { kind: "declared", scope: at, name };
+      const imported = at.imports.get(name);
+      if (imported) {
+        const module = names.moduleOf(at.path, imported.specifier);
+        if (!module) return undefined;
+        return imported.name === "*"
+          ? { kind: "module", scope: module }
+          : names.exportOf(module, imported.name);
+      }
+      const block = names.blocksOf(at.key).find((other) => other !== at && other.names.has(name));
+      if (block && (at.kind === "namespace" || at.kind === "ambient")) {
+        replace(block, name, node);
+        return { kind: "declared", scope: block, name };
+      }
+    }
+    return undefined;
+  }
+
+  /** Goes on to what is in a module or a namespace, name by name. */
+  function follow(from: Target, path: readonly ts.Identifier[]): void {
+    let target: Target | undefined = from;
+    for (const node of path) {
+      const container: Scope | undefined = target && containerOf(target);
+      if (!container) return;
+      target = names.exportOf(container, node.text);
+      if (target?.kind === "declared" && hidden.plannedAt(target.scope, target.name))
+        replace(container, node.text, node);
+    }
+  }
+
+  function containerOf(target: Target): Scope | undefined {
+    if (target.kind === "module") {
+      const { equals } = target.scope;
+      return equals ? names.blocksOf(`${target.scope.key}.${equals.local.text}`)[0] : target.scope;
+    }
+    return names.blocksOf(`${target.scope.key}.${target.name}`)[0];
+  }
+
+  function replace(container: Scope, name: string, node: ts.Identifier): void {
+    const behind = hidden.hide(container, name);
+    if (behind !== undefined) edits.push({ start: parser.startOf(node), end: node.end, newText: behind });
+  }
+}

@@ -1,0 +1,202 @@
+import type ts from "typescript";
+import type { DeclarationParser } from "../syntax/declaration-parser.js";
+import { modifierOf, type DeclarationGuards } from "../syntax/guards.js";
+import {
+  anonymous,
+  type DeclarationFile,
+  type Exported,
+  type Imported,
+  type Part,
+  type Scope,
+} from "./scope.js";
+
+interface Reader {
+  readonly parser: DeclarationParser;
+  readonly is: DeclarationGuards;
+}
+type Draft = Omit<Scope, "names" | "imports" | "exports" | "stars" | "equals"> & {
+  equals: Scope["equals"];
+  readonly names: Map<string, Part[]>;
+  readonly imports: Map<string, Imported>;
+  readonly exports: Exported[];
+  readonly stars: string[];
+};
+
+/** Reads what a declaration file declares, imports and exports, block by block. */
+export function readScopes(reader: Reader, path: string, text: string): DeclarationFile {
+  const tree = reader.parser.parse(path, text);
+  const isModule = [...tree.statements].some((statement) => isModuleSyntax(reader, statement));
+  const scopes: Scope[] = [];
+  const scope = readScope(reader, scopes, {
+    kind: isModule ? "module" : "script",
+    path,
+    text,
+    node: tree,
+    key: isModule ? path : "",
+    parent: undefined,
+    statements: [...tree.statements],
+  });
+  return { path, text, tree, scope, scopes };
+}
+
+function isModuleSyntax({ parser, is }: Reader, statement: ts.Statement): boolean {
+  if (is.import(statement) || is.export(statement) || is.exportAssignment(statement)) return true;
+  if (is.importEquals(statement) && is.externalReference(statement.moduleReference)) return true;
+  return modifierOf(statement, parser.SyntaxKind.ExportKeyword) !== undefined;
+}
+
+function readScope(
+  reader: Reader,
+  scopes: Scope[],
+  given: Pick<Scope, "kind" | "path" | "text" | "node" | "key" | "parent" | "statements">,
+): Scope {
+  const scope: Draft = {
+    ...given,
+    names: new Map(),
+    imports: new Map(),
+    exports: [],
+    stars: [],
+    equals: undefined,
+    isExplicit: given.statements.some(({ kind }) => isExportStatement(reader, kind)),
+  };
+  scopes.push(scope);
+  for (const statement of given.statements) readStatement(reader, scopes, scope, statement);
+  return scope;
+}
+
+const isExportStatement = ({ parser: { SyntaxKind } }: Reader, kind: ts.SyntaxKind): boolean =>
+  kind === SyntaxKind.ExportDeclaration || kind === SyntaxKind.ExportAssignment;
+
+function readStatement(reader: Reader, scopes: Scope[], scope: Draft, statement: ts.Statement): void {
+  const { is } = reader;
+  if (is.import(statement)) readImport(reader, scope, statement);
+  else if (is.export(statement)) readExport(reader, scope, statement);
+  else if (is.exportAssignment(statement)) readAssignment(reader, scope, statement);
+  else if (is.importEquals(statement)) readImportEquals(reader, scope, statement);
+  else if (is.variableStatement(statement)) {
+    for (const node of statement.declarationList.declarations) {
+      if (is.identifier(node.name)) add(reader, scope, "variable", node, node.name, statement);
+    }
+  } else if (is.module(statement)) readModule(reader, scopes, scope, statement);
+  else if (is.function(statement)) add(reader, scope, "function", statement, statement.name, statement);
+  else if (is.class(statement)) add(reader, scope, "class", statement, statement.name, statement);
+  else if (is.interface(statement)) add(reader, scope, "interface", statement, statement.name, statement);
+  else if (is.typeAlias(statement)) add(reader, scope, "type", statement, statement.name, statement);
+  else if (is.enum(statement)) add(reader, scope, "enum", statement, statement.name, statement);
+}
+
+function add(
+  { parser: { SyntaxKind } }: Reader,
+  scope: Draft,
+  kind: Part["kind"],
+  node: ts.Node,
+  nameNode: ts.Identifier | undefined,
+  statement: ts.Statement,
+  inner?: Scope,
+): void {
+  const name = nameNode?.text ?? anonymous;
+  const part: Part = {
+    kind,
+    name,
+    node,
+    nameNode,
+    statement,
+    exportKeyword: modifierOf(statement, SyntaxKind.ExportKeyword),
+    defaultKeyword: modifierOf(statement, SyntaxKind.DefaultKeyword),
+    inner,
+  };
+  const parts = scope.names.get(name);
+  if (parts) parts.push(part);
+  else scope.names.set(name, [part]);
+}
+
+function readModule(reader: Reader, scopes: Scope[], scope: Draft, statement: ts.ModuleDeclaration): void {
+  const { is, parser } = reader;
+  const { path, text } = scope;
+  // `namespace A.B.C {}` is three of them, one in the other.
+  const body = statement.body as ts.Node | undefined;
+  const isGlobal = is.identifier(statement.name) && statement.name.text === "global" && isBlock(is, body);
+  const keyword = text.slice(parser.startOf(statement), statement.name.pos);
+  if (isGlobal && !/\b(namespace|module)\b/.test(keyword)) {
+    readScope(reader, scopes, { ...blockOf(scope, body), kind: "global", key: "" });
+  } else if (is.stringLiteral(statement.name)) {
+    const { text: name } = statement.name;
+    if (isBlock(is, body))
+      readScope(reader, scopes, { ...blockOf(scope, body), kind: "ambient", key: `"${name}"` });
+  } else {
+    const key = `${scope.key}.${statement.name.text}`;
+    const inner = isBlock(is, body)
+      ? readScope(reader, scopes, { ...blockOf(scope, body), kind: "namespace", key })
+      : undefined;
+    add(reader, scope, "namespace", statement, statement.name, statement, inner);
+  }
+
+  function blockOf(parent: Scope, block: ts.ModuleBlock) {
+    return { path, text, node: block, parent, statements: [...block.statements] };
+  }
+}
+
+const isBlock = (is: DeclarationGuards, body: ts.Node | undefined): body is ts.ModuleBlock =>
+  body !== undefined && is.moduleBlock(body);
+
+function readImport({ is }: Reader, scope: Draft, declaration: ts.ImportDeclaration): void {
+  const { importClause, moduleSpecifier } = declaration;
+  if (!importClause || !is.stringLiteral(moduleSpecifier)) return;
+  const from = { specifier: moduleSpecifier.text, declaration };
+  const { name, namedBindings } = importClause;
+  if (name) scope.imports.set(name.text, { ...from, name: "default", node: importClause });
+  if (!namedBindings) return;
+  if (!is.namedImports(namedBindings)) {
+    scope.imports.set(namedBindings.name.text, { ...from, name: "*", node: namedBindings });
+    return;
+  }
+  for (const node of namedBindings.elements) {
+    scope.imports.set(node.name.text, { ...from, name: (node.propertyName ?? node.name).text, node });
+  }
+}
+
+function readImportEquals(reader: Reader, scope: Draft, declaration: ts.ImportEqualsDeclaration): void {
+  const { is } = reader;
+  const { moduleReference, name } = declaration;
+  if (!is.externalReference(moduleReference)) {
+    add(reader, scope, "alias", declaration, name, declaration);
+  } else if (is.stringLiteral(moduleReference.expression)) {
+    const specifier = moduleReference.expression.text;
+    scope.imports.set(name.text, { specifier, name: "*", node: declaration, declaration });
+  }
+}
+
+function readExport({ is }: Reader, scope: Draft, declaration: ts.ExportDeclaration): void {
+  const { exportClause, moduleSpecifier, isTypeOnly } = declaration;
+  const specifier = moduleSpecifier && is.stringLiteral(moduleSpecifier) ? moduleSpecifier.text : undefined;
+  if (!exportClause) {
+    if (specifier !== undefined) scope.stars.push(specifier);
+  } else if (!is.namedExports(exportClause)) {
+    scope.exports.push({
+      name: exportClause.name.text,
+      local: "*",
+      specifier,
+      isTypeOnly,
+      node: exportClause,
+    });
+  } else {
+    for (const node of exportClause.elements) {
+      const local = (node.propertyName ?? node.name).text;
+      scope.exports.push({ name: node.name.text, local, specifier, isTypeOnly, node });
+    }
+  }
+}
+
+function readAssignment({ is }: Reader, scope: Draft, node: ts.ExportAssignment): void {
+  const { expression } = node;
+  if (!is.identifier(expression)) return;
+  if (node.isExportEquals === true) scope.equals = { node, local: expression };
+  else
+    scope.exports.push({
+      name: "default",
+      local: expression.text,
+      specifier: undefined,
+      isTypeOnly: false,
+      node,
+    });
+}

@@ -1,0 +1,79 @@
+import type ts from "typescript";
+
+/** One declaration file of the package. */
+export interface DeclarationFile {
+  readonly path: string;
+  readonly text: string;
+  readonly tree: ts.SourceFile;
+  /** The module, or the script, that the file is. */
+  readonly scope: Scope;
+  /** All scopes in it, the outer before the inner ones. */
+  readonly scopes: readonly Scope[];
+}
+
+/** What names are declared in: a file, an ambient module, a `declare global` block, or one block of a namespace. */
+export interface Scope {
+  readonly kind: "module" | "script" | "ambient" | "global" | "namespace";
+  readonly path: string;
+  readonly text: string;
+  readonly node: ts.SourceFile | ts.ModuleBlock;
+  /** The same for all blocks whose exports are merged. */
+  readonly key: string;
+  readonly parent: Scope | undefined;
+  readonly statements: readonly ts.Statement[];
+  readonly names: ReadonlyMap<string, readonly Part[]>;
+  readonly imports: ReadonlyMap<string, Imported>;
+  readonly exports: readonly Exported[];
+  readonly stars: readonly string[];
+  /** `export = name` */
+  readonly equals: { readonly node: ts.ExportAssignment; readonly local: ts.Identifier } | undefined;
+  /** Whether only what is said to be exported is. Otherwise a declaration file exports all that it declares. */
+  readonly isExplicit: boolean;
+}
+
+/** One declaration of a name; a name may have several that are merged. */
+export interface Part {
+  readonly kind: "function" | "class" | "interface" | "type" | "enum" | "variable" | "namespace" | "alias";
+  readonly name: string;
+  readonly node: ts.Node;
+  /** Nothing in `export default function (): void`. */
+  readonly nameNode: ts.Node | undefined;
+  /** What its comment and its modifiers stand before. */
+  readonly statement: ts.Statement;
+  readonly exportKeyword: ts.Node | undefined;
+  readonly defaultKeyword: ts.Node | undefined;
+  /** What is declared in a namespace. */
+  readonly inner: Scope | undefined;
+}
+
+export interface Imported {
+  readonly specifier: string;
+  /** `*` for the module itself. */
+  readonly name: string;
+  /** The specifier, or the clause of a default import. */
+  readonly node: ts.Node;
+  readonly declaration: ts.ImportDeclaration | ts.ImportEqualsDeclaration;
+}
+
+/** One name in `export { … }`, or of `export default name`. */
+export interface Exported {
+  readonly name: string;
+  /** The name here, or in the module that it comes from; `*` for that module. */
+  readonly local: string;
+  readonly specifier: string | undefined;
+  /** `export type { … }` */
+  readonly isTypeOnly: boolean;
+  readonly node: ts.ExportSpecifier | ts.ExportAssignment | ts.NamespaceExport;
+}
+
+/** The name that a default export without a name is known by. */
+export const anonymous = "default";
+
+/** Where what is inserted behind the last statement of a scope goes. */
+export function endOf(scope: Scope): number {
+  const last = scope.statements.at(-1);
+  return last ? last.end : scope.node.pos + ("endOfFileToken" in scope.node ? 0 : 1);
+}
+
+export const exportsAll = ({ kind, isExplicit }: Scope): boolean =>
+  !isExplicit && kind !== "script" && kind !== "global";

@@ -1,0 +1,71 @@
+import type { LeftReason } from "../lock/outcome.js";
+
+/** How many marks became what. */
+export interface LockCounts {
+  readonly locked: number;
+  /** Locked by a run before. */
+  readonly done: number;
+  readonly open: number;
+  readonly unreachable: number;
+  readonly left: number;
+}
+
+/** A mark that could not be made a lock. */
+export interface LeftMark {
+  readonly place: string;
+  readonly name: string;
+  readonly why: LeftReason;
+}
+
+/** Says in one line what became of the marks of a package. */
+export function lockSummary({ locked, done, open, unreachable, left }: LockCounts, files: number): string {
+  const total = locked + done + open + unreachable + left;
+  if (total === 0)
+    return "These declarations have no marks: write @experimental FLAG before what is on trial, and build again.\n";
+  const parts = [
+    count(locked, "locked"),
+    count(done, "locked already"),
+    count(open, "open, because accepted"),
+    count(unreachable, "out of reach"),
+    count(left, "not locked"),
+  ].filter((part) => part !== "");
+  return `${total} ${total === 1 ? "mark" : "marks"}: ${parts.join(", ")}. ${changed(files)}\n`;
+}
+
+const count = (number: number, what: string): string => (number > 0 ? `${number} ${what}` : "");
+const changed = (files: number): string =>
+  files === 0 ? "Nothing changes." : files === 1 ? "1 file changes." : `${files} files change.`;
+
+/** Says of one mark why it stays one, and what its author can do. */
+export function leftMessage({ place, name, why }: LeftMark): string {
+  return `${place}: '${name}' is marked and not locked: ${reason(why)}.\n`;
+}
+
+function reason(why: LeftReason): string {
+  switch (why.code) {
+    case "flag-missing":
+      return `its @${why.tag} names no flag of the catalog; write @${why.tag} FLAG`;
+    case "flag-unknown":
+      return `the catalog has no feature '${why.flag}'; add it, or name another one`;
+    case "global":
+      return "it is global, and only what is exported can be locked by its type; export it from a module";
+    case "merged":
+      return "another declaration of this name has no such mark; mark all of them";
+    case "several-blocks":
+      return "it is declared in several blocks of a namespace or module; declare it in one";
+    case "const-enum":
+      return "the compiler writes the values of a const enum where they are used; make it an enum";
+    case "several-flags":
+      return "its members need more than three different flags; split it";
+    case "index-signature":
+      return "every property of its type has to fit it; mark the type instead";
+    case "overridden":
+      return `'${why.by}' would not fit it; mark that too`;
+    case "overrides":
+      return `it would not fit '${why.what}'; mark that too`;
+    case "export-equals":
+      return "other files of the package import it by 'export =', which can export nothing else; use 'export default' or named exports";
+    case "unsupported":
+      return `${why.what} has no type that could be locked`;
+  }
+}
