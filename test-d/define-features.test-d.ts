@@ -22,7 +22,13 @@ export const general: Catalog = features;
 export const one: Feature = features.features.A;
 
 defineFeatures({ docs: "https://example.com", features: {} });
-defineFeatures({ docs: "", issueTracker: "https://example.com/issues/", features: {} });
+defineFeatures({
+  docs: "http://localhost:8080/docs",
+  issueTracker: "https://example.com/issues/",
+  features: {},
+});
+export const missing = defineFeatures({} as any);
+export const handedOn = <const C extends Catalog>(catalog: C): C => catalog;
 
 // A wrong catalog is refused, at the entry that is wrong.
 // @ts-expect-error Property 'docs' is missing in type
@@ -51,5 +57,49 @@ defineFeatures({
     TRIAL: { title: "Over, or not?", added: "1.0.0", status: "trial", finalized: "1.1.0" },
     // @ts-expect-error Type 'string' is not assignable to type 'number'.
     ISSUES: { title: "Issues", added: "1.0.0", status: "trial", issues: ["1023"] },
+  },
+});
+
+// Texts are literals, addresses are addresses, versions are versions, and there are no other keys.
+declare const text: string;
+declare const versions: "1.0.0" | "2.0.0";
+// @ts-expect-error 'NotAnAddress'
+defineFeatures({ docs: text, features: {} });
+// @ts-expect-error 'NotAnAddress'
+defineFeatures({ docs: "", features: {} });
+// @ts-expect-error 'NotAnAddress'
+defineFeatures({ docs: "example.com/experimental", features: {} });
+// @ts-expect-error 'NotAnAddress'
+defineFeatures({ docs: "https://example.com", issueTracker: "#", features: {} });
+// @ts-expect-error 'NotAKey<"isueTracker">'
+defineFeatures({ docs: "https://example.com", isueTracker: "https://example.com", features: {} });
+defineFeatures({
+  docs: "https://example.com",
+  features: {
+    CANDIDATE: { title: "A candidate", added: "1.0.0-rc.1", status: "trial" },
+    BUILD: { title: "A build", added: "1.0.0+20", status: "trial", issues: [] },
+    CALENDAR: { title: "By date", added: "2026.11.25", status: "accepted", finalized: "2026.12.1" },
+    // @ts-expect-error 'NotAKey<"isues">'
+    MISSPELT: { title: "Misspelt", added: "1.0.0", status: "trial", isues: [1] },
+    // @ts-expect-error 'NotAVersion'
+    BANANA: { title: "Banana", added: "banana", status: "trial" },
+    // @ts-expect-error 'NotAVersion'
+    SHORT: { title: "Short", added: "1.0", status: "trial" },
+    // @ts-expect-error 'NotAVersion'
+    PREFIXED: { title: "Prefixed", added: "v1.0.0", status: "trial" },
+    // @ts-expect-error 'NotAVersion'
+    EMPTY: { title: "Empty", added: "", status: "trial" },
+    // @ts-expect-error 'NotAVersion'
+    RUN_TIME: { title: "Known at run time", added: text, status: "trial" },
+    // @ts-expect-error 'NotAVersion'
+    FINALIZED: { title: "Finalized", added: "1.0.0", status: "accepted", finalized: "soon" },
+    // @ts-expect-error 'NotAVersion'
+    WIDE: { title: "Known at run time", added: "1.0.0", status: "rejected", finalized: text },
+    // @ts-expect-error 'NotATitle'
+    TITLE: { title: text, added: "1.0.0", status: "trial" },
+    // @ts-expect-error 'NotATitle'
+    TITLELESS: { title: "", added: "1.0.0", status: "trial" },
+    // @ts-expect-error & NotAVersion'.
+    EITHER: { title: "One of two", added: versions, status: "trial" },
   },
 });

@@ -1,4 +1,5 @@
 import type { Catalog } from "./catalog.js";
+import type { CheckedCatalog } from "./internal/checked-catalog.js";
 
 /**
  * Declares the catalog of a library. At run time it returns what it was given; its types keep every word of the
@@ -13,4 +14,4 @@ import type { Catalog } from "./catalog.js";
  *   features: { BLUEPRINTS: { title: "Blueprints", added: "1.7.0", status: "trial" } },
  * });
  */
-export declare function defineFeatures<const C extends Catalog>(catalog: C): C;
+export declare function defineFeatures<const C extends Catalog>(catalog: C & CheckedCatalog<C>): C;
