@@ -73,31 +73,34 @@ defineFeatures({ docs: "example.com/experimental", features: {} });
 defineFeatures({ docs: "https://example.com", issueTracker: "#", features: {} });
 // @ts-expect-error 'NotAKey<"isueTracker">'
 defineFeatures({ docs: "https://example.com", isueTracker: "https://example.com", features: {} });
+// @ts-expect-error NotWrittenOut'
+defineFeatures({ docs: "https://example.com", optIn: text, features: {} });
 defineFeatures({
   docs: "https://example.com",
+  optIn: "add it to the flags",
   features: {
     CANDIDATE: { title: "A candidate", added: "1.0.0-rc.1", status: "trial" },
     BUILD: { title: "A build", added: "1.0.0+20", status: "trial", issues: [] },
     CALENDAR: { title: "By date", added: "2026.11.25", status: "accepted", finalized: "2026.12.1" },
     // @ts-expect-error 'NotAKey<"isues">'
     MISSPELT: { title: "Misspelt", added: "1.0.0", status: "trial", isues: [1] },
-    // @ts-expect-error 'NotAVersion'
+    // @ts-expect-error NotAVersion'
     BANANA: { title: "Banana", added: "banana", status: "trial" },
-    // @ts-expect-error 'NotAVersion'
+    // @ts-expect-error NotAVersion'
     SHORT: { title: "Short", added: "1.0", status: "trial" },
-    // @ts-expect-error 'NotAVersion'
+    // @ts-expect-error NotAVersion'
     PREFIXED: { title: "Prefixed", added: "v1.0.0", status: "trial" },
-    // @ts-expect-error 'NotAVersion'
+    // @ts-expect-error NotAVersion'
     EMPTY: { title: "Empty", added: "", status: "trial" },
-    // @ts-expect-error 'NotAVersion'
+    // @ts-expect-error NotAVersion'
     RUN_TIME: { title: "Known at run time", added: text, status: "trial" },
-    // @ts-expect-error 'NotAVersion'
+    // @ts-expect-error NotAVersion'
     FINALIZED: { title: "Finalized", added: "1.0.0", status: "accepted", finalized: "soon" },
-    // @ts-expect-error 'NotAVersion'
+    // @ts-expect-error NotAVersion'
     WIDE: { title: "Known at run time", added: "1.0.0", status: "rejected", finalized: text },
-    // @ts-expect-error 'NotATitle'
+    // @ts-expect-error NotWrittenOut'
     TITLE: { title: text, added: "1.0.0", status: "trial" },
-    // @ts-expect-error 'NotATitle'
+    // @ts-expect-error NotWrittenOut'
     TITLELESS: { title: "", added: "1.0.0", status: "trial" },
     // @ts-expect-error & NotAVersion'.
     EITHER: { title: "One of two", added: versions, status: "trial" },

@@ -28,7 +28,7 @@ serve(new Fake());
 export const withFlags: App = { name: "fake", route, fetch, experimentalFeatureFlags: new Set() };
 // It may have them.
 export const withMore: App = { name: "fake", route, fetch, registerBlueprint() {} };
-// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">' has no call signatures.
 fake.registerBlueprint(users);
 check<Equal<App["experimentalFeatureFlags"], ReadonlySet<FeatureName>>>();
 // @ts-expect-error Property 'fetch' is missing in type

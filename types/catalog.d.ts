@@ -14,6 +14,11 @@ export interface Catalog {
   readonly docs: string;
   /** What the numbers in `issues` are added to, such as `"https://github.com/owner/name/issues/"`. */
   readonly issueTracker?: string;
+  /**
+   * How to opt in, in a few words, such as `"add it to experimentalFeatureFlags"`. TypeScript prints them with the flag,
+   * where none of Proviso's tools says it better.
+   */
+  readonly optIn?: string;
   readonly features: Readonly<Record<string, Feature>>;
   /**
    * The release tags that stand for a flag: with `{ beta: "BETA" }`, what is marked with `@beta` needs the flag `BETA`.

@@ -73,13 +73,13 @@ const shorthand = ((experimentalFeatureFlags: ["BLUEPRINTS"]) => new App("x", { 
 check<Equal<typeof shorthand, Blueprints>>();
 
 one.registerBlueprint(users);
-// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">' has no call signatures.
 bare.registerBlueprint(users);
-// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">' has no call signatures.
 empty.registerBlueprint(users);
-// @ts-expect-error Type 'OptInRequired<"WEBSOCKETS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"WEBSOCKETS", "add it to experimentalFeatureFlags">' has no call signatures.
 one.onWsConnect(() => undefined);
-// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">' has no call signatures.
 new App("x").registerBlueprint(users);
 new App("x", { experimentalFeatureFlags: ["BLUEPRINTS"] }).registerBlueprint(users);
 
@@ -227,7 +227,7 @@ export function passesOn<const F extends readonly FeatureName[]>(flags: F) {
   // @ts-expect-error is not assignable to parameter of type 'AppOptions<F> & KnownFlags<F>'.
   return new App("x", { experimentalFeatureFlags: flags });
 }
-// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">' has no call signatures.
 passesOn(["WEBSOCKETS"]).registerBlueprint(users);
 export function passesOneOn<const F extends FeatureName>(flag: F) {
   // @ts-expect-error is not assignable to parameter of type 'AppOptions<readonly [F]> & KnownFlags<readonly [F]>'.

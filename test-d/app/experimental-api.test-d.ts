@@ -37,13 +37,13 @@ app.onWsDisconnect((connection, code, reason) => {
 });
 
 const locked = new App("x");
-// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">' has no call signatures.
 locked.registerBlueprint(new Blueprint("users"));
-// @ts-expect-error Type 'OptInRequired<"WEBSOCKETS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"WEBSOCKETS", "add it to experimentalFeatureFlags">' has no call signatures.
 locked.onWsConnect(() => undefined);
-// @ts-expect-error Type 'OptInRequired<"WEBSOCKETS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"WEBSOCKETS", "add it to experimentalFeatureFlags">' has no call signatures.
 locked.onWsMessage(() => undefined);
-// @ts-expect-error Type 'OptInRequired<"WEBSOCKETS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"WEBSOCKETS", "add it to experimentalFeatureFlags">' has no call signatures.
 locked.onWsDisconnect(() => undefined);
 
 // Serving asks for no flag, and takes every App.

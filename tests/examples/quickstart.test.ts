@@ -19,7 +19,11 @@ describe("examples/quickstart", () => {
     await project.edit("src/app.ts", ', { experimentalFeatureFlags: ["BLUEPRINTS", "WEBSOCKETS"] }', "");
     const { code, output } = await project.tsc();
     expect(code).not.toBe(0);
-    expect(output).toContain(`Type 'OptInRequired<"BLUEPRINTS">' has no call signatures.`);
-    expect(output).toContain(`Type 'OptInRequired<"WEBSOCKETS">' has no call signatures.`);
+    expect(output).toContain(
+      `Type 'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">' has no call signatures.`,
+    );
+    expect(output).toContain(
+      `Type 'OptInRequired<"WEBSOCKETS", "add it to experimentalFeatureFlags">' has no call signatures.`,
+    );
   });
 });

@@ -270,7 +270,9 @@ describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
     it("keeps the signature and the doc comment", async () => {
       editor.type("main.ts", 'import { App } from "proviso/app";\nnew App("x").register‸Blueprint;\n');
       const info = await editor.hover();
-      expect(info?.displayString).toBe('(property) registerBlueprint: OptInRequired<"BLUEPRINTS">');
+      expect(info?.displayString).toBe(
+        '(property) registerBlueprint: OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">',
+      );
       expect(info?.documentation).toMatch(/^Puts the routes of a blueprint into the App\./);
       expect(info?.documentation).toContain("- Issues: #1023, #651");
     });

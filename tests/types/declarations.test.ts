@@ -90,7 +90,7 @@ describe.each(["5.4", "5.9", "6.0", "7.0", "7.1"])("TypeScript %s", (version) =>
   it("emits declarations, which compile by themselves", async () => {
     expect(await project.compiler("-p", "tsconfig.json")).toEqual({ code: 0, output: "" });
     const emitted = await readFile(project.path("out", "values.d.ts"), "utf8");
-    expect(emitted).toContain('registerBlueprint: import("proviso").OptInRequired<"BLUEPRINTS"');
+    expect(emitted).toContain('registerBlueprint: import("proviso/internal").OptInRequired<"BLUEPRINTS"');
     const again = await project.compiler("-p", "out.tsconfig.json", "--noEmit", "--rootDir", ".");
     expect(again).toEqual({ code: 0, output: "" });
   });

@@ -95,9 +95,15 @@ describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
   const { hover, completions, definition } = editor(version);
 
   it("shows the lock and the doc comment of a locked member", () => {
-    const expected = { signature: '(property) registerBlueprint: OptInRequired<"BLUEPRINTS">', doc };
+    const expected = {
+      signature:
+        '(property) registerBlueprint: OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">',
+      doc,
+    };
     expect(hover("locked")).toEqual({ ...expected, tags: ["param", "param"] });
-    expect(hover("destructured").signature).toBe('const registerBlueprint: OptInRequired<"BLUEPRINTS">');
+    expect(hover("destructured").signature).toBe(
+      'const registerBlueprint: OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">',
+    );
   });
 
   it("shows the plain signature and the doc comment of an opened member", () => {
@@ -108,7 +114,7 @@ describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
 
   it("shows a locked member inside a generic function", () => {
     expect(hover("generic")).toMatchObject({
-      signature: '(property) onWsConnect: OptInRequired<"WEBSOCKETS">',
+      signature: '(property) onWsConnect: OptInRequired<"WEBSOCKETS", "add it to experimentalFeatureFlags">',
       doc: expect.stringMatching(/^Calls `handler` when a WebSocket connection opens\.\n/) as string,
     });
   });

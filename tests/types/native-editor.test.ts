@@ -39,7 +39,9 @@ describe.each(["7.0", "7.1"])("the editor of TypeScript %s", (version) => {
 
   it("names the flag on a locked member, and says how to opt in", async () => {
     const shown = await hover('new App("x").register‸Blueprint;');
-    expect(shown).toContain('(property) registerBlueprint: OptInRequired<"BLUEPRINTS">');
+    expect(shown).toContain(
+      '(property) registerBlueprint: OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">',
+    );
     expect(shown).toContain("Puts the routes of a blueprint into the App.");
     expect(shown).toContain(howToOptIn);
   });
@@ -47,16 +49,20 @@ describe.each(["7.0", "7.1"])("the editor of TypeScript %s", (version) => {
   it.each([
     // The editor shows the signature of a call, and so no lock.
     ["in a call", 'new App("x").register‸Blueprint();', "() => any"],
-    ["in a pattern", 'const { register‸Blueprint } = new App("x");', 'OptInRequired<"BLUEPRINTS">'],
+    [
+      "in a pattern",
+      'const { register‸Blueprint } = new App("x");',
+      'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">',
+    ],
     [
       "beside what is open",
       'new App("x", { experimentalFeatureFlags: ["WEBSOCKETS"] }).register‸Blueprint;',
-      'OptInRequired<"BLUEPRINTS">',
+      'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">',
     ],
     [
       "in a generic function",
       'export const f = <F extends "WEBSOCKETS">(app: App<F>) => app.register‸Blueprint;',
-      'OptInRequired<"BLUEPRINTS">',
+      'OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">',
     ],
     ["in a subclass", "class Site extends App { go = () => this.register‸Blueprint; }", "OptInRequired<"],
   ])("says how to opt in %s", async (_, marked, lock) => {
@@ -106,6 +112,8 @@ describe.each(["7.0", "7.1"])("the editor of TypeScript %s", (version) => {
         textDocument,
       },
     );
-    expect(items.map(({ message }) => message).join("\n")).toContain('OptInRequired<"WEBSOCKETS">');
+    expect(items.map(({ message }) => message).join("\n")).toContain(
+      'OptInRequired<"WEBSOCKETS", "add it to experimentalFeatureFlags">',
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { FeatureNameOf } from "../feature-name-of.js";
 /** The catalog of the reference App. */
 export declare const features: {
   readonly docs: "https://example.com/experimental";
+  readonly optIn: "add it to experimentalFeatureFlags";
   readonly features: {
     readonly BLUEPRINTS: {
       readonly title: "Blueprints";

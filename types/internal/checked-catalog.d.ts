@@ -13,9 +13,9 @@ export interface NotAVersion {
   readonly 'write a version out: "1.7.0"': never;
 }
 
-/** What the error names where a title is empty, or not written out. */
-export interface NotATitle {
-  readonly "write a title out": never;
+/** What the error names where a text for people is empty, or not written out. */
+export interface NotWrittenOut {
+  readonly "write the text out": never;
 }
 
 /** What the error names where a catalog has a key that says nothing: a misspelt one. */
@@ -35,10 +35,10 @@ type CheckedEntry<Key, Value> = Key extends "docs" | "issueTracker"
   ? CheckedText<Value, Address, NotAnAddress>
   : Key extends "added" | "finalized"
     ? CheckedText<Value, Version | `${Version}${"-" | "+"}${string}`, NotAVersion>
-    : Key extends "title"
+    : Key extends "title" | "optIn"
       ? string extends Value
-        ? NotATitle
-        : CheckedText<Value, Exclude<Value, "">, NotATitle>
+        ? NotWrittenOut
+        : CheckedText<Value, Exclude<Value, "">, NotWrittenOut>
       : unknown;
 
 type CheckedEntries<Entries, Known> = {

@@ -15,6 +15,7 @@ export type { Lock } from "./lock.js";
 export type { LockedMember, LooselyLocked, StrictlyLocked } from "./locked-member.js";
 export type { AllLocked, Gates, Locked, LockedMembers } from "./locked.js";
 export type { Merged } from "./merged.js";
+export type { OptInRequired } from "./opt-in-required.js";
 export type { Accepted, Known, Opened } from "./opened.js";
 export type { NeedNotBeThere, OfSymbols, Spared } from "./spared.js";
 export type { UnionToIntersection } from "./union-to-intersection.js";
