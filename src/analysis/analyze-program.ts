@@ -8,6 +8,8 @@ import { catalogsOf } from "./flags/flag-findings.js";
 import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
 import { groupOptIns } from "./opt-in/plan/group.js";
 import { openUsesIn } from "./gates/lock/uses.js";
+import { flagNotNeeded } from "./flags/flags-not-needed.js";
+import { unusedFlag } from "./flags/unused-flags.js";
 import { writtenFlagsIn, type WrittenFlag } from "./flags/written-flags.js";
 
 /** One feature as a program stands to it. */
@@ -61,12 +63,14 @@ export function analyzeProgram(
     [...catalog.features.values()].map((feature) => ({
       feature,
       catalog,
-      optIns: written.filter((flag) => flag.feature === feature),
+      optIns: written
+        .filter((flag) => flag.feature === feature)
+        .map(({ file, start, end }) => ({ file, start, end })),
       uses: uses.get(feature) ?? [],
     })),
   );
   const isAskedFor = (feature: FeatureEntry): boolean => librariesAskFor(context, feature, catalogs);
-  const suggestions = suggestionsOf(written, features, isAskedFor);
+  const suggestions = suggestionsOf(context, world, written, features, isAskedFor);
   return { files, optIns: [...new Set(groups)], suggestions, features };
 }
 
@@ -125,6 +129,8 @@ function librariesAskFor(
 }
 
 function suggestionsOf(
+  context: AnalysisContext,
+  world: GatedWorld,
   written: readonly WrittenFlag[],
   features: readonly FeatureUsage[],
   isAskedFor: (feature: FeatureEntry) => boolean,
@@ -134,7 +140,8 @@ function suggestionsOf(
     feature.status === "trial" && optIns.length > 0 && uses.length === 0 && !isAskedFor(feature);
   const unused = new Set(features.filter(isUnused).map(({ feature }) => feature));
   return written.flatMap((flag): (FlagNotNeededFinding | FlagUnusedFinding)[] => {
-    if (flag.feature.status === "accepted") return [{ ...flag, code: "flag-not-needed" }];
-    return unused.has(flag.feature) ? [{ ...flag, code: "flag-unused" }] : [];
+    if (flag.feature.status === "accepted") return [flagNotNeeded(flag)];
+    const found = unused.has(flag.feature) ? unusedFlag(context, world, flag) : undefined;
+    return found ? [found] : [];
   });
 }

@@ -80,6 +80,10 @@ export interface FlagNotNeededFinding extends Span {
 /** A flag that opens nothing which the program refers to. Only who sees the whole program can say so. */
 export interface FlagUnusedFinding extends Span {
   readonly code: "flag-unused";
+  /** Whether what is made with the flag is exported: what a package exports is used by others. */
+  readonly isExported: boolean;
+  /** Whether some file names what the flag opens, although not as a use: only a look at the program without it tells. */
+  readonly mayBeNeeded: boolean;
   readonly feature: FeatureEntry;
   readonly catalog: CatalogEntry;
   /** Takes the flag out. */

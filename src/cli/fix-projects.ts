@@ -1,14 +1,13 @@
-import type { Finding } from "../analysis/finding.js";
-import type { Proposal, ProgramError, Sight } from "../fix/proposal.js";
+import type { Proposal } from "../fix/proposal.js";
 import { provenEdits, type Proven } from "../fix/proven-edits.js";
 import { unifiedDiff } from "../fix/unified-diff.js";
 import { writeFiles, type FileWrite } from "../fix/write-files.js";
 import { editsTakenBack } from "../report/edits-taken-back.js";
 import { filesWritten } from "../report/files-written.js";
-import { findingMessage } from "../report/finding-message.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
 import { analyseProjects, type AnalysedProgram, type Session } from "./session.js";
+import { sightOf } from "./sight.js";
 import type { Selection } from "./targets.js";
 
 /**
@@ -52,10 +51,12 @@ function prove(
   selection: Selection,
   session: Session,
 ): Promise<Proven<Session>> {
-  const start = sightOf(session, selection, session);
-  return provenEdits(start, async ({ texts }) =>
-    sightOf(await analyseProjects(io, configFiles, undefined, texts), selection, session),
-  );
+  const proposalsIn = ({ programs }: Session): readonly Proposal[] =>
+    programs.flatMap((program) => proposalsOf(program, selection));
+  return provenEdits(sightOf(session, session, proposalsIn(session)), async ({ texts }) => {
+    const next = await analyseProjects(io, configFiles, undefined, texts);
+    return sightOf(next, session, proposalsIn(next));
+  });
 }
 
 function writesOf({ programs, textOf }: Session, { texts }: Proven<Session>): readonly FileWrite[] {
@@ -63,19 +64,6 @@ function writesOf({ programs, textOf }: Session, { texts }: Proven<Session>): re
   return [...texts]
     .map(([file, after]) => ({ file, before: isThere(file) ? (textOf(file) ?? after) : undefined, after }))
     .filter(({ before, after }) => before !== after);
-}
-
-function sightOf(session: Session, selection: Selection, first: Session): Sight<Session> {
-  const { programs, problems, displayPath, textOf } = session;
-  return {
-    from: session,
-    proposals: programs.flatMap((program) => proposalsOf(program, selection)),
-    errors: programs.flatMap((program) =>
-      errorsOf(program, (finding) => findingMessage(finding, displayPath)),
-    ),
-    isWhole: problems.length <= first.problems.length,
-    textOf: (file) => textOf(file) ?? first.textOf(file),
-  };
 }
 
 /**
@@ -98,34 +86,4 @@ function proposalsOf(
     return [{ kind: "opt-in", edit, flags, site, snippet: site.snippet, uses }];
   });
   return [...removals, ...additions];
-}
-
-function errorsOf(
-  { configFile, findings, compilerErrors, syntaxErrors }: AnalysedProgram,
-  wordsOf: (finding: Finding) => string,
-): readonly ProgramError[] {
-  const program = configFile;
-  return [
-    ...findings.map((finding): ProgramError => {
-      const { code, file, start } = finding;
-      const flags =
-        finding.code === "opt-in-required"
-          ? finding.features.map(({ flag }) => flag)
-          : finding.code === "feature-removed"
-            ? [finding.feature.flag]
-            : [];
-      return { program, file, start, code, text: wordsOf(finding), flags };
-    }),
-    ...[...compilerErrors].flatMap(([file, errors]) =>
-      errors.map(({ code, start, text }) => ({ program, file, start, code: `TS${code}`, text, flags: [] })),
-    ),
-    ...[...syntaxErrors].map(([file, start]) => ({
-      program,
-      file,
-      start,
-      code: "syntax",
-      text: "a syntax error",
-      flags: [],
-    })),
-  ];
 }

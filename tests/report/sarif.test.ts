@@ -116,6 +116,8 @@ describe("the SARIF report", () => {
       feature: graduated,
       catalog,
       edit: undefined,
+      isExported: false,
+      mayBeNeeded: false,
     } as const;
     const text = sarifReport(reportOf({}, { suggestions: [finding] }));
     expect(problems(text)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { AnalysisContext } from "../program/context.js";
 import type { CatalogEntry } from "../catalog/feature.js";
 import type { FlagNotNeededFinding } from "../finding.js";
-import { writtenFlagsIn } from "./written-flags.js";
+import { writtenFlagsIn, type WrittenFlag } from "./written-flags.js";
 
 /** The flags in one file whose features everybody has by now. */
 export function flagsNotNeededIn(
@@ -17,5 +17,9 @@ export function flagsNotNeededIn(
   if (!accepted.some(({ flag }) => text?.includes(flag))) return [];
   return writtenFlagsIn(context, fileName, catalogs)
     .filter(({ feature }) => feature.status === "accepted")
-    .map((flag) => ({ ...flag, code: "flag-not-needed" }));
+    .map(flagNotNeeded);
+}
+
+export function flagNotNeeded({ node: _, ...flag }: WrittenFlag): FlagNotNeededFinding {
+  return { ...flag, code: "flag-not-needed" };
 }

@@ -8,6 +8,7 @@ import { removeItem } from "../opt-in/edit/remove-item.js";
 
 /** A flag where it is written: in the tuple that an app is made with, or in a type. */
 export interface WrittenFlag extends Span {
+  readonly node: ts.Node;
   readonly feature: FeatureEntry;
   readonly catalog: CatalogEntry;
   /** Takes the flag out. */
@@ -39,7 +40,7 @@ export function writtenFlagsIn(
         const span = { file: fileName, start: compiler.startOf(node), end: node.end };
         const isProven = isEditable(context, node) && isOnlyFlags(context, node);
         const edit = isProven ? removeItem(context, node) : undefined;
-        written.push({ ...span, feature, catalog, edit });
+        written.push({ node, ...span, feature, catalog, edit });
       }
     }
     compiler.forEachChild(node, visit);

@@ -6,6 +6,7 @@ import { fixProjects, previewOf } from "../fix-projects.js";
 import { sayProblems } from "../problems.js";
 import { analyseProjects } from "../session.js";
 import { configFilesFor, selectionOf } from "../targets.js";
+import { withoutNeededFlags } from "../unused-flags.js";
 
 const help = `Finds every use of an experimental feature without opting in, in one program or several, and says for each app
 what to add. Also tells which flags are not needed any more, and which nothing uses; these fail only with --strict.
@@ -48,10 +49,13 @@ export const check: Command = {
     const configFiles = configFilesFor(io.cwd, args.texts("project"), args.positionals);
     const strict = args.isOn("strict");
     const isPreview = args.isOn("dry-run");
-    const session =
+    const found =
       args.isOn("fix") && !isPreview
         ? await fixProjects(io, configFiles, selection)
         : await analyseProjects(io, configFiles);
+    const session = await withoutNeededFlags(found, ({ texts }) =>
+      analyseProjects(io, configFiles, undefined, texts),
+    );
     const report = checkReport(session, selection, strict);
     const diff = isPreview ? await previewOf(io, configFiles, selection, session) : "";
     io.out(isPreview ? diff : formatReport(format, report, io.isColoured ? terminalStyle : plainStyle));
