@@ -49,6 +49,11 @@ export const diagnostics = {
     severity: "suggestion",
     title: "Nothing uses what a flag opens",
   },
+  "foreign-mark": {
+    number: 990030,
+    severity: "error",
+    title: "What a package marks is used without the program's consent",
+  },
   "not-a-program-transformer": {
     number: 990010,
     severity: "error",
@@ -58,6 +63,11 @@ export const diagnostics = {
     number: 990011,
     severity: "error",
     title: "The plugin entry has an option that Proviso does not know",
+  },
+  "option-malformed": {
+    number: 990031,
+    severity: "error",
+    title: "An option of the plugin entry is not what it can be",
   },
   "unsupported-typescript": {
     number: 990012,

@@ -2,6 +2,7 @@
 export type Problem =
   | { readonly code: "not-a-program-transformer" }
   | { readonly code: "unknown-option"; readonly option: string; readonly known: readonly string[] }
+  | { readonly code: "option-malformed"; readonly option: "foreign" | "optIn" }
   | { readonly code: "unsupported-typescript"; readonly version: string; readonly supported: string }
   | { readonly code: "typescript-missing"; readonly folder: string }
   /** The compiler does not start, or has ended before it had answered. */

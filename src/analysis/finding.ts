@@ -90,6 +90,18 @@ export interface FlagUnusedFinding extends Span {
   readonly edit: Edit | undefined;
 }
 
+/** A use of what a package marks that knows nothing of Proviso, without the program's consent. */
+export interface ForeignMarkFinding extends Span {
+  readonly code: "foreign-mark";
+  readonly member: string;
+  /** The package: `@types/node`. */
+  readonly package: string;
+  /** The tag of the mark: `experimental`, `beta`. */
+  readonly tag: string;
+  /** What is marked, by the name that it is declared under: `test.MockTimers.enable`. */
+  readonly declared: string;
+}
+
 /** What the analysis says of one place: data alone. `report/` has the words. */
 export type Finding =
   | OptInRequiredFinding
@@ -97,4 +109,5 @@ export type Finding =
   | FlagsNotLiteralFinding
   | CatalogUnreadableFinding
   | FlagNotNeededFinding
-  | FlagUnusedFinding;
+  | FlagUnusedFinding
+  | ForeignMarkFinding;

@@ -22,6 +22,7 @@ export function displayed(problem: Problem, displayPath: DisplayPath): Problem {
       return { ...problem, folder: displayPath(problem.folder) };
     case "not-a-program-transformer":
     case "unknown-option":
+    case "option-malformed":
     case "unsupported-typescript":
     case "typescript-failed":
       return problem;

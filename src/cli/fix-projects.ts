@@ -4,6 +4,7 @@ import { unifiedDiff } from "../fix/unified-diff.js";
 import { writeFiles, type FileWrite } from "../fix/write-files.js";
 import { editsTakenBack } from "../report/edits-taken-back.js";
 import { filesWritten } from "../report/files-written.js";
+import { consentFix } from "./fix-consent.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
 import { analyseProjects, type AnalysedProgram, type Session } from "./session.js";
@@ -23,12 +24,13 @@ export async function fixProjects(
   const session = await analyseProjects(io, configFiles);
   const proven = await prove(io, configFiles, selection, session);
   const { displayPath } = session;
-  const writes = writesOf(session, proven);
+  const consent = consentFix(session, selection);
+  const writes = [...writesOf(session, proven), ...consent.writes];
   const problem = await writeFiles(writes);
   if (problem) return { ...session, problems: [...session.problems, displayed(problem, displayPath)] };
   if (writes.length > 0) io.err(filesWritten(writes.map(({ file }) => displayPath(file)).sort()));
   io.err(editsTakenBack(proven.takenBack, session.textOf, displayPath));
-  return proven.sight.from;
+  return consent.left(proven.sight.from);
 }
 
 /** What `fixProjects` would write. */
@@ -40,7 +42,7 @@ export async function previewOf(
 ): Promise<string> {
   const proven = await prove(io, configFiles, selection, session);
   io.err(editsTakenBack(proven.takenBack, session.textOf, session.displayPath));
-  return writesOf(session, proven)
+  return [...writesOf(session, proven), ...consentFix(session, selection).writes]
     .map(({ file, before = "", after }) => unifiedDiff(before, after, session.displayPath(file)))
     .join("");
 }

@@ -4,6 +4,8 @@ import { analysisContext, type AnalysisContext } from "../analysis/program/conte
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
 import type { Finding } from "../analysis/finding.js";
+import { foreignPolicy, type ForeignPolicy } from "../analysis/gates/mark/foreign/foreign-policy.js";
+import { pluginEntryOf } from "../programs/plugin-entry.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { ownCatalogs } from "../analysis/catalog/own-catalogs.js";
 import type { Problem } from "../problem.js";
@@ -54,12 +56,14 @@ export interface Session {
  *
  * @param look asks more of each program, while that can be done
  * @param overlay what files are to have in place of what is on the disk
+ * @param foreign what to ask about foreign marks in place of what the plugin entry of each program asks
  */
 export async function analyseProjects(
   io: Io,
   configFiles: readonly string[],
   look: (program: LiveProgram) => void = () => undefined,
   overlay: Overlay = asOnDisk,
+  foreign?: ForeignPolicy,
 ): Promise<Session> {
   const displayPath: DisplayPath = (file) => slashed(relative(io.cwd, file)) || ".";
   const progress = progressOn(io);
@@ -68,10 +72,15 @@ export async function analyseProjects(
   const texts = new Map<string, string>();
   for (const config of projectsIn(configFiles, problems)) {
     progress.step(`Reading ${displayPath(config.path)} …`);
+    const policy = foreign ?? foreignPolicy(pluginEntryOf(config.path, config.text));
+    if ("malformed" in policy) {
+      problems.push({ code: "option-malformed", option: policy.malformed });
+      continue;
+    }
     const program = await openProgram(config, overlay);
     if ("code" in program) problems.push(program);
     else {
-      const analysed = await analyse(program, look, progress, displayPath, texts);
+      const analysed = await analyse(program, policy, look, progress, displayPath, texts);
       if ("code" in analysed) problems.push(analysed);
       else programs.push(analysed);
     }
@@ -98,6 +107,7 @@ function projectsIn(configFiles: readonly string[], problems: Problem[]): readon
 
 async function analyse(
   program: OpenProgram,
+  foreign: ForeignPolicy,
   look: (program: LiveProgram) => void,
   progress: Progress,
   displayPath: DisplayPath,
@@ -110,7 +120,7 @@ async function analyse(
     const checking = program.check();
     // Where what comes before it fails, that is what is told.
     checking.catch(() => undefined);
-    const context = analysisContext(compiler);
+    const context = analysisContext(compiler, foreign);
     const world = gatedWorld(context);
     const errorsIn = await checking;
     let done = 0;

@@ -7,6 +7,7 @@ import { classicCompiler } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import type { EditorView } from "../editor/view.js";
 import { displayPathOf } from "../hosts/path-from-config.js";
+import { foreignOfProgram } from "../hosts/foreign-of-program.js";
 import { fileFindings, type FileFindings } from "../hosts/file-findings.js";
 import { filesMentioning } from "./files-mentioning.js";
 
@@ -30,7 +31,7 @@ export function viewer(typescript: TypeScript): (program: ts.Program) => View {
 }
 
 function viewOf(typescript: TypeScript, program: ts.Program): View {
-  const context = analysisContext(classicCompiler(typescript, program));
+  const context = analysisContext(classicCompiler(typescript, program), foreignOfProgram(program));
   const world = gatedWorld(context, filesMentioning(program), () => true);
   const files = new WeakMap<ts.SourceFile, FileFindings>();
   let catalogs: readonly CatalogEntry[] | undefined;

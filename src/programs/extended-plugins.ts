@@ -28,7 +28,8 @@ function pluginsOfBases(configFile: string, text: string, seen: Set<string>): re
   return [];
 }
 
-function pluginsIn(text: string): readonly string[] | undefined {
+/** The plugins that a text lists itself, each as JSON; nothing where it has no list. */
+export function pluginsIn(text: string): readonly string[] | undefined {
   const root = parsed(text);
   const options = root?.kind === "object" ? propertyOf(root, "compilerOptions")?.value : undefined;
   const plugins = options?.kind === "object" ? propertyOf(options, "plugins")?.value : undefined;

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/typescript.js";
 import { problemDiagnostic } from "../hosts/to-diagnostic.js";
+import { putConsentInVersions } from "./consent-in-versions.js";
 import { setupProblem } from "./setup.js";
 import { wrapProgram } from "./wrap-program.js";
 
@@ -39,6 +40,7 @@ function transformer(program: ts.Program, ...rest: readonly unknown[]): ts.Progr
       problemDiagnostic(typescript, problem),
     ];
   } else {
+    putConsentInVersions(program, config);
     wrapProgram(typescript, program);
   }
   return program;

@@ -4,6 +4,7 @@ import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.
 import { classicCompiler } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { displayPathOf } from "../hosts/path-from-config.js";
+import { foreignOfProgram } from "../hosts/foreign-of-program.js";
 import { fileFindings } from "../hosts/file-findings.js";
 import { findingDiagnostic, problemDiagnostic } from "../hosts/to-diagnostic.js";
 
@@ -22,7 +23,7 @@ export function programAnalysis(typescript: TypeScript, program: ts.Program): Fi
   // The checker belongs to the program, and so does all that was asked of it.
   let state: { context: ReturnType<typeof analysisContext>; world: GatedWorld } | undefined;
   const begin = () => {
-    const context = analysisContext(classicCompiler(typescript, program));
+    const context = analysisContext(classicCompiler(typescript, program), foreignOfProgram(program));
     return { context, world: gatedWorld(context) };
   };
 

@@ -1,11 +1,14 @@
 import { isSupported, supportedVersions } from "../hosts/supported-versions.js";
+import { foreignPolicy } from "../analysis/gates/mark/foreign/foreign-policy.js";
 import type { Problem } from "../problem.js";
 
-/** What the plugin entry may have: Proviso has no options of its own, these are those of ts-patch and tsserver. */
+/** What the plugin entry may have: two options of Proviso, and those of ts-patch and tsserver. */
 const knownOptions = [
   "name",
   "transform",
   "transformProgram",
+  "foreign",
+  "optIn",
   "type",
   "import",
   "after",
@@ -21,7 +24,8 @@ export function setupProblem(
   version: string,
 ): Problem | undefined {
   const option = Object.keys(config).find((key) => !knownOptions.includes(key));
-  if (option !== undefined) return { code: "unknown-option", option, known: knownOptions.slice(0, 3) };
+  if (option !== undefined) return { code: "unknown-option", option, known: knownOptions.slice(0, 5) };
   if (!isSupported(version)) return { code: "unsupported-typescript", version, supported: supportedVersions };
-  return undefined;
+  const policy = foreignPolicy(config);
+  return "malformed" in policy ? { code: "option-malformed", option: policy.malformed } : undefined;
 }

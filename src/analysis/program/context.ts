@@ -6,6 +6,7 @@ import type { Gating } from "../gates/lock/gatings.js";
 import type { GatedNames } from "../references/gated-names.js";
 import type { TypedReference } from "../references/member-reference.js";
 import type { MarkTag } from "../gates/mark/comment-marks.js";
+import { silent, type ForeignPolicy } from "../gates/mark/foreign/foreign-policy.js";
 import type { Plan } from "../opt-in/plan/plan.js";
 import { syntaxGuards, type Syntax } from "./syntax.js";
 
@@ -13,6 +14,8 @@ import { syntaxGuards, type Syntax } from "./syntax.js";
 export interface AnalysisContext {
   readonly compiler: Compiler;
   readonly is: Syntax;
+  /** What the program asks about marks of packages that know nothing of Proviso. */
+  readonly foreign: ForeignPolicy;
   readonly gates: WeakMap<Type, readonly Gate[]>;
   /** The members of an experimental API that more than one feature lists. */
   readonly shared: WeakMap<Type, ReadonlySet<string>>;
@@ -44,11 +47,16 @@ export interface Gate {
   readonly catalog: Type;
 }
 
-/** Begins the analysis of one program. Its caches go with the returned object. */
-export function analysisContext(compiler: Compiler): AnalysisContext {
+/**
+ * Begins the analysis of one program. Its caches go with the returned object.
+ *
+ * @param foreign from the plugin entry of the program
+ */
+export function analysisContext(compiler: Compiler, foreign: ForeignPolicy = silent): AnalysisContext {
   return {
     compiler,
     is: syntaxGuards(compiler),
+    foreign,
     gates: new WeakMap(),
     shared: new WeakMap(),
     gatings: new WeakMap(),

@@ -2,9 +2,13 @@ import { featureJson } from "../../report/feature-json.js";
 import type { ListedCatalog } from "../../report/feature-list.js";
 import { featureMarkdown } from "../../report/feature-markdown.js";
 import { featureTables } from "../../report/feature-table.js";
+import type { ForeignMarkFinding } from "../../analysis/finding.js";
+import type { ForeignPolicy } from "../../analysis/gates/mark/foreign/foreign-policy.js";
+import { foreignJson, foreignMarkdown, foreignTable } from "../../report/foreign-list.js";
+import type { Io } from "../io.js";
 import { listedCatalogs } from "../combine.js";
 import { choice, projectOption, type Command } from "../command.js";
-import { exitStatus } from "../exit-status.js";
+import { exitStatus, type ExitStatus } from "../exit-status.js";
 import { Refusal } from "../refusal.js";
 import { statusOfProblems } from "../problems.js";
 import { analyseProjects, type Session } from "../session.js";
@@ -18,6 +22,8 @@ Usage: proviso list [options]
 
 Options:
   -p, --project FILE   The tsconfig.json of the program, or its folder; may be given several times
+      --foreign        Lists what the program uses of packages that mark what may change without Proviso: with
+                       @experimental, @alpha, @beta, @developerPreview or @unstable. It needs no set-up
       --format FORMAT  table (default), markdown or json
   -h, --help           Shows this
 
@@ -29,11 +35,13 @@ export const list: Command = {
   name: "list",
   summary: "Lists the experimental APIs that a program sees, and whether it uses them",
   help,
-  options: { ...projectOption, format: { type: "string" } },
+  options: { ...projectOption, foreign: { type: "boolean" }, format: { type: "string" } },
   positionals: { min: 0, max: 0, what: "only options" },
   async run(args, io) {
     const format = choice(args, "format", formats) ?? "table";
-    const session = await analyseProjects(io, configFilesFor(io.cwd, args.texts("project")));
+    const configFiles = configFilesFor(io.cwd, args.texts("project"));
+    if (args.isOn("foreign")) return listForeign(io, configFiles, format);
+    const session = await analyseProjects(io, configFiles);
     const catalogs = listedCatalogs(session.programs);
     const status = statusOfProblems(session, io);
     if (status !== exitStatus.clean && catalogs.length === 0) return status;
@@ -42,6 +50,35 @@ export const list: Command = {
     return status;
   },
 };
+
+// Asked of every package, whatever the plugin entry asks and consents to.
+const allForeign: ForeignPolicy = { packages: "*", consent: new Map() };
+
+async function listForeign(
+  io: Io,
+  configFiles: readonly string[],
+  format: (typeof formats)[number],
+): Promise<ExitStatus> {
+  const session = await analyseProjects(io, configFiles, undefined, undefined, allForeign);
+  const uses = distinctUses(session);
+  const status = statusOfProblems(session, io);
+  if (status !== exitStatus.clean && uses.length === 0) return status;
+  io.out(renderForeign[format](uses, session));
+  return status;
+}
+
+/** Two projects may share a file. */
+function distinctUses({ programs }: Session): readonly ForeignMarkFinding[] {
+  const uses = programs.flatMap(({ findings }) =>
+    findings.filter((finding) => finding.code === "foreign-mark"),
+  );
+  return [...new Map(uses.map((use) => [[use.file, use.start, use.package, use.tag].join(), use])).values()];
+}
+
+const renderForeign: Record<
+  (typeof formats)[number],
+  (uses: readonly ForeignMarkFinding[], session: Session) => string
+> = { table: foreignTable, markdown: foreignMarkdown, json: foreignJson };
 
 const render: Record<
   (typeof formats)[number],

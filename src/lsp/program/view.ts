@@ -12,6 +12,12 @@ import {
   type NativeModules,
   type NativeProject,
 } from "../../compilers/native/index.js";
+import {
+  foreignPolicy,
+  silent,
+  type ForeignPolicy,
+} from "../../analysis/gates/mark/foreign/foreign-policy.js";
+import { pluginEntryOf } from "../../programs/plugin-entry.js";
 import type { EditorView } from "../../editor/view.js";
 import type { Mentions } from "./mentions.js";
 
@@ -34,7 +40,7 @@ export function programView(
 ): ProgramView {
   const read = (fileName: string): string | undefined => (isOpen(fileName) ? undefined : readText(fileName));
   const compiler = nativeCompiler(modules, project, new Set(), read);
-  const context = analysisContext(compiler);
+  const context = analysisContext(compiler, foreignOf(project.configFileName));
   const world = gatedWorld(
     context,
     (word) => compiler.fileNames().filter((fileName) => mentions.has(fileName, word)),
@@ -62,4 +68,11 @@ export function programView(
       return analysis;
     },
   };
+}
+
+/** What the program asks about foreign marks; nothing where that cannot be read: an editor fails soft. */
+function foreignOf(configFile: string): ForeignPolicy {
+  const text = readText(configFile);
+  const policy = text === undefined ? silent : foreignPolicy(pluginEntryOf(configFile, text));
+  return "malformed" in policy ? silent : policy;
 }

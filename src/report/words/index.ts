@@ -18,6 +18,8 @@ import { typescriptFailed } from "./typescript-failed.js";
 import { typescriptMissing } from "./typescript-missing.js";
 import { unknownOption } from "./unknown-option.js";
 import { unsupportedTypescript } from "./unsupported-typescript.js";
+import { foreignMark } from "./foreign-mark.js";
+import { optionMalformed } from "./option-malformed.js";
 import type { Words } from "./words.js";
 
 /** The words of every code. */
@@ -28,8 +30,10 @@ export const words: { readonly [Code in DiagnosticCode]: Words<Code> } = {
   "catalog-unreadable": catalogUnreadable,
   "flag-not-needed": flagNotNeeded,
   "flag-unused": flagUnused,
+  "foreign-mark": foreignMark,
   "not-a-program-transformer": notAProgramTransformer,
   "unknown-option": unknownOption,
+  "option-malformed": optionMalformed,
   "unsupported-typescript": unsupportedTypescript,
   "analysis-failed": analysisFailed,
   "typescript-missing": typescriptMissing,

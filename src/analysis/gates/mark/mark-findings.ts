@@ -5,7 +5,8 @@ import type { OptInRequest } from "../../opt-in/plan/group.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { MarkUse } from "./mark-uses.js";
 import { isOptedIn, type ProgramFlags } from "./program-flags.js";
-import { fileNameOf } from "./requirements.js";
+import { isConsented } from "./foreign/foreign-policy.js";
+import { asksForConsent, fileNameOf } from "./requirements.js";
 
 /** What is said of a use of something marked. */
 export interface MarkFindings {
@@ -26,7 +27,14 @@ export function markFindings(context: AnalysisContext, use: MarkUse): MarkFindin
   const findings: Finding[] = [];
   const missing = new Map<ProgramFlags, string[]>();
   const open: FeatureEntry[] = [];
-  for (const { program, flag } of use.requirements) {
+  for (const requirement of use.requirements) {
+    if (asksForConsent(requirement)) {
+      const { owner, flag: tag, declared } = requirement;
+      if (isConsented(context.foreign, owner.name, declared)) continue;
+      findings.push({ code: "foreign-mark", ...span, member, package: owner.name, tag, declared });
+      continue;
+    }
+    const { owner: program, flag } = requirement;
     const { catalog } = program;
     if (!isReadable(catalog)) {
       findings.push({ code: "catalog-unreadable", ...span, member, part: catalog.unreadable });

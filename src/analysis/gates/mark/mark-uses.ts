@@ -41,7 +41,7 @@ export function markUsesIn(
   const uses = new Map<ts.Node, MarkUse>();
   const add = (use: MarkUse): void => {
     // The package that marks something uses it as it likes.
-    const foreign = use.requirements.filter(({ program }) => program.folder !== folder);
+    const foreign = use.requirements.filter(({ owner }) => owner.folder !== folder);
     if (foreign.length === 0) return;
     const before = uses.get(use.node)?.requirements ?? [];
     uses.set(use.node, { ...use, requirements: union([before, foreign]) });

@@ -4,13 +4,17 @@ import { packageFolderOf } from "../../program/package-folder.js";
 import { hasNameOf } from "../../references/name-places.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import { closeOverRenames } from "../../references/declarations/renames.js";
+import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { markedNamesIn } from "./marked-names.js";
 import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
 
+/** What opens marks: the interface into which a program writes flags, or the package that it consents to use. */
+export type MarkOwner = ProgramFlags | ForeignPackage;
+
 /** What a program can see of marked declarations. */
 export interface MarkWorld {
-  /** The interfaces for the program's flags, by the folders of the packages whose marks they open. */
-  readonly packages: ReadonlyMap<string, readonly ProgramFlags[]>;
+  /** What opens the marks of packages, by the folders of these. */
+  readonly packages: ReadonlyMap<string, readonly MarkOwner[]>;
   /** The files that have marks, as paths are compared. */
   readonly files: ReadonlySet<string>;
   /** The names by which something marked can be referred to, under all its names in the program. */
@@ -27,28 +31,35 @@ export const noMarks: MarkWorld = {
 };
 
 /**
- * Reads what a program can see of marks. A program without an interface that extends `FlagsOf` has none.
+ * Reads what a program can see of marks. A program without an interface that extends `FlagsOf` has none, unless it asks
+ * for those of packages that know nothing of Proviso.
  *
  * @param filesMentioning for who remembers what files say from one program to the next
  */
 export function markWorld(context: AnalysisContext, filesMentioning: FilesMentioning): MarkWorld {
   const { compiler } = context;
   const programFlags = programFlagsIn(context, filesMentioning);
-  if (programFlags.length === 0) return noMarks;
-  const packages = new Map<string, readonly ProgramFlags[]>();
+  const packages = new Map<string, readonly MarkOwner[]>();
   for (const flags of programFlags) {
     packages.set(flags.folder, [...(packages.get(flags.folder) ?? []), flags]);
   }
+  const foreign = foreignPackagesIn(context, filesMentioning, new Set(packages.keys()));
+  for (const owner of foreign) packages.set(owner.folder, [owner]);
+  if (packages.size === 0) return noMarks;
+  const tags = new Set([
+    ...(programFlags.length > 0 ? tagsOf(programFlags) : []),
+    ...(foreign.length > 0 ? foreignTags : []),
+  ]);
   const files = new Set<string>();
   const names = new Set<string>();
   const signatures = new Set<string>();
-  for (const tag of tagsOf(programFlags)) {
+  for (const tag of tags) {
     for (const fileName of filesMentioning(`@${tag}`)) {
       if (files.has(comparable(fileName)) || !packages.has(packageFolderOf(context, fileName))) continue;
       const file = compiler.sourceFile(fileName);
       if (!file) continue;
       files.add(comparable(fileName));
-      const marked = markedNamesIn(context, file, tagsOf(programFlags));
+      const marked = markedNamesIn(context, file, tags);
       for (const name of marked.names) names.add(name);
       for (const name of marked.signatures) signatures.add(name);
     }

@@ -6,14 +6,31 @@ import { packageFolderOf } from "../../program/package-folder.js";
 import type { ReferenceSide } from "../../references/declarations/reference-side.js";
 import type { MarkTag } from "./comment-marks.js";
 import { declaredMarks, ownMarks } from "./declared-marks.js";
-import { comparable, type MarkWorld } from "./mark-world.js";
+import { declaredName } from "./foreign/declared-name.js";
+import { foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
+import { comparable, type MarkOwner, type MarkWorld } from "./mark-world.js";
 import type { ProgramFlags } from "./program-flags.js";
 
-/** A flag that a marked declaration asks for, and the interface that it is written into. */
-export interface Requirement {
-  readonly program: ProgramFlags;
+/** What a marked declaration asks for. */
+export type Requirement = FlagRequirement | ConsentRequirement;
+
+/** A flag, and the interface that it is written into. */
+export interface FlagRequirement {
+  readonly owner: ProgramFlags;
   readonly flag: string;
 }
+
+/** The consent to what a foreign package marks. */
+export interface ConsentRequirement {
+  readonly owner: ForeignPackage;
+  /** The tag of the mark, which stands where others have a flag. */
+  readonly flag: string;
+  /** What is used, by the name that it is declared under. */
+  readonly declared: string;
+}
+
+export const asksForConsent = (requirement: Requirement): requirement is ConsentRequirement =>
+  "declared" in requirement;
 
 const none: readonly Requirement[] = [];
 
@@ -43,22 +60,30 @@ function required(
 ): readonly Requirement[] {
   const fileName = fileNameOf(context, declaration);
   if (!files.has(comparable(fileName))) return none;
-  const programs = packages.get(packageFolderOf(context, fileName)) ?? [];
+  const owners = packages.get(packageFolderOf(context, fileName)) ?? [];
   const found: Requirement[] = [];
   for (const mark of marks()) {
-    const requirement = programs.flatMap((program) => requirementOf(program, mark)).at(0);
+    const requirement = owners.flatMap((owner) => requirementOf(context, owner, mark, declaration)).at(0);
     if (requirement && !has(found, requirement)) found.push(requirement);
   }
   return found;
 }
 
-function requirementOf(program: ProgramFlags, { tag, flag }: MarkTag): readonly Requirement[] {
-  const { catalog } = program;
+function requirementOf(
+  context: AnalysisContext,
+  owner: MarkOwner,
+  { tag, flag }: MarkTag,
+  declaration: ts.Node,
+): readonly Requirement[] {
+  if ("kind" in owner) {
+    return foreignTags.has(tag) ? [{ owner, flag: tag, declared: declaredName(context, declaration) }] : [];
+  }
+  const { catalog } = owner;
   const isWritten = tag === "experimental" && flag !== undefined;
-  if (!isReadable(catalog)) return isWritten ? [{ program, flag }] : [];
-  if (isWritten && catalog.features.has(flag)) return [{ program, flag }];
+  if (!isReadable(catalog)) return isWritten ? [{ owner, flag }] : [];
+  if (isWritten && catalog.features.has(flag)) return [{ owner, flag }];
   const stood = catalog.tags.get(tag);
-  return stood !== undefined && catalog.features.has(stood) ? [{ program, flag: stood }] : [];
+  return stood !== undefined && catalog.features.has(stood) ? [{ owner, flag: stood }] : [];
 }
 
 /**
@@ -182,8 +207,8 @@ export function union(lists: readonly (readonly Requirement[])[]): readonly Requ
   return found;
 }
 
-export const has = (list: readonly Requirement[], { program, flag }: Requirement): boolean =>
-  list.some((other) => other.flag === flag && other.program === program);
+export const has = (list: readonly Requirement[], { owner, flag }: Requirement): boolean =>
+  list.some((other) => other.flag === flag && other.owner === owner);
 
 export function fileNameOf({ is }: AnalysisContext, node: ts.Node): string {
   let current = node;

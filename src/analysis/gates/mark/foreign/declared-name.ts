@@ -1,0 +1,17 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../../program/context.js";
+
+/**
+ * The name of a declaration with those of what it stands in: `test.MockTimers.enable`. A module that is declared by its
+ * path has no part in it: the package says where the name is.
+ */
+export function declaredName({ is }: AnalysisContext, declaration: ts.Node): string {
+  const names: string[] = [];
+  for (let node = declaration; !is.sourceFile(node); node = node.parent) {
+    const name = (node as Partial<ts.NamedDeclaration>).name as ts.Node | undefined;
+    if (name && is.identifier(name)) names.unshift(name.text);
+    else if (name && is.stringLiteral(name) && !is.module(node)) names.unshift(name.text);
+    else if (is.constructor(node)) names.unshift("constructor");
+  }
+  return names.length > 0 ? names.join(".") : "default";
+}
