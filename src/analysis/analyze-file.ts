@@ -7,7 +7,7 @@ import { isExplained } from "./errors/explained-errors.js";
 import type { Finding, Span } from "./finding.js";
 import { flagFinding } from "./flags/flag-findings.js";
 import { flagErrorOf } from "./errors/flag-errors.js";
-import { gateOfMember } from "./gates/lock/gate.js";
+import { gateOfLock } from "./gates/lock/gate-of-lock.js";
 import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
 import { mismatchOf } from "./errors/mismatches.js";
 import { markFindings } from "./gates/mark/mark-findings.js";
@@ -70,7 +70,7 @@ function analyze(
 
   const asked: OptInRequest[] = [];
   for (const use of uses) {
-    const found = findingOfUse(context, file, use);
+    const found = findingOfUse(context, world, file, use);
     if ("code" in found) findings.push(found);
     else asked.push(found);
   }
@@ -109,11 +109,16 @@ function analyze(
   return { findings: all.sort((a, b) => a.start - b.start || a.end - b.end), replaced, requests };
 }
 
-function findingOfUse(context: AnalysisContext, file: ts.SourceFile, use: Use): Finding | OptInRequest {
+function findingOfUse(
+  context: AnalysisContext,
+  world: GatedWorld,
+  file: ts.SourceFile,
+  use: Use,
+): Finding | OptInRequest {
   const { compiler } = context;
   const { lock, member } = use;
   const span: Span = { file: file.fileName, start: compiler.startOf(use.name), end: use.name.end };
-  const gate = gateOfMember(context, use.receiverType, lock.flag, member);
+  const gate = gateOfLock(context, world, use);
   const catalog = gate ? readCatalog(context, gate.catalog) : ({ unreadable: "catalog" } as const);
   if (!isReadable(catalog)) return { code: "catalog-unreadable", ...span, member, part: catalog.unreadable };
   const feature = catalog.features.get(lock.flag);

@@ -14,6 +14,15 @@ export interface OptInSite extends Span {
   readonly snippet: string;
 }
 
+/** What hands an object out whose flags cannot be added: what a package or a file declares. */
+export interface OptInOrigin {
+  /** Nothing where it has none. */
+  readonly name: string | undefined;
+  readonly file: string;
+  /** The package that the file is of; nothing for a file of the user's own. */
+  readonly package: string | undefined;
+}
+
 /** A change that adds or removes flags. */
 export type Edit = readonly TextChange[];
 
@@ -24,6 +33,8 @@ export type Edit = readonly TextChange[];
 export interface OptInGroup {
   /** Nothing where it cannot be known. */
   readonly site: OptInSite | undefined;
+  /** What hands the receiver out, where there is no site and this can be told. */
+  readonly origin: OptInOrigin | undefined;
   /** The flags that the uses of this group miss, each once, in the order of the source. */
   readonly flags: readonly string[];
   /** Adds all of `flags`; nothing where there is no site that may be edited. */

@@ -1,4 +1,4 @@
-import type { OptInGroup } from "../analysis/finding.js";
+import type { OptInGroup, OptInOrigin } from "../analysis/finding.js";
 import type { DisplayPath } from "./display-path.js";
 
 /** The standard opt-in message at a finding: lines after the first are indented, as those of the compiler are. */
@@ -8,7 +8,7 @@ export function standardMessage(group: OptInGroup, displayPath: DisplayPath): st
 }
 
 /** The standard opt-in message by itself: the contract of AWS Chalice, word for word, but for the name of the file. */
-export function standardText({ site, flags, catalog }: OptInGroup, displayPath: DisplayPath): string {
+export function standardText({ site, origin, flags, catalog }: OptInGroup, displayPath: DisplayPath): string {
   const where = site ? ` to your ${displayPath(site.file)} file:` : ":";
   const snippet = site?.snippet ?? `[${flags.map((flag) => JSON.stringify(flag)).join(", ")}]`;
   return [
@@ -18,8 +18,17 @@ export function standardText({ site, flags, catalog }: OptInGroup, displayPath: 
     "",
     ...withoutMargin(snippet),
     "",
+    ...(origin ? [handedOut(origin, displayPath), ""] : []),
     `See ${catalog.docs} for more details.`,
   ].join("\n");
+}
+
+/** Where no site is known: who has to add the flags. */
+function handedOut({ name, file, package: owner }: OptInOrigin, displayPath: DisplayPath): string {
+  const what = name === undefined ? "" : `'${name}' of `;
+  return owner === undefined
+    ? `These flags go where the object is made that ${name === undefined ? "" : `'${name}' in `}${displayPath(file)} hands out: add them there, or make an object of your own.`
+    : `These flags go where the object is made that ${what}the package '${owner}' hands out: make one of your own, or ask its author for one that has them.`;
 }
 
 // The first line of a snippet stands where its site begins, the others where their lines begin.

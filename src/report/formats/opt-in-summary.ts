@@ -28,11 +28,11 @@ export function wholeOptIns({ optIns, displayPath }: CheckReport): readonly OptI
     text: standardText(group, displayPath),
   }));
   // Two projects that share files miss the same; two apps on which nothing is known do not.
-  const bySite = new Map(
-    summaries.map((summary) => [
-      summary.group.site ? `${summary.group.site.start} ${summary.message}` : summary.group,
-      summary,
-    ]),
-  );
+  const bySite = new Map(summaries.map((summary) => [keyOf(summary.group, summary.message), summary]));
   return [...bySite.values()];
+}
+
+function keyOf(group: OptInGroup, message: string): unknown {
+  if (group.site) return `${group.site.start} ${message}`;
+  return group.origin ? message : group;
 }

@@ -4,27 +4,36 @@ import { hasNoSite } from "../support/fixes.js";
 
 describe("no place for the flags", () => {
   it("a value of a library", () => {
-    hasNoSite(`
+    hasNoSite(
+      `
       import { sharedQueue } from "depot";
       sharedQueue.pause();
-    `);
+    `,
+      "sharedQueue of depot",
+    );
   });
 
   it("a constant that holds a value of a library", () => {
-    hasNoSite(`
+    hasNoSite(
+      `
       import { sharedQueue } from "depot";
       const queue = sharedQueue;
       queue.pause();
-    `);
+    `,
+      "sharedQueue of depot",
+    );
   });
 
   it("what a function of a library gives", () => {
-    hasNoSite(`
+    hasNoSite(
+      `
       import { theApp } from "depot";
       theApp().registerBlueprint(users);
       const app = theApp();
       app.onWsConnect(() => {});
-    `);
+    `,
+      "theApp of depot",
+    );
   });
 
   it("a property of what a library has", () => {
@@ -52,13 +61,18 @@ describe("no place for the flags", () => {
   });
 
   it("a value of a file of declarations", () => {
-    hasNoSite({
-      "app.d.ts": `export declare const app: import("proviso/app").App;`,
-      "main.ts": `
+    hasNoSite(
+      {
+        "app.d.ts": `export declare const app: import("proviso/app").App;`,
+        "main.ts": `
         import { app } from "./app.js";
         app.registerBlueprint(users);
+        const same = app;
+        same.onWsConnect(() => {});
       `,
-    });
+      },
+      "app in app.d.ts",
+    );
   });
 
   it("a type of a file of declarations", () => {

@@ -36,13 +36,25 @@ export function fixes(program: Program, snippet?: string): void {
   }
 }
 
-/** Asserts that there are findings, but no place to put the flags. */
-export function hasNoSite(program: Program): void {
+/**
+ * Asserts that there are findings, but no place to put the flags.
+ *
+ * @param origin what hands the object out, as `name of package` or `name in file`
+ */
+export function hasNoSite(program: Program, origin?: string): void {
   for (const workspace of workspaces) {
     const found = optIns(workspace, filesOf(program));
     expect(found.length, "findings").toBeGreaterThan(0);
     for (const { group, edit } of found)
       expect([group.site, group.edit, edit]).toEqual([undefined, undefined, undefined]);
+    if (origin === undefined) continue;
+    const origins = found.map(({ group }) => {
+      const { name = "", file = "", package: owner } = group.origin ?? {};
+      return owner === undefined ? `${name} in ${nameInWorkspace(file)}` : `${name} of ${owner}`;
+    });
+    expect(new Set(origins)).toEqual(new Set([origin]));
+    // It is told once.
+    expect(new Set(found.map(({ group }) => group)).size).toBe(1);
   }
 }
 

@@ -51,7 +51,7 @@ export function spanOf(name: string, text: string, piece: string, from = 0): Spa
 }
 
 export function groupOf(site: Span, snippet: string, uses: readonly Span[], edit: Edit): OptInGroup {
-  return { site: { ...site, snippet }, flags: ["BLUEPRINTS"], catalog, edit, uses };
+  return { site: { ...site, snippet }, origin: undefined, flags: ["BLUEPRINTS"], catalog, edit, uses };
 }
 
 export function useOf(use: Span, group: OptInGroup): OptInRequiredFinding {

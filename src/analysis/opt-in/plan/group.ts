@@ -1,10 +1,11 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import type { CatalogEntry } from "../../catalog/feature.js";
-import type { OptInGroup, OptInRequiredFinding, OptInSite, Span } from "../../finding.js";
+import type { OptInGroup, OptInOrigin, OptInRequiredFinding, OptInSite, Span } from "../../finding.js";
 import { applyChanges } from "../edit/text-change.js";
 import type { Plan } from "./plan.js";
 import { fileOf } from "../edit/source.js";
+import { originOf } from "./origin.js";
 import { planAll } from "./trace.js";
 import type { ProgramFlags } from "../../gates/mark/program-flags.js";
 import { planProgramFlags } from "./program-flags-site.js";
@@ -25,6 +26,7 @@ export interface OptInRequest {
 interface Placed {
   readonly request: OptInRequest;
   readonly plan: Plan | undefined;
+  readonly origin: OptInOrigin | undefined;
 }
 
 /** Puts the uses of one file together that one opt-in site opens, and plans the edits. */
@@ -35,11 +37,13 @@ export function groupOptIns(
   const groups = new Map<string, Placed[]>();
   for (const request of inOrder(requests)) {
     const plan = planOf(context, request, request.flags);
+    const { receiver, program } = request;
+    const origin = plan || program || !receiver ? undefined : originOf(context, receiver);
     // Of `App & Other` the flags of both go to one place, but each into its own list.
-    const key = `${request.catalog.docs} ${plan ? siteKey(plan.site) : receiverKey(context, request)}`;
+    const key = `${request.catalog.docs} ${plan ? siteKey(plan.site) : origin ? originKey(origin) : receiverKey(context, request)}`;
     const group = groups.get(key);
-    if (group) group.push({ request, plan });
-    else groups.set(key, [{ request, plan }]);
+    if (group) group.push({ request, plan, origin });
+    else groups.set(key, [{ request, plan, origin }]);
   }
   return [...groups.values()].flatMap((placed) => findingsOf(context, placed));
 }
@@ -71,6 +75,7 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
   const plan = first.request.program ? plans[0] : planAll([...new Set(plans)], (each) => each);
   const group: OptInGroup = {
     site: plan && siteOf(context, plan),
+    origin: first.origin,
     flags,
     edit: plan?.changes,
     uses: placed.map(({ request }) => request.span),
@@ -97,6 +102,7 @@ function siteOf({ compiler }: AnalysisContext, { site, changes, snippet }: Plan)
   return { ...site, snippet: applyChanges(text, inside, site.start) };
 }
 
+const originKey = ({ file, name }: OptInOrigin): string => `${file} ${name ?? ""}`;
 const siteKey = ({ file, start }: Span): string => `${file}:${start}`;
 
 // Where no site is known, the uses of one variable still belong together.

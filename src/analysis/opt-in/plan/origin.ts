@@ -1,0 +1,66 @@
+import type ts from "typescript";
+import type { OptInOrigin } from "../../finding.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { fileOf, isEditable } from "../edit/source.js";
+import { castOf, isConst } from "../../program/cast.js";
+import { valuesOf } from "./source-values.js";
+
+/**
+ * Where an object comes from whose flags cannot be added: the last name on its way that can be told, of a package or in
+ * a file of the user's own.
+ */
+export function originOf(context: AnalysisContext, receiver: ts.Node): OptInOrigin | undefined {
+  let declaration: ts.Node | undefined;
+  let node: ts.Node | undefined = receiver;
+  for (let step = 0; node && step < maxSteps; step++) {
+    const declared: ts.Node | undefined = declarationBehind(context, node);
+    if (!declared || declared === declaration) break;
+    declaration = declared;
+    node = isEditable(context, declared) ? wayOn(context, declared) : undefined;
+  }
+  return declaration && describe(context, declaration);
+}
+
+// A circle is of no use to anybody.
+const maxSteps = 20;
+
+function declarationBehind(context: AnalysisContext, node: ts.Node): ts.Node | undefined {
+  const { compiler, is } = context;
+  if (is.wrapper(node) || is.await(node) || is.spreadElement(node)) {
+    return declarationBehind(context, node.expression);
+  }
+  if (is.call(node) || is.construct(node)) {
+    return declarationBehind(context, node.expression) ?? compiler.calledDeclaration(node);
+  }
+  if (is.elementAccess(node)) return declarationBehind(context, node.expression);
+  const name = is.propertyAccess(node)
+    ? node.name
+    : is.typeReference(node)
+      ? node.typeName
+      : is.identifier(node)
+        ? node
+        : undefined;
+  const symbol = name && compiler.symbolAt(name);
+  return symbol && compiler.declarationsOf(symbol)[0];
+}
+
+/** What a declaration of the user's own has its value from, where one expression or type says so. */
+function wayOn(context: AnalysisContext, declaration: ts.Node): ts.Node | undefined {
+  const { compiler, is } = context;
+  if (is.bindingElement(declaration))
+    return is.variable(declaration.parent.parent) ? declaration.parent.parent.initializer : undefined;
+  const annotation = compiler.annotationOf(declaration);
+  if (annotation) return is.typeReference(annotation) && !annotation.typeArguments ? annotation : undefined;
+  const [value] = valuesOf(context, declaration);
+  const cast = value && castOf(context, value);
+  return cast && !isConst(context, cast.type) ? undefined : value;
+}
+
+function describe(context: AnalysisContext, declaration: ts.Node): OptInOrigin {
+  const { is } = context;
+  const { fileName: file } = fileOf(context, declaration);
+  const { name } = declaration as Partial<ts.NamedDeclaration>;
+  const text = name && is.identifier(name) ? name.text : undefined;
+  const packages = [...file.matchAll(/\/node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)/g)];
+  return { name: text, file, package: packages.at(-1)?.[1] };
+}
