@@ -2,7 +2,7 @@
 export type Severity = "error" | "suggestion";
 
 /** What fixes do: the kinds that an editor can make throughout a file. */
-export type FixKind = "opt-in" | "remove-flag";
+export type FixKind = "opt-in" | "remove-flag" | "augment-module" | "own-flag";
 
 /** One kind of thing that Proviso says. */
 export interface DiagnosticEntry {
@@ -48,6 +48,23 @@ export const diagnostics = {
     number: 990006,
     severity: "suggestion",
     title: "Nothing uses what a flag opens",
+  },
+  "flag-unknown": {
+    number: 990007,
+    severity: "error",
+    title: "The library has no such flag",
+  },
+  "flags-replace-module": {
+    number: 990008,
+    severity: "error",
+    title: "A block of flags replaces the module that it was to add to",
+    fix: "augment-module",
+  },
+  "flag-opened-elsewhere": {
+    number: 990009,
+    severity: "suggestion",
+    title: "A dependency opens a feature, and not the program itself",
+    fix: "own-flag",
   },
   "foreign-mark": {
     number: 990030,

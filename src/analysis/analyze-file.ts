@@ -1,11 +1,14 @@
 import type ts from "typescript";
 import { isReadable, readCatalog } from "./catalog/read-catalog.js";
+import type { FeatureEntry } from "./catalog/feature.js";
 import type { CompilerDiagnostic } from "./program/compiler.js";
 import type { AnalysisContext } from "./program/context.js";
 import { directiveLine, lineAt } from "./program/directives.js";
 import { isExplained } from "./errors/explained-errors.js";
 import type { Finding, Span } from "./finding.js";
+import { programFlagFindings } from "./flags/program-flag-findings.js";
 import { flagFinding } from "./flags/flag-findings.js";
+import { isOfFlagsBlock } from "./errors/flags-block-errors.js";
 import { flagErrorOf } from "./errors/flag-errors.js";
 import { gateOfLock } from "./gates/lock/gate-of-lock.js";
 import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
@@ -24,6 +27,14 @@ export interface FileAnalysis {
   readonly replaced: ReadonlySet<CompilerDiagnostic>;
   /** What the findings ask to opt in to, for who adds several files up. */
   readonly requests: readonly OptInRequest[];
+  /** The uses of marked declarations that need nothing more. */
+  readonly openUses: readonly OpenMarkUse[];
+}
+
+/** A use of something marked whose flag is opted in, or not needed. */
+export interface OpenMarkUse {
+  readonly feature: FeatureEntry;
+  readonly span: Span;
 }
 
 /**
@@ -40,50 +51,66 @@ export function analyzeFile(
 ): FileAnalysis {
   const { compiler } = context;
   const text = compiler.textOf(fileName);
-  if (text === undefined || !compiler.isChecked(fileName)) return nothing;
+  if (text === undefined) return nothing;
+  const flagFindings = programFlagFindings(context, fileName, world.marks);
+  // In a declaration file of the program's own, the program's flags are all that is looked at.
+  if (!compiler.isChecked(fileName)) return { ...nothing, findings: flagFindings };
   const mayHoldUses = mayReferTo(world, text);
   const mayHoldMarks = mayUseMarks(world.marks, text);
-  const mayExplain = world.apis.length > 0 && errors.length > 0;
-  if (!mayHoldUses && !mayHoldMarks && !mayExplain) return nothing;
+  const mayExplain = (world.apis.length > 0 || world.marks.packages.size > 0) && errors.length > 0;
+  if (!mayHoldUses && !mayHoldMarks && !mayExplain && flagFindings.length === 0) return nothing;
   const file = compiler.sourceFile(fileName);
   if (!file) return nothing;
   const uses = mayHoldUses ? usesIn(context, file, world.names) : [];
   const markUses = mayHoldMarks ? markUsesIn(context, file, world.marks) : [];
-  return analyze(context, file, world, errors, uses, markUses);
+  return analyze(context, file, world, errors, { uses, markUses, flagFindings });
 }
 
-const nothing: FileAnalysis = { findings: [], replaced: new Set(), requests: [] };
+const nothing: FileAnalysis = { findings: [], replaced: new Set(), requests: [], openUses: [] };
+
+/** What is found in a file whatever its errors are. */
+interface Found {
+  readonly uses: readonly Use[];
+  readonly markUses: readonly MarkUse[];
+  readonly flagFindings: readonly Finding[];
+}
 
 function analyze(
   context: AnalysisContext,
   file: ts.SourceFile,
   world: GatedWorld,
   errors: readonly CompilerDiagnostic[],
-  allUses: readonly Use[],
-  allMarkUses: readonly MarkUse[],
+  found: Found,
 ): FileAnalysis {
   const suppressed = suppression(context, file);
-  const uses = allUses.filter(({ name }) => !suppressed.at(context.compiler.startOf(name)));
-  const findings: Finding[] = [];
+  const uses = found.uses.filter(({ name }) => !suppressed.at(context.compiler.startOf(name)));
+  const findings = found.flagFindings.filter(({ start }) => !suppressed.at(start));
   const requests: OptInRequest[] = [];
+  const openUses: OpenMarkUse[] = [];
   const replaced = new Set<CompilerDiagnostic>();
 
   const asked: OptInRequest[] = [];
   for (const use of uses) {
-    const found = findingOfUse(context, world, file, use);
-    if ("code" in found) findings.push(found);
-    else asked.push(found);
+    const said = findingOfUse(context, world, file, use);
+    if ("code" in said) findings.push(said);
+    else asked.push(said);
   }
   requests.push(...onePerPlace(asked));
-  for (const use of allMarkUses) {
-    const found = markFindings(context, use);
+  for (const use of found.markUses) {
+    const said = markFindings(context, use);
+    const start = context.compiler.startOf(use.node);
+    const span: Span = { file: file.fileName, start, end: use.node.end };
+    openUses.push(...said.open.map((feature) => ({ feature, span })));
     // What needs nothing more is no error that a directive could be about.
-    if (found.findings.length + found.requests.length === 0) continue;
-    if (suppressed.at(context.compiler.startOf(use.node))) continue;
-    findings.push(...found.findings);
-    requests.push(...found.requests);
+    if (said.findings.length + said.requests.length === 0 || suppressed.at(start)) continue;
+    findings.push(...said.findings);
+    requests.push(...said.requests);
   }
   for (const error of errors) {
+    if (isOfFlagsBlock(context, file, error, world.marks)) {
+      replaced.add(error);
+      continue;
+    }
     const flagError = flagErrorOf(error);
     // A mismatch comes before what a use explains: `handOver(app, app.m)` has both.
     const mismatch = flagError ? undefined : mismatchOf(context, file, error);
@@ -106,7 +133,7 @@ function analyze(
   for (const error of errors) if (isUnusedDirective(error) && suppressed.counts(error)) replaced.add(error);
 
   const all = [...findings, ...groupOptIns(context, requests)];
-  return { findings: all.sort((a, b) => a.start - b.start || a.end - b.end), replaced, requests };
+  return { findings: all.sort((a, b) => a.start - b.start || a.end - b.end), replaced, requests, openUses };
 }
 
 function findingOfUse(

@@ -3,8 +3,10 @@ import { isReadable, readCatalog } from "./catalog/read-catalog.js";
 import type { CompilerDiagnostic } from "./program/compiler.js";
 import type { AnalysisContext } from "./program/context.js";
 import type { CatalogEntry, FeatureEntry } from "./catalog/feature.js";
-import type { FlagNotNeededFinding, FlagUnusedFinding, OptInGroup, Span } from "./finding.js";
+import type { OptInGroup, Span, Suggestion } from "./finding.js";
 import { catalogsOf } from "./flags/flag-findings.js";
+import { isOwnDeclaration, writtenProgramFlags } from "./flags/program-flag-findings.js";
+import { openedElsewhereIn } from "./flags/suggestions.js";
 import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
 import { groupOptIns } from "./opt-in/plan/group.js";
 import { openUsesIn } from "./gates/lock/uses.js";
@@ -29,7 +31,7 @@ export interface ProgramAnalysis {
   /** For each opt-in site, what all files of the program together miss. */
   readonly optIns: readonly OptInGroup[];
   /** What fails no build: flags that are not needed any more, flags that nothing uses. */
-  readonly suggestions: readonly (FlagNotNeededFinding | FlagUnusedFinding)[];
+  readonly suggestions: readonly Suggestion[];
   /** Every feature of every catalog that the program sees. */
   readonly features: readonly FeatureUsage[];
 }
@@ -45,19 +47,26 @@ export function analyzeProgram(
   errorsIn: (fileName: string) => readonly CompilerDiagnostic[],
 ): ProgramAnalysis {
   const { compiler } = context;
-  const fileNames = compiler.fileNames().filter((fileName) => compiler.isChecked(fileName));
+  const all = compiler.fileNames();
+  const fileNames = all.filter((fileName) => compiler.isChecked(fileName));
   const files = new Map<string, FileAnalysis>();
-  for (const fileName of fileNames) {
-    const analysis = analyzeFile(context, fileName, world, errorsIn(fileName));
+  const analyses: FileAnalysis[] = [];
+  const add = (fileName: string, errors: readonly CompilerDiagnostic[]): void => {
+    const analysis = analyzeFile(context, fileName, world, errors);
+    analyses.push(analysis);
     if (analysis.findings.length > 0 || analysis.replaced.size > 0) files.set(fileName, analysis);
-  }
-  const analyses = [...files.values()];
+  };
+  for (const fileName of fileNames) add(fileName, errorsIn(fileName));
+  for (const fileName of all) if (isOwnDeclaration(fileName)) add(fileName, []);
   const groups = groupOptIns(
     context,
     analyses.flatMap(({ requests }) => requests),
   ).map(({ group }) => group);
   const catalogs = catalogsOf(context, world);
-  const written = fileNames.flatMap((fileName) => writtenFlagsIn(context, fileName, catalogs));
+  const written = [
+    ...fileNames.flatMap((fileName) => writtenFlagsIn(context, fileName, catalogs)),
+    ...writtenProgramFlags(context, world.marks),
+  ];
   const uses = usesByFeature(context, world, fileNames, analyses);
   const features = catalogs.flatMap((catalog) =>
     [...catalog.features.values()].map((feature) => ({
@@ -70,7 +79,10 @@ export function analyzeProgram(
     })),
   );
   const isAskedFor = (feature: FeatureEntry): boolean => librariesAskFor(context, feature, catalogs);
-  const suggestions = suggestionsOf(context, world, written, features, isAskedFor);
+  const suggestions = [
+    ...suggestionsOf(context, world, written, features, isAskedFor),
+    ...fileNames.flatMap((fileName) => openedElsewhereIn(context, fileName, world.marks)),
+  ];
   return { files, optIns: [...new Set(groups)], suggestions, features };
 }
 
@@ -84,7 +96,8 @@ function usesByFeature(
   const add = (feature: FeatureEntry | undefined, span: Span): void => {
     if (feature) uses.set(feature, [...(uses.get(feature) ?? []), span]);
   };
-  for (const { requests, findings } of analyses) {
+  for (const { requests, findings, openUses } of analyses) {
+    for (const { feature, span } of openUses) add(feature, span);
     for (const { catalog, flags, span } of requests)
       for (const flag of flags) add(catalog.features.get(flag), span);
     for (const finding of findings) {
@@ -134,12 +147,12 @@ function suggestionsOf(
   written: readonly WrittenFlag[],
   features: readonly FeatureUsage[],
   isAskedFor: (feature: FeatureEntry) => boolean,
-): readonly (FlagNotNeededFinding | FlagUnusedFinding)[] {
+): readonly Suggestion[] {
   const isUnused = ({ feature, optIns, uses }: FeatureUsage): boolean =>
     // The flag of a removed feature is an error of its own.
     feature.status === "trial" && optIns.length > 0 && uses.length === 0 && !isAskedFor(feature);
   const unused = new Set(features.filter(isUnused).map(({ feature }) => feature));
-  return written.flatMap((flag): (FlagNotNeededFinding | FlagUnusedFinding)[] => {
+  return written.flatMap((flag): readonly Suggestion[] => {
     if (flag.feature.status === "accepted") return [flagNotNeeded(flag)];
     const found = unused.has(flag.feature) ? unusedFlag(context, world, flag) : undefined;
     return found ? [found] : [];

@@ -70,6 +70,8 @@ export interface FeatureRemovedFinding extends Span {
 /** Flags that are not written out as a literal tuple, and so open nothing. */
 export interface FlagsNotLiteralFinding extends Span {
   readonly code: "flags-not-literal";
+  /** The flag, where it is one of the program's: that one says something else than `true`. */
+  readonly flag?: string;
 }
 
 /** A catalog of which a type does not tell what it should. */
@@ -113,6 +115,34 @@ export interface ForeignMarkFinding extends Span {
   readonly declared: string;
 }
 
+/** A name among the program's flags that is none of the library's. */
+export interface FlagUnknownFinding extends Span {
+  readonly code: "flag-unknown";
+  readonly flag: string;
+  /** Lists the flags that there are. */
+  readonly catalog: CatalogEntry;
+}
+
+/** A block that was to add flags to a module, and declares it anew. */
+export interface FlagsReplaceModuleFinding extends Span {
+  readonly code: "flags-replace-module";
+  readonly module: string;
+  /** Makes the file a module, so that the block adds to the other one; nothing where that would change more. */
+  readonly edit: Edit | undefined;
+}
+
+/** A use that is open because of a dependency's declarations alone: the program has not opted in itself. */
+export interface FlagOpenedElsewhereFinding extends Span {
+  readonly code: "flag-opened-elsewhere";
+  readonly member: string;
+  readonly feature: FeatureEntry;
+  readonly catalog: CatalogEntry;
+  /** The package whose declarations open it. */
+  readonly opener: string;
+  /** Writes the flag into the program's own. */
+  readonly edit: Edit | undefined;
+}
+
 /** What the analysis says of one place: data alone. `report/` has the words. */
 export type Finding =
   | OptInRequiredFinding
@@ -121,4 +151,10 @@ export type Finding =
   | CatalogUnreadableFinding
   | FlagNotNeededFinding
   | FlagUnusedFinding
-  | ForeignMarkFinding;
+  | ForeignMarkFinding
+  | FlagUnknownFinding
+  | FlagsReplaceModuleFinding
+  | FlagOpenedElsewhereFinding;
+
+/** What fails no build. */
+export type Suggestion = FlagNotNeededFinding | FlagUnusedFinding | FlagOpenedElsewhereFinding;

@@ -87,5 +87,10 @@ function proposalsOf(
     if (!site || !edit || !uses.some(({ file }) => selection.has(file))) return [];
     return [{ kind: "opt-in", edit, flags, site, snippet: site.snippet, uses }];
   });
-  return [...removals, ...additions];
+  const augmentations = findings.flatMap((finding): readonly Proposal[] => {
+    if (finding.code !== "flags-replace-module" || !finding.edit || !selection.has(finding.file)) return [];
+    const { edit } = finding;
+    return [{ kind: "augment-module", edit, flags: [], site: finding, snippet: undefined, uses: [finding] }];
+  });
+  return [...removals, ...augmentations, ...additions];
 }

@@ -36,8 +36,13 @@ interface InternalSourceFile {
  *
  * @param typescript the compiler that made the program
  * @param program the program to ask
+ * @param readFile reads a file that need not be part of the program
  */
-export function classicCompiler(typescript: TypeScript, program: ts.Program): Compiler {
+export function classicCompiler(
+  typescript: TypeScript,
+  program: ts.Program,
+  readFile = (path: string): string | undefined => typescript.sys.readFile(path),
+): Compiler {
   const { SyntaxKind, SymbolFlags, TypeFlags, ObjectFlags } = typescript;
   const checker = program.getTypeChecker();
   const options = program.getCompilerOptions();
@@ -82,13 +87,13 @@ export function classicCompiler(typescript: TypeScript, program: ts.Program): Co
       );
     },
 
-    readFile: (path) => typescript.sys.readFile(path),
+    readFile,
     sourceFolder() {
       const configFile = options["configFilePath"];
       if (typeof configFile !== "string") return undefined;
       const hasFilesIn = (folder: string): boolean =>
         program.getRootFileNames().some((file) => file.startsWith(`${folder}/`));
-      return sourceFolder(configFile, (path) => typescript.sys.readFile(path), hasFilesIn);
+      return sourceFolder(configFile, readFile, hasFilesIn);
     },
 
     forEachChild(node, visit) {

@@ -3,8 +3,11 @@ import type { TextChange } from "../analysis/opt-in/edit/text-change.js";
 import { diagnostics, type DiagnosticEntry, type FixKind } from "../diagnostics.js";
 import { mergeEdits } from "../fix/merge-edits.js";
 import {
+  augmentModuleTitle,
   optInTitle,
   optInToAllTitle,
+  ownAllFlagsTitle,
+  ownFlagTitle,
   removeAllFlagsTitle,
   removeFlagTitle,
   type FlagToRemove,
@@ -31,6 +34,8 @@ export type Changes = ReadonlyMap<string, readonly TextChange[]>;
 export const fixAllTitles: Readonly<Record<FixKind, string>> = {
   "opt-in": optInToAllTitle,
   "remove-flag": removeAllFlagsTitle,
+  "augment-module": augmentModuleTitle,
+  "own-flag": ownAllFlagsTitle,
 };
 
 /**
@@ -53,10 +58,20 @@ export function fixesAt(
 
 /** What is offered at one finding, given all findings of its file. */
 function fixesOf(finding: Finding, all: readonly Finding[]): readonly Fix[] {
-  if (finding.code === "opt-in-required") return finding.edit ? optIns(finding, finding.edit, all) : [];
-  return isFlagToRemove(finding) && finding.edit
-    ? [{ kind: "remove-flag", title: removeFlagTitle(finding), changes: made([finding.edit]) }]
-    : [];
+  if (!("edit" in finding) || !finding.edit) return [];
+  const changes = made([finding.edit]);
+  switch (finding.code) {
+    case "opt-in-required":
+      return optIns(finding, finding.edit, all);
+    case "flags-replace-module":
+      return [{ kind: "augment-module", title: augmentModuleTitle, changes }];
+    case "flag-opened-elsewhere":
+      return [{ kind: "own-flag", title: ownFlagTitle(finding), changes }];
+    default:
+      return isFlagToRemove(finding)
+        ? [{ kind: "remove-flag", title: removeFlagTitle(finding), changes }]
+        : [];
+  }
 }
 
 function optIns(finding: OptInRequiredFinding, edit: Edit, all: readonly Finding[]): readonly Fix[] {
@@ -68,8 +83,9 @@ function optIns(finding: OptInRequiredFinding, edit: Edit, all: readonly Finding
 
 /** All fixes of one kind that a file needs, as one. Those in each other's way are for the next time. */
 export function fixAll(kind: FixKind, all: readonly Finding[]): Changes {
-  const found = kind === "opt-in" ? [...groupsIn(all)] : all.filter(isFlagToRemove);
-  return made(found.flatMap(({ edit }) => (edit ? [edit] : [])));
+  const isOfKind = ({ code }: Finding): boolean => fixOf(code) === kind;
+  const found = kind === "opt-in" ? [...groupsIn(all)] : all.filter(isOfKind);
+  return made(found.flatMap((each) => ("edit" in each && each.edit ? [each.edit] : [])));
 }
 
 const made = (edits: readonly Edit[]): Changes => mergeEdits(edits).files;
@@ -79,6 +95,10 @@ function groupsIn(all: readonly Finding[]): ReadonlySet<OptInGroup> {
 }
 
 function isFlagToRemove(finding: Finding): finding is FlagToRemove {
-  const { fix }: DiagnosticEntry = diagnostics[finding.code];
-  return fix === "remove-flag";
+  return fixOf(finding.code) === "remove-flag";
+}
+
+function fixOf(code: Finding["code"]): FixKind | undefined {
+  const { fix }: DiagnosticEntry = diagnostics[code];
+  return fix;
 }

@@ -50,4 +50,7 @@ function withChange(changes: readonly TextChange[], change: TextChange): readonl
 const isSame = (a: TextChange, b: TextChange): boolean =>
   a.start === b.start && a.end === b.end && a.newText === b.newText;
 
-const touch = (a: TextChange, b: TextChange): boolean => a.start <= b.end && b.start <= a.end;
+function touch(a: TextChange, b: TextChange): boolean {
+  const areLines = a.isOfLines === true && b.isOfLines === true;
+  return areLines ? a.start < b.end && b.start < a.end : a.start <= b.end && b.start <= a.end;
+}

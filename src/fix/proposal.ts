@@ -2,7 +2,7 @@ import type { Edit, Span } from "../analysis/finding.js";
 
 /** An edit that is proposed, with what it is for. */
 export interface Proposal {
-  readonly kind: "opt-in" | "remove-flag";
+  readonly kind: "opt-in" | "remove-flag" | "augment-module";
   readonly edit: Edit;
   readonly flags: readonly string[];
   /** The place that is shown to people. */

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { flagsNotNeededIn } from "../analysis/flags/flags-not-needed.js";
+import { suggestionsIn } from "../analysis/flags/suggestions.js";
 import type { Finding } from "../analysis/finding.js";
 import type { FixKind } from "../diagnostics.js";
 import { fixAll, fixAllTitles, fixable, fixesAt, type Changes, type Fix } from "../editor/fixes.js";
@@ -13,7 +13,7 @@ export function codeFixExtensions(service: ts.LanguageService, view: () => View 
     const file = at?.program.getSourceFile(fileName);
     if (!at || !file) return [];
     const { findings } = at.findingsIn(file, () => service.getSemanticDiagnostics(fileName));
-    return [...findings, ...flagsNotNeededIn(at.context, fileName, at.catalogs)];
+    return [...findings, ...suggestionsIn(at.context, fileName, at.world, at.catalogs)];
   }
 
   return {

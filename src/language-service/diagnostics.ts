@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { flagsNotNeededIn } from "../analysis/flags/flags-not-needed.js";
+import { suggestionsIn } from "../analysis/flags/suggestions.js";
 import type { Finding } from "../analysis/finding.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { fileFindings, type FileFindings } from "../hosts/file-findings.js";
@@ -46,7 +46,7 @@ export function diagnosticExtensions(typescript: TypeScript, view: () => View | 
       const reported = ask(fileName, ...rest);
       const at = view();
       if (!at) return reported;
-      const hints = put(at, flagsNotNeededIn(at.context, fileName, at.catalogs));
+      const hints = put(at, suggestionsIn(at.context, fileName, at.world, at.catalogs));
       return hints.length === 0 ? reported : [...reported, ...(hints as ts.DiagnosticWithLocation[])];
     },
   };

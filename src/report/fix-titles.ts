@@ -1,4 +1,4 @@
-import type { Finding, OptInRequiredFinding } from "../analysis/finding.js";
+import type { Finding, FlagOpenedElsewhereFinding, OptInRequiredFinding } from "../analysis/finding.js";
 import type { CodeWithFix } from "../diagnostics.js";
 
 /** A flag whose fix takes it out. */
@@ -26,3 +26,12 @@ export function removeFlagTitle({ feature, code }: FlagToRemove): string {
 }
 
 export const removeAllFlagsTitle = "Remove all flags that are not needed or have been removed";
+
+export const augmentModuleTitle = "Import the library, so that the flags are added to it";
+
+/** What a quick fix is called that writes a flag of a dependency's into the program's own. */
+export function ownFlagTitle({ feature }: FlagOpenedElsewhereFinding): string {
+  return `Add '${feature.flag}' to the flags of this program`;
+}
+
+export const ownAllFlagsTitle = "Add all flags of dependencies to those of this program";

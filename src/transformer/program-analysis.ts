@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { isOwnDeclaration } from "../analysis/flags/program-flag-findings.js";
 import { analysisContext } from "../analysis/program/context.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { classicCompiler } from "../compilers/classic.js";
@@ -37,7 +38,10 @@ export function programAnalysis(typescript: TypeScript, program: ts.Program): Fi
 
   return (file, reported) => {
     // Libraries have no findings, and where Proviso fails they would all say so.
-    if (file.isDeclarationFile || program.isSourceFileFromExternalLibrary(file)) return reported;
+    if (program.isSourceFileFromExternalLibrary(file) || program.isSourceFileDefaultLibrary(file))
+      return reported;
+    // Declarations of the program's own may hold its flags.
+    if (file.isDeclarationFile && !isOwnDeclaration(file.fileName)) return reported;
     try {
       return analyze(file, reported);
     } catch (error) {

@@ -6,6 +6,7 @@ import type { CatalogEntry, FeatureEntry } from "../catalog/feature.js";
 import type { Edit, Finding, Span } from "../finding.js";
 import type { FlagError } from "../errors/flag-errors.js";
 import type { GatedWorld } from "../gates/lock/gated-world.js";
+import { programFlagsOf } from "../gates/mark/mark-world.js";
 import { nodesStartingAt } from "../program/node-at.js";
 import { isFlag, isOnlyFlags } from "./flag-place.js";
 import { removeItem } from "../opt-in/edit/remove-item.js";
@@ -38,14 +39,15 @@ export function flagFinding(
 }
 
 /** All catalogs that a program sees and that can be read. */
-export function catalogsOf(context: AnalysisContext, { apis }: GatedWorld): readonly CatalogEntry[] {
+export function catalogsOf(context: AnalysisContext, { apis, marks }: GatedWorld): readonly CatalogEntry[] {
   const entries = apis.flatMap(({ catalog }) => {
     const type = catalog && context.compiler.typeOfTypeNode(catalog);
     const entry = type && readCatalog(context, type);
     return entry && isReadable(entry) ? [entry] : [];
   });
   // A library may gate several classes by one catalog.
-  return [...new Set(entries)];
+  const programs = programFlagsOf(marks).map(({ catalog }) => catalog);
+  return [...new Set([...entries, ...programs.filter(isReadable)])];
 }
 
 function removalAt(

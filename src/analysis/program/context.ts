@@ -7,6 +7,7 @@ import type { GatedNames } from "../references/gated-names.js";
 import type { TypedReference } from "../references/member-reference.js";
 import type { MarkTag } from "../gates/mark/comment-marks.js";
 import { silent, type ForeignPolicy } from "../gates/mark/foreign/foreign-policy.js";
+import type { MarkUse } from "../gates/mark/mark-uses.js";
 import type { Plan } from "../opt-in/plan/plan.js";
 import { syntaxGuards, type Syntax } from "./syntax.js";
 
@@ -34,6 +35,8 @@ export interface AnalysisContext {
   readonly packageFolders: Map<string, string>;
   /** What doc comments say of declarations, by themselves and by what they stand in. */
   readonly marks: WeakMap<ts.Node, readonly MarkTag[]>;
+  /** The uses of marked declarations in files. */
+  readonly markUses: WeakMap<ts.SourceFile, readonly MarkUse[]>;
 }
 
 interface FoundReferences {
@@ -67,5 +70,6 @@ export function analysisContext(compiler: Compiler, foreign: ForeignPolicy = sil
     references: new WeakMap(),
     packageFolders: new Map(),
     marks: new WeakMap(),
+    markUses: new WeakMap(),
   };
 }

@@ -4,7 +4,7 @@ import type { ListedCatalog } from "../../report/feature-list.js";
 import { keyOf, listedCatalogs } from "../combine.js";
 import { projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
-import { nearest } from "../nearest.js";
+import { nearest } from "../../report/nearest.js";
 import { Refusal } from "../refusal.js";
 import { statusOfProblems } from "../problems.js";
 import { analyseProjects } from "../session.js";

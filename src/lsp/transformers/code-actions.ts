@@ -1,4 +1,4 @@
-import { flagsNotNeededIn } from "../../analysis/flags/flags-not-needed.js";
+import { suggestionsIn } from "../../analysis/flags/suggestions.js";
 import { diagnostics } from "../../diagnostics.js";
 import { fixable, fixesAt } from "../../editor/fixes.js";
 import type { CodeAction, Diagnostic, Range } from "../protocol.js";
@@ -34,7 +34,7 @@ function actionsAt(moment: Moment, range: Range, shown: readonly Diagnostic[]): 
   // Some editors tell of no diagnostics at all, and ask for what there is.
   if (codes.size === 0 && shown.length > 0) return [];
   const { findings } = view.analysisOf(file.fileName);
-  const all = [...findings, ...flagsNotNeededIn(view.context, file.fileName, view.catalogs)];
+  const all = [...findings, ...suggestionsIn(view.context, file.fileName, view.world, view.catalogs)];
   const place = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
   return fixesAt(all, place, codes.size > 0 ? codes : fixable).flatMap(
     ({ kind: fixKind, title, changes }) => {

@@ -1,5 +1,5 @@
 import type { Finding, Span } from "../../analysis/finding.js";
-import { flagsNotNeededIn } from "../../analysis/flags/flags-not-needed.js";
+import { suggestionsIn } from "../../analysis/flags/suggestions.js";
 import type { CompilerDiagnostic } from "../../analysis/program/compiler.js";
 import { diagnostics } from "../../diagnostics.js";
 import { findingMessage } from "../../report/finding-message.js";
@@ -16,7 +16,7 @@ export const diagnosticTransformer: Transformer = {
     const { view, file } = moment;
     const own = new Map(report.items.flatMap((item) => readDiagnostic(moment, item)));
     const { findings, replaced } = view.analysisOf(file.fileName, [...own.keys()]);
-    const all = [...findings, ...flagsNotNeededIn(view.context, file.fileName, view.catalogs)];
+    const all = [...findings, ...suggestionsIn(view.context, file.fileName, view.world, view.catalogs)];
     if (all.length === 0 && replaced.size === 0) return result;
     const dropped = new Set([...replaced].map((error) => own.get(error)));
     const kept = report.items.filter((item) => !dropped.has(item));

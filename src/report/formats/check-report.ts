@@ -1,4 +1,4 @@
-import type { FlagNotNeededFinding, FlagUnusedFinding, Finding, OptInGroup } from "../../analysis/finding.js";
+import type { Finding, OptInGroup, Suggestion } from "../../analysis/finding.js";
 import type { Problem } from "../../problem.js";
 import type { DisplayPath } from "../display-path.js";
 
@@ -9,7 +9,7 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   /** For each opt-in site, what the whole program misses. */
   readonly optIns: readonly OptInGroup[];
-  readonly suggestions: readonly (FlagNotNeededFinding | FlagUnusedFinding)[];
+  readonly suggestions: readonly Suggestion[];
   /** What kept files from being checked. */
   readonly problems: readonly Problem[];
   /** Whether suggestions count as errors. */

@@ -1,8 +1,8 @@
 import type { Words } from "./words.js";
 
 export const flagsNotLiteral: Words<"flags-not-literal"> = {
-  message: () =>
-    'Flags must be written out as a literal tuple, such as ["A", "B"]: these open nothing, because they are known only at run time.',
+  message: ({ flag }) =>
+    flag === undefined ? notLiteral : `'${flag}' opens nothing: a flag of the program's is written 'true'.`,
   meaning:
     "Flags open features at compile time, so the compiler must be able to read them. A `string[]`, a tuple that is chosen at run time, an element that is a union and `any` could be anything, and therefore open nothing.",
   remedy:
@@ -18,3 +18,6 @@ export const flagsNotLiteral: Words<"flags-not-literal"> = {
     ].join("\n"),
   },
 };
+
+const notLiteral =
+  'Flags must be written out as a literal tuple, such as ["A", "B"]: these open nothing, because they are known only at run time.';

@@ -9,8 +9,11 @@ import { featureRemoved } from "./feature-removed.js";
 import { fileChanged } from "./file-changed.js";
 import { fileNotWritable } from "./file-not-writable.js";
 import { flagNotNeeded } from "./flag-not-needed.js";
+import { flagOpenedElsewhere } from "./flag-opened-elsewhere.js";
+import { flagUnknown } from "./flag-unknown.js";
 import { flagUnused } from "./flag-unused.js";
 import { flagsNotLiteral } from "./flags-not-literal.js";
+import { flagsReplaceModule } from "./flags-replace-module.js";
 import { notAProgramTransformer } from "./not-a-program-transformer.js";
 import { optInRequired } from "./opt-in-required.js";
 import { referenceMissing } from "./reference-missing.js";
@@ -30,6 +33,9 @@ export const words: { readonly [Code in DiagnosticCode]: Words<Code> } = {
   "catalog-unreadable": catalogUnreadable,
   "flag-not-needed": flagNotNeeded,
   "flag-unused": flagUnused,
+  "flag-unknown": flagUnknown,
+  "flags-replace-module": flagsReplaceModule,
+  "flag-opened-elsewhere": flagOpenedElsewhere,
   "foreign-mark": foreignMark,
   "not-a-program-transformer": notAProgramTransformer,
   "unknown-option": unknownOption,

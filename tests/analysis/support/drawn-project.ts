@@ -72,7 +72,7 @@ export class DrawnProject {
   }
 
   #context(): AnalysisContext {
-    return analysisContext(classicCompiler(typescript, this.#program));
+    return analysisContext(classicCompiler(typescript, this.#program, this.#installed().readFile));
   }
 
   #path(file: string): string {

@@ -1,11 +1,13 @@
 import { isReadable } from "../../catalog/read-catalog.js";
 import type { CatalogEntry, FeatureEntry } from "../../catalog/feature.js";
-import type { Finding, Span } from "../../finding.js";
+import type { Finding, FlagOpenedElsewhereFinding, Span } from "../../finding.js";
 import type { OptInRequest } from "../../opt-in/plan/group.js";
+import { planProgramFlags } from "../../opt-in/plan/program-flags-site.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { packageNameOf, packageFolderOf } from "../../program/package-folder.js";
 import type { MarkUse } from "./mark-uses.js";
-import { isOptedIn, type ProgramFlags } from "./program-flags.js";
 import { isConsented } from "./foreign/foreign-policy.js";
+import { openersOf, type ProgramFlags } from "./program-flags.js";
 import { asksForConsent, fileNameOf } from "./requirements.js";
 
 /** What is said of a use of something marked. */
@@ -15,6 +17,8 @@ export interface MarkFindings {
   readonly requests: readonly OptInRequest[];
   /** The features behind the use that need nothing more. */
   readonly open: readonly FeatureEntry[];
+  /** Where it is not the program that has opened it. */
+  readonly openedElsewhere: readonly FlagOpenedElsewhereFinding[];
 }
 
 export function markFindings(context: AnalysisContext, use: MarkUse): MarkFindings {
@@ -27,6 +31,7 @@ export function markFindings(context: AnalysisContext, use: MarkUse): MarkFindin
   const findings: Finding[] = [];
   const missing = new Map<ProgramFlags, string[]>();
   const open: FeatureEntry[] = [];
+  const openedElsewhere: FlagOpenedElsewhereFinding[] = [];
   for (const requirement of use.requirements) {
     if (asksForConsent(requirement)) {
       const { owner, flag: tag, declared } = requirement;
@@ -42,19 +47,26 @@ export function markFindings(context: AnalysisContext, use: MarkUse): MarkFindin
     }
     const feature = catalog.features.get(flag);
     if (feature?.status === "rejected") {
-      findings.push({
-        code: "feature-removed",
+      const removed = { subject: "member", member, feature, catalog, edit: undefined } as const;
+      findings.push({ code: "feature-removed", ...span, ...removed });
+    } else if (feature?.status === "accepted") {
+      open.push(feature);
+    } else if (feature) {
+      const opener = openerOf(context, program, flag);
+      if (opener === undefined) missing.set(program, [...(missing.get(program) ?? []), flag]);
+      else open.push(feature);
+      if (opener === undefined || opener === "program") continue;
+      const edit = planProgramFlags(context, program, [flag], span.file)?.changes;
+      const { package: name } = opener;
+      openedElsewhere.push({
+        code: "flag-opened-elsewhere",
         ...span,
-        subject: "member",
         member,
         feature,
         catalog,
-        edit: undefined,
+        opener: name,
+        edit,
       });
-    } else if (feature && (feature.status === "accepted" || isOptedIn(context, program, flag))) {
-      open.push(feature);
-    } else {
-      missing.set(program, [...(missing.get(program) ?? []), flag]);
     }
   }
   const requests = [...missing].map(([program, flags]): OptInRequest => ({
@@ -65,5 +77,19 @@ export function markFindings(context: AnalysisContext, use: MarkUse): MarkFindin
     catalog: program.catalog as CatalogEntry,
     program,
   }));
-  return { findings, requests, open };
+  return { findings, requests, open, openedElsewhere };
+}
+
+/** Who has opted in to a flag: the program, or only a package that it depends on. */
+function openerOf(
+  context: AnalysisContext,
+  program: ProgramFlags,
+  flag: string,
+): "program" | { readonly package: string } | undefined {
+  const files = openersOf(context, program, flag).map((node) => fileNameOf(context, node));
+  const [first] = files;
+  if (first === undefined) return undefined;
+  if (files.some((file) => !file.includes("/node_modules/"))) return "program";
+  const folder = packageFolderOf(context, first);
+  return { package: packageNameOf(context, folder) ?? folder };
 }

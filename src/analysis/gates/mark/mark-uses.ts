@@ -37,6 +37,14 @@ export function markUsesIn(
   world: MarkWorld,
 ): readonly MarkUse[] {
   if (!mayUseMarks(world, file.text)) return [];
+  const known = context.markUses.get(file);
+  if (known) return known;
+  const found = findUses(context, file, world);
+  context.markUses.set(file, found);
+  return found;
+}
+
+function findUses(context: AnalysisContext, file: ts.SourceFile, world: MarkWorld): readonly MarkUse[] {
   const folder = packageFolderOf(context, file.fileName);
   const uses = new Map<ts.Node, MarkUse>();
   const add = (use: MarkUse): void => {

@@ -68,6 +68,13 @@ export function markWorld(context: AnalysisContext, filesMentioning: FilesMentio
   return { packages, files, names, signatures };
 }
 
+/** The interfaces for the program's flags. */
+export function programFlagsOf({ packages }: MarkWorld): readonly ProgramFlags[] {
+  return [...packages.values()].flatMap((owners) =>
+    owners.flatMap((owner) => ("kind" in owner ? [] : [owner])),
+  );
+}
+
 /** The tags that may mark something: `experimental`, and those that a catalog has for it. */
 export function tagsOf(programFlags: readonly ProgramFlags[]): ReadonlySet<string> {
   const tags = programFlags.flatMap(({ catalog }) => (isReadable(catalog) ? [...catalog.tags.keys()] : []));

@@ -4,6 +4,7 @@ import type { CatalogEntry, UnreadableCatalog } from "../../catalog/feature.js";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
+import { saysTrue } from "./flag-blocks.js";
 import { lastName, referenceName } from "../../program/syntax.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 
@@ -77,12 +78,14 @@ function catalogBehind(context: AnalysisContext, base: ts.ExpressionWithTypeArgu
   return catalog && compiler.unionParts(catalog)[0];
 }
 
-/** Whether a program has opted in to a flag. */
-export function isOptedIn({ compiler, is }: AnalysisContext, { type }: ProgramFlags, flag: string): boolean {
+/** Where a flag is merged into the interface, by whom ever, so that it is open: in the program, or in a dependency. */
+export function openersOf(
+  context: AnalysisContext,
+  { type }: ProgramFlags,
+  flag: string,
+): readonly ts.Node[] {
+  const { compiler } = context;
   const property = compiler.propertyOf(type, flag);
-  if (!property || compiler.mayBeMissing(property)) return false;
-  return compiler.declarationsOf(property).some((declaration) => {
-    const written = compiler.annotationOf(declaration);
-    return written !== undefined && is.literalType(written) && is.trueKeyword(written.literal);
-  });
+  if (!property || compiler.mayBeMissing(property)) return [];
+  return compiler.declarationsOf(property).filter((declaration) => saysTrue(context, declaration));
 }

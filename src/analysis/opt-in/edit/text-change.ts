@@ -6,6 +6,8 @@ export interface TextChange {
   readonly newText: string;
   /** The flags in `newText`: another change that puts flags in here, in the same words, may be made with this one. */
   readonly flags?: FlagList;
+  /** Whether it takes out whole lines, and so does not mind another one that does so right beside it. */
+  readonly isOfLines?: true;
   /** Whether the file is not there yet, and is made with this text. */
   readonly isNewFile?: true;
 }

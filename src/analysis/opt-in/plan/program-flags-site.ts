@@ -40,23 +40,47 @@ export function blocksOf(
 
 function extended(context: AnalysisContext, block: ts.InterfaceDeclaration, flags: readonly string[]): Plan {
   const { compiler, is } = context;
+  const { fileName: file } = fileOf(context, block);
+  const named = new Map(
+    block.members.flatMap((member) => {
+      const { name } = member;
+      return name && (is.identifier(name) || is.stringLiteral(name)) ? [[name.text, member] as const] : [];
+    }),
+  );
+  // One that is there already says something else than `true`.
+  const changes = flags.flatMap((flag): readonly TextChange[] => {
+    const member = named.get(flag);
+    const name = member?.name;
+    return member && name ? [{ file, start: name.end, end: member.end, newText: ": true;" }] : [];
+  });
+  const added = flags.filter((flag) => !named.has(flag));
+  let site: ts.Node = block;
+  while (!is.module(site) && !is.sourceFile(site.parent)) site = site.parent;
+  return {
+    changes: added.length > 0 ? [...changes, insertion(context, block, added)] : changes,
+    site: { file, start: compiler.startOf(site), end: site.end },
+  };
+}
+
+function insertion(
+  context: AnalysisContext,
+  block: ts.InterfaceDeclaration,
+  flags: readonly string[],
+): TextChange {
+  const { compiler } = context;
   const { fileName: file, text } = fileOf(context, block);
   const last = block.members.at(-1);
   const margin = marginAt(text, compiler.startOf(last ?? block)) + (last ? "" : "  ");
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const list = flagLines(flags, newline + margin);
-  const lines = list.items.join(list.separator);
   const isOnOneLine = !text.slice(compiler.startOf(block), block.end).includes("\n");
-  // Behind the last member; in `{}` between the braces, which may have a comment between them.
+  const list = flagLines(flags, isOnOneLine && last ? " " : newline + margin);
+  // Behind the last member; in `{}` behind the brace.
   const at = last ? last.end : text.lastIndexOf("{", block.end) + 1;
   const ends = last && !/[;,]$/.test(text.slice(last.pos, last.end)) ? ";" : "";
   const before = ends + (isOnOneLine && last ? " " : newline + margin);
   const after = last || !isOnOneLine ? "" : newline + margin.slice(2);
-  const spaced = isOnOneLine && last ? list.items.join(" ") : lines;
-  const change: TextChange = { file, start: at, end: at, newText: before + spaced + after, flags: list };
-  let site: ts.Node = block;
-  while (!is.module(site) && !is.sourceFile(site.parent)) site = site.parent;
-  return { changes: [change], site: { file, start: compiler.startOf(site), end: site.end } };
+  const newText = before + list.items.join(list.separator) + after;
+  return { file, start: at, end: at, newText, flags: list };
 }
 
 function written(
