@@ -4,6 +4,7 @@ import type { FeatureEntry } from "./catalog/feature.js";
 import type { CompilerDiagnostic } from "./program/compiler.js";
 import type { AnalysisContext } from "./program/context.js";
 import { directiveLine, lineAt } from "./program/directives.js";
+import { compilerCodes } from "./errors/compiler-codes.js";
 import { isExplained } from "./errors/explained-errors.js";
 import type { Finding, Span } from "./finding.js";
 import { programFlagFindings } from "./flags/program-flag-findings.js";
@@ -17,7 +18,7 @@ import { markFindings } from "./gates/mark/mark-findings.js";
 import { markUsesIn, type MarkUse } from "./gates/mark/mark-uses.js";
 import { mayUseMarks } from "./gates/mark/mark-world.js";
 import { groupOptIns, type OptInRequest } from "./opt-in/plan/group.js";
-import { usesIn, type Use } from "./gates/lock/uses.js";
+import { displayedMember, usesIn, type Use } from "./gates/lock/uses.js";
 
 /** What Proviso says of one file. */
 export interface FileAnalysis {
@@ -111,7 +112,7 @@ function analyze(
       replaced.add(error);
       continue;
     }
-    const flagError = flagErrorOf(error);
+    const flagError = flagErrorOf(context, file, error);
     // A mismatch comes before what a use explains: `handOver(app, app.m)` has both.
     const mismatch = flagError ? undefined : mismatchOf(context, file, error);
     if (flagError) {
@@ -143,7 +144,8 @@ function findingOfUse(
   use: Use,
 ): Finding | OptInRequest {
   const { compiler } = context;
-  const { lock, member } = use;
+  const { lock } = use;
+  const member = displayedMember(context, use);
   const span: Span = { file: file.fileName, start: compiler.startOf(use.name), end: use.name.end };
   const gate = gateOfLock(context, world, use);
   const catalog = gate ? readCatalog(context, gate.catalog) : ({ unreadable: "catalog" } as const);
@@ -179,7 +181,7 @@ const inOrder = ({ catalog }: OptInRequest, flags: readonly string[]): readonly 
 const isSame = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
 
 // "Unused '@ts-expect-error' directive": it is used, by a finding that the compiler does not know of.
-const isUnusedDirective = ({ code }: CompilerDiagnostic): boolean => code === 2578;
+const isUnusedDirective = ({ code }: CompilerDiagnostic): boolean => code === compilerCodes.unusedDirective;
 
 /** `@ts-ignore` and `@ts-expect-error` work on findings as on the compiler's own errors. */
 function suppression(context: AnalysisContext, file: ts.SourceFile) {

@@ -20,6 +20,13 @@ export const hosts: readonly Host[] = [
   { name: "tsserver 5.4", findings: (project) => edited(project, "5.4"), shows: inEditor },
   { name: "tsserver 5.9", findings: (project) => edited(project, "5.9"), shows: inEditor },
   { name: "tsserver 6.0", findings: (project) => edited(project, "6.0"), shows: inEditor },
+  // In other languages, which editors pass on to the compiler.
+  { name: "tspc 6.0 in German", findings: (project) => patched(project, "6.0", "de"), shows: inBuild },
+  {
+    name: "tsserver 6.0 in Chinese",
+    findings: (project) => edited(project, "6.0", "zh-cn"),
+    shows: inEditor,
+  },
   { name: "check 5.9", findings: (project) => checked(project, "5.9"), shows: inCheck },
   { name: "check 6.0", findings: (project) => checked(project, "6.0"), shows: inCheck },
   { name: "check 7.0", findings: (project) => checked(project, "7.0"), shows: inCheck },
@@ -49,11 +56,11 @@ function inEditor(code: number): boolean {
 }
 
 /** The transformer, in the compiler that `tspc` runs. */
-async function patched(project: Project, version: string): Promise<readonly Mark[]> {
+async function patched(project: Project, version: string, locale = "en"): Promise<readonly Mark[]> {
   await project.installCompiler(version);
   const compiler = project.path("node_modules", "ts-patch", "compiler", "typescript.js");
   const script = join(root, "tests", "support", "patched-compiler.mjs");
-  const { output } = await project.node(script, compiler, project.path("tsconfig.json"));
+  const { output } = await project.node(script, compiler, project.path("tsconfig.json"), locale);
   const folder = project.folder.replaceAll("\\", "/");
   return (JSON.parse(output) as readonly Mark[]).map((mark) => ({
     ...mark,

@@ -11,8 +11,8 @@ interface Reported {
 }
 
 /** The editor plugin, in the server of one version. */
-export async function edited(project: Project, version: string): Promise<readonly Mark[]> {
-  const server = new TsServer(version);
+export async function edited(project: Project, version: string, locale = "en"): Promise<readonly Mark[]> {
+  const server = new TsServer(version, ["--locale", locale]);
   const marks: Mark[] = [];
   try {
     for (const path of filesOf(project.folder)) {

@@ -1,9 +1,10 @@
 // Checks a project with the compiler as ts-patch patches it, and prints what `tsc` would report, with exact places.
-//   node patched-compiler.mjs <ts-patch's compiler> <tsconfig.json>
+//   node patched-compiler.mjs <ts-patch's compiler> <tsconfig.json> <language>
 import { createRequire } from "node:module";
 
-const [compiler, tsconfig] = process.argv.slice(2);
+const [compiler, tsconfig, locale] = process.argv.slice(2);
 const ts = createRequire(compiler)(compiler);
+ts.validateLocaleAndSetLanguage(locale, ts.sys);
 const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (diagnostic) => fail(diagnostic) };
 const { fileNames, options, errors } = ts.getParsedCommandLineOfConfigFile(tsconfig, {}, host);
 const program = ts.createProgram({

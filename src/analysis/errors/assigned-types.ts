@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { isElementOfPattern, patternOrigin, patternType } from "../references/assignment-pattern.js";
+import { compilerCodes } from "./compiler-codes.js";
 import type { Assignment } from "./assignment.js";
 import type { CompilerDiagnostic, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
@@ -29,7 +30,7 @@ export function assignmentsAt(
     if (is.return(node)) return fitting(node.expression);
     if (isHeadOfFunction(context, node)) return fitting(node);
     if (node.end !== end) continue;
-    if (code === doesNotOverride) return overriding(context, node);
+    if (code === compilerCodes.memberDoesNotOverride) return overriding(context, node);
     if (doesNotExtend.has(code)) return extending(context, node);
     if (is.parameter(node)) {
       const annotation = compiler.annotationOf(node);
@@ -57,7 +58,7 @@ export function assignmentsAt(
     const assignment = fitting(node as ts.Expression);
     if (assignment.length > 0) return assignment;
   }
-  if (code !== doesNotSatisfy) return [];
+  if (code !== compilerCodes.doesNotSatisfy) return [];
   const satisfies = nodesAround(context, file, start).findLast((node) => is.satisfies(node));
   return satisfies ? fitting(satisfies.expression, compiler.typeOfTypeNode(satisfies.type)) : [];
 }
@@ -66,12 +67,11 @@ export function assignmentsAt(
 const attributeValue = ({ initializer }: ts.JsxAttribute): ts.Expression | undefined =>
   initializer && "expression" in initializer ? initializer.expression : undefined;
 
-// "Type … does not satisfy the expected type …"
-const doesNotSatisfy = 1360;
-// "Property … in type … is not assignable to the same property in base type …"
-const doesNotOverride = 2416;
-// "Class … incorrectly extends base class …", "… implements interface …", "Interface … incorrectly extends interface …"
-const doesNotExtend = new Set([2415, 2420, 2430]);
+const doesNotExtend: ReadonlySet<number> = new Set([
+  compilerCodes.classDoesNotExtend,
+  compilerCodes.classDoesNotImplement,
+  compilerCodes.interfaceDoesNotExtend,
+]);
 
 type Fitting = (value: ts.Expression | undefined, wanted?: Type) => readonly Assignment[];
 

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { locksIn } from "../gates/lock/gate.js";
@@ -8,11 +9,29 @@ import type { Use } from "../gates/lock/uses.js";
 
 const lockInText = /\b(?:OptInRequired|FeatureRemoved)<"((?:[^"\\]|\\.)*)"/g;
 
-// A parameter, a binding or a rest parameter of a callback that has no type, because what it is handed to is locked.
-const implicitAny = new Set([7006, 7031, 7019]);
+// Of a callback that has no types, because what it is handed to is locked.
+const implicitAny: ReadonlySet<number> = new Set([
+  compilerCodes.parameterIsAny,
+  compilerCodes.bindingIsAny,
+  compilerCodes.restIsAny,
+]);
 
-// These do not name the lock: not a JSX component, not an operand of arithmetic, on its left and on its right.
-const ofLockedValue = new Set([2604, 2356, 2362, 2363]);
+// These do not name the lock.
+const ofLockedValue: ReadonlySet<number> = new Set([
+  compilerCodes.noComponent,
+  compilerCodes.noNumber,
+  compilerCodes.leftIsNoNumber,
+  compilerCodes.rightIsNoNumber,
+]);
+
+// Nor do these, which are at the very place of a use: `for (const each of app)`, `app.brightness = 1`.
+const ofUse: ReadonlySet<number> = new Set([
+  compilerCodes.notIterable,
+  compilerCodes.notAsyncIterable,
+  compilerCodes.notDisposable,
+  compilerCodes.notAsyncDisposable,
+  compilerCodes.readOnly,
+]);
 
 /**
  * Whether an error of the compiler's only says again what a finding says. It does so where it names the lock of a use
@@ -27,6 +46,9 @@ export function isExplained(
   uses: readonly Use[],
 ): boolean {
   if (uses.length === 0) return false;
+  const isAtError = ({ name }: Use): boolean =>
+    context.compiler.startOf(name) === error.start && name.end === error.end;
+  if (ofUse.has(error.code) && uses.some(isAtError)) return true;
   const locked = lockedExpression(context, file, error);
   const flags = locked
     ? new Set(locksOf(context, locked))

@@ -1,4 +1,8 @@
-import type { CompilerDiagnostic } from "../program/compiler.js";
+import type ts from "typescript";
+import { assignmentsAt } from "./assigned-types.js";
+import { compilerCodes } from "./compiler-codes.js";
+import type { CompilerDiagnostic, Type } from "../program/compiler.js";
+import type { AnalysisContext } from "../program/context.js";
 
 const removed = /\bFlagRemoved<"((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)">/;
 
@@ -7,11 +11,33 @@ export type FlagError =
   | { readonly kind: "flags-not-literal" }
   | { readonly kind: "flag-removed"; readonly flag: string; readonly version: string };
 
-export function flagErrorOf({ text }: CompilerDiagnostic): FlagError | undefined {
-  const [, flag, version] = removed.exec(text) ?? [];
+/** Reads it by the code, the types that are named and those at the place; the words are in the reader's language. */
+export function flagErrorOf(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  error: CompilerDiagnostic,
+): FlagError | undefined {
+  const [, flag, version] = removed.exec(error.text) ?? [];
   if (flag !== undefined && version !== undefined) return { kind: "flag-removed", flag, version };
-  // Only as the type that something does not fit; a name of the user's own may contain it.
-  return /\b(?:to|in) (?:type|parameter of type) '[^\n]*\bFlagsMustBeALiteralTuple\b/.test(text)
-    ? { kind: "flags-not-literal" }
-    : undefined;
+  if (!doesNotFit.has(error.code) || !refusal.test(error.text)) return undefined;
+  // Only as the type that something does not fit: `const text: string = refused` is another error.
+  const isGiven = assignmentsAt(context, file, error).some(({ source }) => isRefusal(context, source));
+  return isGiven ? undefined : { kind: "flags-not-literal" };
 }
+
+const refusal = /(?<![\w$])FlagsMustBeALiteralTuple(?![\w$])/;
+
+const isRefusal = ({ compiler }: AnalysisContext, type: Type): boolean =>
+  compiler
+    .unionParts(type)
+    .some((part) => compiler.propertyOf(part, "write the flags out as a tuple of literals") !== undefined);
+
+const doesNotFit: ReadonlySet<number> = new Set([
+  compilerCodes.argumentDoesNotFit,
+  compilerCodes.valueDoesNotFit,
+  compilerCodes.doesNotSatisfy,
+  compilerCodes.lacksProperty,
+  compilerCodes.lacksProperties,
+  compilerCodes.lacksManyProperties,
+  compilerCodes.noOverloadFits,
+]);

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { assignmentsAt } from "./assigned-types.js";
+import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext, Gate } from "../program/context.js";
 import { shortfalls } from "./shortfall/compare.js";
@@ -14,12 +15,18 @@ export interface Mismatch {
   readonly flags: readonly string[];
 }
 
-// Not assignable: an argument, a value, `satisfies`, `this`, what overrides a member of a base, and what as a whole does
-// not fit its base.
-//
-// Not those of a member that is missing: a locked one is there. Not 2769, of overloads: which of them was meant is not
-// said, and version 7 puts it at another place: `document.addEventListener("x", needsFlag)`. Not 2417, of static members.
-const notAssignable = new Set([2345, 2322, 1360, 2684, 2416, 2415, 2420, 2430]);
+// Not those of a member that is missing: a locked one is there. Not those of overloads: which of them was meant is not
+// said, and version 7 puts it at another place: `document.addEventListener("x", needsFlag)`. Not those of static members.
+const notAssignable: ReadonlySet<number> = new Set([
+  compilerCodes.argumentDoesNotFit,
+  compilerCodes.valueDoesNotFit,
+  compilerCodes.doesNotSatisfy,
+  compilerCodes.thisDoesNotFit,
+  compilerCodes.memberDoesNotOverride,
+  compilerCodes.classDoesNotExtend,
+  compilerCodes.classDoesNotImplement,
+  compilerCodes.interfaceDoesNotExtend,
+]);
 
 /** Reads a mismatch of flags from an error of the compiler's; any other error is not ours to explain. */
 export function mismatchOf(
@@ -42,17 +49,17 @@ export function mismatchOf(
 
 /**
  * Whether it can be for flags that something does not fit: then the error tells of a lock. TypeScript 5.4 does not say
- * again why `App` is not `App<"A">` where it has said so in another error, so it will do if that ends with two types
- * that are no `string` or the like. All others need no look at their types, which may be large.
+ * again why `App` is not `App<"A">` where it has said so in another error, so it will do if its last line quotes types
+ * and none is a `string` or the like. All others need no look at their types, which may be large.
+ *
+ * Only the names of types are looked at: they are the same in every language, which the words and quotes are not.
  */
 function mayBeOfFlags(text: string): boolean {
   if (text.includes("OptInRequired<")) return true;
   const last = text.slice(text.lastIndexOf("\n") + 1);
-  const names = [...last.matchAll(/'([^']+)'/g)]
-    .map(([, name]) => name ?? "")
-    .filter((name) => name !== "this");
-  return names.length === 2 && !names.some((name) => plain.test(name));
+  return quoted.test(last) && !plain.test(last);
 }
 
+const quoted = /['"“”„«「‘]/;
 const plain =
-  /^(?:string|number|boolean|bigint|symbol|object|undefined|null|void|never|unknown|true|false|[\d"`-].*)$/;
+  /['"“„«「‘](?:string|number|boolean|bigint|symbol|object|undefined|null|void|never|unknown|true|false|[\d"`-][^'”“»」’]*)['"”“»」’]/;

@@ -99,6 +99,7 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     ),
     thisOrSuper: is<ts.Expression>(SyntaxKind.ThisKeyword, SyntaxKind.SuperKeyword),
     objectPattern: is<ts.ObjectBindingPattern>(SyntaxKind.ObjectBindingPattern),
+    arrayPattern: is<ts.ArrayBindingPattern>(SyntaxKind.ArrayBindingPattern),
     bindingPattern: is<ts.BindingPattern>(SyntaxKind.ObjectBindingPattern, SyntaxKind.ArrayBindingPattern),
     bindingElement: is<ts.BindingElement>(SyntaxKind.BindingElement),
     computedName: is<ts.ComputedPropertyName>(SyntaxKind.ComputedPropertyName),
@@ -244,6 +245,8 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     ),
     neverKeyword: is<ts.KeywordTypeNode>(SyntaxKind.NeverKeyword),
     equals: (node: ts.BinaryExpression): boolean => node.operatorToken.kind === SyntaxKind.EqualsToken,
+    instanceOf: (node: ts.BinaryExpression): boolean =>
+      node.operatorToken.kind === SyntaxKind.InstanceOfKeyword,
     /** What gives back one of its sides as it is: `a ?? b`, `a = b`. */
     chooses: (node: ts.BinaryExpression): boolean => choosing(node.operatorToken),
     /** `=`, and what assigns the right side as it is, or not at all. */

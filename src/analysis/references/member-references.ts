@@ -1,16 +1,20 @@
 import type ts from "typescript";
-import { patternType } from "./assignment-pattern.js";
+import { isPattern, patternType } from "./assignment-pattern.js";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { gateKey } from "../gates/lock/gate.js";
 import type { GatedNames } from "./gated-names.js";
+import { implicitReference, isDeclaredBy, type ImplicitReference } from "./implicit-reference.js";
 import type { MemberReference, TypedReference } from "./member-reference.js";
 import { namePlaces } from "./name-places.js";
-import { isSymbolName } from "./symbol-names.js";
+import { isNamedAfter, isSymbolName } from "./symbol-names.js";
 import { writtenReference, type WrittenReference } from "./written-reference.js";
 
 /** A reference to what is named by a key that stands for any of `members`. */
-type KeyedReference = Omit<MemberReference, "member"> & { readonly members: readonly string[] };
+type KeyedReference = Omit<MemberReference, "member"> & {
+  readonly members: readonly string[];
+  readonly implicit: ImplicitReference | undefined;
+};
 
 /** All references in a file to members with one of the names, in the order of the source; they are searched once. */
 export function referencesIn(
@@ -20,7 +24,8 @@ export function referencesIn(
 ): readonly TypedReference[] {
   const known = context.references.get(file);
   if (known?.names === names) return known.found;
-  const found = withReceiverTypes(context, named(context, writtenIn(context, file, names), names), names);
+  const written = writtenIn(context, file, names);
+  const found = withReceiverTypes(context, named(context, written, names), names);
   context.references.set(file, { names, found });
   return found;
 }
@@ -29,9 +34,10 @@ function writtenIn(
   context: AnalysisContext,
   file: ts.SourceFile,
   names: GatedNames,
-): readonly WrittenReference[] {
+): readonly (WrittenReference | ImplicitReference)[] {
   const { compiler, is } = context;
-  const references: WrittenReference[] = [];
+  const references: (WrittenReference | ImplicitReference)[] = [];
+  const hasSymbols = names === "unknown" || [...names].some(isSymbolName);
   const mayReferIn = namePlaces(names, file.text);
   const visit = (node: ts.Node): undefined => {
     if (!mayReferIn(node.pos, node.end)) return;
@@ -39,6 +45,8 @@ function writtenIn(
     if (is.jsxClosing(node)) return;
     const reference = writtenReference(context, node);
     if (reference && (reference.key || isOneOf(names, reference.member))) references.push(reference);
+    const implicit = hasSymbols ? implicitReference(context, node) : undefined;
+    if (implicit) references.push(implicit);
     compiler.forEachChild(node, visit);
   };
   visit(file);
@@ -50,16 +58,20 @@ const isOneOf = (names: GatedNames, member: string): boolean => names === "unkno
 // Asked in one go, here and below: on TypeScript 7 each question is a round trip.
 function named(
   { compiler }: AnalysisContext,
-  references: readonly WrittenReference[],
+  references: readonly (WrittenReference | ImplicitReference)[],
   names: GatedNames,
 ): readonly KeyedReference[] {
   const withNumbers = names === "unknown" || [...names].some((name) => String(Number(name)) === name);
-  const asked = references.flatMap(({ key }) => key ?? []);
+  const asked = references.flatMap((reference) => ("symbols" in reference ? [] : (reference.key ?? [])));
   const answers = asked.length > 0 ? compiler.keysAt(asked, withNumbers) : [];
   const keysAt = new Map(asked.map((key, index) => [key, answers[index] ?? []]));
-  return references.flatMap(({ name, receiver, key, member }) => {
+  return references.flatMap((reference): KeyedReference[] => {
+    const { name, receiver } = reference;
+    if ("symbols" in reference) return [{ name, receiver, members: [], implicit: reference }];
+    const { key, member } = reference;
     const members = key ? (keysAt.get(key) ?? []) : [member];
-    return members.some((each) => isOneOf(names, each)) ? [{ name, receiver, members }] : [];
+    const isNamed = members.some((each) => isOneOf(names, each));
+    return isNamed ? [{ name, receiver, members, implicit: undefined }] : [];
   });
 }
 
@@ -68,20 +80,53 @@ function withReceiverTypes(
   references: readonly KeyedReference[],
   names: GatedNames,
 ): readonly TypedReference[] {
-  const { compiler, is } = context;
+  const { compiler } = context;
   const expressions = references
-    .filter(({ receiver }) => !is.objectLiteral(receiver))
+    .filter(({ receiver }) => !isAssignedTo(context, receiver))
     .map(({ receiver }) => receiver);
   const types = compiler.typesAt(expressions);
   const typeAt = new Map(expressions.map((expression, index) => [expression, types[index]]));
-  return references.flatMap(({ members, name, receiver }) => {
-    const receiverType = is.objectLiteral(receiver) ? patternType(context, receiver) : typeAt.get(receiver);
+  return references.flatMap(({ members, implicit, name, receiver }) => {
+    const receiverType = isAssignedTo(context, receiver)
+      ? patternType(context, receiver)
+      : typeAt.get(receiver);
     if (!receiverType || areAll(context, members, receiverType)) return [];
-    return members
+    const called = implicit ? calledMembers(context, implicit, receiverType, names) : members;
+    return called
       .filter((member) => isOneOf(names, member))
       .map((member) => ({ member, name, receiver, receiverType }));
   });
 }
+
+const isAssignedTo = (context: AnalysisContext, node: ts.Node): boolean =>
+  context.is.objectLiteral(node) || (context.is.arrayLiteral(node) && isPattern(context, node));
+
+/** The members that the language calls on a receiver, as far as they are among the names. */
+function calledMembers(
+  context: AnalysisContext,
+  { symbols }: ImplicitReference,
+  receiver: Type,
+  names: GatedNames,
+): readonly string[] {
+  const { compiler } = context;
+  const parts = compiler.unionParts(receiver);
+  const all = names === "unknown" ? parts.flatMap((part) => namesIn(context, part)) : [...names];
+  for (const symbol of symbols) {
+    const called = all.filter(
+      (name) =>
+        isNamedAfter(name, symbol) &&
+        parts.some((part) => {
+          const property = compiler.propertyOf(part, name);
+          return property !== undefined && isDeclaredBy(context, property, symbol);
+        }),
+    );
+    if (called.length > 0) return called;
+  }
+  return [];
+}
+
+const namesIn = ({ compiler }: AnalysisContext, type: Type): readonly string[] =>
+  compiler.propertiesOf(type).map((property) => compiler.nameOf(property));
 
 /**
  * `for (const key of Object.keys(app) as (keyof App)[]) copy[key] = app[key]` takes what there is, as `{ ...app }` does,
