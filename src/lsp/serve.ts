@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { lspMessage, type LspProblem } from "../report/lsp-message.js";
 import { clientAbilities } from "./client.js";
-import { findServer, type FoundServer } from "./find-server.js";
+import { findServer } from "./find-server.js";
 import { errorCode, type Message } from "./protocol.js";
 import { passThrough } from "./proxy/pass-through.js";
 import { proxy } from "./proxy/proxy.js";
@@ -18,13 +18,23 @@ export interface Editor {
   readonly say: (line: string) => void;
 }
 
+/** What can be chosen. */
+export interface ServeOptions {
+  /** How many milliseconds an answer waits for Proviso at most. */
+  readonly limit: number;
+  /** What is handed on to TypeScript's own server. */
+  readonly args: readonly string[];
+}
+
 /**
  * Serves an editor until it or the server ends.
  *
- * @param args what is handed on to TypeScript's own server
  * @returns the status that the protocol asks for; nothing where no server could be started
  */
-export async function serveEditor(editor: Editor, args: readonly string[]): Promise<number | undefined> {
+export async function serveEditor(
+  editor: Editor,
+  { limit, args }: ServeOptions,
+): Promise<number | undefined> {
   const first = await firstMessage(editor.input);
   if (!first) return 0;
   const { message, bytes } = first;
@@ -50,16 +60,7 @@ export async function serveEditor(editor: Editor, args: readonly string[]): Prom
     editor.say(lspMessage(problem));
     return passThrough(editor, found.start, bytes);
   }
-  return serveNative(editor, found, bytes, message);
-}
-
-async function serveNative(
-  editor: Editor,
-  found: FoundServer & { readonly kind: "native" },
-  bytes: Buffer,
-  message: Message | undefined,
-): Promise<number | undefined> {
-  return proxy(editor, found, bytes, clientAbilities(message?.params));
+  return proxy(editor, found, bytes, clientAbilities(message?.params), limit);
 }
 
 /** The first message, which says what is to be served, with all bytes that have been read. */

@@ -17,7 +17,7 @@ const hint = 4;
 export async function served(project: Project, version: string): Promise<readonly Mark[]> {
   await project.installCompiler(version);
   const bin = project.path("node_modules", "proviso", "dist", "cli", "main.js");
-  const server = new LanguageServer(process.execPath, [bin, "lsp"], project.folder);
+  const server = new LanguageServer(process.execPath, [bin, "lsp", "--limit", "60000"], project.folder);
   const marks: Mark[] = [];
   try {
     await server.start(project.folder);

@@ -34,13 +34,39 @@ export class LanguageServer {
   constructor(command: string, args: readonly string[], cwd: string) {
     this.#process = spawn(command, args, { cwd });
     readMessages(this.#process.stdout, (message) => this.#receive(message as Message));
-    this.#process.stderr.resume();
+    this.#process.stderr.on("data", (data: Buffer) => (this.said += data.toString()));
+    // What is written to a server that has ended is lost; a test that waits for the answer says so.
+    this.#process.stdin.on("error", () => undefined);
+    this.ended = new Promise((resolve) => this.#process.once("exit", resolve));
     this.#process.on("exit", () => this.#pending.failAll("the language server has ended"));
   }
 
-  async start(folder: string, initializationOptions: object = {}): Promise<void> {
+  /** What it has printed beside the protocol. */
+  said = "";
+  /** Settles with its exit status. */
+  readonly ended: Promise<number | null>;
+
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
+  /** Closes the streams to it, as an editor does that crashes. */
+  hangUp(): void {
+    this.#process.stdin.destroy();
+    this.#process.stdout.destroy();
+  }
+
+  kill(): void {
+    this.#process.kill("SIGKILL");
+  }
+
+  async start<Result = unknown>(
+    folder: string,
+    initializationOptions: object = {},
+    capabilities: object = usualCapabilities,
+  ): Promise<Result> {
     const uri = pathToFileURL(folder).href;
-    await this.request("initialize", {
+    const result = await this.request<Result>("initialize", {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: "project" }],
@@ -48,16 +74,23 @@ export class LanguageServer {
       capabilities,
     });
     this.notify("initialized", {});
+    return result;
   }
 
-  request<Result = unknown>(method: string, params: object): Promise<Result> {
+  /** The number of the last request. */
+  get lastId(): number {
+    return this.#id;
+  }
+
+  request<Result = unknown>(method: string, params?: object): Promise<Result> {
+    if (this.#process.exitCode !== null) return Promise.reject(new Error("the language server has ended"));
     const id = ++this.#id;
     const answer = this.#pending.wait(id, method) as Promise<Result>;
     this.#send({ id, method, params });
     return answer;
   }
 
-  notify(method: string, params: object): void {
+  notify(method: string, params?: object): void {
     this.#send({ method, params });
   }
 
@@ -98,11 +131,10 @@ export class LanguageServer {
   }
 
   async end(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
     const timer = setTimeout(() => this.#process.kill("SIGKILL"), 5_000);
-    await this.request("shutdown", {}).catch(() => undefined);
-    this.notify("exit", {});
-    await ended;
+    await this.request("shutdown").catch(() => undefined);
+    this.notify("exit");
+    await this.ended;
     clearTimeout(timer);
   }
 
@@ -159,7 +191,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
 }
 
-const capabilities = {
+/** What most editors can do. */
+export const usualCapabilities = {
   workspace: { workspaceFolders: true, configuration: true },
   textDocument: {
     synchronization: {},

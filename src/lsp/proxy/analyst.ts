@@ -20,13 +20,14 @@ export interface Analyst {
   readonly stop: () => void;
 }
 
-// An answer waits this long at most, then it is given as the server gave it.
-const limit = 2_000;
 // Who has not come back by then never will.
 const lost = 30_000;
 
-/** @param isLate is told when an answer was ready too late: the editor may ask again */
-export function startAnalyst(log: Log, isLate: () => void): Analyst {
+/**
+ * @param limit how many milliseconds an answer waits at most; then it is given as the server gave it
+ * @param isLate is told when an answer was ready too late: the editor may ask again
+ */
+export function startAnalyst(log: Log, limit: number, isLate: () => void): Analyst {
   const worker = new Worker(join(__dirname, "..", "program", "worker.js"));
   const waiting = new Map<number, (done: JobDone | undefined) => void>();
   let connection: { readonly close: () => void } | undefined;

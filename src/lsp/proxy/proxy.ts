@@ -16,12 +16,14 @@ import { startServer } from "./server-process.js";
  * Serves an editor with TypeScript's own server, and adds to its answers.
  *
  * @param read what has been read of the editor before
+ * @param limit how many milliseconds an answer waits for us at most
  */
 export async function proxy(
   editor: EditorStreams,
   found: FoundServer & { readonly kind: "native" },
   read: Buffer,
   client: ClientAbilities,
+  limit: number,
 ): Promise<number> {
   const server = startServer(found.start);
   const toServer = (bytes: Buffer): void => void server.input.write(bytes);
@@ -36,7 +38,7 @@ export async function proxy(
     if (!client.pullsDiagnostics) pushed?.schedule();
     else if (client.refreshesDiagnostics) void clientRequests.ask("workspace/diagnostic/refresh", undefined);
   };
-  const analyst = startAnalyst(logTo(toClient), refresh);
+  const analyst = startAnalyst(logTo(toClient), limit, refresh);
   const documents = editorDocuments(analyst);
   const pushed = client.pullsDiagnostics
     ? undefined

@@ -1,5 +1,6 @@
 import { transformers } from "../transformers/index.js";
 import { errorCode, type Message, type MessageId } from "../protocol.js";
+import { isComplete } from "../transformers/completion-data.js";
 import type { Analyst } from "./analyst.js";
 import type { Documents } from "./documents.js";
 import { frameOf, frameOfText, type Frame } from "./framing.js";
@@ -83,6 +84,9 @@ export function relay(parts: RelayParts): Relay {
           clientRequests.settle(message.id, JSON.stringify(message.result ?? null));
           return;
         }
+      } else if (message?.method === "completionItem/resolve" && isComplete(message.params)) {
+        toClient(frameOf({ id: message.id, result: message.params }));
+        return;
       } else if (message) note(message);
       toServer(bytes);
     },

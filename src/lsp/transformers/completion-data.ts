@@ -4,6 +4,8 @@ import type { CompletionItem, Position } from "../protocol.js";
 export interface OfferedAt {
   readonly uri: string;
   readonly position: Position;
+  /** The server does not know it: it must not be asked for more, and 7.0 would end if it was. */
+  readonly isOurs?: boolean;
 }
 
 /** What the server keeps with an item, to know it again. */
@@ -27,6 +29,11 @@ export function dataOf({ data }: CompletionItem): ReadData {
     isImport: (source !== undefined && source !== "") || (autoImport !== undefined && autoImport !== null),
     offeredAt: proviso,
   };
+}
+
+/** Whether there is nothing more to be known of an item that the editor asks to resolve. */
+export function isComplete(params: unknown): boolean {
+  return dataOf(params as CompletionItem).offeredAt?.isOurs === true;
 }
 
 /** @param common what all items of the list have in common, which data of their own would hide */

@@ -24,12 +24,14 @@ export const completionTransformer: Transformer = {
     const list = listOf(result);
     const place = { uri: textDocument.uri, position };
     const mark = (item: CompletionItem): CompletionItem => withPlace(item, list.itemDefaults?.data, place);
+    const markOurs = (item: CompletionItem): CompletionItem =>
+      withPlace(item, undefined, { ...place, isOurs: true });
     if (completed.kind === "members") {
       if (!result || completed.members.size === 0) return result;
       const items = list.items.map((item) => memberItem(moment, item, completed.members, mark));
       return items.every((item, index) => item === list.items[index]) ? result : { ...list, items };
     }
-    const items = flagItems(moment, list.items, completed.flags, position, mark);
+    const items = flagItems(moment, list.items, completed.flags, position, { mark, markOurs });
     return result || items.length > 0 ? { ...list, items } : result;
   },
 };
@@ -72,7 +74,7 @@ function flagItems(
   own: readonly CompletionItem[],
   place: FlagPlace,
   position: Position,
-  mark: Mark,
+  { mark, markOurs }: { readonly mark: Mark; readonly markOurs: Mark },
 ): readonly CompletionItem[] {
   const { catalog, inside, written } = place;
   const offers = flagOffers(place);
@@ -101,7 +103,7 @@ function flagItems(
           documentation: { kind: "markdown", value: featureHover(feature, catalog, "offered") } as const,
         }),
       };
-      return offered(moment, item, offer);
+      return markOurs(offered(moment, item, offer));
     });
   return [...kept, ...missing];
 }
