@@ -101,13 +101,15 @@ export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker
   const declarationsOf = memo((symbol: NativeSymbol) =>
     symbol.declarations.flatMap((declaration) => declaration.resolve() ?? []),
   );
-  const typeOf = memo((symbol: NativeSymbol) => optional(checker.getTypeOfSymbol(symbol)));
+  const typeUnlessEmpty = (ask: () => NativeType | undefined): Type | undefined =>
+    optional(unlessEmptyTuple(ask, () => undefined));
+  const typeOf = memo((symbol: NativeSymbol) => typeUnlessEmpty(() => checker.getTypeOfSymbol(symbol)));
 
   return {
     typesAt,
     keysAt: (nodes) => typesAt(nodes).map((type) => (type ? keysOf(inside(type)) : [])),
-    typeOfTypeNode: memo((node: ts.TypeNode) => optional(checker.getTypeFromTypeNode(node))),
-    contextualType: memo((node: ts.Expression) => optional(checker.getContextualType(node))),
+    typeOfTypeNode: memo((node: ts.TypeNode) => typeUnlessEmpty(() => checker.getTypeFromTypeNode(node))),
+    contextualType: memo((node: ts.Expression) => typeUnlessEmpty(() => checker.getContextualType(node))),
     calledDeclaration: memo((node: ts.CallLikeExpression) =>
       declarationOf(checker.getResolvedSignature(node)),
     ),

@@ -41,7 +41,12 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
       () => checker.getTypeArguments(type),
       () => [],
     );
-  const partsOf = memo((type: NativeType) => type.getTypes());
+  const partsOf = memo((type: NativeType) =>
+    unlessEmptyTuple(
+      () => type.getTypes(),
+      () => [],
+    ),
+  );
   const propertiesOf = memo((type: NativeType) => checker.getPropertiesOfType(type).map(outsideSymbol));
   const askedProperties = memo((_type: NativeType) => new Map<string, NativeSymbol | undefined>());
 

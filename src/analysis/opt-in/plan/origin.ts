@@ -3,6 +3,7 @@ import type { OptInOrigin } from "../../finding.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { fileOf, isEditable } from "../edit/source.js";
 import { castOf, isConst } from "../../program/cast.js";
+import { flagParameterOf } from "../../flags/flag-parameter.js";
 import { valuesOf } from "./source-values.js";
 
 /**
@@ -13,6 +14,8 @@ export function originOf(context: AnalysisContext, receiver: ts.Node): OptInOrig
   let declaration: ts.Node | undefined;
   let node: ts.Node | undefined = receiver;
   for (let step = 0; node && step < maxSteps; step++) {
+    // What is made with flags here is the user's own, and what it is called tells where.
+    if (declaration && takesFlags(context, node)) break;
     const declared: ts.Node | undefined = declarationBehind(context, node);
     if (!declared || declared === declaration) break;
     declaration = declared;
@@ -24,6 +27,12 @@ export function originOf(context: AnalysisContext, receiver: ts.Node): OptInOrig
 // A circle is of no use to anybody.
 const maxSteps = 20;
 
+function takesFlags(context: AnalysisContext, node: ts.Node): boolean {
+  const { compiler, is } = context;
+  const called = is.call(node) || is.construct(node) ? compiler.calledDeclaration(node) : undefined;
+  return called !== undefined && flagParameterOf(context, called) !== undefined;
+}
+
 function declarationBehind(context: AnalysisContext, node: ts.Node): ts.Node | undefined {
   const { compiler, is } = context;
   if (is.wrapper(node) || is.await(node) || is.spreadElement(node)) {
@@ -33,13 +42,7 @@ function declarationBehind(context: AnalysisContext, node: ts.Node): ts.Node | u
     return declarationBehind(context, node.expression) ?? compiler.calledDeclaration(node);
   }
   if (is.elementAccess(node)) return declarationBehind(context, node.expression);
-  const name = is.propertyAccess(node)
-    ? node.name
-    : is.typeReference(node)
-      ? node.typeName
-      : is.identifier(node)
-        ? node
-        : undefined;
+  const name = is.propertyAccess(node) ? node.name : is.identifier(node) ? node : undefined;
   const symbol = name && compiler.symbolAt(name);
   return symbol && compiler.declarationsOf(symbol)[0];
 }
@@ -49,8 +52,8 @@ function wayOn(context: AnalysisContext, declaration: ts.Node): ts.Node | undefi
   const { compiler, is } = context;
   if (is.bindingElement(declaration))
     return is.variable(declaration.parent.parent) ? declaration.parent.parent.initializer : undefined;
-  const annotation = compiler.annotationOf(declaration);
-  if (annotation) return is.typeReference(annotation) && !annotation.typeArguments ? annotation : undefined;
+  // What has a type of its own is where the flags are missing, whatever it is given.
+  if (compiler.annotationOf(declaration)) return undefined;
   const [value] = valuesOf(context, declaration);
   const cast = value && castOf(context, value);
   return cast && !isConst(context, cast.type) ? undefined : value;
