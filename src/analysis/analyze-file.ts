@@ -4,6 +4,7 @@ import type { FeatureEntry } from "./catalog/feature.js";
 import type { CompilerDiagnostic } from "./program/compiler.js";
 import type { AnalysisContext } from "./program/context.js";
 import { directiveLine, lineAt } from "./program/directives.js";
+import { isSameCatalog } from "./catalog/catalog-identity.js";
 import { compilerCodes } from "./errors/compiler-codes.js";
 import { isExplained } from "./errors/explained-errors.js";
 import type { Finding, Span } from "./finding.js";
@@ -165,7 +166,7 @@ function onePerPlace(requests: readonly OptInRequest[]): readonly OptInRequest[]
     let at = places.length - 1;
     const isAt = (place: OptInRequest | undefined): boolean =>
       place !== undefined && isSame(place.span, request.span);
-    while (isAt(places[at]) && places[at]?.catalog !== request.catalog) at--;
+    while (isAt(places[at]) && !isOfCatalog(places[at], request)) at--;
     const known = places[at];
     if (known && isAt(known))
       places[at] = { ...known, flags: inOrder(known, [...known.flags, ...request.flags]) };
@@ -173,6 +174,9 @@ function onePerPlace(requests: readonly OptInRequest[]): readonly OptInRequest[]
   }
   return places;
 }
+
+const isOfCatalog = (place: OptInRequest | undefined, { catalog }: OptInRequest): boolean =>
+  place !== undefined && isSameCatalog(place.catalog, catalog);
 
 // A union of keys is in an order of the compiler's own.
 const inOrder = ({ catalog }: OptInRequest, flags: readonly string[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "../analysis/catalog/feature.js";
+import { catalogIdentity } from "../analysis/catalog/catalog-identity.js";
 import type { Span } from "../analysis/finding.js";
 import type { ListedCatalog, ListedFeature } from "../report/feature-list.js";
 import type { AnalysedProgram } from "./session.js";
@@ -9,7 +9,7 @@ export function listedCatalogs(programs: readonly AnalysedProgram[]): readonly L
   for (const { features: usages, own } of programs) {
     for (const catalog of new Set(usages.map((usage) => usage.catalog))) {
       const features = usages.filter((usage) => usage.catalog === catalog);
-      const key = keyOf(catalog);
+      const key = catalogIdentity(catalog);
       const known = catalogs.get(key);
       catalogs.set(key, {
         catalog,
@@ -29,10 +29,6 @@ function merged(a: ListedFeature, b: ListedFeature | undefined): ListedFeature {
     uses: distinct([...b.uses, ...a.uses]),
   };
 }
-
-/** The same in words, so that one catalog that two programs read for themselves is one. */
-export const keyOf = ({ docs, features }: CatalogEntry): string =>
-  JSON.stringify([docs, [...features.values()]]);
 
 function distinct(spans: readonly Span[]): readonly Span[] {
   const places = new Map(spans.map((span) => [`${span.file} ${span.start}`, span]));

@@ -2,7 +2,7 @@ import type { FlagUnusedFinding, Span } from "../analysis/finding.js";
 import type { Draft } from "../fix/draft.js";
 import { provenEdits } from "../fix/proven-edits.js";
 import type { Proposal } from "../fix/proposal.js";
-import { keyOf } from "./combine.js";
+import { catalogIdentity } from "../analysis/catalog/catalog-identity.js";
 import { isImportable } from "./published-package.js";
 import type { AnalysedProgram, Session } from "./session.js";
 import { sightOf } from "./sight.js";
@@ -46,7 +46,7 @@ const unusedIn = ({ suggestions }: AnalysedProgram): readonly FlagUnusedFinding[
 
 const placeKey = ({ file, start }: Span): string => `${file}:${start}`;
 const flagKey = ({ catalog, feature }: Pick<FlagUnusedFinding, "catalog" | "feature">): string =>
-  `${keyOf(catalog)} ${feature.flag}`;
+  `${catalogIdentity(catalog)} ${feature.flag}`;
 
 function usedFlags(programs: readonly AnalysedProgram[]): ReadonlySet<string> {
   const used = programs.flatMap(({ features }) => features.filter(({ uses }) => uses.length > 0));

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { assignmentsAt } from "./assigned-types.js";
+import { isSameCatalogType } from "../catalog/catalog-identity.js";
 import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext, Gate } from "../program/context.js";
@@ -41,7 +42,7 @@ export function mismatchOf(
   const [first] = found ?? [];
   if (!found || !first) return undefined;
   // Of two libraries, one after the other: a message is about one catalog.
-  const ofCatalog = found.filter(({ gate }) => gate.catalog === first.gate.catalog);
+  const ofCatalog = found.filter(({ gate }) => isSameCatalogType(context, gate.catalog, first.gate.catalog));
   const flags = [...new Set(ofCatalog.flatMap((each) => each.flags))];
   const isSingle = ofCatalog.every(({ origin }) => origin === first.origin);
   return { error, receiver: isSingle ? first.origin : undefined, gate: first.gate, flags };

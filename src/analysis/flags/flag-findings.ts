@@ -1,14 +1,15 @@
 import type ts from "typescript";
+import { isSameCatalog } from "../catalog/catalog-identity.js";
 import { isReadable, readCatalog } from "../catalog/read-catalog.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import type { CatalogEntry, FeatureEntry } from "../catalog/feature.js";
-import type { Edit, Finding, Span } from "../finding.js";
+import type { Finding, Span } from "../finding.js";
 import type { FlagError } from "../errors/flag-errors.js";
 import type { GatedWorld } from "../gates/lock/gated-world.js";
 import { programFlagsOf } from "../gates/mark/mark-world.js";
 import { nodesStartingAt } from "../program/node-at.js";
-import { isFlag, isOnlyFlags } from "./flag-place.js";
+import { catalogOfFlag, isFlag, isOnlyFlags } from "./flag-place.js";
 import { removeItem } from "../opt-in/edit/remove-item.js";
 import { writtenFlag } from "./flag-in-value.js";
 
@@ -23,9 +24,8 @@ export function flagFinding(
   const span: Span = { file: file.fileName, start: error.start, end: error.end };
   if (flagError.kind === "flags-not-literal") return { code: "flags-not-literal", ...span };
   const { flag, version } = flagError;
-  const catalog = catalogsOf(context, world).find(
-    ({ features }) => features.get(flag)?.finalized === version,
-  );
+  const written = writtenAt(context, file, error.start, flag);
+  const catalog = removingCatalog(context, world, flagError, written);
   const feature: FeatureEntry = catalog?.features.get(flag) ?? {
     flag,
     title: flag,
@@ -34,7 +34,7 @@ export function flagFinding(
     finalized: version,
     issues: [],
   };
-  const edit = removalAt(context, file, error.start, flag);
+  const edit = written && isOnlyFlags(context, written) ? removeItem(context, written) : undefined;
   return { code: "feature-removed", ...span, subject: "flag", member: undefined, feature, catalog, edit };
 }
 
@@ -50,17 +50,33 @@ export function catalogsOf(context: AnalysisContext, { apis, marks }: GatedWorld
   return [...new Set([...entries, ...programs.filter(isReadable)])];
 }
 
-function removalAt(
+/** Two libraries may have removed a flag of one name in one version: then where it is written tells. */
+function removingCatalog(
+  context: AnalysisContext,
+  world: GatedWorld,
+  { flag, version }: Extract<FlagError, { kind: "flag-removed" }>,
+  written: ts.Node | undefined,
+): CatalogEntry | undefined {
+  const possible = catalogsOf(context, world).filter(
+    ({ features }) => features.get(flag)?.finalized === version,
+  );
+  const [only, ...others] = possible;
+  if (others.every((other) => only && isSameCatalog(other, only))) return only;
+  const asked = written && catalogOfFlag(context, written);
+  return possible.find((catalog) => asked && isSameCatalog(catalog, asked));
+}
+
+/** Where the flag is written that an error is about. */
+function writtenAt(
   context: AnalysisContext,
   file: ts.SourceFile,
   start: number,
   flag: string,
-): Edit | undefined {
+): ts.Node | undefined {
   const { is } = context;
   const nodes = nodesStartingAt(context, file, start);
   const literal = nodes.find((node) => is.stringLiteral(node) && node.text === flag && isFlag(context, node));
   // `optIn: flags`, `...flags`, or the whole options: the constant has it.
   const name = nodes.find((node) => is.identifier(node) || is.propertyAccess(node) || is.spreadElement(node));
-  const written = literal ?? (name && writtenFlag(context, name, flag));
-  return written && isOnlyFlags(context, written) ? removeItem(context, written) : undefined;
+  return literal ?? (name && writtenFlag(context, name, flag));
 }

@@ -1,7 +1,8 @@
 import { openedMembers, type OpenedMember } from "../../analysis/gates/lock/opened-members.js";
 import { featurePage } from "../../report/feature-page.js";
 import type { ListedCatalog } from "../../report/feature-list.js";
-import { keyOf, listedCatalogs } from "../combine.js";
+import { catalogIdentity } from "../../analysis/catalog/catalog-identity.js";
+import { listedCatalogs } from "../combine.js";
 import { projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
 import { nearest } from "../../report/nearest.js";
@@ -35,13 +36,16 @@ export const explain: Command = {
     const session = await analyseProjects(io, configFilesFor(io.cwd, texts("project")), (program) => {
       for (const { feature, catalog } of program.features.filter((usage) => usage.feature.flag === flag)) {
         for (const member of openedMembers(program.context, program.world, catalog, feature.flag))
-          members.set(JSON.stringify([keyOf(catalog), member]), { ...member, catalog: keyOf(catalog) });
+          members.set(JSON.stringify([catalogIdentity(catalog), member]), {
+            ...member,
+            catalog: catalogIdentity(catalog),
+          });
       }
     });
     const status = statusOfProblems(session, io);
     const catalogs = listedCatalogs(session.programs);
     const pages = catalogs.flatMap((listed) => {
-      const own = [...members.values()].filter(({ catalog }) => catalog === keyOf(listed.catalog));
+      const own = [...members.values()].filter(({ catalog }) => catalog === catalogIdentity(listed.catalog));
       return listed.features
         .filter(({ feature }) => feature.flag === flag)
         .map((feature) => featurePage(listed, feature, own, session));

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
+import { isSameCatalogType } from "../../catalog/catalog-identity.js";
 import type { AnalysisContext, Gate } from "../../program/context.js";
 import { gateOfMember, gatesOf, locksIn } from "../../gates/lock/gate.js";
 import { lacks } from "../../opt-in/plan/missing-flags.js";
@@ -16,7 +17,9 @@ export function compareGated(
   const { context } = comparison;
   const found = gatesOf(context, source).flatMap((gate): Shortfall[] => {
     // The same flag name in another library is another feature.
-    const isSame = gatesOf(context, target).some(({ catalog }) => catalog === gate.catalog);
+    const isSame = gatesOf(context, target).some(({ catalog }) =>
+      isSameCatalogType(context, catalog, gate.catalog),
+    );
     const flags = isSame ? flagsBetween(context, source, target, gate) : [];
     return flags.length > 0 ? [{ gate, flags, origin }] : [];
   });
@@ -48,7 +51,7 @@ function lacksNothingElse(
       isLocked(context, source, property, found) ? [] : compareProperty(comparison, source, property),
     );
     // A stable member may hand out the same type: `clone(): App<Flags>`.
-    return verdict?.every(({ gate, flags }) => isAmong(found, gate, flags)) ?? false;
+    return verdict?.every(({ gate, flags }) => isAmong(context, found, gate, flags)) ?? false;
   });
 }
 
@@ -65,11 +68,18 @@ function isLocked(
   if (!type) return false;
   return locksIn(compiler, type).some(({ flag }) => {
     const gate = gateOfMember(context, source, flag, name);
-    return gate !== undefined && isAmong(found, gate, [flag]);
+    return gate !== undefined && isAmong(context, found, gate, [flag]);
   });
 }
 
-function isAmong(found: readonly Shortfall[], { catalog }: Gate, flags: readonly string[]): boolean {
-  const known = found.filter(({ gate }) => gate.catalog === catalog).flatMap((each) => each.flags);
+function isAmong(
+  context: AnalysisContext,
+  found: readonly Shortfall[],
+  { catalog }: Gate,
+  flags: readonly string[],
+): boolean {
+  const known = found
+    .filter(({ gate }) => isSameCatalogType(context, gate.catalog, catalog))
+    .flatMap((each) => each.flags);
   return flags.every((flag) => known.includes(flag));
 }

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { catalogIdentity } from "../../catalog/catalog-identity.js";
 import type { CatalogEntry } from "../../catalog/feature.js";
 import type { OptInGroup, OptInOrigin, OptInRequiredFinding, OptInSite, Span } from "../../finding.js";
 import { applyChanges } from "../edit/text-change.js";
@@ -40,7 +41,7 @@ export function groupOptIns(
     const { receiver, program } = request;
     const origin = plan || program || !receiver ? undefined : originOf(context, receiver);
     // Of `App & Other` the flags of both go to one place, but each into its own list.
-    const key = `${request.catalog.docs} ${plan ? siteKey(plan.site) : origin ? originKey(origin) : receiverKey(context, request)}`;
+    const key = `${catalogIdentity(request.catalog)} ${plan ? siteKey(plan.site) : origin ? originKey(origin) : receiverKey(context, request)}`;
     const group = groups.get(key);
     if (group) group.push({ request, plan, origin });
     else groups.set(key, [{ request, plan, origin }]);
