@@ -71,6 +71,16 @@ export const diagnostics = {
     severity: "error",
     title: "What a package marks is used without the program's consent",
   },
+  "mark-malformed": {
+    number: 990040,
+    severity: "error",
+    title: "A mark does nothing, or not what it says",
+  },
+  "marked-type-shown": {
+    number: 990041,
+    severity: "error",
+    title: "A stable declaration shows a marked type",
+  },
   "not-a-program-transformer": {
     number: 990010,
     severity: "error",

@@ -15,6 +15,7 @@ import { flagErrorOf } from "./errors/flag-errors.js";
 import { gateOfLock } from "./gates/lock/gate-of-lock.js";
 import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
 import { mismatchOf } from "./errors/mismatches.js";
+import { authorFindingsIn, mayTellAuthor } from "./gates/mark/author/author-findings.js";
 import { markFindings } from "./gates/mark/mark-findings.js";
 import { markUsesIn, type MarkUse } from "./gates/mark/mark-uses.js";
 import { mayUseMarks } from "./gates/mark/mark-world.js";
@@ -60,12 +61,18 @@ export function analyzeFile(
   const mayHoldUses = mayReferTo(world, text);
   const mayHoldMarks = mayUseMarks(world.marks, text);
   const mayExplain = (world.apis.length > 0 || world.marks.packages.size > 0) && errors.length > 0;
-  if (!mayHoldUses && !mayHoldMarks && !mayExplain && flagFindings.length === 0) return nothing;
+  const mayTell = mayTellAuthor(context, world.marks, fileName);
+  if (!mayHoldUses && !mayHoldMarks && !mayExplain && !mayTell && flagFindings.length === 0) return nothing;
   const file = compiler.sourceFile(fileName);
   if (!file) return nothing;
   const uses = mayHoldUses ? usesIn(context, file, world.names) : [];
   const markUses = mayHoldMarks ? markUsesIn(context, file, world.marks) : [];
-  return analyze(context, file, world, errors, { uses, markUses, flagFindings });
+  const authorFindings = mayTell ? authorFindingsIn(context, file, world.marks) : [];
+  return analyze(context, file, world, errors, {
+    uses,
+    markUses,
+    told: [...flagFindings, ...authorFindings],
+  });
 }
 
 const nothing: FileAnalysis = { findings: [], replaced: new Set(), requests: [], openUses: [] };
@@ -74,7 +81,8 @@ const nothing: FileAnalysis = { findings: [], replaced: new Set(), requests: [],
 interface Found {
   readonly uses: readonly Use[];
   readonly markUses: readonly MarkUse[];
-  readonly flagFindings: readonly Finding[];
+  /** Of flags and marks as they are written. */
+  readonly told: readonly Finding[];
 }
 
 function analyze(
@@ -86,7 +94,7 @@ function analyze(
 ): FileAnalysis {
   const suppressed = suppression(context, file);
   const uses = found.uses.filter(({ name }) => !suppressed.at(context.compiler.startOf(name)));
-  const findings = found.flagFindings.filter(({ start }) => !suppressed.at(start));
+  const findings = found.told.filter(({ start }) => !suppressed.at(start));
   const requests: OptInRequest[] = [];
   const openUses: OpenMarkUse[] = [];
   const replaced = new Set<CompilerDiagnostic>();

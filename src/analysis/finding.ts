@@ -143,6 +143,27 @@ export interface FlagOpenedElsewhereFinding extends Span {
   readonly edit: Edit | undefined;
 }
 
+/** Why a mark does nothing, or not what it says. */
+export type MarkProblem =
+  "no-flag" | "unknown-flag" | "not-referable" | "stable-under-nothing" | "stable-re-export";
+
+/** A mark that its author has to mend. */
+export interface MarkMalformedFinding extends Span {
+  readonly code: "mark-malformed";
+  readonly problem: MarkProblem;
+  /** The word behind the tag. */
+  readonly flag: string | undefined;
+  readonly catalog: CatalogEntry;
+}
+
+/** A marked type in the signature of a declaration that is not marked. */
+export interface MarkedTypeShownFinding extends Span {
+  readonly code: "marked-type-shown";
+  readonly type: string;
+  readonly features: readonly FeatureEntry[];
+  readonly catalog: CatalogEntry;
+}
+
 /** What the analysis says of one place: data alone. `report/` has the words. */
 export type Finding =
   | OptInRequiredFinding
@@ -154,7 +175,9 @@ export type Finding =
   | ForeignMarkFinding
   | FlagUnknownFinding
   | FlagsReplaceModuleFinding
-  | FlagOpenedElsewhereFinding;
+  | FlagOpenedElsewhereFinding
+  | MarkMalformedFinding
+  | MarkedTypeShownFinding;
 
 /** What fails no build. */
 export type Suggestion = FlagNotNeededFinding | FlagUnusedFinding | FlagOpenedElsewhereFinding;

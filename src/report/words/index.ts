@@ -14,6 +14,8 @@ import { flagUnknown } from "./flag-unknown.js";
 import { flagUnused } from "./flag-unused.js";
 import { flagsNotLiteral } from "./flags-not-literal.js";
 import { flagsReplaceModule } from "./flags-replace-module.js";
+import { markMalformed } from "./mark-malformed.js";
+import { markedTypeShown } from "./marked-type-shown.js";
 import { notAProgramTransformer } from "./not-a-program-transformer.js";
 import { optInRequired } from "./opt-in-required.js";
 import { referenceMissing } from "./reference-missing.js";
@@ -37,6 +39,8 @@ export const words: { readonly [Code in DiagnosticCode]: Words<Code> } = {
   "flags-replace-module": flagsReplaceModule,
   "flag-opened-elsewhere": flagOpenedElsewhere,
   "foreign-mark": foreignMark,
+  "mark-malformed": markMalformed,
+  "marked-type-shown": markedTypeShown,
   "not-a-program-transformer": notAProgramTransformer,
   "unknown-option": unknownOption,
   "option-malformed": optionMalformed,

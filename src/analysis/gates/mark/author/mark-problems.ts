@@ -1,0 +1,70 @@
+import type ts from "typescript";
+import { isReadable } from "../../../catalog/read-catalog.js";
+import type { CatalogEntry } from "../../../catalog/feature.js";
+import type { MarkMalformedFinding, MarkProblem } from "../../../finding.js";
+import type { AnalysisContext } from "../../../program/context.js";
+import { moduleMarks } from "../declared-marks.js";
+import { tagsOf, type MarkWorld } from "../mark-world.js";
+import type { ProgramFlags } from "../program-flags.js";
+import { requirementsOfDeclaration, requirementsOfSymbol } from "../requirements.js";
+import { isReferable } from "./referable.js";
+import { writtenMarksIn, type WrittenMark } from "./written-marks.js";
+
+/** What is wrong with the marks in a file of the package that writes them. */
+export function markProblemsIn(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  world: MarkWorld,
+  flags: ProgramFlags,
+): readonly MarkMalformedFinding[] {
+  const { catalog } = flags;
+  if (!isReadable(catalog)) return [];
+  return writtenMarksIn(context, file, tagsOf([flags])).flatMap((mark) => {
+    const problem = problemOf(context, file, world, catalog, mark);
+    if (!problem) return [];
+    const { file: fileName, start, end, flag } = mark;
+    return [{ code: "mark-malformed", file: fileName, start, end, problem, flag, catalog }];
+  });
+}
+
+function problemOf(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  world: MarkWorld,
+  catalog: CatalogEntry,
+  mark: WrittenMark,
+): MarkProblem | undefined {
+  const { tag, flag, node } = mark;
+  if (tag === "stable") return node && stableProblem(context, world, mark, node);
+  const standsFor = catalog.tags.get(tag);
+  if (flag === undefined && standsFor === undefined) return "no-flag";
+  const isKnown = (flag !== undefined && catalog.features.has(flag)) || standsFor !== undefined;
+  if (!isKnown) return "unknown-flag";
+  if (isOfModule(context, file, mark)) return undefined;
+  return node && mark.isLast && isReferable(context, node) ? undefined : "not-referable";
+}
+
+/** Whether a mark stands in the first comment of a file, and is about the module as a whole. */
+function isOfModule(context: AnalysisContext, file: ts.SourceFile, { tag, start }: WrittenMark): boolean {
+  const [first] = file.statements;
+  const isAtHead = !first || start < context.compiler.startOf(first);
+  return isAtHead && moduleMarks(context, file).some((mark) => mark.tag === tag);
+}
+
+function stableProblem(
+  context: AnalysisContext,
+  world: MarkWorld,
+  { isLast }: WrittenMark,
+  node: ts.Node,
+): MarkProblem | undefined {
+  const { compiler, is } = context;
+  if (!isLast) return "stable-under-nothing";
+  if (is.exportSpecifier(node)) {
+    const [symbol] = compiler.namesAt([node.name]);
+    const isMarked = symbol && requirementsOfSymbol(context, world, symbol, "read", false).length > 0;
+    return isMarked ? "stable-re-export" : "stable-under-nothing";
+  }
+  return requirementsOfDeclaration(context, world, node.parent).length > 0
+    ? undefined
+    : "stable-under-nothing";
+}

@@ -1,0 +1,80 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../../program/context.js";
+
+/**
+ * Whether people who use a package can refer to a declaration at all. What stands in a function, what is private and
+ * what a module keeps to itself has no users.
+ *
+ * A class, interface or type that is not exported may still be met with: in a signature, as a base. Its members are
+ * referred to then, and a mark on it is about these.
+ */
+export function isReferable(context: AnalysisContext, declaration: ts.Node): boolean {
+  const { is } = context;
+  if (!canHaveMark(context, declaration) || isPrivate(context, declaration)) return false;
+  for (let node = declaration.parent; !is.sourceFile(node); node = node.parent) {
+    if (is.block(node) || isPrivate(context, node)) return false;
+  }
+  return !isKept(context, declaration);
+}
+
+function canHaveMark({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
+  const { SyntaxKind } = compiler;
+  return (
+    is.class(node) ||
+    is.interface(node) ||
+    is.typeAlias(node) ||
+    is.module(node) ||
+    is.variableStatement(node) ||
+    is.variable(node) ||
+    is.functionLike(node) ||
+    is.member(node) ||
+    is.objectMember(node) ||
+    is.parameter(node) ||
+    is.setter(node) ||
+    is.exportSpecifier(node) ||
+    is.exportDeclaration(node) ||
+    is.exportAssignment(node) ||
+    is.importEquals(node) ||
+    node.kind === SyntaxKind.EnumDeclaration ||
+    node.kind === SyntaxKind.IndexSignature ||
+    node.kind === SyntaxKind.NamespaceExport
+  );
+}
+
+function isPrivate({ compiler }: AnalysisContext, node: ts.Node): boolean {
+  const { modifiers, name } = node as Partial<ts.PropertyDeclaration>;
+  const { PrivateKeyword, PrivateIdentifier } = compiler.SyntaxKind;
+  return (
+    modifiers?.some(({ kind }) => kind === PrivateKeyword) === true ||
+    (name as ts.Node | undefined)?.kind === PrivateIdentifier
+  );
+}
+
+/** Whether a module keeps a function, variable or enumeration to itself. */
+function isKept({ compiler, is }: AnalysisContext, declaration: ts.Node): boolean {
+  const { SyntaxKind } = compiler;
+  const file = declaration.parent;
+  const isValue =
+    is.functionDeclaration(declaration) ||
+    is.variableStatement(declaration) ||
+    declaration.kind === SyntaxKind.EnumDeclaration;
+  if (!isValue || !is.sourceFile(file) || !isModule(file)) return false;
+  const { modifiers = [] } = declaration as Partial<ts.FunctionDeclaration>;
+  if (modifiers.some(({ kind }) => kind === SyntaxKind.ExportKeyword)) return false;
+  // A declaration file without `export {}` exports all that it declares.
+  if (file.isDeclarationFile) return false;
+  const exported = file.statements.flatMap((statement): readonly string[] => {
+    if (is.exportAssignment(statement))
+      return is.identifier(statement.expression) ? [statement.expression.text] : [];
+    if (!is.exportDeclaration(statement) || statement.moduleSpecifier) return [];
+    const { exportClause } = statement;
+    if (!exportClause || is.namespaceExport(exportClause)) return [];
+    return exportClause.elements.map(({ propertyName, name }) => (propertyName ?? name).text);
+  });
+  const names = is.variableStatement(declaration)
+    ? declaration.declarationList.declarations.map(({ name }) => name as ts.Node)
+    : [(declaration as ts.FunctionDeclaration).name as ts.Node | undefined];
+  return names.every((name) => name && is.identifier(name) && !exported.includes(name.text));
+}
+
+const isModule = (file: ts.SourceFile): boolean => /^\s*(?:import|export)\b/m.test(file.text);
