@@ -144,6 +144,7 @@ export function classicCompiler(
       const found = checker.tryGetMemberInModuleExports(name, insideSymbol(module));
       return found && outsideSymbol(found);
     },
+    exportsOf: (module) => checker.getExportsOfModule(insideSymbol(module)).map(outsideSymbol),
     declaredIn: (symbol) =>
       (insideSymbol(symbol).declarations ?? []).map((node) => node.getSourceFile().fileName),
     declaredType: (symbol) => outside(checker.getDeclaredTypeOfSymbol(insideSymbol(symbol))),

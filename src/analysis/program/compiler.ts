@@ -104,6 +104,8 @@ export interface Compiler {
   aliasStep(symbol: Symbol): Symbol | undefined;
   /** What a module exports by a name; it may be a re-export. */
   exportOf(module: Symbol, name: string): Symbol | undefined;
+  /** All that a module exports; each may be a re-export. */
+  exportsOf(module: Symbol): readonly Symbol[];
   /** The files that declare a symbol; cheaper than the declarations where they are in another process. */
   declaredIn(symbol: Symbol): readonly string[];
   /** The type that an interface, a class or an alias declares. */

@@ -149,6 +149,7 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     importDeclaration: is<ts.ImportDeclaration>(SyntaxKind.ImportDeclaration),
     importClause: is<ts.ImportClause>(SyntaxKind.ImportClause),
     importEquals: is<ts.ImportEqualsDeclaration>(SyntaxKind.ImportEqualsDeclaration),
+    externalModule: is<ts.ExternalModuleReference>(SyntaxKind.ExternalModuleReference),
     importType: is<ts.ImportTypeNode>(SyntaxKind.ImportType),
     exportDeclaration: is<ts.ExportDeclaration>(SyntaxKind.ExportDeclaration),
     namespaceExport: is<ts.NamespaceExport>(SyntaxKind.NamespaceExport),

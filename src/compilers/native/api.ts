@@ -123,6 +123,7 @@ export interface NativeChecker {
   getAliasedSymbol(symbol: NativeSymbol): NativeSymbol;
   getImmediateAliasedSymbol(symbol: NativeSymbol): NativeSymbol | undefined;
   getMemberInModuleExports(symbol: NativeSymbol, name: string): NativeSymbol | undefined;
+  getExportsOfModule(symbol: NativeSymbol): readonly NativeSymbol[];
   getDeclaredTypeOfSymbol(symbol: NativeSymbol): NativeType | undefined;
   getTypeOfSymbol(symbol: NativeSymbol): NativeType | undefined;
   getPropertiesOfType(type: NativeType): readonly NativeSymbol[];

@@ -18,6 +18,7 @@ type Source = Pick<
   | "namesAt"
   | "aliasStep"
   | "exportOf"
+  | "exportsOf"
   | "declaredIn"
   | "declaredType"
   | "declarationsOf"
@@ -121,6 +122,7 @@ export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker
       const found = checker.getMemberInModuleExports(insideSymbol(module), name);
       return found && outsideSymbol(found);
     },
+    exportsOf: (module) => checker.getExportsOfModule(insideSymbol(module)).map(outsideSymbol),
     declaredIn: (symbol) => insideSymbol(symbol).declarations.map(({ path }) => path),
     declaredType: (symbol) => optional(checker.getDeclaredTypeOfSymbol(insideSymbol(symbol))),
     declarationsOf: (symbol) => declarationsOf(insideSymbol(symbol)),

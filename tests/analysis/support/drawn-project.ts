@@ -10,6 +10,7 @@ import type { CompilerDiagnostic } from "../../../src/analysis/program/compiler.
 import { analysisContext, type AnalysisContext } from "../../../src/analysis/program/context.js";
 import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic.js";
 import type { TypeScript } from "../../../src/compilers/typescript.js";
+import { foreignOfProgram } from "../../../src/hosts/foreign-of-program.js";
 
 /** What is said of one file. */
 export interface FileAnswer {
@@ -72,7 +73,8 @@ export class DrawnProject {
   }
 
   #context(): AnalysisContext {
-    return analysisContext(classicCompiler(typescript, this.#program, this.#installed().readFile));
+    const compiler = classicCompiler(typescript, this.#program, this.#installed().readFile);
+    return analysisContext(compiler, foreignOfProgram(this.#program));
   }
 
   #path(file: string): string {

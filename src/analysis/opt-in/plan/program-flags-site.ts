@@ -4,7 +4,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { fileOf } from "../edit/source.js";
 import type { FlagList, TextChange } from "../edit/text-change.js";
-import { specifierOf } from "./module-specifier.js";
+import { flagsNameOf, type FlagsName } from "./flags-name.js";
 import type { Plan } from "./plan.js";
 
 /**
@@ -21,8 +21,8 @@ export function planProgramFlags(
 ): Plan | undefined {
   const block = blocksOf(context, program)[0];
   if (block) return extended(context, block, flags);
-  const specifier = specifierOf(context, program, user);
-  return specifier === undefined ? undefined : written(context, program, specifier, flags, user);
+  const name = flagsNameOf(context, program, user);
+  return name && written(context, name, flags, user);
 }
 
 /** Where a program has merged flags into the interface, in files of its own. */
@@ -85,8 +85,7 @@ function insertion(
 
 function written(
   context: AnalysisContext,
-  { name }: ProgramFlags,
-  specifier: string,
+  { name, specifier }: FlagsName,
   flags: readonly string[],
   user: string,
 ): Plan | undefined {

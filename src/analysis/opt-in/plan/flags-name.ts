@@ -1,0 +1,97 @@
+import type ts from "typescript";
+import type { ProgramFlags } from "../../gates/mark/program-flags.js";
+import type { Symbol } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { packageNameOf } from "../../program/package-folder.js";
+
+/** How a program names the interface for its flags: the module, and what that exports it as. */
+export interface FlagsName {
+  readonly specifier: string;
+  readonly name: string;
+}
+
+/**
+ * Finds the module by which a program reaches the interface for its flags: one that the file imports already and that
+ * exports the interface, else the package. A bundler may have renamed the interface: only what is exported counts.
+ *
+ * @param user the file that misses the flags
+ */
+export function flagsNameOf(
+  context: AnalysisContext,
+  program: ProgramFlags,
+  user: string,
+): FlagsName | undefined {
+  const { compiler } = context;
+  const ambient = ambientModuleOf(context, program);
+  if (ambient !== undefined) return { specifier: ambient, name: program.name };
+  const file = compiler.sourceFile(user);
+  const imported = file ? specifiersIn(context, file) : [];
+  const found = imported
+    .map((specifier) => nameIn(context, specifier, program))
+    .find((name) => name !== undefined);
+  if (found) return found;
+  const specifier = packageNameOf(context, program.folder);
+  // Another file may import the package, and tell the name.
+  const elsewhere = specifier === undefined ? undefined : nameElsewhere(context, specifier, program);
+  return elsewhere ?? (specifier === undefined ? undefined : { specifier, name: program.name });
+}
+
+function ambientModuleOf({ compiler, is }: AnalysisContext, { symbol }: ProgramFlags): string | undefined {
+  for (let node = compiler.declarationsOf(symbol)[0]; node; node = node.parent as ts.Node | undefined) {
+    if (is.module(node) && is.stringLiteral(node.name)) return node.name.text;
+  }
+  return undefined;
+}
+
+function nameElsewhere(
+  context: AnalysisContext,
+  wanted: string,
+  program: ProgramFlags,
+): FlagsName | undefined {
+  const { compiler } = context;
+  for (const fileName of compiler.fileNames()) {
+    const mayImport = compiler.isChecked(fileName) && compiler.textOf(fileName)?.includes(wanted);
+    const file = mayImport ? compiler.sourceFile(fileName) : undefined;
+    for (const specifier of file ? specifiersIn(context, file) : []) {
+      const isOf = specifier.text === wanted || specifier.text.startsWith(`${wanted}/`);
+      const name = isOf ? nameIn(context, specifier, program) : undefined;
+      if (name) return name;
+    }
+  }
+  return undefined;
+}
+
+function specifiersIn({ is }: AnalysisContext, file: ts.SourceFile): readonly ts.StringLiteralLike[] {
+  const specifiers = file.statements.flatMap((statement) => {
+    if (is.importDeclaration(statement) || is.exportDeclaration(statement))
+      return [statement.moduleSpecifier];
+    if (!is.importEquals(statement) || !is.externalModule(statement.moduleReference)) return [];
+    return [statement.moduleReference.expression];
+  });
+  return specifiers.flatMap((specifier) => (specifier && is.stringLiteral(specifier) ? [specifier] : []));
+}
+
+function nameIn(
+  context: AnalysisContext,
+  specifier: ts.StringLiteralLike,
+  program: ProgramFlags,
+): FlagsName | undefined {
+  const { compiler } = context;
+  // What is relative to one file is not to another.
+  const [module] = specifier.text.startsWith(".") ? [] : compiler.namesAt([specifier]);
+  if (!module) return undefined;
+  const isIt = (symbol: Symbol): boolean => leadsTo(context, symbol, program);
+  const same = compiler.exportOf(module, program.name);
+  if (same && isIt(same)) return { specifier: specifier.text, name: program.name };
+  const other = compiler.exportsOf(module).find(isIt);
+  return other && { specifier: specifier.text, name: compiler.nameOf(other) };
+}
+
+function leadsTo({ compiler }: AnalysisContext, exported: Symbol, { symbol }: ProgramFlags): boolean {
+  let end = exported;
+  for (let next = compiler.aliasStep(end); next && next !== end; next = compiler.aliasStep(end)) end = next;
+  const files = new Set(compiler.declaredIn(symbol));
+  if (!compiler.declaredIn(end).some((file) => files.has(file))) return false;
+  const declared = compiler.declarationsOf(symbol);
+  return compiler.declarationsOf(end).some((declaration) => declared.includes(declaration));
+}
