@@ -1,5 +1,4 @@
 import type ts from "typescript";
-import { isPattern } from "../analysis/references/assignment-pattern.js";
 import type { AnalysisContext } from "../analysis/program/context.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { catalogOfFlag } from "../analysis/flags/flag-place.js";
@@ -61,7 +60,7 @@ function flagsOf({ compiler, is }: AnalysisContext, item: ts.Node): readonly str
   return elements.map((each) => compiler.literalOf(each)).filter((flag) => typeof flag === "string");
 }
 
-/** The expression, or the pattern, whose members are offered. */
+/** The expression, the pattern, or the object that is being written, whose members are offered. */
 export function completedReceiver(
   context: AnalysisContext,
   path: readonly ts.Node[],
@@ -73,7 +72,7 @@ export function completedReceiver(
     if (is.propertyAccess(node) || is.elementAccess(node)) {
       if (position > node.expression.end) return node.expression;
     } else if (is.objectPattern(node)) return node;
-    else if (is.objectLiteral(node) && isPattern(context, node)) return node;
+    else if (is.objectLiteral(node)) return node;
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js"
 import { pathTo } from "../analysis/program/path-to.js";
 import { memberReferenceOf, receiverTypeOf } from "../analysis/references/member-references.js";
 import type { Standing } from "../report/feature-hover.js";
+import { blockFlagAt, markedAt } from "./marks-at.js";
 import type { EditorView } from "./view.js";
 
 /** A feature that the source names at one place, by a member or by its flag. */
@@ -18,7 +19,8 @@ export interface FeatureAt {
 
 export function featureAt(view: EditorView, file: ts.SourceFile, position: number): FeatureAt | undefined {
   const { context, world } = view;
-  if (world.apis.length === 0) return undefined;
+  const marked = markedAt(view, file, position) ?? blockFlagAt(view, file, position);
+  if (marked || world.apis.length === 0) return marked;
   // At the end of a name both sides meet: `app.pay|(1)`.
   return (["right", "left"] as const)
     .map((side) => pathTo(context, file, position, side))

@@ -1,6 +1,6 @@
 import type { FeatureEntry } from "../analysis/catalog/feature.js";
 import type { GatedMember } from "../analysis/gates/lock/gated-members.js";
-import { flagLabel, memberLabel } from "../report/feature-hover.js";
+import { flagLabel, memberLabel, type Standing } from "../report/feature-hover.js";
 import type { FlagPlace } from "./completion-place.js";
 
 /** How one entry of a completion list is offered. */
@@ -43,5 +43,11 @@ function flagOffer(feature: FeatureEntry): Offer {
   return { label: flagLabel(feature), sortText: isLast ? afterOtherFlags : undefined };
 }
 
-/** Where no quotes are written yet, the compiler offers flags with quotes. */
-export const unquoted = (name: string): string => name.replace(/^(["'`])(.*)\1$/, "$2");
+/** The flag that an entry writes: where no quotes are written yet, with quotes; among the program's, `IMAGES: true;`. */
+export const unquoted = (name: string): string =>
+  name.replace(/: true;$/, "").replace(/^(["'`])(.*)\1$/, "$2");
+
+/** How a member that is offered stands to its feature. */
+export function standingOf({ isLocked, program }: GatedMember): Standing {
+  return isLocked ? (program ? "closed" : "locked") : "open";
+}

@@ -1,9 +1,9 @@
 import type ts from "typescript";
-import { planOptIn } from "../analysis/opt-in/plan/plan-opt-in.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { completedAt, type Completed } from "../editor/completed.js";
 import type { FlagPlace } from "../editor/completion-place.js";
-import { unquoted } from "../editor/offers.js";
+import { planOfMember } from "../editor/plan-of-member.js";
+import { standingOf, unquoted } from "../editor/offers.js";
 import { mergeEdits } from "../fix/merge-edits.js";
 import { featureHover, flagInfo } from "../report/feature-hover.js";
 import { optInToFlagTitle } from "../report/fix-titles.js";
@@ -53,10 +53,10 @@ export function completionExtensions(typescript: TypeScript, view: () => View | 
       if (place?.kind === "flag") return flagDetails(typescript, own, place.flags, unquoted(name));
       const member = place?.members.get(name);
       if (!own || !place || !member) return own;
-      const standing = member.isLocked ? "locked" : "open";
+      const standing = standingOf(member);
       const text = featureHover(member.feature, member.catalog, standing);
       const { flag } = member.feature;
-      const plan = source === optInSource && planOptIn(place.at.context, place.receiver, [flag]);
+      const plan = source === optInSource && planOfMember(place.at.context, place.receiver, member);
       const action = plan && {
         description: optInToFlagTitle([flag]),
         changes: fileChanges(mergeEdits([plan.changes]).files),

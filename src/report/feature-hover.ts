@@ -2,21 +2,23 @@ import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js"
 import { issueAddress } from "./feature-list.js";
 
 /**
- * How a place in the source stands to a feature: a member that its receiver has locked or open, or the flag itself where
- * it is written or offered.
+ * How a place in the source stands to a feature: a member that its receiver has locked or open, something marked that the
+ * program has opened or not, or the flag itself where it is written or offered.
  */
-export type Standing = "locked" | "open" | "written" | "offered";
+export type Standing = "locked" | "closed" | "open" | "written" | "offered";
 
 /** What an editor says of a feature, beside what it says itself. It reads well as Markdown and as it is. */
 export function featureHover(feature: FeatureEntry, catalog: CatalogEntry, standing: Standing): string {
-  const { title, flag, issues } = feature;
+  const { title, flag, issues, reason, docs = catalog.docs, successor } = feature;
   const addresses = issues.map((issue) => issueAddress(catalog, issue) ?? `#${issue}`);
   return [
     `Experimental feature "${flag}": ${title}`,
     "",
     `- Status: ${statusOf(feature)}`,
     ...(addresses.length > 0 ? [`- Issues: ${addresses.join(", ")}`] : []),
-    `- Documentation: ${catalog.docs}`,
+    ...(reason === undefined ? [] : [`- Why: ${reason}`]),
+    ...(successor === undefined ? [] : [`- Its flag is "${successor}" by now`]),
+    `- Documentation: ${docs}`,
     ...optInLine(feature, standing),
   ].join("\n");
 }
@@ -38,6 +40,8 @@ function optInLine({ status, flag }: FeatureEntry, standing: Standing): readonly
   switch (standing) {
     case "locked":
       return [`- Opted in: no; add "${flag}" to the flags of what it is used on`];
+    case "closed":
+      return [`- Opted in: no; add "${flag}" to the flags of the program`];
     case "open":
       return ["- Opted in: yes"];
     case "written":

@@ -1,7 +1,7 @@
 import type { GatedMember } from "../../analysis/gates/lock/gated-members.js";
-import { planOptIn } from "../../analysis/opt-in/plan/plan-opt-in.js";
 import { completedAt, type Completed } from "../../editor/completed.js";
-import { unquoted } from "../../editor/offers.js";
+import { planOfMember } from "../../editor/plan-of-member.js";
+import { standingOf, unquoted } from "../../editor/offers.js";
 import { mergeEdits } from "../../fix/merge-edits.js";
 import { featureHover } from "../../report/feature-hover.js";
 import type { CompletionItem, TextEdit } from "../protocol.js";
@@ -27,7 +27,7 @@ export const completionResolveTransformer: Transformer = {
     }
     const member = completed?.members.get(name);
     if (!completed || !member) return result;
-    const standing = member.isLocked ? "locked" : "open";
+    const standing = standingOf(member);
     const edits = member.isLocked ? optInEdits(moment, completed, member) : [];
     return {
       ...documented(resolved, featureHover(member.feature, member.catalog, standing)),
@@ -46,10 +46,10 @@ function documented(item: CompletionItem, text: string): CompletionItem {
 function optInEdits(
   moment: Moment,
   { receiver }: Completed & { readonly kind: "members" },
-  { feature }: GatedMember,
+  member: GatedMember,
 ): readonly TextEdit[] {
-  if (feature.status === "rejected") return [];
-  const plan = planOptIn(moment.view.context, receiver, [feature.flag]);
+  if (member.feature.status === "rejected") return [];
+  const plan = planOfMember(moment.view.context, receiver, member);
   const { fileName } = moment.file;
   if (!plan?.changes.every(({ file }) => file === fileName)) return [];
   const { files } = mergeEdits([plan.changes]);

@@ -2,6 +2,7 @@ import { isReadable, readCatalog } from "../../catalog/read-catalog.js";
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { CatalogEntry, FeatureEntry } from "../../catalog/feature.js";
+import type { ProgramFlags } from "../mark/program-flags.js";
 import { gatesOf, locksOnMember } from "./gate.js";
 
 /** A gated member as one receiver has it. */
@@ -9,6 +10,8 @@ export interface GatedMember {
   readonly feature: FeatureEntry;
   readonly catalog: CatalogEntry;
   readonly isLocked: boolean;
+  /** Where the program's flags go, for what is marked: the receiver has none. */
+  readonly program?: ProgramFlags;
 }
 
 /** The gated members of a receiver by their names, locked or open; none where it is not gated. */
