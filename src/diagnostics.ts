@@ -1,5 +1,5 @@
-/** How much a diagnostic weighs: an error fails a build, a suggestion never does. */
-export type Severity = "error" | "suggestion";
+/** How much a diagnostic weighs: an error fails a build, a warning and a suggestion never do. */
+export type Severity = "error" | "warning" | "suggestion";
 
 /** What fixes do: the kinds that an editor can make throughout a file. */
 export type FixKind = "opt-in" | "remove-flag" | "augment-module" | "own-flag";

@@ -1,3 +1,5 @@
+import type { Finding } from "../analysis/finding.js";
+import { severityOf } from "../report/severity-of.js";
 import type { CheckReport } from "../report/formats/index.js";
 import { lineMap } from "../analysis/program/line-map.js";
 import { usageMessage } from "../report/usage-problem.js";
@@ -44,7 +46,8 @@ export function checkStatus(
   const status = statusOf(session.problems);
   if (status !== exitStatus.clean) return status;
   if (missingFiles(session, selection).length > 0) return exitStatus.refused;
-  if (findings.length > 0 || (strict && suggestions.length > 0)) return exitStatus.findings;
+  const isError = (finding: Finding): boolean => strict || severityOf(finding) === "error";
+  if (findings.some(isError) || (strict && suggestions.length > 0)) return exitStatus.findings;
   // What could not be read in whole must not pass for clean.
   return syntaxErrors(session, selection).size > 0 ? exitStatus.refused : exitStatus.clean;
 }

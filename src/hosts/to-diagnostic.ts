@@ -6,6 +6,7 @@ import type { Problem } from "../problem.js";
 import type { DisplayPath } from "../report/display-path.js";
 import { findingMessage } from "../report/finding-message.js";
 import { problemMessage } from "../report/problem-message.js";
+import { severityOf } from "../report/severity-of.js";
 import { relatedTo } from "../report/related.js";
 
 /** A finding as the compiler's own diagnostics are. */
@@ -15,8 +16,8 @@ export function findingDiagnostic(
   finding: Finding,
   displayPath: DisplayPath,
 ): ts.Diagnostic {
-  const { number, severity } = diagnostics[finding.code];
-  const { Error, Suggestion, Message } = typescript.DiagnosticCategory;
+  const { number } = diagnostics[finding.code];
+  const { Error, Warning, Suggestion, Message } = typescript.DiagnosticCategory;
   const at = (span: Span) => ({
     file: program.getSourceFile(span.file),
     start: span.start,
@@ -30,7 +31,7 @@ export function findingDiagnostic(
   }));
   return {
     ...at(finding),
-    category: severity === "error" ? Error : Suggestion,
+    category: { error: Error, warning: Warning, suggestion: Suggestion }[severityOf(finding)],
     code: number,
     messageText: findingMessage(finding, displayPath),
     // Editors grey out what is not needed.

@@ -38,7 +38,7 @@ export interface Diagnostic {
     readonly message: string;
   }[];
 }
-export const severity = { error: 1, hint: 4 } as const;
+export const severity = { error: 1, warning: 2, hint: 4 } as const;
 export const diagnosticTag = { unnecessary: 1 } as const;
 
 export interface DiagnosticReport {

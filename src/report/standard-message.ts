@@ -11,6 +11,11 @@ export function standardMessage(group: OptInGroup, displayPath: DisplayPath): st
 export function standardText({ site, origin, flags, catalog }: OptInGroup, displayPath: DisplayPath): string {
   const where = site ? ` to your ${displayPath(site.file)} file:` : ":";
   const snippet = site?.snippet ?? `[${flags.map((flag) => JSON.stringify(flag)).join(", ")}]`;
+  const features = flags.flatMap((flag) => catalog.features.get(flag) ?? []);
+  const reasons = features.flatMap(({ flag, reason }) =>
+    reason === undefined ? [] : [`'${flag}': ${reason}`],
+  );
+  const addresses = [...new Set(features.map(({ docs = catalog.docs }) => docs))];
   return [
     "You are using experimental features without explicitly opting in.",
     "Experimental features do not guarantee backwards compatibility and may be removed in the future.",
@@ -19,7 +24,8 @@ export function standardText({ site, origin, flags, catalog }: OptInGroup, displ
     ...withoutMargin(snippet),
     "",
     ...(origin ? [handedOut(origin, displayPath), ""] : []),
-    `See ${catalog.docs} for more details.`,
+    ...reasons.map((reason) => `${reason}\n`),
+    `See ${(addresses.length > 0 ? addresses : [catalog.docs]).join(" and ")} for more details.`,
   ].join("\n");
 }
 

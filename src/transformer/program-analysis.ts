@@ -7,6 +7,7 @@ import type { TypeScript } from "../compilers/typescript.js";
 import { displayPathOf } from "../hosts/path-from-config.js";
 import { foreignOfProgram } from "../hosts/foreign-of-program.js";
 import { fileFindings } from "../hosts/file-findings.js";
+import { severityOf } from "../report/severity-of.js";
 import { findingDiagnostic, problemDiagnostic } from "../hosts/to-diagnostic.js";
 
 /** Takes what the compiler reports of one file, and gives what is to be reported instead. */
@@ -31,8 +32,10 @@ export function programAnalysis(typescript: TypeScript, program: ts.Program): Fi
   function analyze(file: ts.SourceFile, reported: readonly ts.Diagnostic[]): readonly ts.Diagnostic[] {
     const { context, world } = (state ??= begin());
     const { findings, kept } = fileFindings(typescript, context, world, file, reported);
-    if (findings.length === 0) return kept;
-    const added = findings.map((finding) => findingDiagnostic(typescript, program, finding, displayPath));
+    // The compiler fails on anything that is reported: what only warns is for editors, and for `check`.
+    const errors = findings.filter((finding) => severityOf(finding) === "error");
+    if (errors.length === 0) return kept;
+    const added = errors.map((finding) => findingDiagnostic(typescript, program, finding, displayPath));
     return [...kept, ...added].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
   }
 

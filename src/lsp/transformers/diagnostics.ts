@@ -3,6 +3,7 @@ import { suggestionsIn } from "../../analysis/flags/suggestions.js";
 import type { CompilerDiagnostic } from "../../analysis/program/compiler.js";
 import { diagnostics } from "../../diagnostics.js";
 import { findingMessage } from "../../report/finding-message.js";
+import { severityOf } from "../../report/severity-of.js";
 import { relatedTo } from "../../report/related.js";
 import { diagnosticTag, severity, type Diagnostic, type DiagnosticReport, type Range } from "../protocol.js";
 import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
@@ -37,11 +38,13 @@ function readDiagnostic(
 /** A finding as the protocol has it. */
 export function findingDiagnostic(moment: Moment, finding: Finding): Diagnostic {
   const { view, lines, client } = moment;
-  const { number, severity: weight } = diagnostics[finding.code];
+  const { number } = diagnostics[finding.code];
   const related = client.hasRelatedInformation ? relatedInformation(moment, finding) : [];
   return {
     range: lines.rangeOf(finding),
-    severity: weight === "error" ? severity.error : severity.hint,
+    severity: { error: severity.error, warning: severity.warning, suggestion: severity.hint }[
+      severityOf(finding)
+    ],
     code: number,
     source: "proviso",
     message: findingMessage(finding, view.displayPath),

@@ -1,7 +1,7 @@
 import type { CheckReport } from "./check-report.js";
 import type { Entry } from "./entries.js";
 
-/** How many errors and suggestions there are, and in how many files; nothing where there are none. */
+/** How many errors, warnings and suggestions there are, and in how many files; nothing where there are none. */
 export function countReport(
   { problems }: CheckReport,
   findings: readonly Entry[],
@@ -9,15 +9,18 @@ export function countReport(
 ): string {
   const all = [...findings, ...suggestions];
   const errors = all.filter(({ severity }) => severity === "error");
+  const warnings = all.filter(({ severity }) => severity === "warning");
   const others = all.filter(({ severity }) => severity === "suggestion");
   const counts = [
     ...counted(errors.length + problems.length, "error"),
+    ...counted(warnings.length, "warning"),
     ...counted(others.length, "suggestion"),
   ];
   if (counts.length === 0) return "";
   const files = new Set(all.map(({ finding }) => finding.file)).size;
   const where = files === 0 ? "" : ` in ${counted(files, "file").join("")}`;
-  return `Found ${counts.join(" and ")}${where}.\n`;
+  const last = counts.slice(-2).join(" and ");
+  return `Found ${[...counts.slice(0, -2), last].join(", ")}${where}.\n`;
 }
 
 const counted = (count: number, noun: string): readonly string[] =>

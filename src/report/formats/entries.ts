@@ -3,6 +3,7 @@ import { diagnostics, type DiagnosticCode, type DiagnosticEntry, type Severity }
 import type { Problem } from "../../problem.js";
 import { findingLine, findingMessage } from "../finding-message.js";
 import { problemMessage } from "../problem-message.js";
+import { severityOf } from "../severity-of.js";
 import { relatedTo, type Related } from "../related.js";
 import type { CheckReport } from "./check-report.js";
 
@@ -62,7 +63,7 @@ function entryOf({ strict, displayPath }: CheckReport, finding: Finding): Entry 
     finding,
     code: finding.code,
     diagnostic,
-    severity: strict ? "error" : diagnostic.severity,
+    severity: strict ? "error" : severityOf(finding),
     message: findingMessage(finding, displayPath),
     line: findingLine(finding, displayPath),
     related: relatedTo(finding),

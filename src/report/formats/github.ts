@@ -4,7 +4,7 @@ import { findingEntries, problemEntries, suggestionEntries, type Entry } from ".
 import { optInSummaries } from "./opt-in-summary.js";
 import { placesIn, type Places } from "./places.js";
 
-type Command = "error" | "notice";
+type Command = "error" | "warning" | "notice";
 type Properties = Readonly<Record<string, string | number | undefined>>;
 
 /**
@@ -17,7 +17,7 @@ export function githubReport(report: CheckReport): string {
   const places = placesIn(report);
   const annotation = ({ finding, diagnostic, severity, message }: Entry): string =>
     command(
-      severity === "error" ? "error" : "notice",
+      severity === "suggestion" ? "notice" : severity,
       { ...location(places, finding), title: `TS${diagnostic.number}: ${diagnostic.title}` },
       message,
     );

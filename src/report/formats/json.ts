@@ -71,11 +71,24 @@ const editJson = (places: Places, edit: Edit | undefined) =>
 
 const catalogJson = ({ docs, issueTracker }: CatalogEntry) => ({ docs, issueTracker: issueTracker ?? null });
 
-const featureJson = ({ flag, title, status, added, finalized, issues }: FeatureEntry) => ({
+const featureJson = ({
+  flag,
+  title,
+  status,
+  added,
+  finalized,
+  issues,
+  docs,
+  reason,
+  successor,
+}: FeatureEntry) => ({
   flag,
   title,
   status,
   added,
   finalized: finalized ?? null,
   issues,
+  docs: docs ?? null,
+  reason: reason ?? null,
+  successor: successor ?? null,
 });

@@ -13,7 +13,7 @@ export function sarifRule(code: DiagnosticCode) {
     fullDescription: { text: meaning, markdown: meaning },
     help: { text: remedy, markdown: remedy },
     helpUri: diagnosticAddress(code),
-    defaultConfiguration: { level: severity === "error" ? "error" : "note" },
+    defaultConfiguration: { level: severity === "suggestion" ? "note" : severity },
   };
 }
 

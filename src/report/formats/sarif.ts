@@ -56,7 +56,7 @@ function result(places: Places, { finding, code, diagnostic, severity, message, 
   return {
     ruleId: ruleId(diagnostic),
     ruleIndex: codes.indexOf(code),
-    level: severity === "error" ? "error" : "note",
+    level: severity === "suggestion" ? "note" : severity,
     message: { text: message },
     locations: [sarifLocation(places, finding)],
     relatedLocations: related.map(({ span, message }, id) => ({

@@ -1,5 +1,5 @@
 /** What a piece of output is, for who gives it a colour. */
-export type Role = "file" | "line" | "error" | "suggestion" | "code" | "gutter" | "related";
+export type Role = "file" | "line" | "error" | "warning" | "suggestion" | "code" | "gutter" | "related";
 
 /** Gives a piece of output its colour, or leaves it as it is. */
 export type Style = (role: Role, text: string) => string;
@@ -12,6 +12,7 @@ const escapes: Record<Role, string> = {
   file: "\u001b[96m",
   line: "\u001b[93m",
   error: "\u001b[91m",
+  warning: "\u001b[93m",
   suggestion: "\u001b[94m",
   code: "\u001b[90m",
   gutter: "\u001b[7m",

@@ -19,5 +19,7 @@ function removedMessage({ subject, member, feature, catalog }: FeatureRemovedFin
     subject === "member"
       ? `'${member ?? ""}' was removed in ${version}: the experimental feature '${feature.flag}' has been rejected.`
       : `The experimental feature '${feature.flag}' has been rejected and was removed in ${version}: take its flag out.`;
-  return catalog ? `${what}\n  See ${catalog.docs} for more details.` : what;
+  const { successor, docs = catalog?.docs } = feature;
+  const said = successor === undefined ? what : `${what} It goes by '${successor}' now.`;
+  return docs === undefined ? said : `${said}\n  See ${docs} for more details.`;
 }

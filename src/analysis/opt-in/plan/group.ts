@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { catalogIdentity } from "../../catalog/catalog-identity.js";
 import type { CatalogEntry } from "../../catalog/feature.js";
-import type { OptInGroup, OptInOrigin, OptInRequiredFinding, OptInSite, Span } from "../../finding.js";
+import type { Edit, OptInGroup, OptInOrigin, OptInRequiredFinding, OptInSite, Span } from "../../finding.js";
 import { applyChanges } from "../edit/text-change.js";
 import type { Plan } from "./plan.js";
 import { fileOf } from "../edit/source.js";
@@ -78,7 +78,7 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
     site: plan && siteOf(context, plan),
     origin: first.origin,
     flags,
-    edit: plan?.changes,
+    edit: editOf(plan),
     uses: placed.map(({ request }) => request.span),
     catalog: first.request.catalog,
   };
@@ -89,9 +89,13 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
     features: request.flags.flatMap((flag) => request.catalog.features.get(flag) ?? []),
     catalog: request.catalog,
     group,
-    edit: own?.changes,
+    edit: editOf(own),
   }));
 }
+
+/** What is only shown changes nothing. */
+const editOf = (plan: Plan | undefined): Edit | undefined =>
+  plan && plan.changes.length > 0 ? plan.changes : undefined;
 
 /** The site with the edit applied to it: the reader's own words, ready to paste. */
 function siteOf({ compiler }: AnalysisContext, { site, changes, snippet }: Plan): OptInSite {

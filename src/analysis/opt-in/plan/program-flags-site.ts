@@ -99,11 +99,13 @@ function written(
   const text = compiler.textOf(file);
   if (text === undefined) {
     // A file that is there and is no part of the program is not ours to change.
-    if (compiler.readFile(file) !== undefined) return undefined;
+    if (compiler.readFile(file) !== undefined)
+      return { changes: [], site: { file, start: 0, end: 0 }, snippet };
     const change: TextChange = { file, start: 0, end: 0, newText: snippet, flags: list, isNewFile: true };
     return { changes: [change], site: { file, start: 0, end: 0 }, snippet: snippet.trimEnd() };
   }
-  if (/\.[cm]?jsx?$/.test(file)) return undefined;
+  // JavaScript has no place for it: the block goes into a file of the reader's choice.
+  if (/\.[cm]?jsx?$/.test(file)) return { changes: [], site: { file, start: 0, end: 0 }, snippet };
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const gap = text === "" ? "" : text.endsWith("\n") ? "\n" : "\n\n";
   const newText = (gap + snippet).replaceAll("\n", newline);
