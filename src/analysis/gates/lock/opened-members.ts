@@ -47,10 +47,19 @@ export function openedMembers(
   });
 }
 
+/** A declaration without what runs: neither the body of a method, nor the value of a property. */
 function signatureOf(context: AnalysisContext, declaration: ts.Node): string {
   const { text } = fileOf(context, declaration);
-  const written = text.slice(context.compiler.startOf(declaration), declaration.end);
-  return written.replace(/\s+/g, " ").replace(/[;,]$/, "");
+  const written = text.slice(context.compiler.startOf(declaration), endOfSignature(context, declaration));
+  return written.replace(/\s+/g, " ").replace(/ ?(=>|=|[;,])? ?$/, "");
+}
+
+function endOfSignature({ is }: AnalysisContext, declaration: ts.Node): number {
+  const { body, type, initializer } = declaration as Partial<ts.MethodDeclaration & ts.PropertyDeclaration>;
+  if (body) return body.pos;
+  if (!initializer) return declaration.end;
+  // `add = (job: () => void): number => …` says in its value alone how it is called.
+  return !type && is.arrowFunction(initializer) ? initializer.body.pos : initializer.pos;
 }
 
 function docOf(context: AnalysisContext, declaration: ts.Node): string | undefined {
