@@ -81,6 +81,11 @@ export const diagnostics = {
     severity: "error",
     title: "A stable declaration shows a marked type",
   },
+  "gate-mistaken": {
+    number: 990050,
+    severity: "error",
+    title: "A library gates in a way that locks nothing, or that no tool sees",
+  },
   "not-a-program-transformer": {
     number: 990010,
     severity: "error",

@@ -13,6 +13,7 @@ import { flagFinding } from "./flags/flag-findings.js";
 import { isOfFlagsBlock } from "./errors/flags-block-errors.js";
 import { flagErrorOf } from "./errors/flag-errors.js";
 import { gateOfLock } from "./gates/lock/gate-of-lock.js";
+import { gateMistakesIn, mayHoldMistakes } from "./gates/lock/gate-mistakes.js";
 import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
 import { mismatchOf } from "./errors/mismatches.js";
 import { authorFindingsIn, mayTellAuthor } from "./gates/mark/author/author-findings.js";
@@ -61,7 +62,7 @@ export function analyzeFile(
   const mayHoldUses = mayReferTo(world, text);
   const mayHoldMarks = mayUseMarks(world.marks, text);
   const mayExplain = (world.apis.length > 0 || world.marks.packages.size > 0) && errors.length > 0;
-  const mayTell = mayTellAuthor(context, world.marks, fileName);
+  const mayTell = mayTellAuthor(context, world.marks, fileName) || mayHoldMistakes(text);
   if (!mayHoldUses && !mayHoldMarks && !mayExplain && !mayTell && flagFindings.length === 0) return nothing;
   const file = compiler.sourceFile(fileName);
   if (!file) return nothing;
@@ -94,7 +95,9 @@ function analyze(
 ): FileAnalysis {
   const suppressed = suppression(context, file);
   const uses = found.uses.filter(({ name }) => !suppressed.at(context.compiler.startOf(name)));
-  const findings = found.told.filter(({ start }) => !suppressed.at(start));
+  const findings = [...found.told, ...gateMistakesIn(context, file)].filter(
+    ({ start }) => !suppressed.at(start),
+  );
   const requests: OptInRequest[] = [];
   const openUses: OpenMarkUse[] = [];
   const replaced = new Set<CompilerDiagnostic>();

@@ -164,6 +164,20 @@ export interface MarkedTypeShownFinding extends Span {
   readonly catalog: CatalogEntry;
 }
 
+/** What the author of a library does that its users cannot mend. */
+export interface GateMistakenFinding extends Span {
+  readonly code: "gate-mistaken";
+  readonly mistake: GateMistake;
+}
+
+export type GateMistake =
+  /** `Queue<F[number]>`: of a `FeatureName[]` that is every flag. */
+  | { readonly kind: "flags-unchecked"; readonly written: string }
+  /** `query: OptInRequired<"QUERY">`: no flag opens it. */
+  | { readonly kind: "locked-by-hand"; readonly flag: string }
+  /** The declarations of a package name the toolkit, and its users do not get it. */
+  | { readonly kind: "toolkit-not-shipped"; readonly packageName: string };
+
 /** What the analysis says of one place: data alone. `report/` has the words. */
 export type Finding =
   | OptInRequiredFinding
@@ -177,7 +191,8 @@ export type Finding =
   | FlagsReplaceModuleFinding
   | FlagOpenedElsewhereFinding
   | MarkMalformedFinding
-  | MarkedTypeShownFinding;
+  | MarkedTypeShownFinding
+  | GateMistakenFinding;
 
 /** What fails no build. */
 export type Suggestion = FlagNotNeededFinding | FlagUnusedFinding | FlagOpenedElsewhereFinding;

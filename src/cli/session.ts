@@ -1,4 +1,4 @@
-import { posix, relative } from "node:path";
+import { dirname, posix, relative } from "node:path";
 import { analyzeProgram, type FeatureUsage, type ProgramAnalysis } from "../analysis/analyze-program.js";
 import { analysisContext, type AnalysisContext } from "../analysis/program/context.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
@@ -14,9 +14,11 @@ import { openProgram } from "../programs/open-program.js";
 import { asOnDisk, type Overlay } from "../programs/overlay.js";
 import type { OpenProgram } from "../programs/program.js";
 import { projectsOf } from "../programs/projects.js";
+import { toolkitNotShipped } from "../programs/shipped-toolkit.js";
 import type { DisplayPath } from "../report/display-path.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
+import { readText } from "./read-named-file.js";
 import { progressOn, type Progress } from "./progress.js";
 import { slashed } from "./targets.js";
 
@@ -132,14 +134,10 @@ async function analyse(
       return found;
     });
     look({ context, world, features: analysis.features });
-    const analysed = summary(
-      program,
-      analysis,
-      errors,
-      ownCatalogs(context, world, posix.dirname(slashed(configFile))),
-    );
+    const own = ownCatalogs(context, world, posix.dirname(slashed(configFile)));
+    const analysed = summary(program, analysis, errors, own);
     program.confirm();
-    for (const file of filesIn(analysed)) texts.set(file, compiler.textOf(file) ?? "");
+    for (const file of filesIn(analysed)) texts.set(file, compiler.textOf(file) ?? readText(file, file));
     return analysed;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -167,7 +165,11 @@ function summary(
         .slice(0, 1)
         .map(({ start }) => [file, start] as const),
     );
-  const findings = [...files.values()].flatMap((file) => file.findings);
+  const notShipped = own.size > 0 ? toolkitNotShipped(dirname(program.configFile)) : undefined;
+  const findings = [
+    ...[...files.values()].flatMap((file) => file.findings),
+    ...(notShipped ? [notShipped] : []),
+  ];
   const compilerErrors = [...errors].map(([file, found]): [string, readonly CompilerDiagnostic[]] => [
     file,
     found.filter((error) => files.get(file)?.replaced.has(error) !== true),

@@ -16,6 +16,7 @@ import { flagsNotLiteral } from "./flags-not-literal.js";
 import { flagsReplaceModule } from "./flags-replace-module.js";
 import { markMalformed } from "./mark-malformed.js";
 import { markedTypeShown } from "./marked-type-shown.js";
+import { gateMistaken } from "./gate-mistaken.js";
 import { notAProgramTransformer } from "./not-a-program-transformer.js";
 import { optInRequired } from "./opt-in-required.js";
 import { referenceMissing } from "./reference-missing.js";
@@ -41,6 +42,7 @@ export const words: { readonly [Code in DiagnosticCode]: Words<Code> } = {
   "foreign-mark": foreignMark,
   "mark-malformed": markMalformed,
   "marked-type-shown": markedTypeShown,
+  "gate-mistaken": gateMistaken,
   "not-a-program-transformer": notAProgramTransformer,
   "unknown-option": unknownOption,
   "option-malformed": optionMalformed,

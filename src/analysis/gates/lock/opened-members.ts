@@ -54,8 +54,14 @@ function signatureOf(context: AnalysisContext, declaration: ts.Node): string {
   return written.replace(/\s+/g, " ").replace(/ ?(=>|=|[;,])? ?$/, "");
 }
 
+interface WithValue {
+  readonly type?: ts.Node;
+  readonly body?: ts.Node;
+  readonly initializer?: ts.Expression;
+}
+
 function endOfSignature({ is }: AnalysisContext, declaration: ts.Node): number {
-  const { body, type, initializer } = declaration as Partial<ts.MethodDeclaration & ts.PropertyDeclaration>;
+  const { type, body, initializer } = declaration as ts.Node & WithValue;
   if (body) return body.pos;
   if (!initializer) return declaration.end;
   // `add = (job: () => void): number => …` says in its value alone how it is called.

@@ -1,0 +1,38 @@
+import type { GateMistake } from "../../analysis/finding.js";
+import type { Words } from "./words.js";
+
+export const gateMistaken: Words<"gate-mistaken"> = {
+  message: ({ mistake }) => whatToDo(mistake),
+  meaning:
+    "Something in the library itself keeps its locks from working: flags that are taken from an array without a check, and so open everything for a `FeatureName[]`; a lock that is written on a member by hand, which no flag opens and no tool finds; or a toolkit that is installed for the library alone, so that its users' compilers do not find the types of the locks, and with `skipLibCheck` say nothing.",
+  remedy:
+    "Take flags by `FlagsIn<F, typeof features>`, list locked members behind their flag in a `Gated` or mark their declarations, and list `proviso` in `dependencies`.",
+  example: {
+    language: "ts",
+    text: [
+      "export declare function createQueue<const F extends readonly FeatureName[]>(",
+      "  flags: F,",
+      "): Queue<F[number]>; // TS990050: Queue<FlagsIn<F, typeof features>>",
+    ].join("\n"),
+  },
+};
+
+function whatToDo(mistake: GateMistake): string {
+  switch (mistake.kind) {
+    case "flags-unchecked":
+      return (
+        `'${mistake.written}' opens every feature for flags that are known at run time only. ` +
+        `Write 'FlagsIn<…, typeof features>', and take the flags as a 'LiteralFlagTuple'.`
+      );
+    case "locked-by-hand":
+      return (
+        `This locks the member for good: no flag opens it, and no tool finds it. ` +
+        `Write its real type, and list the member behind '${mistake.flag}' in a 'Gated', or mark it with '@experimental ${mistake.flag}'.`
+      );
+    case "toolkit-not-shipped":
+      return (
+        `The declarations of '${mistake.packageName}' need the types of 'proviso', which is in 'devDependencies' alone: ` +
+        `for its users every lock is gone. List it in 'dependencies'.`
+      );
+  }
+}
