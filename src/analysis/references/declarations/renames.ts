@@ -55,7 +55,10 @@ const assigning = new RegExp(
   "gu",
 );
 // `make(): Server` gives something that can be called, or constructed.
-const returning = new RegExp(String.raw`\b(?<to>${word})\s*(?:<[^<>]*>)?\([^()]*\)\s*:\s*${path}(?<from>${word})`, "gu");
+const returning = new RegExp(
+  String.raw`\b(?<to>${word})\s*(?:<[^<>]*>)?\([^()]*\)\s*:\s*${path}(?<from>${word})`,
+  "gu",
+);
 const extending = new RegExp(String.raw`\b(?<to>${word})\s+extends\s+${path}(?<from>${word})`, "gu");
 
 function handingsIn(text: string): readonly Rename[] {
