@@ -18,7 +18,6 @@ import { toolkitNotShipped } from "../programs/shipped-toolkit.js";
 import type { DisplayPath } from "../report/display-path.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
-import { readText } from "./read-named-file.js";
 import { progressOn, type Progress } from "./progress.js";
 import { slashed } from "./targets.js";
 
@@ -137,7 +136,9 @@ async function analyse(
     const own = ownCatalogs(context, world, posix.dirname(slashed(configFile)));
     const analysed = summary(program, analysis, errors, own);
     program.confirm();
-    for (const file of filesIn(analysed)) texts.set(file, compiler.textOf(file) ?? readText(file, file));
+    // A package.json is no file of the program, and one that is yet to be made is nowhere.
+    for (const file of filesIn(analysed))
+      texts.set(file, compiler.textOf(file) ?? compiler.readFile(file) ?? "");
     return analysed;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
