@@ -62,9 +62,8 @@ export function classicCompiler(
   }
 
   function writtenSymbol(node: ts.Node): ts.Symbol | undefined {
-    // A file has no parent.
-    const parent = node.parent as ts.Node | undefined;
-    return parent && typescript.isShorthandPropertyAssignment(parent) && parent.name === node
+    const { parent } = node;
+    return typescript.isShorthandPropertyAssignment(parent) && parent.name === node
       ? checker.getShorthandAssignmentValueSymbol(parent)
       : checker.getSymbolAtLocation(node);
   }

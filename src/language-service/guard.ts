@@ -33,6 +33,8 @@ export type Extensions = { readonly [Name in MethodName]?: Extension<Name> };
 
 /** How a method is guarded: what goes to the log, and which exceptions are no mistake of ours. */
 export interface Guard {
+  /** Called before each answer. */
+  readonly prepare: () => void;
   readonly log: (text: string) => void;
   readonly isCancellation: (error: unknown) => boolean;
 }
@@ -53,7 +55,12 @@ export function extend(service: Service, extensions: Extensions, guard: Guard): 
   return extended;
 }
 
-function guarded(name: string, original: Method, extension: Method, { log, isCancellation }: Guard): Method {
+function guarded(
+  name: string,
+  original: Method,
+  extension: Method,
+  { prepare, log, isCancellation }: Guard,
+): Method {
   return (...args) => {
     // What the editor's own method throws is its answer too.
     let own: { readonly error: unknown } | undefined;
@@ -66,6 +73,7 @@ function guarded(name: string, original: Method, extension: Method, { log, isCan
       }
     };
     try {
+      prepare();
       return extension(ask as never, ...args);
     } catch (error) {
       if (own?.error === error || isCancellation(error)) throw error;

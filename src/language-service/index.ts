@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { openLocks } from "../compilers/open-locks.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { fixable } from "../editor/fixes.js";
 import { isSupported } from "../hosts/supported-versions.js";
@@ -27,6 +28,10 @@ function plugin({ typescript }: { readonly typescript: TypeScript }): ts.server.
       const isCancellation = (error: unknown): boolean =>
         error instanceof typescript.OperationCanceledException;
       const extended = extend(languageService, extensionsOf(typescript, languageService), {
+        prepare() {
+          const program = languageService.getProgram();
+          if (program) openLocks(typescript, program);
+        },
         log,
         isCancellation,
       });

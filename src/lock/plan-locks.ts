@@ -28,6 +28,11 @@ export interface LockInput {
   readonly linkTo: (path: string) => string;
   /** Modules that export the interface for the program's flags as well, where there are locks: the package has none. */
   readonly flagsExports: readonly string[];
+  /** Scripts that get an ambient module with the interface instead; its text is written from the flags of the marks. */
+  readonly ambientFlags: {
+    readonly paths: readonly string[];
+    readonly text: (path: string, flags: ReadonlySet<string>) => string;
+  };
   /** Edits that are made beside those of the locks. */
   readonly otherEdits: ReadonlyMap<string, readonly Edit[]>;
 }
@@ -83,8 +88,9 @@ export function planLocks(input: LockInput): LockPlan {
   }
 
   const hidden = hiddenNames(files.names, planned);
-  for (const { scope, name, text } of planned) {
-    if (text.isNameable) for (const exportedAs of namesExported(scope, name)) hidden.hide(scope, exportedAs);
+  for (const { scope, name, text, only } of planned) {
+    if (text.isNameable && !only)
+      for (const exportedAs of namesExported(scope, name)) hidden.hide(scope, exportedAs);
   }
   for (const file of all) {
     const references = referenceEdits({ parser, is, names: files.names, hidden }, file);
@@ -93,7 +99,9 @@ export function planLocks(input: LockInput): LockPlan {
 
   const hasLocks = planned.length > 0 || [...edits.values()].some((each) => each.length > 0);
   const exporting = new Set(hasLocks ? input.flagsExports : []);
-  for (const path of [...exporting, ...input.otherEdits.keys()]) files.fileAt(path);
+  const flags = new Set([...marksOf.values()].flatMap((marks) => [...marks.flags()]));
+  const ambient = new Set(hasLocks ? input.ambientFlags.paths : []);
+  for (const path of [...exporting, ...ambient, ...input.otherEdits.keys()]) files.fileAt(path);
   const byScope = new Map<Scope, PlannedName[]>();
   for (const each of planned) byScope.set(each.scope, [...(byScope.get(each.scope) ?? []), each]);
   const changes = new Map<string, EditedText>();
@@ -108,6 +116,10 @@ export function planLocks(input: LockInput): LockPlan {
       const here = byScope.get(scope) ?? [];
       own.push(...scopeEdits(context, file, scope, here, hidden.specifiersOf(scope)));
     }
+    if (ambient.has(file.path)) {
+      const at = endOf(file.scope);
+      own.push({ start: at, end: at, newText: input.ambientFlags.text(file.path, flags) });
+    }
     if (exporting.has(file.path)) own.push(...flagsExport(context, file, own));
     const needed = withoutDoubles(own);
     if (needed.length === 0) continue;
@@ -116,7 +128,7 @@ export function planLocks(input: LockInput): LockPlan {
       editedText(file.text, [...needed, ...blockEdits.linkEdits(file, input.linkTo(file.path), needed)]),
     );
   }
-  return { changes, outcomes, flags: new Set([...marksOf.values()].flatMap((marks) => [...marks.flags()])) };
+  return { changes, outcomes, flags };
 
   function contextOf(file: DeclarationFile): EditContext {
     return { parser, is, text: file.text, names: namesFor(file, input.linkTo(file.path)) };
@@ -146,9 +158,9 @@ export function planLocks(input: LockInput): LockPlan {
     if (here.length === 0 && hiddenSpecifiers.length === 0) return [];
     const result: Edit[] = [];
     const specifiers: string[] = [];
-    const locked = new Set(here.map(({ name }) => name));
-    for (const { name, parts, lockName } of here) {
-      const plan = exportEdits(context, scope, name, parts, lockName, locked);
+    const locked = new Set(here.flatMap(({ name, only }) => (only ? [] : [name])));
+    for (const { name, parts, lockName, only } of here) {
+      const plan = exportEdits(context, scope, name, parts, lockName, locked, only);
       result.push(...plan.edits);
       specifiers.push(...plan.specifiers);
     }
@@ -191,7 +203,7 @@ function candidates(
 
 function namesExported(scope: Scope, name: string): readonly string[] {
   const parts = scope.names.get(name) ?? [];
-  const listed = scope.exports.filter(({ local, specifier }) => local === name && specifier === undefined);
+  const listed = scope.exportsOf.get(name) ?? [];
   if (listed.length > 0) return listed.map((each) => each.name);
   if (scope.equals?.local.text === name) return [];
   return [parts.some(({ defaultKeyword }) => defaultKeyword) ? "default" : name];

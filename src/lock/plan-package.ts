@@ -3,7 +3,7 @@ import type { Edit } from "./edits/edit.js";
 import { catalogIn, type BuiltCatalog } from "./marks/catalog-in-types.js";
 import type { Outcome } from "./outcome.js";
 import { lockFileText } from "./output/lock-file.js";
-import { specifierOf } from "../package/declaration-paths.js";
+import { specifierOf } from "./package/declaration-paths.js";
 import { flagsInterfaceName, planLocks, type LockPlan } from "./plan-locks.js";
 import { flagsInterfaceIn, type FlagsInterface } from "./plan/flags-interface.js";
 import { toolkitImports } from "./plan/toolkit-imports.js";
@@ -15,6 +15,7 @@ import { declarationGuards } from "./syntax/guards.js";
 /** A package whose declarations are to be locked. */
 export interface PackageInput {
   readonly parser: DeclarationParser;
+  /** The module in which programs write their flags. */
   readonly name: string;
   readonly version: string;
   readonly docs: string;
@@ -73,6 +74,8 @@ export function planPackage(input: PackageInput): PackagePlan {
   const [catalog] = catalogs;
   const flagsName = interfaces[0]?.name ?? flagsInterfaceName;
   const isForeign = interfaces.length === 0;
+  // A package of global declarations and ambient modules has no module to export the interface from: it gets one.
+  const scripts = isForeign ? input.mainFiles.filter((path) => read(path).scope.kind === "script") : [];
   const plan = planLocks({
     parser,
     files,
@@ -81,6 +84,11 @@ export function planPackage(input: PackageInput): PackagePlan {
     linkTo,
     flagsExports: isForeign ? input.mainFiles : [],
     otherEdits,
+    ambientFlags: {
+      paths: scripts,
+      text: (path, flags) =>
+        ambientFlags(input.name, linkTo(path), catalog?.text ?? foreignCatalog(input, flags)),
+    },
   });
   const flags = new Set(catalog ? [] : plan.flags);
   const text = lockFileText({
@@ -88,6 +96,7 @@ export function planPackage(input: PackageInput): PackagePlan {
     flagsName,
     catalog: catalog?.text ?? foreignCatalog(input, flags),
     toolkit: input.toolkit([...names]),
+    ...(scripts.length > 0 && { ambientModule: input.name }),
   });
   return { ...plan, needsToolkit, ownOptIns, lockFile: plan.changes.size > 0 ? text : undefined };
 }
@@ -98,6 +107,15 @@ function optInsOf({ startOf }: DeclarationParser, { path, scopes }: DeclarationF
     .filter(({ kind, parent }) => kind === "ambient" && parent?.kind === "module")
     .flatMap(({ names }) => names.get(flagsInterfaceName) ?? [])
     .map(({ statement }) => ({ path, at: startOf(statement) }));
+}
+
+function ambientFlags(module: string, link: string, catalog: string): string {
+  const base = `import(${JSON.stringify(link)}).FlagsOf<${catalog}>`;
+  return `
+declare module ${JSON.stringify(module)} {
+    type FlagsOf = ${base};
+    interface ${flagsInterfaceName} extends FlagsOf {}
+}`;
 }
 
 function foreignCatalog({ docs, version }: PackageInput, flags: ReadonlySet<string>): string {

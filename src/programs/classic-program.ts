@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { posix } from "node:path";
 import type ts from "typescript";
 import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
+import { openLocks } from "../compilers/open-locks.js";
 import { classicCompiler, classicDiagnostic } from "../compilers/classic.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import type { Problem } from "../problem.js";
@@ -28,6 +29,7 @@ export function openClassicProgram(
     host: hostOf(typescript, parsed.options, overlay),
   });
 
+  openLocks(typescript, program);
   const read = (diagnostics: readonly ts.Diagnostic[]): readonly CompilerDiagnostic[] =>
     diagnostics.flatMap((diagnostic) => classicDiagnostic(typescript, diagnostic) ?? []);
   return {

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
 import type { NativeApi, NativeDiagnostic, NativeModules, NativeProject } from "../compilers/native/api.js";
 import { nativeCompiler, nativeDiagnostic, readText } from "../compilers/native/index.js";
+import { isLockFile, isLockFileName, openedLockFile } from "../lock/output/lock-file.js";
 import type { Problem } from "../problem.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
@@ -35,6 +36,11 @@ export async function openNativeProgram(
     const opened = api;
     const project = withCollectorAtEase(() => openNativeProject(modules, opened, config.path, overlay));
     if (!project) throw new Error("it does not open the project");
+    const locks = lockFilesIn(project, overlay);
+    if (locks.size > 0) {
+      end(api, ownCheck);
+      return await openNativeProgram(installed, config, entry, new Map([...overlay, ...locks]));
+    }
     const problem = configProblem(config.path, config.text, configErrors(project));
     if (!problem) return programOf(modules, api, project, ownCheck, installed, config, overlay);
     end(api, ownCheck);
@@ -44,6 +50,20 @@ export async function openNativeProgram(
     const reason = error instanceof Error ? error.message : String(error);
     return { code: "typescript-failed", version: installed.version, reason };
   }
+}
+
+/**
+ * The files with the types of locks that a program sees, with all locks open, so that what is behind them is seen:
+ * `openLocks` tells why.
+ */
+function lockFilesIn({ program }: NativeProject, overlay: Overlay): Overlay {
+  const files = new Map<string, string>();
+  for (const fileName of program.getSourceFileNames()) {
+    if (!isLockFileName(fileName) || overlay.has(fileName)) continue;
+    const text = readText(fileName) ?? "";
+    if (isLockFile(text)) files.set(fileName, openedLockFile(text));
+  }
+  return files;
 }
 
 function programOf(

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { openLocks } from "../compilers/open-locks.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { programAnalysis } from "./program-analysis.js";
 
@@ -11,6 +12,7 @@ type DiagnosticMethods = Partial<Record<"getSemanticDiagnostics" | "getBindAndCh
  * compiler does inside, such as `noEmitOnError`, must see the findings too.
  */
 export function wrapProgram(typescript: TypeScript, program: ts.Program): void {
+  openLocks(typescript, program);
   const analyze = programAnalysis(typescript, program);
   const methods = program as unknown as DiagnosticMethods;
   for (const name of ["getSemanticDiagnostics", "getBindAndCheckDiagnostics"] as const) {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import nodeFs, { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { lineMap } from "../../analysis/program/line-map.js";
 import { unifiedDiff } from "../../fix/unified-diff.js";
@@ -74,11 +74,14 @@ export const lock: Command = {
     if (isPreview || isOn("check")) {
       return writes.length > 0 || hasLeft ? exitStatus.findings : exitStatus.clean;
     }
-    const problem = await writeFiles(writes);
+    const problem = await writeFiles(writes, buildOutput);
     if (problem) return failWith(displayed(problem, shown), io);
     return hasLeft ? exitStatus.findings : exitStatus.clean;
   },
 };
+
+// What a build makes it can make again: to wait for the disk at each of a thousand files would take most of the time.
+const buildOutput = { ...nodeFs, fsyncSync: () => undefined };
 
 function writesOf(
   plan: PackagePlan,

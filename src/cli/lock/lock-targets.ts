@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isLockFile } from "../../lock/output/lock-file.js";
+import { isLockFile, lockFileName } from "../../lock/output/lock-file.js";
 import { toolkitText } from "../../lock/output/toolkit.js";
 import type { PackageInput } from "../../lock/plan-package.js";
 import type { PackageDeclarations } from "./package-declarations.js";
@@ -12,15 +12,24 @@ export function lockTargets(declarations: PackageDeclarations): Omit<PackageInpu
   const mains = entries.get(".") ?? [...entries.values()].flat();
   const home = dirname(mains.find((file) => files.has(file)) ?? [...files.keys()][0] ?? folder);
   return {
-    name: manifest.name ?? "",
+    name: mainModule(manifest.name ?? "", [...entries.keys()]),
     version: manifest.version ?? "",
     docs: manifest.homepage ?? "",
     files,
     resolve,
     mainFiles: mains.filter((file) => files.has(file)),
-    lockFile: join(home, `proviso-lock${extensionFor(files.keys(), home)}`),
+    lockFile: join(home, `${lockFileName}${extensionFor(files.keys(), home)}`),
     toolkit: (names) => toolkitText(names, readToolkit),
   };
+}
+
+/** How users import a package: by its name alone, where it can be. */
+function mainModule(name: string, subpaths: readonly string[]): string {
+  // Nobody can import `@types/node` by that name; what it is about is imported without.
+  const [, typed] = /^@types\/(.+)$/.exec(name) ?? [];
+  if (typed !== undefined) return typed.replace(/^(.+)__(.+)$/, "@$1/$2");
+  const [first = "."] = subpaths.includes(".") ? ["."] : subpaths.filter((subpath) => !subpath.includes("*"));
+  return name + first.slice(1);
 }
 
 type Format = "esm" | "cjs";

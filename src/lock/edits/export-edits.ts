@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { exportsAll, type Part, type Scope } from "../scopes/scope.js";
+import { exportsAll, exportsOf, type Part, type Scope } from "../scopes/scope.js";
 import type { Edit } from "./edit.js";
 import type { EditContext } from "./member-edits.js";
 
@@ -21,9 +21,11 @@ export function exportEdits(
   parts: readonly Part[],
   lockName: string,
   locked: ReadonlySet<string>,
+  only: ts.Node | undefined,
 ): ExportPlan {
   const edits: Edit[] = [];
   const specifiers: string[] = [];
+  if (only) return { edits: [specifierEdit(context, only as ts.ExportSpecifier, lockName)], specifiers };
   const isDefault = parts.some(({ defaultKeyword }) => defaultKeyword);
   const hasModifier = parts.some(({ exportKeyword }) => exportKeyword);
   if (hasModifier || exportsAll(scope)) specifiers.push(`${lockName} as ${isDefault ? "default" : name}`);
@@ -34,17 +36,12 @@ export function exportEdits(
       specifiers.push(...othersOf(scope, part, locked));
     }
   }
-  for (const exported of scope.exports) {
-    if (exported.local !== name || exported.specifier !== undefined) continue;
-    const { node } = exported;
+  for (const { node } of exportsOf(scope, name)) {
     if (context.is.exportAssignment(node)) {
       const start = context.parser.startOf(node);
       edits.push({ start, end: node.end, newText: `export { ${lockName} as default };` });
     } else {
-      const { propertyName } = node as ts.ExportSpecifier;
-      const local = propertyName ?? (node as ts.ExportSpecifier).name;
-      const start = context.parser.startOf(local);
-      edits.push({ start, end: local.end, newText: propertyName ? lockName : `${lockName} as ${name}` });
+      edits.push(specifierEdit(context, node as ts.ExportSpecifier, lockName));
     }
   }
   if (scope.equals?.local.text === name) {
@@ -54,12 +51,22 @@ export function exportEdits(
   return { edits, specifiers };
 }
 
+function specifierEdit(
+  { parser }: EditContext,
+  { name, propertyName }: ts.ExportSpecifier,
+  lockName: string,
+): Edit {
+  const local = propertyName ?? name;
+  const newText = propertyName ? lockName : `${lockName} as ${name.text}`;
+  return { start: parser.startOf(local), end: local.end, newText };
+}
+
 /** Whether users can reach a name of a scope at all. */
 export function isExported(scope: Scope, name: string, parts: readonly Part[]): boolean {
   return (
     exportsAll(scope) ||
     parts.some(({ exportKeyword }) => exportKeyword) ||
-    scope.exports.some(({ local, specifier }) => local === name && specifier === undefined) ||
+    exportsOf(scope, name).length > 0 ||
     scope.equals?.local.text === name
   );
 }

@@ -49,7 +49,7 @@ export function moduleMark(rules: MarkRules, text: string, declares: boolean): M
 
 /** The doc comment right before a declaration, as it is written. */
 export function docCommentBefore(text: string): string | undefined {
-  return docComments(text).at(-1);
+  return docComments(text).findLast((comment) => !commentMarks(comment).isOfModule);
 }
 
 function markOf({ features, tags }: MarkRules, marks: CommentMarks): Mark | undefined {

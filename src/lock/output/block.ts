@@ -25,9 +25,10 @@ function block(
   for (const { parts, lockName, text: lock } of planned) {
     const documented = parts.find(({ statement }) => marks?.docCommentOf(statement) !== undefined);
     const comment = documented && marks?.docCommentOf(documented.statement);
-    if (comment !== undefined) text += `\n${indent}${comment}`;
     const [of] = parts;
     for (const content of lock.lines) {
+      // Merged declarations have their comments each for itself.
+      if (comment !== undefined && declares(content, lockName)) text += `\n${indent}${comment}`;
       line(content);
       const name = content.search(new RegExp(`(?<![\\w$.])${lockName.replaceAll("$", "\\$")}(?![\\w$])`));
       const at = text.length - content.length + name;
@@ -37,6 +38,11 @@ function block(
   if (specifiers.length > 0) line(`export { ${specifiers.join(", ")} };`);
   return [{ start: at, end: at, newText: text, names }];
 }
+
+const declares = (line: string, name: string): boolean =>
+  line.replace(/^declare /, "").startsWith(`const ${name}:`) ||
+  line.replace(/^declare /, "").startsWith(`namespace ${name} `) ||
+  /^(?:declare )?type /.test(line);
 
 /** Imports the types of locks that the edits of a module use by name. */
 function linkEdits(file: DeclarationFile, link: string, edits: readonly Edit[]): readonly Edit[] {

@@ -17,6 +17,18 @@ const head = `// Written by 'proviso lock': the types of the locks in these decl
 /** Whether a text is that of a file with the types of locks. */
 export const isLockFile = (text: string): boolean => text.startsWith(head);
 
+/** The name of the file, without what says its kind. */
+export const lockFileName = "proviso-lock";
+export const isLockFileName = (path: string): boolean => /(?:^|[\\/])proviso-lock\.d\.[cm]?ts$/.test(path);
+
+/** The types that stand before what is behind a lock. Each is a condition, with what is behind it first. */
+export const lockTypes: readonly string[] = ["Open", "Closed"];
+
+/** The text of such a file with all locks open, for a compiler that can only be handed a text. */
+export function openedLockFile(text: string): string {
+  return text.replace(/^(export type (?:Open|Closed)<.*> = ).* \? T : Locked;$/gm, "$1T;");
+}
+
 /**
  * Writes the types that locks are made of, for a package to carry with it: so its declarations need no other package.
  * It is one file for all modules of the package, because a program merges its flags into one interface.
@@ -37,7 +49,7 @@ ${ambientModule === undefined ? flagsInterface() : ""}
 export type Open<Flag extends string, T, Locked = OptInRequired<Flag>> = ${flags} extends { readonly [F in Flag]: true } ? T : Locked;
 
 /** What is closed for good, whatever the flags. */
-export type Closed<T, Locked> = Locked;
+export type Closed<T, Locked> = 0 extends 1 ? T : Locked;
 
 /** What stands in place of something experimental as long as the program has not opted in to its flag. */
 export interface OptInRequired<Flag extends string> {

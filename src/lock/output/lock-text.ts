@@ -94,7 +94,11 @@ export function lockText(
 
   function isUniqueSymbol({ kind, node }: Part): boolean {
     const { type: annotation } = node as Partial<ts.VariableDeclaration>;
-    return kind === "variable" && annotation !== undefined && is.typeOperator(annotation);
+    return kind === "variable" && isUnique(annotation);
+  }
+
+  function isUnique(type: ts.TypeNode | undefined): boolean {
+    return type !== undefined && is.typeOperator(type) && type.operator === parser.SyntaxKind.UniqueKeyword;
   }
 
   /** The value of an enum of which some members are locked. */
@@ -165,5 +169,5 @@ export function lockText(
 
 function exportedAs(scope: Scope, name: string, parts: readonly Part[]): string | undefined {
   if (!scope.isExplicit || parts.some(({ exportKeyword }) => exportKeyword)) return name;
-  return scope.exports.find(({ local, specifier }) => local === name && specifier === undefined)?.name;
+  return scope.exportsOf.get(name)?.[0]?.name;
 }

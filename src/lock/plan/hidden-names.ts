@@ -1,7 +1,7 @@
 import type { Edit } from "../edits/edit.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import { anonymous, type Exported, type Scope } from "../scopes/scope.js";
-import { unused, type PlannedName } from "./locked-names.js";
+import type { PlannedName } from "./locked-names.js";
 
 /**
  * The names under which the package itself reaches what is behind locks. They are exported as types alone, so nobody can
@@ -23,7 +23,7 @@ export function hiddenNames(names: PackageNames, planned: Iterable<PlannedName>)
   const hidden = new Map<Scope, Map<string, string>>();
   const specifiers = new Map<Scope, string[]>();
   const edits = new Map<string, Edit[]>();
-  for (const each of planned) at(byScope, each.scope, () => new Map()).set(each.name, each);
+  for (const each of planned) if (!each.only) at(byScope, each.scope, () => new Map()).set(each.name, each);
 
   function hide(module: Scope, name: string): string | undefined {
     const entry = names.entryOf(module, name);
@@ -38,6 +38,10 @@ export function hiddenNames(names: PackageNames, planned: Iterable<PlannedName>)
     const { name, local, specifier, node } = exported;
     if (specifier === undefined) {
       if (scope.names.has(local)) return hideDeclared(scope, local, name);
+      const owner = ownerOf(scope, local);
+      if (owner && byScope.get(owner)?.has(local)) {
+        return once(scope, name, (as) => void at(specifiers, scope, () => []).push(`type ${local} as ${as}`));
+      }
       // The import has been given another name for what is behind the lock: see `importEdits`.
       const imported = scope.imports.get(local);
       const module = imported && names.moduleOf(scope.path, imported.specifier);
@@ -70,7 +74,8 @@ export function hiddenNames(names: PackageNames, planned: Iterable<PlannedName>)
     const before = known.get(name);
     if (before !== undefined) return before;
     // A name that is declared is no trouble: what is exported has names of its own.
-    const as = unused({ ...scope, names: new Map(), imports: new Map() }, `${name}$`);
+    let as = `${name}$`;
+    while (scope.exported.has(as)) as += "$";
     known.set(name, as);
     make(as);
     return as;
@@ -82,6 +87,13 @@ export function hiddenNames(names: PackageNames, planned: Iterable<PlannedName>)
     specifiersOf: (scope) => specifiers.get(scope) ?? [],
     editsOf: (path) => edits.get(path) ?? [],
   };
+}
+
+/** The scope around one that declares a name. */
+function ownerOf(scope: Scope, name: string): Scope | undefined {
+  let owner = scope.parent;
+  while (owner && !owner.names.has(name)) owner = owner.parent;
+  return owner;
 }
 
 function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -3,10 +3,11 @@ import { memberEdits, thisEdits, type EditContext } from "../edits/member-edits.
 import type { Edit } from "../edits/edit.js";
 import { isExported, nameOfDefault } from "../edits/export-edits.js";
 import type { FileMarks } from "../marks/read-marks.js";
+import type { Mark } from "../marks/marks.js";
 import { isWithin, type Lock } from "../marks/lock.js";
 import { left, type Left, type Outcome } from "../outcome.js";
 import { lockText, type LockText } from "../output/lock-text.js";
-import { anonymous, type DeclarationFile, type Part, type Scope } from "../scopes/scope.js";
+import { anonymous, type DeclarationFile, type Exported, type Part, type Scope } from "../scopes/scope.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import type ts from "typescript";
 
@@ -19,6 +20,8 @@ export interface PlannedName {
   readonly lockName: string;
   readonly parts: readonly Part[];
   readonly text: LockText;
+  /** The one export that is marked, where the declaration is not. */
+  readonly only: ts.Node | undefined;
 }
 
 /** What is to be done about the names of one file. */
@@ -59,7 +62,42 @@ export function planNames(
       }
     }
   }
+  for (const scope of file.scopes) {
+    for (const exported of scope.exports) planExport(scope, exported);
+  }
   return { names: planned, edits, outcomes };
+
+  /** `export { /** @experimental F *\/ a as b }` locks `b` alone. */
+  function planExport(scope: Scope, { node, local, specifier, name }: Exported): void {
+    const mark = marks.ownOf(node);
+    if (context.is.exportAssignment(node) || !mark || (mark.isStable && !mark.lock)) return;
+    const result = exportResult(scope, node, specifier === undefined ? local : undefined, mark);
+    outcomes.push({ path: file.path, at: context.parser.startOf(node), name, result });
+  }
+
+  function exportResult(
+    scope: Scope,
+    node: ts.Node,
+    name: string | undefined,
+    mark: Mark,
+  ): Outcome["result"] {
+    const {
+      lock,
+      faults: [fault],
+    } = mark;
+    if (fault) return left(fault);
+    if (!lock) return { kind: "open" };
+    if (name?.endsWith(lockSuffix)) return { kind: "done" };
+    const parts = name === undefined ? undefined : scope.names.get(name);
+    if (!parts || name === undefined) return left({ code: "unsupported", what: "a mark on a re-export" });
+    // What is locked as a whole is locked under each of its names.
+    if (planned.some((each) => each.scope === scope && each.name === name)) return { kind: "locked" };
+    const lockedAs = unused(scope, name + lockSuffix);
+    const text = lockText(context, marks, { scope, name, parts, lockOf: () => lock }, lockedAs);
+    if ("kind" in text) return text;
+    planned.push({ scope, name, localName: name, lockName: lockedAs, parts, text, only: node });
+    return { kind: "locked" };
+  }
 
   function hasOwnMark({ statement }: Part): boolean {
     const mark = marks.ownOf(statement);
@@ -109,7 +147,7 @@ export function planNames(
     const lockedAs = unused(scope, localName + lockSuffix);
     const text = lockText(context, marks, { scope, name: localName, parts, lockOf }, lockedAs);
     if ("kind" in text) return text;
-    planned.push({ scope, name, localName, lockName: lockedAs, parts, text });
+    planned.push({ scope, name, localName, lockName: lockedAs, parts, text, only: undefined });
     return { kind: "locked" };
   }
 
@@ -182,9 +220,7 @@ const nameText = (node: ts.Node): string => (node as ts.EnumMember & { name: ts.
 export function unused(scope: Scope, name: string): string {
   let result = name;
   const isTaken = (): boolean =>
-    scope.names.has(result) ||
-    scope.imports.has(result) ||
-    scope.exports.some((each) => each.name === result);
+    scope.names.has(result) || scope.imports.has(result) || scope.exported.has(result);
   while (isTaken()) result += "$";
   return result;
 }

@@ -47,9 +47,7 @@ export function overridingIn(
     const members = new Map<string, ts.Node[]>();
     const known: Known = {
       name: node.name?.text ?? "default",
-      bases: [...(node.heritageClauses ?? [])].flatMap(({ types }) =>
-        [...types].flatMap((type) => namesIn(is, type).at(-1)?.text ?? []),
-      ),
+      bases: [...(node.heritageClauses ?? [])].flatMap(({ types }) => [...types].flatMap(namesWithin)),
       members,
       marks,
     };
@@ -62,6 +60,15 @@ export function overridingIn(
     for (const base of known.bases) push(heirs, base, known);
   }
 
+  // What `extends Omit<Options, "a">` has comes from `Options`.
+  function namesWithin(type: ts.Node): readonly string[] {
+    const names: string[] = [];
+    const last = namesIn(is, type).at(-1);
+    if (last) names.push(last.text);
+    parser.forEachChild(type, (child) => names.push(...namesWithin(child)));
+    return names;
+  }
+
   function keyOf(member: ts.Node): string | undefined {
     const { name } = member as { name?: ts.Node };
     return name && (is.identifier(name) || is.stringLiteral(name)) ? name.text : undefined;
@@ -72,11 +79,12 @@ export function overridingIn(
     const key = keyOf(member);
     if (!owner || key === undefined || !(is.property(member) || is.getter(member) || is.setter(member)))
       return undefined;
-    const below = reach(owner, (known) => heirs.get(known.name) ?? []).find((known) =>
-      isOpen(known, key, lock),
-    );
+    const basesOf = ({ bases }: Known): readonly Known[] => bases.flatMap((base) => byName.get(base) ?? []);
+    const allBelow = reach(owner, ({ name }) => heirs.get(name) ?? []);
+    const below = allBelow.find((known) => isOpen(known, key, lock));
     if (below) return { code: "overridden", by: `${below.name}.${key}` };
-    const above = reach(owner, ({ bases }) => bases.flatMap((base) => byName.get(base) ?? []));
+    // What extends this one may extend another one, too, and the two have to agree.
+    const above = [owner, ...allBelow].flatMap((known) => reach(known, basesOf));
     const base = above.find((known) => isOpen(known, key, lock));
     return base && { code: "overrides", what: `${base.name}.${key}` };
   }

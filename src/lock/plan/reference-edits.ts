@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Edit } from "../edits/edit.js";
 import { namesIn } from "../scopes/entity-names.js";
 import type { PackageNames, Target } from "../scopes/package-names.js";
-import type { DeclarationFile, Imported, Scope } from "../scopes/scope.js";
+import { exportsOf, type DeclarationFile, type Imported, type Scope } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import type { HiddenNames } from "./hidden-names.js";
@@ -35,7 +35,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
     if (!module || target?.kind !== "declared" || !hidden.plannedAt(target.scope, target.name)) return;
     const behind = hidden.hide(module, name);
     if (behind === undefined) return;
-    const exported = scope.exports.filter((each) => each.specifier === undefined && each.local === local);
+    const exported = exportsOf(scope, local);
     const lock = `${local}$lock`;
     const both = exported.length > 0 ? `, ${name} as ${lock}` : "";
     const newText = `${behind} as ${local}${both}`;

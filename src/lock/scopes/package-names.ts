@@ -42,7 +42,7 @@ export function packageNames(
 
   function entryOf(module: Scope, name: string) {
     for (const scope of allBlocks(module)) {
-      const exported = scope.exports.find((each) => each.name === name);
+      const exported = scope.exported.get(name);
       if (exported) return { scope, exported };
     }
     return undefined;

@@ -14,11 +14,16 @@ interface Reader {
   readonly parser: DeclarationParser;
   readonly is: DeclarationGuards;
 }
-type Draft = Omit<Scope, "names" | "imports" | "exports" | "stars" | "equals"> & {
+// What is filled in while the statements of a scope are read.
+type Filled = "names" | "imports" | "exports" | "exportsOf" | "exported" | "inner" | "stars" | "equals";
+type Draft = Omit<Scope, Filled> & {
   equals: Scope["equals"];
   readonly names: Map<string, Part[]>;
   readonly imports: Map<string, Imported>;
   readonly exports: Exported[];
+  readonly exportsOf: Map<string, Exported[]>;
+  readonly exported: Map<string, Exported>;
+  readonly inner: Scope[];
   readonly stars: string[];
 };
 
@@ -55,11 +60,15 @@ function readScope(
     names: new Map(),
     imports: new Map(),
     exports: [],
+    exportsOf: new Map(),
+    exported: new Map(),
+    inner: [],
     stars: [],
     equals: undefined,
     isExplicit: given.statements.some(({ kind }) => isExportStatement(reader, kind)),
   };
   scopes.push(scope);
+  (given.parent as Draft | undefined)?.inner.push(scope);
   for (const statement of given.statements) readStatement(reader, scopes, scope, statement);
   return scope;
 }
@@ -172,17 +181,11 @@ function readExport({ is }: Reader, scope: Draft, declaration: ts.ExportDeclarat
   if (!exportClause) {
     if (specifier !== undefined) scope.stars.push(specifier);
   } else if (!is.namedExports(exportClause)) {
-    scope.exports.push({
-      name: exportClause.name.text,
-      local: "*",
-      specifier,
-      isTypeOnly,
-      node: exportClause,
-    });
+    addExport(scope, { name: exportClause.name.text, local: "*", specifier, isTypeOnly, node: exportClause });
   } else {
     for (const node of exportClause.elements) {
       const local = (node.propertyName ?? node.name).text;
-      scope.exports.push({ name: node.name.text, local, specifier, isTypeOnly, node });
+      addExport(scope, { name: node.name.text, local, specifier, isTypeOnly, node });
     }
   }
 }
@@ -191,12 +194,17 @@ function readAssignment({ is }: Reader, scope: Draft, node: ts.ExportAssignment)
   const { expression } = node;
   if (!is.identifier(expression)) return;
   if (node.isExportEquals === true) scope.equals = { node, local: expression };
-  else
-    scope.exports.push({
-      name: "default",
-      local: expression.text,
-      specifier: undefined,
-      isTypeOnly: false,
-      node,
-    });
+  else {
+    const local = expression.text;
+    addExport(scope, { name: "default", local, specifier: undefined, isTypeOnly: false, node });
+  }
+}
+
+function addExport(scope: Draft, exported: Exported): void {
+  scope.exports.push(exported);
+  scope.exported.set(exported.name, exported);
+  if (exported.specifier !== undefined) return;
+  const same = scope.exportsOf.get(exported.local);
+  if (same) same.push(exported);
+  else scope.exportsOf.set(exported.local, [exported]);
 }

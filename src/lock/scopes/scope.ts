@@ -24,6 +24,12 @@ export interface Scope {
   readonly names: ReadonlyMap<string, readonly Part[]>;
   readonly imports: ReadonlyMap<string, Imported>;
   readonly exports: readonly Exported[];
+  /** The exports without a module, by the name that they have here. */
+  readonly exportsOf: ReadonlyMap<string, readonly Exported[]>;
+  /** The exports by the name that others know. */
+  readonly exported: ReadonlyMap<string, Exported>;
+  /** The blocks that stand in this one. */
+  readonly inner: readonly Scope[];
   readonly stars: readonly string[];
   /** `export = name` */
   readonly equals: { readonly node: ts.ExportAssignment; readonly local: ts.Identifier } | undefined;
@@ -72,7 +78,20 @@ export const anonymous = "default";
 /** Where what is inserted behind the last statement of a scope goes. */
 export function endOf(scope: Scope): number {
   const last = scope.statements.at(-1);
-  return last ? last.end : scope.node.pos + ("endOfFileToken" in scope.node ? 0 : 1);
+  if (last) return last.end;
+  // A file may have nothing but references, which stay at its head.
+  return scope.kind === "script" || scope.kind === "module"
+    ? scope.text.trimEnd().length
+    : scope.node.pos + 1;
+}
+
+/**
+ * Where a name of a scope is exported by an `export { … }`, or as a default: also from namespaces in the scope, as bundlers
+ * write what `export * as` makes.
+ */
+export function exportsOf(scope: Scope, name: string): readonly Exported[] {
+  const inner = scope.inner.filter(({ names, imports }) => !names.has(name) && !imports.has(name));
+  return [...(scope.exportsOf.get(name) ?? []), ...inner.flatMap((block) => exportsOf(block, name))];
 }
 
 export const exportsAll = ({ kind, isExplicit }: Scope): boolean =>

@@ -97,9 +97,7 @@ function momentOfFile(
     client,
     linesOf(fileName) {
       let found = known.get(fileName);
-      const text = found
-        ? undefined
-        : (view.context.compiler.textOf(fileName) ?? buffers.current(fileNameToDocumentURI(fileName))?.text);
+      const text = found ? undefined : view.context.compiler.textOf(fileName);
       if (text !== undefined) known.set(fileName, (found = textLines(text, encoding)));
       return found;
     },

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { lockMarks } from "./lock-marks.js";
 import { commentMarks, docComments, type CommentMarks, type MarkTag } from "./comment-marks.js";
 
 const none: readonly MarkTag[] = [];
@@ -30,8 +31,15 @@ function marksOf(context: AnalysisContext, node: ts.Node): readonly MarkTag[] {
   return outer.length === 0 ? own.tags : [...outer, ...own.tags];
 }
 
-/** What the doc comment right before a declaration says. */
+/** What the doc comment right before a declaration says, and the lock that stands for it in published types. */
 export function ownMarks(context: AnalysisContext, node: ts.Node): CommentMarks | undefined {
+  const written = writtenMarks(context, node);
+  const locks = lockMarks(context, node);
+  if (locks.length === 0) return written;
+  return { isOfModule: false, isStable: false, ...written, tags: [...(written?.tags ?? []), ...locks] };
+}
+
+function writtenMarks(context: AnalysisContext, node: ts.Node): CommentMarks | undefined {
   const comment = docComments(textBefore(context, node)).at(-1);
   if (comment === undefined) return undefined;
   const marks = commentMarks(comment);

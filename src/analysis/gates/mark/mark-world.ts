@@ -5,6 +5,7 @@ import { hasNameOf } from "../../references/name-places.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import { closeOverRenames } from "../../references/declarations/renames.js";
 import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
+import { lockWords } from "./lock-marks.js";
 import { markedNamesIn } from "./marked-names.js";
 import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
 
@@ -53,8 +54,9 @@ export function markWorld(context: AnalysisContext, filesMentioning: FilesMentio
   const files = new Set<string>();
   const names = new Set<string>();
   const signatures = new Set<string>();
-  for (const tag of tags) {
-    for (const fileName of filesMentioning(`@${tag}`)) {
+  const words = [...[...tags].map((tag) => `@${tag}`), ...(programFlags.length > 0 ? lockWords : [])];
+  for (const word of words) {
+    for (const fileName of filesMentioning(word)) {
       if (files.has(comparable(fileName)) || !packages.has(packageFolderOf(context, fileName))) continue;
       const file = compiler.sourceFile(fileName);
       if (!file) continue;

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { lockPlaces } from "./lock-marks.js";
 import { moduleMarks, ownMarks } from "./declared-marks.js";
 
 /** By which names what one file marks can be referred to. */
@@ -23,7 +24,8 @@ export function markedNamesIn(
   const signatures = new Set<string>();
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
     .filter(([tag]) => tags.has(tag.slice(1)))
-    .map(({ index }) => index);
+    .map(({ index }) => index)
+    .concat([...file.text.matchAll(lockPlaces)].map(({ index }) => index));
   const isOfModule = moduleMarks(context, file).some(({ tag }) => tags.has(tag));
 
   const visit = (node: ts.Node, isMarked: boolean): void => {

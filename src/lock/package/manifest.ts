@@ -32,16 +32,16 @@ export function entryPoints(manifest: Manifest): readonly EntryPoint[] {
     for (const path of pathsIn(target)) found.push({ subpath, path });
   };
   for (const [subpath, target] of subpathsOf(exports)) add(subpath, target);
+  const declared = types ?? typings;
+  if (declared !== undefined) add(".", declared);
+  else if (exports === undefined)
+    for (const path of [main, module, "./index.d.ts"]) if (path !== undefined) add(".", path);
   for (const mapping of Object.values(typesVersions)) {
     for (const [subpath, paths] of Object.entries(mapping)) {
       const isMain = subpath === "*" || subpath === "." || subpath === "index";
       add(isMain ? "." : `./${subpath}`, paths);
     }
   }
-  const declared = types ?? typings;
-  if (declared !== undefined) add(".", declared);
-  else if (exports === undefined)
-    for (const path of [main, module, "./index.d.ts"]) if (path !== undefined) add(".", path);
   return found;
 }
 

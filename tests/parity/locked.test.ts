@@ -1,0 +1,52 @@
+// What `proviso lock` has made of the marks of a package must change nothing for whoever has tools: the same findings.
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Project, root } from "../support/project.js";
+import { marksDrawnInFolder, printed, type Mark } from "../support/squiggles.js";
+import { hosts } from "./hosts.js";
+
+const source = join(__dirname, "fixtures", "projects", "marks");
+const packages = join(__dirname, "fixtures", "packages");
+const drawn = marksDrawnInFolder(source);
+const codes = [...drawn.values()].flat().map(({ code }) => code);
+
+// `lsp` asks the editor's own compiler, whose files are the editor's: it shows the locks' own errors beside the findings.
+const opening = hosts.filter(({ name }) => !name.startsWith("lsp"));
+
+describe.each(opening)("$name, where the package is locked", ({ findings, shows }) => {
+  let project: Project | undefined;
+  let found: readonly Mark[] = [];
+  beforeAll(async () => {
+    project = await Project.copyOf(source);
+    await project.installProviso();
+    await project.installPackages(packages);
+    await lock(project, "gallery");
+    found = await findings(project);
+  });
+  afterAll(() => project?.remove());
+
+  it.each([...drawn.keys()])("%s", (file) => {
+    const text = readFileSync(join(source, file), "utf8");
+    const expected = drawn.get(file)?.filter(({ code }) => shows(code, codes)) ?? [];
+    expect(
+      printed(
+        text,
+        found.filter((mark) => mark.file === file),
+      ),
+    ).toEqual(printed(text, expected));
+  });
+
+  it("and nothing elsewhere", () => {
+    expect(found.filter(({ file }) => !drawn.has(file))).toEqual([]);
+  });
+});
+
+async function lock(project: Project, name: string): Promise<void> {
+  const folder = project.path("node_modules", name);
+  await project.link(join(name, "node_modules", "typescript"), join(root, "node_modules", "typescript"));
+  const bin = project.path("node_modules", "proviso", "dist", "cli", "main.js");
+  await promisify(execFile)(process.execPath, [bin, "lock"], { cwd: folder, timeout: 60_000 });
+}
