@@ -86,6 +86,11 @@ export const diagnostics = {
     severity: "error",
     title: "A library gates in a way that locks nothing, or that no tool sees",
   },
+  "feature-unmarked": {
+    number: 990042,
+    severity: "suggestion",
+    title: "Nothing in the library names a feature on trial",
+  },
   "not-a-program-transformer": {
     number: 990010,
     severity: "error",

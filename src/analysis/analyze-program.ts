@@ -8,6 +8,7 @@ import { catalogsOf } from "./flags/flag-findings.js";
 import { isOwnDeclaration, writtenProgramFlags } from "./flags/program-flag-findings.js";
 import { openedElsewhereIn } from "./flags/suggestions.js";
 import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
+import { unmarkedFeatures } from "./gates/mark/author/unmarked-features.js";
 import { groupOptIns } from "./opt-in/plan/group.js";
 import { openUsesIn } from "./gates/lock/uses.js";
 import { flagNotNeeded } from "./flags/flags-not-needed.js";
@@ -82,6 +83,7 @@ export function analyzeProgram(
   const suggestions = [
     ...suggestionsOf(context, world, written, features, isAskedFor),
     ...fileNames.flatMap((fileName) => openedElsewhereIn(context, fileName, world.marks)),
+    ...unmarkedFeatures(context, world),
   ];
   return { files, optIns: [...new Set(groups)], suggestions, features };
 }

@@ -178,6 +178,13 @@ export type GateMistake =
   /** The declarations of a package name the toolkit, and its users do not get it. */
   | { readonly kind: "toolkit-not-shipped"; readonly packageName: string };
 
+/** A feature on trial that nothing in its library names. */
+export interface FeatureUnmarkedFinding extends Span {
+  readonly code: "feature-unmarked";
+  readonly feature: FeatureEntry;
+  readonly catalog: CatalogEntry;
+}
+
 /** What the analysis says of one place: data alone. `report/` has the words. */
 export type Finding =
   | OptInRequiredFinding
@@ -192,7 +199,9 @@ export type Finding =
   | FlagOpenedElsewhereFinding
   | MarkMalformedFinding
   | MarkedTypeShownFinding
-  | GateMistakenFinding;
+  | GateMistakenFinding
+  | FeatureUnmarkedFinding;
 
 /** What fails no build. */
-export type Suggestion = FlagNotNeededFinding | FlagUnusedFinding | FlagOpenedElsewhereFinding;
+export type Suggestion =
+  FlagNotNeededFinding | FlagUnusedFinding | FlagOpenedElsewhereFinding | FeatureUnmarkedFinding;

@@ -1,10 +1,14 @@
 import { catalogIdentity } from "../analysis/catalog/catalog-identity.js";
 import type { Span } from "../analysis/finding.js";
 import type { ListedCatalog, ListedFeature } from "../report/feature-list.js";
+import type { CollectedDeclarations } from "./collect-declarations.js";
 import type { AnalysedProgram } from "./session.js";
 
 /** The catalogs that any of the programs sees; what two programs both see is listed once. Their own come first. */
-export function listedCatalogs(programs: readonly AnalysedProgram[]): readonly ListedCatalog[] {
+export function listedCatalogs(
+  programs: readonly AnalysedProgram[],
+  declarations: CollectedDeclarations["of"],
+): readonly ListedCatalog[] {
   const catalogs = new Map<string, ListedCatalog>();
   for (const { features: usages, own } of programs) {
     for (const catalog of new Set(usages.map((usage) => usage.catalog))) {
@@ -14,14 +18,19 @@ export function listedCatalogs(programs: readonly AnalysedProgram[]): readonly L
       catalogs.set(key, {
         catalog,
         isOwn: own.has(catalog) || known?.isOwn === true,
-        features: features.map((usage, index) => merged(usage, known?.features[index])),
+        features: features.map((usage, index) => ({
+          ...merged(usage, known?.features[index]),
+          declarations: declarations(catalog, usage.feature.flag),
+        })),
       });
     }
   }
   return [...catalogs.values()].sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
 }
 
-function merged(a: ListedFeature, b: ListedFeature | undefined): ListedFeature {
+type Usage = Omit<ListedFeature, "declarations">;
+
+function merged(a: Usage, b: Usage | undefined): Usage {
   if (!b) return { feature: a.feature, optIns: distinct(a.optIns), uses: distinct(a.uses) };
   return {
     feature: a.feature,

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { dirname, posix, relative } from "node:path";
 import { analyzeProgram, type FeatureUsage, type ProgramAnalysis } from "../analysis/analyze-program.js";
 import { analysisContext, type AnalysisContext } from "../analysis/program/context.js";
@@ -19,7 +18,6 @@ import { toolkitNotShipped } from "../programs/shipped-toolkit.js";
 import type { DisplayPath } from "../report/display-path.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
-import { readText } from "./read-named-file.js";
 import { progressOn, type Progress } from "./progress.js";
 import { slashed } from "./targets.js";
 
@@ -138,7 +136,9 @@ async function analyse(
     const own = ownCatalogs(context, world, posix.dirname(slashed(configFile)));
     const analysed = summary(program, analysis, errors, own);
     program.confirm();
-    for (const file of filesIn(analysed)) texts.set(file, compiler.textOf(file) ?? textOnDisk(file));
+    // A package.json is no file of the program, and one that is yet to be made is nowhere.
+    for (const file of filesIn(analysed))
+      texts.set(file, compiler.textOf(file) ?? compiler.readFile(file) ?? "");
     return analysed;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -149,9 +149,6 @@ async function analyse(
     program.close();
   }
 }
-
-// An edit may be to make the file.
-const textOnDisk = (file: string): string => (existsSync(file) ? readText(file, file) : "");
 
 function summary(
   program: OpenProgram,

@@ -62,8 +62,9 @@ export function classicCompiler(
   }
 
   function writtenSymbol(node: ts.Node): ts.Symbol | undefined {
-    const { parent } = node;
-    return typescript.isShorthandPropertyAssignment(parent) && parent.name === node
+    // A file has no parent.
+    const parent = node.parent as ts.Node | undefined;
+    return parent && typescript.isShorthandPropertyAssignment(parent) && parent.name === node
       ? checker.getShorthandAssignmentValueSymbol(parent)
       : checker.getSymbolAtLocation(node);
   }

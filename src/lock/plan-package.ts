@@ -3,7 +3,7 @@ import type { Edit } from "./edits/edit.js";
 import { catalogIn, type BuiltCatalog } from "./marks/catalog-in-types.js";
 import type { Outcome } from "./outcome.js";
 import { lockFileText } from "./output/lock-file.js";
-import { specifierOf } from "./package/declaration-paths.js";
+import { specifierOf } from "../package/declaration-paths.js";
 import { flagsInterfaceName, planLocks, type LockPlan } from "./plan-locks.js";
 import { flagsInterfaceIn, type FlagsInterface } from "./plan/flags-interface.js";
 import { toolkitImports } from "./plan/toolkit-imports.js";

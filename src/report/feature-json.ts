@@ -13,7 +13,7 @@ export function featureJson(
     docs: catalog.docs,
     ...(catalog.issueTracker !== undefined && { issueTracker: catalog.issueTracker }),
     own: isOwn,
-    features: features.map(({ feature, optIns, uses }) => ({
+    features: features.map(({ feature, optIns, uses, declarations }) => ({
       title: feature.title,
       flag: feature.flag,
       added: feature.added,
@@ -22,6 +22,14 @@ export function featureJson(
       issues: feature.issues.map((number) => ({ number, url: issueAddress(catalog, number) ?? null })),
       optIns: optIns.map((span) => placeOf(places, span)),
       uses: uses.map((span) => placeOf(places, span)),
+      declarations: declarations.map(({ kind, name, entryPoint, file, line, column }) => ({
+        kind,
+        name,
+        entryPoint: entryPoint ?? null,
+        file: files.displayPath(file),
+        line,
+        column,
+      })),
     })),
   }));
   return `${JSON.stringify({ catalogs: list }, undefined, 2)}\n`;

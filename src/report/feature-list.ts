@@ -1,4 +1,6 @@
+import type { DisplayPath } from "./display-path.js";
 import type { Span } from "../analysis/finding.js";
+import type { MarkedDeclaration } from "../analysis/gates/mark/marked-declarations.js";
 import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js";
 
 /** One catalog with how the checked programs stand to its features. */
@@ -15,6 +17,15 @@ export interface ListedFeature {
   readonly optIns: readonly Span[];
   /** Where its members are referred to. */
   readonly uses: readonly Span[];
+  /** What its flag opens by marks. */
+  readonly declarations: readonly ListedDeclaration[];
+}
+
+/** A marked declaration, with where its mark is written. */
+export interface ListedDeclaration extends Omit<MarkedDeclaration, "place"> {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Where to read of an issue; nothing where the catalog does not tell. */
@@ -52,4 +63,16 @@ export function cellsOf({ feature }: ListedFeature): readonly string[] {
 
 export function programCellsOf({ optIns, uses }: ListedFeature): readonly string[] {
   return [optIns.length > 0 ? "yes" : "no", uses.length > 0 ? "yes" : "no"];
+}
+
+/** The columns of the table of marked declarations. */
+export const declarationColumns = ["Feature Flag Name", "Kind", "Declaration", "Entry Point"] as const;
+
+/** The cells of one row: in the library's own program the file stands where its users have a module. */
+export function declarationCells(
+  flag: string,
+  { kind, name, entryPoint, file }: ListedDeclaration,
+  displayPath: DisplayPath,
+): readonly string[] {
+  return [flag, kind, name, entryPoint ?? displayPath(file)];
 }

@@ -1,12 +1,16 @@
 import {
   cellsOf,
   columns,
+  declarationCells,
+  declarationColumns,
   issueAddress,
   programCellsOf,
   programColumns,
   type ListedCatalog,
   type ListedFeature,
 } from "./feature-list.js";
+import type { DisplayPath } from "./display-path.js";
+import type { CheckReport } from "./formats/check-report.js";
 import { textWidth } from "./formats/text-width.js";
 
 /**
@@ -15,20 +19,43 @@ import { textWidth } from "./formats/text-width.js";
  *
  * @param withProgram whether to say how the program stands to each feature; not in the documentation of a library
  */
-export function featureMarkdown(catalogs: readonly ListedCatalog[], withProgram: boolean): string {
+export function featureMarkdown(
+  catalogs: readonly ListedCatalog[],
+  withProgram: boolean,
+  { displayPath }: Pick<CheckReport, "displayPath">,
+): string {
   const tables = catalogs.map((listed) => {
-    const table = tableOf(listed, withProgram);
+    const marked = markedTable(listed, displayPath);
+    const table = featuresTable(listed, withProgram) + (marked && `\n${marked}`);
     return catalogs.length > 1 ? `<${listed.catalog.docs}>\n\n${table}` : table;
   });
   return tables.join("\n");
 }
 
-function tableOf(listed: ListedCatalog, withProgram: boolean): string {
-  const rows = [
+function featuresTable(listed: ListedCatalog, withProgram: boolean): string {
+  return markdownTable([
     [...columns, ...(withProgram ? programColumns : [])],
     ...listed.features.map((feature) => rowOf(listed, feature, withProgram)),
-  ];
-  // As Prettier writes it, so that formatting the file does not make it stale.
+  ]);
+}
+
+/** What is marked, below the features; nothing where nothing is. */
+function markedTable({ features }: ListedCatalog, displayPath: DisplayPath): string {
+  const rows = features.flatMap(({ feature, declarations }) =>
+    declarations.map((declaration) => {
+      const [flag = "", kind = "", name = "", from = ""] = declarationCells(
+        feature.flag,
+        declaration,
+        displayPath,
+      );
+      return [`\`${flag}\``, kind, `\`${name}\``, `\`${from}\``].map(escaped);
+    }),
+  );
+  return rows.length > 0 ? markdownTable([declarationColumns, ...rows]) : "";
+}
+
+/** As Prettier writes it, so that formatting the file does not make it stale. */
+function markdownTable(rows: readonly (readonly string[])[]): string {
   const widths =
     rows[0]?.map((_, index) => Math.max(3, ...rows.map((row) => textWidth(row[index] ?? "")))) ?? [];
   const line = (cells: readonly string[]): string =>

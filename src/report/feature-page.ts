@@ -1,4 +1,5 @@
 import type { OpenedMember } from "../analysis/gates/lock/opened-members.js";
+import type { DisplayPath } from "./display-path.js";
 import type { CheckReport } from "./formats/check-report.js";
 import { placesIn } from "./formats/places.js";
 import {
@@ -6,13 +7,14 @@ import {
   statusMeaning,
   statusTitle,
   type ListedCatalog,
+  type ListedDeclaration,
   type ListedFeature,
 } from "./feature-list.js";
 
 /** Everything that is known of one feature, for a terminal. */
 export function featurePage(
   { catalog }: ListedCatalog,
-  { feature, optIns, uses }: ListedFeature,
+  { feature, optIns, uses, declarations }: ListedFeature,
   members: readonly OpenedMember[],
   files: Pick<CheckReport, "textOf" | "displayPath">,
 ): string {
@@ -39,7 +41,10 @@ export function featurePage(
     "",
     ...facts.map(([name, value]) => `  ${`${name}:`.padEnd(19)}${value}`),
     "",
-    ...section("Opens", members.flatMap(linesOf)),
+    ...section("Opens", [
+      ...members.flatMap(linesOf),
+      ...declarations.flatMap((declaration) => markedLines(declaration, files.displayPath)),
+    ]),
     ...section("Opted in at", listed(optIns)),
     ...section("Used at", listed(uses)),
     ...(spots === 0 ? ["This program neither opts in to it nor uses it.", ""] : []),
@@ -56,4 +61,17 @@ function linesOf({ owner, name, signature, doc }: OpenedMember): readonly string
   // A declaration that does not begin with the name, such as `readonly limit: number`, stands as it is.
   const written = owner !== undefined && signature.startsWith(name) ? `${owner}.${signature}` : signature;
   return [`  ${written}`, ...(doc === undefined ? [] : [`    ${doc}`])];
+}
+
+function markedLines(
+  { kind, name, entryPoint, signature, doc, file, line, column }: ListedDeclaration,
+  displayPath: DisplayPath,
+): readonly string[] {
+  const from = entryPoint === undefined ? "" : `, from "${entryPoint}"`;
+  const place = `${displayPath(file)}(${line},${column})`;
+  return [
+    `  ${kind} ${name}${from}: ${place}`,
+    ...(signature === "" ? [] : [`    ${signature}`]),
+    ...(doc === undefined ? [] : [`    ${doc}`]),
+  ];
 }

@@ -1,12 +1,30 @@
-import { cellsOf, columns, programCellsOf, programColumns, type ListedCatalog } from "./feature-list.js";
+import type { DisplayPath } from "./display-path.js";
+import {
+  cellsOf,
+  columns,
+  declarationCells,
+  declarationColumns,
+  programCellsOf,
+  programColumns,
+  type ListedCatalog,
+} from "./feature-list.js";
+import type { CheckReport } from "./formats/check-report.js";
 import { textTable } from "./formats/text-table.js";
 
-/** The list of experimental APIs for a terminal: one table a catalog. */
-export function featureTables(catalogs: readonly ListedCatalog[]): string {
-  return ["List of Experimental APIs", ...catalogs.map(tableOf)].map((block) => `${block}\n`).join("\n");
+/** The list of experimental APIs for a terminal: for each catalog its features, and below what it marks. */
+export function featureTables(
+  catalogs: readonly ListedCatalog[],
+  { displayPath }: Pick<CheckReport, "displayPath">,
+): string {
+  const tables = catalogs.map((listed) => tableOf(listed, displayPath));
+  return ["List of Experimental APIs", ...tables].map((block) => `${block}\n`).join("\n");
 }
 
-function tableOf({ catalog, features }: ListedCatalog): string {
+function tableOf({ catalog, features }: ListedCatalog, displayPath: DisplayPath): string {
   const rows = features.map((feature) => [...cellsOf(feature), ...programCellsOf(feature)]);
-  return `${catalog.docs}\n${textTable([[...columns, ...programColumns], ...rows])}`;
+  const table = `${catalog.docs}\n${textTable([[...columns, ...programColumns], ...rows])}`;
+  const marked = features.flatMap(({ feature, declarations }) =>
+    declarations.map((declaration) => declarationCells(feature.flag, declaration, displayPath)),
+  );
+  return marked.length > 0 ? `${table}\n\n${textTable([declarationColumns, ...marked])}` : table;
 }

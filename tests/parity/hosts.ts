@@ -38,7 +38,7 @@ export const hosts: readonly Host[] = [
 // A build leaves out what is no error, and does not go on after errors of syntax.
 function inBuild(code: number, all: readonly number[]): boolean {
   if (all.some(isSyntax)) return isSyntax(code);
-  return ![990005, 990006, 990009].includes(code);
+  return ![990005, 990006, 990009, 990042].includes(code);
 }
 
 function isSyntax(code: number): boolean {
@@ -52,7 +52,7 @@ function inCheck(code: number): boolean {
 
 // Only who sees the whole program can say that nothing uses a flag.
 function inEditor(code: number): boolean {
-  return code !== 990006;
+  return code !== 990006 && code !== 990042;
 }
 
 /** The transformer, in the compiler that `tspc` runs. */

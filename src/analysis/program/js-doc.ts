@@ -11,8 +11,11 @@ export function thisTagOf({ is }: AnalysisContext, node: ts.Node): ts.JSDocThisT
   return tagsOf(node).find((tag) => is.thisTag(tag));
 }
 
-// Not in the published types of the compiler: the comments that a node begins with.
-function tagsOf(node: ts.Node): readonly ts.Node[] {
+/** The doc comments that a node begins with; they are not in the published types of the compiler. */
+export function docCommentsOf(node: ts.Node): readonly ts.JSDoc[] {
   const { jsDoc = [] } = node as { jsDoc?: readonly ts.JSDoc[] };
-  return jsDoc.flatMap(({ tags }) => [...(tags ?? [])]);
+  return jsDoc;
 }
+
+const tagsOf = (node: ts.Node): readonly ts.Node[] =>
+  docCommentsOf(node).flatMap(({ tags }) => [...(tags ?? [])]);

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { writeFiles } from "../../fix/write-files.js";
 import { featureMarkdown } from "../../report/feature-markdown.js";
 import { usageMessage } from "../../report/usage-problem.js";
+import { collectDeclarations } from "../collect-declarations.js";
 import { listedCatalogs } from "../combine.js";
 import { projectOption, type Command } from "../command.js";
 import { displayed } from "../displayed-problem.js";
@@ -40,14 +41,16 @@ export const docs: Command = {
     const path = resolve(io.cwd, file);
     const text = readText(path, file);
     if (withTable(text, "") === undefined) throw new Refusal({ code: "markers-missing", file, ...markers });
-    const session = await analyseProjects(io, configFilesFor(io.cwd, texts("project")));
+    const declarations = collectDeclarations();
+    const session = await analyseProjects(io, configFilesFor(io.cwd, texts("project")), declarations.look);
     const status = statusOfProblems(session, io);
     // A table that lacks a catalog because it could not be read must not be written.
     if (status !== exitStatus.clean) return status;
-    const catalogs = listedCatalogs(session.programs);
+    const catalogs = listedCatalogs(session.programs, declarations.of);
     if (catalogs.length === 0) throw new Refusal({ code: "no-catalog" });
     const own = catalogs.filter(({ isOwn }) => isOwn);
-    const table = own.length > 0 ? featureMarkdown(own, false) : featureMarkdown(catalogs, true);
+    const table =
+      own.length > 0 ? featureMarkdown(own, false, session) : featureMarkdown(catalogs, true, session);
     const written = withTable(text, table) ?? text;
     if (written === text) return exitStatus.clean;
     if (isOn("check")) {

@@ -2,6 +2,7 @@ import { openedMembers, type OpenedMember } from "../../analysis/gates/lock/open
 import { featurePage } from "../../report/feature-page.js";
 import type { ListedCatalog } from "../../report/feature-list.js";
 import { catalogIdentity } from "../../analysis/catalog/catalog-identity.js";
+import { collectDeclarations } from "../collect-declarations.js";
 import { listedCatalogs } from "../combine.js";
 import { projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
@@ -33,7 +34,9 @@ export const explain: Command = {
   async run({ positionals: [flag = ""], texts }, io) {
     // Two programs that see the same catalog have the same members.
     const members = new Map<string, OpenedMember & { readonly catalog: string }>();
+    const declarations = collectDeclarations(flag);
     const session = await analyseProjects(io, configFilesFor(io.cwd, texts("project")), (program) => {
+      declarations.look(program);
       for (const { feature, catalog } of program.features.filter((usage) => usage.feature.flag === flag)) {
         for (const member of openedMembers(program.context, program.world, catalog, feature.flag))
           members.set(JSON.stringify([catalogIdentity(catalog), member]), {
@@ -43,7 +46,7 @@ export const explain: Command = {
       }
     });
     const status = statusOfProblems(session, io);
-    const catalogs = listedCatalogs(session.programs);
+    const catalogs = listedCatalogs(session.programs, declarations.of);
     const pages = catalogs.flatMap((listed) => {
       const own = [...members.values()].filter(({ catalog }) => catalog === catalogIdentity(listed.catalog));
       return listed.features

@@ -6,6 +6,7 @@ import type { ForeignMarkFinding } from "../../analysis/finding.js";
 import type { ForeignPolicy } from "../../analysis/gates/mark/foreign/foreign-policy.js";
 import { foreignJson, foreignMarkdown, foreignTable } from "../../report/foreign-list.js";
 import type { Io } from "../io.js";
+import { collectDeclarations } from "../collect-declarations.js";
 import { listedCatalogs } from "../combine.js";
 import { choice, projectOption, type Command } from "../command.js";
 import { exitStatus, type ExitStatus } from "../exit-status.js";
@@ -41,8 +42,9 @@ export const list: Command = {
     const format = choice(args, "format", formats) ?? "table";
     const configFiles = configFilesFor(io.cwd, args.texts("project"));
     if (args.isOn("foreign")) return listForeign(io, configFiles, format);
-    const session = await analyseProjects(io, configFiles);
-    const catalogs = listedCatalogs(session.programs);
+    const declarations = collectDeclarations();
+    const session = await analyseProjects(io, configFiles, declarations.look);
+    const catalogs = listedCatalogs(session.programs, declarations.of);
     const status = statusOfProblems(session, io);
     if (status !== exitStatus.clean && catalogs.length === 0) return status;
     if (catalogs.length === 0 && format !== "json") throw new Refusal({ code: "no-catalog" });
@@ -85,6 +87,6 @@ const render: Record<
   (catalogs: readonly ListedCatalog[], session: Session) => string
 > = {
   table: featureTables,
-  markdown: (catalogs) => featureMarkdown(catalogs, true),
+  markdown: (catalogs, session) => featureMarkdown(catalogs, true, session),
   json: featureJson,
 };

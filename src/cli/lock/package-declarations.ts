@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { declarationsFor, isDeclarationPath } from "../../lock/package/declaration-paths.js";
-import { entryPoints, targetsOf, type Manifest } from "../../lock/package/manifest.js";
+import { declarationsFor, isDeclarationPath } from "../../package/declaration-paths.js";
+import { entryPoints, targetsOf, type Manifest } from "../../package/manifest.js";
 import { specifiersIn } from "../../lock/syntax/specifiers.js";
 import { Refusal } from "../refusal.js";
 import { readText } from "../read-named-file.js";

@@ -97,7 +97,9 @@ function momentOfFile(
     client,
     linesOf(fileName) {
       let found = known.get(fileName);
-      const text = found ? undefined : view.context.compiler.textOf(fileName);
+      const text = found
+        ? undefined
+        : (view.context.compiler.textOf(fileName) ?? buffers.current(fileNameToDocumentURI(fileName))?.text);
       if (text !== undefined) known.set(fileName, (found = textLines(text, encoding)));
       return found;
     },

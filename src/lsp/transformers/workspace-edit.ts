@@ -5,9 +5,10 @@ import type { Moment } from "./moment.js";
 
 /** Changes of any files as the protocol has them; nothing where this editor cannot make them. */
 export function workspaceEdit(moment: Moment, changes: Changes): WorkspaceEdit | undefined {
-  const { client, linesOf, uriOf, versionOf } = moment;
+  const { client, uriOf, versionOf } = moment;
   const files = [...changes].map(([fileName, ofFile]) => ({ fileName, uri: uriOf(fileName), ofFile }));
-  const isNew = ({ fileName }: { readonly fileName: string }): boolean => linesOf(fileName) === undefined;
+  const isNew = ({ ofFile }: { readonly ofFile: readonly TextChange[] }): boolean =>
+    ofFile.some(({ isNewFile }) => isNewFile);
   if (files.some(isNew) && !(client.hasDocumentChanges && client.canCreateFiles)) return undefined;
   if (!client.hasDocumentChanges)
     return {
@@ -22,7 +23,12 @@ export function workspaceEdit(moment: Moment, changes: Changes): WorkspaceEdit |
         textDocument: { uri, version: versionOf(uri) },
         edits: textEdits(moment, fileName, ofFile),
       };
-      return isNew(file) ? [{ kind: "create", uri }, edit] : [edit];
+      return isNew(file)
+        ? [
+            { kind: "create", uri },
+            { ...edit, textDocument: { uri, version: null } },
+          ]
+        : [edit];
     }),
   };
 }

@@ -14,6 +14,7 @@ import { flagUnknown } from "./flag-unknown.js";
 import { flagUnused } from "./flag-unused.js";
 import { flagsNotLiteral } from "./flags-not-literal.js";
 import { flagsReplaceModule } from "./flags-replace-module.js";
+import { featureUnmarked } from "./feature-unmarked.js";
 import { markMalformed } from "./mark-malformed.js";
 import { markedTypeShown } from "./marked-type-shown.js";
 import { gateMistaken } from "./gate-mistaken.js";
@@ -43,6 +44,7 @@ export const words: { readonly [Code in DiagnosticCode]: Words<Code> } = {
   "mark-malformed": markMalformed,
   "marked-type-shown": markedTypeShown,
   "gate-mistaken": gateMistaken,
+  "feature-unmarked": featureUnmarked,
   "not-a-program-transformer": notAProgramTransformer,
   "unknown-option": unknownOption,
   "option-malformed": optionMalformed,

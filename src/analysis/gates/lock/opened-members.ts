@@ -1,10 +1,9 @@
-import type ts from "typescript";
 import { readCatalog } from "../../catalog/read-catalog.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { CatalogEntry } from "../../catalog/feature.js";
 import type { GatedWorld } from "./gated-world.js";
 import { ownerOf } from "./owner.js";
-import { fileOf } from "../../opt-in/edit/source.js";
+import { docOf, signatureOf } from "../../program/declaration-text.js";
 
 /** A member that a feature opens, as it is declared. */
 export interface OpenedMember {
@@ -45,34 +44,4 @@ export function openedMembers(
       };
     });
   });
-}
-
-/** A declaration without what runs: neither the body of a method, nor the value of a property. */
-function signatureOf(context: AnalysisContext, declaration: ts.Node): string {
-  const { text } = fileOf(context, declaration);
-  const written = text.slice(context.compiler.startOf(declaration), endOfSignature(context, declaration));
-  return written.replace(/\s+/g, " ").replace(/ ?(=>|=|[;,])? ?$/, "");
-}
-
-interface WithValue {
-  readonly type?: ts.Node;
-  readonly body?: ts.Node;
-  readonly initializer?: ts.Expression;
-}
-
-function endOfSignature({ is }: AnalysisContext, declaration: ts.Node): number {
-  const { type, body, initializer } = declaration as ts.Node & WithValue;
-  if (body) return body.pos;
-  if (!initializer) return declaration.end;
-  // `add = (job: () => void): number => …` says in its value alone how it is called.
-  return !type && is.arrowFunction(initializer) ? initializer.body.pos : initializer.pos;
-}
-
-function docOf(context: AnalysisContext, declaration: ts.Node): string | undefined {
-  const { text } = fileOf(context, declaration);
-  const before = text.slice(declaration.pos, context.compiler.startOf(declaration));
-  const comment = [...before.matchAll(/\/\*\*([^]*?)\*\//g)].at(-1)?.[1] ?? "";
-  const lines = comment.split(/\r?\n/).map((line) => line.replace(/^\s*\*?\s?/, "").trim());
-  const first = lines.find((line) => line !== "");
-  return first?.startsWith("@") ? undefined : first;
 }

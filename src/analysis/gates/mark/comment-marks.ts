@@ -46,8 +46,8 @@ const moduleTags = ["module", "packageDocumentation", "fileoverview", "file"];
 
 // What is taken out leaves as many characters, so that lines stay lines.
 function withoutCode(comment: string): string {
-  if (!comment.includes("`")) return comment;
-  return comment.replace(/(```|~~~)[^]*?\1|`[^`\r\n]*`/g, (code) => code.replace(/[^\r\n]/g, "·"));
+  if (!/[`~{]/.test(comment)) return comment;
+  return comment.replace(/(```|~~~)[^]*?\1|`[^`\r\n]*`|\{@[^}]*\}/g, (code) => code.replace(/[^\r\n]/g, "·"));
 }
 
 /** The doc comments in the text before a node, in their order. */

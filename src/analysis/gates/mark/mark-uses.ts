@@ -69,7 +69,11 @@ function* usesOf(
   const named = references.flatMap((each) => (each.kind === "name" ? [each.name] : []));
   // Asked in one go: on TypeScript 7 each question is a round trip.
   const symbols = compiler.namesAt(named);
-  const calls = new Map(references.flatMap((each) => (each.kind === "call" ? [[each.name, each.call]] : [])));
+  const calls = new Map<ts.Node, ts.CallLikeExpression>();
+  for (const each of references) {
+    // Of `make()(1)` it is the inner call that `make` is called by.
+    if (each.kind === "call" && !calls.has(each.name)) calls.set(each.name, each.call);
+  }
   for (const [index, name] of named.entries()) {
     const symbol = symbols[index];
     if (!symbol) continue;

@@ -12,12 +12,15 @@ import type { FilesMentioning } from "../../program/files-mentioning.js";
 export interface ProgramFlags {
   /** The folder of the library's package. */
   readonly folder: string;
+  /** The file that declares the interface. */
+  readonly fileName: string;
   /** The name of the interface: `ExperimentalFeatureFlags`. */
   readonly name: string;
   readonly symbol: Symbol;
   /** The interface with all that has been merged into it. */
   readonly type: Type;
   readonly catalog: CatalogEntry | UnreadableCatalog;
+  readonly catalogType: Type;
 }
 
 /** All interfaces of a program that extend `FlagsOf`. */
@@ -56,7 +59,15 @@ function flagsOf(
   const type = symbol && compiler.declaredType(symbol);
   if (!symbol || !type) return undefined;
   const folder = packageFolderOf(context, fileName);
-  return { folder, name: node.name.text, symbol, type, catalog: readCatalog(context, catalog) };
+  return {
+    folder,
+    fileName,
+    name: node.name.text,
+    symbol,
+    type,
+    catalog: readCatalog(context, catalog),
+    catalogType: catalog,
+  };
 }
 
 // The key is a unique symbol, which the compiler names after its declaration, as it does that of `Gated`.

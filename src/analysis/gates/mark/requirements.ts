@@ -210,8 +210,10 @@ export function union(lists: readonly (readonly Requirement[])[]): readonly Requ
 export const has = (list: readonly Requirement[], { owner, flag }: Requirement): boolean =>
   list.some((other) => other.flag === flag && other.owner === owner);
 
+/** The file of a node; of what the compiler has made up, as the signature of `<div>`, an empty name. */
 export function fileNameOf({ is }: AnalysisContext, node: ts.Node): string {
-  let current = node;
-  while (!is.sourceFile(current)) current = current.parent;
-  return current.fileName;
+  for (let current: ts.Node | undefined = node; current; current = current.parent as ts.Node | undefined) {
+    if (is.sourceFile(current)) return current.fileName;
+  }
+  return "";
 }

@@ -31,9 +31,12 @@ export function flagsNameOf(
     .find((name) => name !== undefined);
   if (found) return found;
   const specifier = packageNameOf(context, program.folder);
-  // Another file may import the package, and tell the name.
-  const elsewhere = specifier === undefined ? undefined : nameElsewhere(context, specifier, program);
-  return elsewhere ?? (specifier === undefined ? undefined : { specifier, name: program.name });
+  if (specifier === undefined) return undefined;
+  // Another file may import the package, and tell the name; or that it is another version of it that is found.
+  const elsewhere = importsOf(context, specifier);
+  const known = elsewhere.map((each) => nameIn(context, each, program)).find((name) => name !== undefined);
+  const isOther = elsewhere.some(({ text }) => text === specifier);
+  return known ?? (isOther ? undefined : { specifier, name: program.name });
 }
 
 function ambientModuleOf({ compiler, is }: AnalysisContext, { symbol }: ProgramFlags): string | undefined {
@@ -43,22 +46,15 @@ function ambientModuleOf({ compiler, is }: AnalysisContext, { symbol }: ProgramF
   return undefined;
 }
 
-function nameElsewhere(
-  context: AnalysisContext,
-  wanted: string,
-  program: ProgramFlags,
-): FlagsName | undefined {
+/** Where files of the program import a package, or a part of it. */
+function importsOf(context: AnalysisContext, name: string): readonly ts.StringLiteralLike[] {
   const { compiler } = context;
-  for (const fileName of compiler.fileNames()) {
-    const mayImport = compiler.isChecked(fileName) && compiler.textOf(fileName)?.includes(wanted);
+  return compiler.fileNames().flatMap((fileName) => {
+    const mayImport = compiler.isChecked(fileName) && compiler.textOf(fileName)?.includes(name);
     const file = mayImport ? compiler.sourceFile(fileName) : undefined;
-    for (const specifier of file ? specifiersIn(context, file) : []) {
-      const isOf = specifier.text === wanted || specifier.text.startsWith(`${wanted}/`);
-      const name = isOf ? nameIn(context, specifier, program) : undefined;
-      if (name) return name;
-    }
-  }
-  return undefined;
+    const specifiers = file ? specifiersIn(context, file) : [];
+    return specifiers.filter(({ text }) => text === name || text.startsWith(`${name}/`));
+  });
 }
 
 function specifiersIn({ is }: AnalysisContext, file: ts.SourceFile): readonly ts.StringLiteralLike[] {

@@ -21,7 +21,7 @@ export function closeOverRenames(
     const text = compiler.textOf(fileName);
     if (text === undefined) continue;
     renames.push(...renamesIn(text));
-    if (signatures.size > 0 && compiler.isChecked(fileName)) handings.push(...handingsIn(text));
+    if (signatures.size > 0) handings.push(...handingsIn(text));
   }
   close(names, renames);
   close(signatures, [...renames, ...handings]);
@@ -54,10 +54,15 @@ const assigning = new RegExp(
   String.raw`\b(?<to>${word})\s*(?:\??:|=(?![=>]))\s*${path}(?<from>${word})`,
   "gu",
 );
+// `make(): Server` gives something that can be called, or constructed.
+const returning = new RegExp(
+  String.raw`\b(?<to>${word})\s*(?:<[^<>]*>)?\([^()]*\)\s*:\s*${path}(?<from>${word})`,
+  "gu",
+);
 const extending = new RegExp(String.raw`\b(?<to>${word})\s+extends\s+${path}(?<from>${word})`, "gu");
 
 function handingsIn(text: string): readonly Rename[] {
-  return [...pairs(text, assigning), ...pairs(text, extending)];
+  return [...pairs(text, assigning), ...pairs(text, returning), ...pairs(text, extending)];
 }
 
 const pairs = (text: string, pattern: RegExp): readonly Rename[] =>

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { docCommentsOf, isJavaScript } from "../../program/js-doc.js";
 import { isPattern } from "../assignment-pattern.js";
 import { namePlaces } from "../name-places.js";
 
@@ -35,13 +36,15 @@ export function writtenReferences(
   // `super(…)` calls a constructor without its name.
   const written = [...names, ...signatures, ...(signatures.size > 0 ? ["super"] : [])];
   const mayReferIn = namePlaces(new Set(written), file.text);
+  const hasTypesInComments = isJavaScript(context, file);
   const visit = (node: ts.Node): undefined => {
     if (!mayReferIn(node.pos, node.end) || !mayUse(context, node)) return;
     if (is.identifier(node)) {
       const reference = names.has(node.text) ? referenceAt(context, node, node.text) : undefined;
       if (reference) found.push(reference);
-      const call = signatures.has(node.text) ? callAround(context, node) : undefined;
-      if (call) found.push({ kind: "call", name: node, call });
+      for (const call of signatures.has(node.text) ? callsAround(context, node) : []) {
+        found.push({ kind: "call", name: node, call });
+      }
     } else if (is.stringLiteral(node) && names.has(node.text)) {
       const reference = referenceByText(context, node);
       if (reference) found.push(reference);
@@ -50,6 +53,7 @@ export function writtenReferences(
     } else if (is.superKeyword(node) && is.call(node.parent) && signatures.size > 0) {
       found.push({ kind: "call", name: node, call: node.parent });
     }
+    if (hasTypesInComments) for (const comment of docCommentsOf(node)) compiler.forEachChild(comment, visit);
     compiler.forEachChild(node, visit);
   };
   visit(file);
@@ -121,7 +125,14 @@ function referenceByText(
   return declared === name ? memberNamed(context, holder, literal, key) : undefined;
 }
 
-/** The call, `new`, tag, element or decorator that a name is the callee of. */
+/** The calls that a name begins: one, or several as in `make()(1)`. */
+function callsAround(context: AnalysisContext, name: ts.Node): readonly ts.CallLikeExpression[] {
+  const calls: ts.CallLikeExpression[] = [];
+  for (let call = callAround(context, name); call; call = callAround(context, call)) calls.push(call);
+  return calls;
+}
+
+/** The call, `new`, tag, element or decorator that something is the callee of. */
 function callAround({ is }: AnalysisContext, name: ts.Node): ts.CallLikeExpression | undefined {
   let callee = name;
   for (;;) {

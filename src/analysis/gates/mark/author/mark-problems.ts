@@ -3,11 +3,10 @@ import { isReadable } from "../../../catalog/read-catalog.js";
 import type { CatalogEntry } from "../../../catalog/feature.js";
 import type { MarkMalformedFinding, MarkProblem } from "../../../finding.js";
 import type { AnalysisContext } from "../../../program/context.js";
-import { moduleMarks } from "../declared-marks.js";
 import { tagsOf, type MarkWorld } from "../mark-world.js";
 import type { ProgramFlags } from "../program-flags.js";
 import { requirementsOfDeclaration, requirementsOfSymbol } from "../requirements.js";
-import { isReferable } from "./referable.js";
+import { markedNode } from "./marked-node.js";
 import { writtenMarksIn, type WrittenMark } from "./written-marks.js";
 
 /** What is wrong with the marks in a file of the package that writes them. */
@@ -40,15 +39,7 @@ function problemOf(
   if (flag === undefined && standsFor === undefined) return "no-flag";
   const isKnown = (flag !== undefined && catalog.features.has(flag)) || standsFor !== undefined;
   if (!isKnown) return "unknown-flag";
-  if (isOfModule(context, file, mark)) return undefined;
-  return node && mark.isLast && isReferable(context, node) ? undefined : "not-referable";
-}
-
-/** Whether a mark stands in the first comment of a file, and is about the module as a whole. */
-function isOfModule(context: AnalysisContext, file: ts.SourceFile, { tag, start }: WrittenMark): boolean {
-  const [first] = file.statements;
-  const isAtHead = !first || start < context.compiler.startOf(first);
-  return isAtHead && moduleMarks(context, file).some((mark) => mark.tag === tag);
+  return markedNode(context, file, mark) ? undefined : "not-referable";
 }
 
 function stableProblem(

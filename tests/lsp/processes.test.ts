@@ -1,0 +1,109 @@
+// Editor, proxy and server end together, whichever of them ends first and however.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { editorProject } from "../language-service/support/editor.js";
+import type { LanguageServer } from "../support/language-server.js";
+import type { Project } from "../support/project.js";
+import { LspEditor, startProxy } from "./support/editor.js";
+
+const use = 'import { Kiosk } from "kiosk";\nnew Kiosk("hall").pay(1);\n';
+const limit = 20_000;
+
+describe.runIf(process.platform === "linux").each(["7.0", "7.1"])("TypeScript %s", (version) => {
+  let project: Project | undefined;
+  let server: LanguageServer;
+  let children: readonly number[] = [];
+
+  /** A proxy that is at work: it has analysed a file. */
+  async function setUp(): Promise<LspEditor> {
+    project = await editorProject({ "main.ts": use });
+    server = await startProxy(project, version);
+    await server.start(project.folder);
+    const editor = new LspEditor(project, server);
+    editor.type("main.ts", use);
+    expect(await editor.codes("main.ts")).toEqual([990001]);
+    children = childrenOf(server.pid);
+    expect(children).toHaveLength(1);
+    return editor;
+  }
+  afterEach(async () => {
+    server.kill();
+    for (const pid of children) if (isAlive(pid)) process.kill(pid, "SIGKILL");
+    await project?.remove();
+  });
+
+  const allEnd = async (): Promise<void> => {
+    const pids = [server.pid, ...children];
+    for (const end = Date.now() + limit; pids.some(isAlive) && Date.now() < end;) await pause(50);
+    expect(pids.filter(isAlive)).toEqual([]);
+  };
+
+  it("ends with the status 0 after shutdown and exit", async () => {
+    await setUp();
+    expect(await server.request("shutdown")).toBeNull();
+    server.notify("exit");
+    expect(await server.ended).toBe(0);
+    await allEnd();
+  });
+
+  it("ends with the status 1 after exit alone", async () => {
+    await setUp();
+    server.notify("exit");
+    expect(await server.ended).toBe(1);
+    await allEnd();
+  });
+
+  it("leaves no process when the editor crashes", async () => {
+    await setUp();
+    server.hangUp();
+    await allEnd();
+  });
+
+  it("leaves no process when it is killed itself", async () => {
+    await setUp();
+    server.kill();
+    await allEnd();
+  });
+
+  it("leaves no process when it is asked to end", async () => {
+    await setUp();
+    process.kill(server.pid, "SIGTERM");
+    await allEnd();
+  });
+
+  it("ends when the server is killed", async () => {
+    await setUp();
+    process.kill(children[0]!, "SIGKILL");
+    expect(await server.ended).toBe(1);
+    await allEnd();
+  });
+
+  it("ends when the server is killed while an answer is worked on", async () => {
+    const editor = await setUp();
+    editor.type("main.ts", `${use}// once more\n`);
+    const answer = editor.codes("main.ts").catch(() => []);
+    process.kill(children[0]!, "SIGKILL");
+    expect(await server.ended).toBe(1);
+    expect(await answer).toEqual([]);
+    await allEnd();
+  });
+});
+
+function childrenOf(pid: number): readonly number[] {
+  const list = execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" });
+  return list.split(/\s+/).filter(Boolean).map(Number);
+}
+
+/** A process that has ended, and that nobody has asked about yet, is not alive. */
+function isAlive(pid: number): boolean {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return false;
+  try {
+    return !/^\d+ \(.*\) Z/.test(readFileSync(file, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
