@@ -10,7 +10,14 @@ export function hasNameOf(names: GatedNames, text: string): boolean {
   return hasName(names, text) || (hasSymbols(names) && mayUseSymbols(text));
 }
 
-const hasSymbols = (names: ReadonlySet<string>): boolean => [...names].some(isSymbolName);
+const withSymbols = new WeakMap<ReadonlySet<string>, boolean>();
+
+/** Asked of each file, and known once for the names of a program. */
+function hasSymbols(names: ReadonlySet<string>): boolean {
+  let has = withSymbols.get(names);
+  if (has === undefined) withSymbols.set(names, (has = [...names].some(isSymbolName)));
+  return has;
+}
 
 /**
  * Whether a text has one of the names as a key that another file may use: `app[KEY]`. It may stand there in quotes, as a

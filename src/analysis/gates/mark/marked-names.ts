@@ -25,11 +25,12 @@ export function markedNamesIn(
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
     .filter(([tag]) => tags.has(tag.slice(1)))
     .map(({ index }) => index)
-    .concat([...file.text.matchAll(lockPlaces)].map(({ index }) => index));
+    .concat([...file.text.matchAll(lockPlaces)].map(({ index }) => index))
+    .sort((a, b) => a - b);
   const isOfModule = moduleMarks(context, file).some(({ tag }) => tags.has(tag));
 
   const visit = (node: ts.Node, isMarked: boolean): void => {
-    const hasPlace = places.some((place) => node.pos <= place && place < node.end);
+    const hasPlace = isSomeIn(places, node.pos, node.end);
     if (!isMarked && !hasPlace) return;
     const isOwn = hasPlace && ownMarks(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
     if (isOwn) addSignatures(context, node, signatures);
@@ -64,4 +65,16 @@ function addSignatures({ is }: AnalysisContext, node: ts.Node, signatures: Set<s
     signatures.add(name.text);
     return;
   }
+}
+
+/** Whether one of the places, which are in order, is from `start` to `end`. */
+function isSomeIn(places: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? Infinity) < end;
 }

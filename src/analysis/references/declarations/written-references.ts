@@ -23,19 +23,23 @@ export type WrittenReference =
 export interface LookedFor {
   readonly names: ReadonlySet<string>;
   readonly signatures: ReadonlySet<string>;
+  /** All of them. */
+  readonly searched: ReadonlySet<string>;
 }
 
 /** All references in a file that may be to something with one of the names, in the order of the source. */
 export function writtenReferences(
   context: AnalysisContext,
   file: ts.SourceFile,
-  { names, signatures }: LookedFor,
+  { names, signatures, searched }: LookedFor,
 ): readonly WrittenReference[] {
   const { compiler, is } = context;
   const found: WrittenReference[] = [];
+  const named = namePlaces(searched, file.text);
   // `super(…)` calls a constructor without its name.
-  const written = [...names, ...signatures, ...(signatures.size > 0 ? ["super"] : [])];
-  const mayReferIn = namePlaces(new Set(written), file.text);
+  const calling =
+    signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text) : named;
+  const mayReferIn = (start: number, end: number): boolean => named(start, end) || calling(start, end);
   const hasTypesInComments = isJavaScript(context, file);
   const visit = (node: ts.Node): undefined => {
     if (!mayReferIn(node.pos, node.end) || !mayUse(context, node)) return;
@@ -59,6 +63,8 @@ export function writtenReferences(
   visit(file);
   return found;
 }
+
+const superCall = new Set(["super"]);
 
 // An import or a re-export is no use, and a closing tag only repeats its opening one.
 function mayUse({ is }: AnalysisContext, node: ts.Node): boolean {
