@@ -3,6 +3,11 @@
  *
  * @example
  * { "plugins": [{ "name": "proviso", "transform": "proviso/transformer", "transformProgram": true }] }
+ *
+ * A second entry has the declarations locked that are emitted, as `proviso lock` does it.
+ *
+ * @example
+ * { "name": "proviso", "transform": "proviso/transformer", "afterDeclarations": true }
  */
 declare function transformer(
   program: object,

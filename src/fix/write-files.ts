@@ -35,7 +35,7 @@ export function writeFiles(
   writes: readonly FileWrite[],
   fs: FileSystem = nodeFs,
 ): Promise<Problem | undefined> {
-  return holdSignals(() => writeAll(writes, fs));
+  return holdSignals(() => writeFilesNow(writes, fs));
 }
 
 interface Prepared {
@@ -44,7 +44,8 @@ interface Prepared {
   readonly temporary: string;
 }
 
-function writeAll(writes: readonly FileWrite[], fs: FileSystem): Problem | undefined {
+/** The same for a process that is about to end, and has no turn left. */
+export function writeFilesNow(writes: readonly FileWrite[], fs: FileSystem): Problem | undefined {
   const opened = new Map<string, OpenFile>();
   for (const { file, before, after } of writes) {
     if (before === after) continue;

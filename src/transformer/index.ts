@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/typescript.js";
 import { problemDiagnostic } from "../hosts/to-diagnostic.js";
+import { lockAfterEmit } from "./lock-declarations.js";
 import { putConsentInVersions } from "./consent-in-versions.js";
 import { setupProblem } from "./setup.js";
 import { wrapProgram } from "./wrap-program.js";
@@ -18,13 +19,19 @@ const wrapped = new WeakSet<ts.Program>();
 
 /**
  * Entry of ts-patch. As a program transformer it is called with the program, its host, its entry in `plugins`, and the
- * compiler; as a source transformer, which it cannot be, without the host.
+ * compiler. As a transformer of declarations, without the host, it has them locked; it cannot transform sources.
  */
 function transformer(program: ts.Program, host: unknown, config: Config, extras: Extras): ts.Program;
 function transformer(program: ts.Program, config: Config, extras: Extras): SourceTransformer;
 function transformer(program: ts.Program, ...rest: readonly unknown[]): ts.Program | SourceTransformer {
   if (rest.length < 3 || "addDiagnostic" in (rest[1] as object)) {
     const extras = rest[1] as Extras;
+    if (locksDeclarations(program)) {
+      return () => {
+        lockAfterEmit(extras.ts, program);
+        return (file) => file;
+      };
+    }
     extras.addDiagnostic?.(problemDiagnostic(extras.ts, { code: "not-a-program-transformer" }));
     return () => (file) => file;
   }
@@ -44,6 +51,15 @@ function transformer(program: ts.Program, ...rest: readonly unknown[]): ts.Progr
     wrapProgram(typescript, program);
   }
   return program;
+}
+
+// ts-patch does not hand on what it understands itself, such as `afterDeclarations`.
+function locksDeclarations(program: ts.Program): boolean {
+  const { plugins } = program.getCompilerOptions();
+  const entries = Array.isArray(plugins) ? (plugins as readonly unknown[] as readonly Config[]) : [];
+  return entries.some(
+    ({ transform, afterDeclarations }) => afterDeclarations === true && transform === "proviso/transformer",
+  );
 }
 
 export = transformer;

@@ -5,7 +5,8 @@ import { entryPoints, targetsOf, type Manifest } from "../../package/manifest.js
 import { specifiersIn } from "../../lock/syntax/specifiers.js";
 import { Refusal } from "../refusal.js";
 import { readText } from "../read-named-file.js";
-import { slashed } from "../targets.js";
+
+const slashed = (path: string): string => path.replaceAll("\\", "/");
 
 /** The declarations of a package, as a build has left them. */
 export interface PackageDeclarations {

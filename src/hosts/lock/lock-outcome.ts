@@ -1,0 +1,42 @@
+import { lineMap } from "../../analysis/program/line-map.js";
+import type { Outcome } from "../../lock/outcome.js";
+import type { PackagePlan } from "../../lock/plan-package.js";
+import { leftMessage, lockSummary } from "../../report/lock-message.js";
+import { Refusal } from "../refusal.js";
+
+/** @throws {Refusal} where what a package publishes opts in for its users */
+export function refuseOwnOptIns(
+  { ownOptIns: [first] }: PackagePlan,
+  files: ReadonlyMap<string, string>,
+  shown: (path: string) => string,
+): void {
+  if (first) throw new Refusal({ code: "opens-for-users", place: placeOf(first, files, shown) });
+}
+
+/** Says what became of the marks, and of each that is left why. */
+export function lockOutcome(
+  { outcomes }: PackagePlan,
+  files: ReadonlyMap<string, string>,
+  changed: number,
+  shown: (path: string) => string,
+): string {
+  const counts = { locked: 0, done: 0, open: 0, unreachable: 0, left: 0 };
+  const lines: string[] = [];
+  for (const outcome of outcomes) {
+    const { result, name } = outcome;
+    counts[result.kind]++;
+    if (result.kind === "left") {
+      lines.push(leftMessage({ place: placeOf(outcome, files, shown), name, why: result.why }));
+    }
+  }
+  return lines.join("") + lockSummary(counts, changed);
+}
+
+function placeOf(
+  { path, at }: Pick<Outcome, "path" | "at">,
+  files: ReadonlyMap<string, string>,
+  shown: (path: string) => string,
+): string {
+  const { line, column } = lineMap(files.get(path) ?? "").positionAt(at);
+  return `${shown(path)}(${line},${column})`;
+}

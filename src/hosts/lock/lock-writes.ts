@@ -1,0 +1,25 @@
+import nodeFs, { existsSync } from "node:fs";
+import type { FileWrite } from "../../fix/write-files.js";
+import type { PackageInput, PackagePlan } from "../../lock/plan-package.js";
+import { readText } from "../read-named-file.js";
+import { mapWrites } from "./map-writes.js";
+
+// What a build makes it can make again: to wait for the disk at each of a thousand files would take most of the time.
+export const buildOutput = { ...nodeFs, fsyncSync: () => undefined };
+
+/** All files that the locks of a package change, or add. */
+export function lockWrites(
+  plan: PackagePlan,
+  { files, lockFile }: Pick<PackageInput, "files" | "lockFile">,
+  shown: (path: string) => string,
+): readonly FileWrite[] {
+  const writes: FileWrite[] = [];
+  for (const [file, { text }] of plan.changes)
+    writes.push({ file, before: files.get(file) ?? "", after: text });
+  writes.push(...mapWrites(plan, files, shown));
+  if (plan.lockFile !== undefined) {
+    const before = existsSync(lockFile) ? readText(lockFile, shown(lockFile)) : undefined;
+    writes.push({ file: lockFile, before, after: plan.lockFile });
+  }
+  return writes.filter(({ before, after }) => before !== after);
+}
