@@ -114,8 +114,12 @@ export default defineConfig(
     // Projects of their own, whose packages need not be installed; tests/examples compiles them.
     files: ["examples/**/*.ts"],
     extends: [tseslint.configs.disableTypeChecked],
-    // An interface can say what the parameters of a constructor are for.
-    rules: { "@typescript-eslint/prefer-function-type": "off" },
+    rules: {
+      // An interface can say what the parameters of a constructor are for.
+      "@typescript-eslint/prefer-function-type": "off",
+      // An empty interface is what a program writes its flags into.
+      "@typescript-eslint/no-empty-object-type": "off",
+    },
   },
   {
     files: ["**/*.mjs"],

@@ -1,10 +1,11 @@
 // Shows what Proviso does, on examples/quickstart: the message where a flag is missing, the build with the flag,
-// and the application at work. Installs what is missing and changes nothing but ignored files. Ends with an
+// and the application at work; and on examples/marked-library and examples/marked-consumer what a mark does. Installs what is missing and changes nothing but ignored files. Ends with an
 // exit code other than 0 when anything is not as it should be.
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exchange } from "./demo-exchange.mjs";
+import { demonstrateMarks } from "./demo-marks.mjs";
 import { install, installFolder } from "./install.mjs";
 import { node, root } from "./run.mjs";
 
@@ -82,6 +83,7 @@ try {
   await prepare();
   folder = copyExample();
   await demonstrate(folder);
+  await demonstrateMarks({ heading, show, mustBe });
   console.log("\nEverything is as it should be.");
 } catch (error) {
   console.error(`\n${error.message}`);
