@@ -23,12 +23,27 @@ function marksOf(context: AnalysisContext, node: ts.Node): readonly MarkTag[] {
   const { is } = context;
   const parent = node.parent as ts.Node | undefined;
   if (is.sourceFile(node) || !parent) return is.sourceFile(node) ? moduleMarks(context, node) : none;
-  const outer = declaredMarks(context, parent);
+  const outer = handedOn(context, parent, node);
   const own = ownMarks(context, node);
   if (!own) return outer;
   if (own.isStable) return own.tags;
   if (own.tags.length === 0) return outer;
   return outer.length === 0 ? own.tags : [...outer, ...own.tags];
+}
+
+/**
+ * What a declaration hands on to what stands in it. A function hands nothing on to the types in its signature: who has its
+ * result has used it already.
+ *
+ *     /** @experimental IMAGES *\/
+ *     export function draw(options: { width: number }): { svg: string };
+ */
+function handedOn(context: AnalysisContext, outer: ts.Node, inner: ts.Node): readonly MarkTag[] {
+  const { is } = context;
+  if (is.parameter(outer)) return ownMarks(context, outer)?.tags ?? none;
+  // `constructor(readonly width: number)` declares a member of the class.
+  const isInSignature = (is.functionLike(outer) || is.setter(outer)) && !is.parameter(inner);
+  return isInSignature ? none : declaredMarks(context, outer);
 }
 
 /** What the doc comment right before a declaration says, and the lock that stands for it in published types. */
