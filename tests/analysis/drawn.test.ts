@@ -6,7 +6,7 @@ import { diagnostics } from "../../src/diagnostics.js";
 import { marksDrawnInFolder, printed, type Mark } from "../support/squiggles.js";
 import { DrawnProject, drawnProjects } from "./support/drawn-project.js";
 
-const suggestions = new Set([990005, 990006, 990009]);
+const suggestions = new Set([990005, 990006, 990009, 990042]);
 const fixable = new Set([990001, 990002, 990005, 990008]);
 
 describe.each(drawnProjects())("finds in %s what is drawn there", (name) => {
