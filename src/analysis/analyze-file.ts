@@ -14,7 +14,8 @@ import { isOfFlagsBlock } from "./errors/flags-block-errors.js";
 import { flagErrorOf } from "./errors/flag-errors.js";
 import { gateOfLock } from "./gates/lock/gate-of-lock.js";
 import { gateMistakesIn, mayHoldMistakes } from "./gates/lock/gate-mistakes.js";
-import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
+import { mayAskForFlags, mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
+import { askingParameters, type AskingParameter } from "./errors/method-parameters.js";
 import { mismatchOf } from "./errors/mismatches.js";
 import { authorFindingsIn, mayTellAuthor } from "./gates/mark/author/author-findings.js";
 import { markFindings } from "./gates/mark/mark-findings.js";
@@ -63,7 +64,9 @@ export function analyzeFile(
   const mayHoldMarks = mayUseMarks(world.marks, text);
   const mayExplain = (world.apis.length > 0 || world.marks.packages.size > 0) && errors.length > 0;
   const mayTell = mayTellAuthor(context, world.marks, fileName) || mayHoldMistakes(text);
-  if (!mayHoldUses && !mayHoldMarks && !mayExplain && !mayTell && flagFindings.length === 0) return nothing;
+  const mayAsk = mayAskForFlags(world, text);
+  if (!mayHoldUses && !mayHoldMarks && !mayExplain && !mayTell && !mayAsk && flagFindings.length === 0)
+    return nothing;
   const file = compiler.sourceFile(fileName);
   if (!file) return nothing;
   const uses = mayHoldUses ? usesIn(context, file, world.names) : [];
@@ -71,6 +74,7 @@ export function analyzeFile(
   const authorFindings = mayTell ? authorFindingsIn(context, file, world.marks) : [];
   return analyze(context, file, world, errors, {
     uses,
+    asking: mayAsk ? askingParameters(context, file) : [],
     markUses,
     told: [...flagFindings, ...authorFindings],
   });
@@ -81,6 +85,7 @@ const nothing: FileAnalysis = { findings: [], replaced: new Set(), requests: [],
 /** What is found in a file whatever its errors are. */
 interface Found {
   readonly uses: readonly Use[];
+  readonly asking: readonly AskingParameter[];
   readonly markUses: readonly MarkUse[];
   /** Of flags and marks as they are written. */
   readonly told: readonly Finding[];
@@ -109,6 +114,13 @@ function analyze(
     else asked.push(said);
   }
   requests.push(...onePerPlace(asked));
+  for (const { node, gate, flags } of found.asking) {
+    const catalog = readCatalog(context, gate.catalog);
+    const start = context.compiler.startOf(node);
+    if (!isReadable(catalog) || suppressed.at(start)) continue;
+    const span: Span = { file: file.fileName, start, end: node.end };
+    requests.push({ span, receiver: undefined, member: undefined, flags, catalog });
+  }
   for (const use of found.markUses) {
     const said = markFindings(context, use);
     const start = context.compiler.startOf(use.node);

@@ -33,6 +33,9 @@ export const compilerCodes = {
   notDisposable: 2850,
   notAsyncDisposable: 2851,
 
+  /** A method in the place of what its base has as a property, as a lock is one. */
+  methodForProperty: 2425,
+
   /** A lock takes no other value, and so is read only. */
   readOnly: 2540,
 

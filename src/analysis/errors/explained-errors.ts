@@ -31,6 +31,7 @@ const ofUse: ReadonlySet<number> = new Set([
   compilerCodes.notDisposable,
   compilerCodes.notAsyncDisposable,
   compilerCodes.readOnly,
+  compilerCodes.methodForProperty,
 ]);
 
 /**

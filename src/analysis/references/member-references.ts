@@ -3,10 +3,14 @@ import { isPattern, patternType } from "./assignment-pattern.js";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { gateKey } from "../gates/lock/gate.js";
+import { containedTypes } from "../opt-in/plan/missing-flags.js";
 import type { GatedNames } from "./gated-names.js";
+import { handedKey } from "./handed-key.js";
 import { implicitReference, isDeclaredBy, type ImplicitReference } from "./implicit-reference.js";
 import type { MemberReference, TypedReference } from "./member-reference.js";
 import { namePlaces } from "./name-places.js";
+import { prototypeType } from "./prototype-type.js";
+import { redeclaredMember } from "./redeclared-member.js";
 import { isNamedAfter, isSymbolName } from "./symbol-names.js";
 import { writtenReference, type WrittenReference } from "./written-reference.js";
 
@@ -14,7 +18,12 @@ import { writtenReference, type WrittenReference } from "./written-reference.js"
 type KeyedReference = Omit<MemberReference, "member"> & {
   readonly members: readonly string[];
   readonly implicit: ImplicitReference | undefined;
+  /** Whether it is a key that is handed over beside the receiver: then that may hold what has the member. */
+  readonly isHanded: boolean;
 };
+
+/** A reference by its key, before it is known which member that is. */
+type KeyReference = WrittenReference & { readonly isHanded: boolean };
 
 /** All references in a file to members with one of the names, in the order of the source; they are searched once. */
 export function referencesIn(
@@ -34,9 +43,9 @@ function writtenIn(
   context: AnalysisContext,
   file: ts.SourceFile,
   names: GatedNames,
-): readonly (WrittenReference | ImplicitReference)[] {
+): readonly (KeyReference | ImplicitReference)[] {
   const { compiler, is } = context;
-  const references: (WrittenReference | ImplicitReference)[] = [];
+  const references: (KeyReference | ImplicitReference)[] = [];
   const hasSymbols = names === "unknown" || [...names].some(isSymbolName);
   const mayReferIn = namePlaces(names, file.text);
   const visit = (node: ts.Node): undefined => {
@@ -44,7 +53,13 @@ function writtenIn(
     // `<app.Panel></app.Panel>` refers to the member once; the closing tag only repeats it.
     if (is.jsxClosing(node)) return;
     const reference = writtenReference(context, node);
-    if (reference && (reference.key || isOneOf(names, reference.member))) references.push(reference);
+    if (reference && (reference.key || isOneOf(names, reference.member)))
+      references.push({ ...reference, isHanded: false });
+    const isKey = is.stringLiteral(node) && isOneOf(names, node.text);
+    const handed = isKey ? handedKey(context, node) : undefined;
+    if (handed) references.push({ ...handed, key: undefined, isHanded: true });
+    for (const redeclared of redeclaredMember(context, node, names))
+      references.push({ ...redeclared, key: undefined, isHanded: false });
     const implicit = hasSymbols ? implicitReference(context, node) : undefined;
     if (implicit) references.push(implicit);
     compiler.forEachChild(node, visit);
@@ -58,7 +73,7 @@ const isOneOf = (names: GatedNames, member: string): boolean => names === "unkno
 // Asked in one go, here and below: on TypeScript 7 each question is a round trip.
 function named(
   { compiler }: AnalysisContext,
-  references: readonly (WrittenReference | ImplicitReference)[],
+  references: readonly (KeyReference | ImplicitReference)[],
   names: GatedNames,
 ): readonly KeyedReference[] {
   const withNumbers = names === "unknown" || [...names].some((name) => String(Number(name)) === name);
@@ -67,11 +82,12 @@ function named(
   const keysAt = new Map(asked.map((key, index) => [key, answers[index] ?? []]));
   return references.flatMap((reference): KeyedReference[] => {
     const { name, receiver } = reference;
-    if ("symbols" in reference) return [{ name, receiver, members: [], implicit: reference }];
-    const { key, member } = reference;
+    if ("symbols" in reference)
+      return [{ name, receiver, members: [], implicit: reference, isHanded: false }];
+    const { key, member, isHanded } = reference;
     const members = key ? (keysAt.get(key) ?? []) : [member];
     const isNamed = members.some((each) => isOneOf(names, each));
-    return isNamed ? [{ name, receiver, members, implicit: undefined }] : [];
+    return isNamed ? [{ name, receiver, members, implicit: undefined, isHanded }] : [];
   });
 }
 
@@ -86,16 +102,32 @@ function withReceiverTypes(
     .map(({ receiver }) => receiver);
   const types = compiler.typesAt(expressions);
   const typeAt = new Map(expressions.map((expression, index) => [expression, types[index]]));
-  return references.flatMap(({ members, implicit, name, receiver }) => {
-    const receiverType = isAssignedTo(context, receiver)
-      ? patternType(context, receiver)
-      : typeAt.get(receiver);
+  return references.flatMap(({ members, implicit, name, receiver, isHanded }) => {
+    const written = isAssignedTo(context, receiver) ? patternType(context, receiver) : typeAt.get(receiver);
+    const receiverType = written && typeOfReceiver(context, receiver, written, isHanded ? members : []);
     if (!receiverType || areAll(context, members, receiverType)) return [];
     const called = implicit ? calledMembers(context, implicit, receiverType, names) : members;
     return called
       .filter((member) => isOneOf(names, member))
       .map((member) => ({ member, name, receiver, receiverType }));
   });
+}
+
+/**
+ * What the members are of: not the `any` of `App.prototype`, and of `pluck(apps, "title")` what the array holds.
+ *
+ * @param member whose key is handed over beside the receiver; see {@link KeyedReference.isHanded}
+ */
+function typeOfReceiver(
+  context: AnalysisContext,
+  receiver: ts.Node,
+  written: Type,
+  [member]: readonly string[],
+): Type {
+  const { compiler } = context;
+  if (compiler.isAny(written)) return prototypeType(context, receiver) ?? written;
+  if (member === undefined || compiler.propertyOf(written, member)) return written;
+  return containedTypes(context, written).find((held) => compiler.propertyOf(held, member)) ?? written;
 }
 
 const isAssignedTo = (context: AnalysisContext, node: ts.Node): boolean =>

@@ -14,6 +14,8 @@ import { keysElsewhere } from "./keys-elsewhere.js";
 export interface GatedWorld {
   /** The names of all gated members, or `"unknown"` where they cannot be listed. */
   readonly names: GatedNames;
+  /** The names of all flags that lock a member, or `"unknown"` where they cannot be listed. */
+  readonly flags: GatedNames;
   /** The experimental APIs with their catalogs. */
   readonly apis: readonly GatedApi[];
   /** Whether a file may name a gated member by a key that is written in another file: `app[KEY]`. */
@@ -59,7 +61,8 @@ export function gatedWorld(
   const apis = [...search.found.values()];
   const names = namesOf(context, apis);
   const marks = markWorld(context, filesMentioning);
-  return { names, apis, hasKeys: hasKeys ?? keysElsewhere(context, names, apis), marks };
+  const flags = flagsOf(context, apis);
+  return { names, flags, apis, hasKeys: hasKeys ?? keysElsewhere(context, names, apis), marks };
 }
 
 /** What is looked for still, by its names, and what was found. */
@@ -115,6 +118,23 @@ function readReference({ context, found, queue }: Search, node: Reference): void
 function nameOf({ is }: AnalysisContext, node: Reference): string | undefined {
   const name = referenceName(is, node);
   return name && lastName(is, name).text;
+}
+
+/** Whether a file with this text can ask for a flag, as `App<"BLUEPRINTS">` does, or for a type that has one. */
+export function mayAskForFlags(world: GatedWorld, text: string): boolean {
+  return world.apis.length > 0 && (hasNameOf(world.flags, text) || hasNameOf(world.names, text));
+}
+
+function flagsOf({ compiler }: AnalysisContext, apis: readonly GatedApi[]): GatedNames {
+  const flags = new Set<string>();
+  for (const { api } of apis) {
+    const type = compiler.typeOfTypeNode(api);
+    if (!type || compiler.isAny(type)) continue;
+    const features = compiler.propertiesOf(type);
+    if (features.length === 0) return "unknown";
+    for (const feature of features) flags.add(compiler.nameOf(feature));
+  }
+  return flags;
 }
 
 function namesOf(context: AnalysisContext, apis: readonly GatedApi[]): GatedNames {

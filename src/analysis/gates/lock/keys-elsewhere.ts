@@ -1,3 +1,4 @@
+import { isOfCompiler } from "../../program/compiler-library.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { lastName, referenceName } from "../../program/syntax.js";
 import type { GatedNames } from "../../references/gated-names.js";
@@ -19,7 +20,7 @@ export function keysElsewhere(
   const search = (): boolean => {
     const types = new Set(typeNames(context, apis));
     return compiler.fileNames().some((fileName) => {
-      const text = isOfCompiler.test(fileName) ? "" : (compiler.textOf(fileName) ?? "");
+      const text = isOfCompiler(fileName) ? "" : (compiler.textOf(fileName) ?? "");
       return hasKeyOf(names, text) || hasKeysOfType(types, text);
     });
   };
@@ -35,7 +36,6 @@ function hasKeysOfType(types: ReadonlySet<string>, text: string): boolean {
 
 // `keyof App`, `keyof (App & Other)`, `keyof ExperimentalApi["BLUEPRINTS"]`
 const keysOfType = /\bkeyof\b[^;{}\n]*/g;
-const isOfCompiler = /\/(?:@typescript\/[^/]+|typescript)\/lib\/lib\.[^/]+\.d\.ts$/;
 
 /** `App` and `ExperimentalApi` of `type App<F> = Gated<Stable, ExperimentalApi, F, C>`. */
 function typeNames(context: AnalysisContext, apis: readonly GatedApi[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { OptInOrigin } from "../../finding.js";
+import { isOfCompiler } from "../../program/compiler-library.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { fileOf, isEditable } from "../edit/source.js";
 import { castOf, isConst } from "../../program/cast.js";
@@ -21,7 +22,9 @@ export function originOf(context: AnalysisContext, receiver: ts.Node): OptInOrig
     declaration = declared;
     node = isEditable(context, declared) ? wayOn(context, declared) : undefined;
   }
-  return declaration && describe(context, declaration);
+  // `App.prototype` is declared by the language.
+  const isOfLanguage = declaration && isOfCompiler(fileOf(context, declaration).fileName);
+  return declaration && !isOfLanguage ? describe(context, declaration) : undefined;
 }
 
 // A circle is of no use to anybody.

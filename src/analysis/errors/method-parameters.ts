@@ -1,0 +1,138 @@
+import type ts from "typescript";
+import type { Symbol, Type } from "../program/compiler.js";
+import type { AnalysisContext, Gate } from "../program/context.js";
+import { shortfalls } from "./shortfall/compare.js";
+import type { Shortfall } from "./shortfall/shortfall.js";
+
+/** A parameter of a method that asks for flags which it is not handed. */
+export interface AskingParameter {
+  /** Its type, or its name. */
+  readonly node: ts.Node;
+  readonly gate: Gate;
+  readonly flags: readonly string[];
+}
+
+/**
+ * The parameters that ask for more flags than what their method stands for hands over. Of methods the compiler compares
+ * parameters both ways, and so it lets `setup(app: App<"A">)` pass where `interface Plugin { setup(app: App): void }` is
+ * asked. What it does refuse is not found here.
+ *
+ * Looked at are the members of classes and interfaces, and of object literals, where the method is written. Overloads,
+ * type parameters and `...rest` are left out, as they are where the compiler says something: see `compareFunctions`.
+ */
+export function askingParameters(context: AnalysisContext, file: ts.SourceFile): readonly AskingParameter[] {
+  const { compiler, is } = context;
+  const found: AskingParameter[] = [];
+  const visit = (node: ts.Node): undefined => {
+    const members = is.class(node) || is.interface(node) ? node.members : undefined;
+    const methods = (members ?? (is.objectLiteral(node) ? node.properties : [])).filter((member) =>
+      mayAsk(context, member),
+    );
+    if (methods.length > 0) found.push(...askingIn(context, node, methods));
+    compiler.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+type Member = ts.ClassElement | ts.TypeElement | ts.ObjectLiteralElementLike;
+
+/** Whether a member is a method with a parameter that has a type, or may hold a function that has one. */
+function mayAsk(context: AnalysisContext, member: Member): boolean {
+  const { compiler, is } = context;
+  const { name, modifiers } = member as ts.PropertyDeclaration;
+  if (!(name as ts.Node | undefined) || !(is.identifier(name) || is.stringLiteral(name))) return false;
+  if (modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.StaticKeyword)) return false;
+  if (is.getter(member) || is.setter(member) || is.constructor(member)) return false;
+  const { initializer } = member as Partial<ts.PropertyDeclaration>;
+  if (is.functionLike(member)) return hasTypedParameter(context, member);
+  if (initializer && is.functionLike(initializer)) return hasTypedParameter(context, initializer);
+  // `setup = needsFlag`; of an object, whose values may be many, only what is written in it is looked at.
+  const mayHold = is.propertyDeclaration(member) || is.propertySignature(member);
+  return mayHold && (initializer ? is.identifier(initializer) : compiler.annotationOf(member) !== undefined);
+}
+
+const hasTypedParameter = ({ compiler }: AnalysisContext, { parameters }: ts.SignatureDeclaration): boolean =>
+  parameters.some((parameter) => compiler.annotationOf(parameter) !== undefined);
+
+function askingIn(
+  context: AnalysisContext,
+  owner: ts.Node,
+  methods: readonly Member[],
+): readonly AskingParameter[] {
+  const { compiler } = context;
+  const bases = basesOf(context, owner);
+  if (bases.length === 0) return [];
+  const names = methods.map(({ name }) => name as ts.Identifier | ts.StringLiteral);
+  const types = compiler.typesAt(names);
+  return names.flatMap((name, index) => {
+    const source = types[index];
+    if (!source) return [];
+    const lacking = bases.map((base) => {
+      const property = compiler.propertyOf(base, name.text);
+      const target = property && compiler.typeOf(property);
+      return target ? parametersLacking(context, source, target) : new Map<Symbol, readonly Shortfall[]>();
+    });
+    // A literal may be for one type of a union: then that one is asked, and not the others.
+    const isOfUnion = context.is.objectLiteral(owner) && bases.length > 1;
+    if (isOfUnion && lacking.some((each) => each.size === 0)) return [];
+    return merged(context, name, lacking);
+  });
+}
+
+/** The types that an owner says its members fit. */
+function basesOf(context: AnalysisContext, owner: ts.Node): readonly Type[] {
+  const { compiler, is } = context;
+  if (is.objectLiteral(owner)) {
+    const asked = compiler.contextualType(owner);
+    return asked ? compiler.unionParts(asked) : [];
+  }
+  const { heritageClauses = [] } = owner as Partial<ts.ClassDeclaration>;
+  const types = compiler.typesAt(heritageClauses.flatMap((clause) => [...clause.types]));
+  return types.filter((type) => type !== undefined);
+}
+
+/** What the parameters of one method lack by what another one is handed. */
+function parametersLacking(
+  context: AnalysisContext,
+  source: Type,
+  target: Type,
+): ReadonlyMap<Symbol, readonly Shortfall[]> {
+  const { compiler } = context;
+  const found = new Map<Symbol, readonly Shortfall[]>();
+  const [given, ...otherGiven] = compiler.unionParts(source).flatMap((part) => compiler.signaturesOf(part));
+  const [wanted, ...otherWanted] = compiler.unionParts(target).flatMap((part) => compiler.signaturesOf(part));
+  if (!given?.isPlain || !wanted?.isPlain || otherGiven.length + otherWanted.length > 0) return found;
+  for (const [index, parameter] of given.parameters.entries()) {
+    const handed = wanted.parameters[index];
+    const have = handed && compiler.typeOf(handed);
+    const want = compiler.typeOf(parameter);
+    if (!have || !want || compiler.fits(have, want)) continue;
+    const verdict = shortfalls(context, have, want, undefined) ?? [];
+    if (verdict.length > 0) found.set(parameter, verdict);
+  }
+  // Where the compiler does refuse it, the error is there to be read.
+  return found.size > 0 && compiler.fits(source, target) ? found : new Map();
+}
+
+/** One for each parameter, whatever is implemented at once. */
+function merged(
+  { compiler, is }: AnalysisContext,
+  name: ts.Node,
+  lacking: readonly ReadonlyMap<Symbol, readonly Shortfall[]>[],
+): readonly AskingParameter[] {
+  const asking = new Map<ts.Node, AskingParameter>();
+  for (const [parameter, found] of lacking.flatMap((each) => [...each])) {
+    const declaration = compiler.declarationsOf(parameter).find((each) => is.parameter(each));
+    const isWritten =
+      declaration !== undefined && declaration.pos >= name.parent.pos && declaration.end <= name.parent.end;
+    const node = isWritten ? (declaration.type ?? declaration.name) : name;
+    for (const { gate, flags } of found) {
+      const known = asking.get(node);
+      // Of two libraries, one after the other: a message is about one catalog.
+      if (known && known.gate.catalog !== gate.catalog) continue;
+      asking.set(node, { node, gate, flags: [...new Set([...(known?.flags ?? []), ...flags])] });
+    }
+  }
+  return [...asking.values()];
+}

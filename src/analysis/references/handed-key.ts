@@ -1,0 +1,126 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../program/context.js";
+import { lastName } from "../program/syntax.js";
+import type { MemberReference } from "./member-reference.js";
+
+/**
+ * The member that a call is handed the key of: `"title"` of `pluck(app, "title")`, where `pluck` asks for a key of what
+ * it is given beside it: `<T, K extends keyof T>(from: T, key: K) => T[K]`.
+ *
+ * @param literal the key; that of another kind of parameter is any text: `label(app, "title")`
+ */
+export function handedKey(
+  context: AnalysisContext,
+  literal: ts.StringLiteralLike,
+): MemberReference | undefined {
+  const { compiler, is } = context;
+  // `pick(app, ["title"])`
+  let argument: ts.Node = literal;
+  while (is.arrayLiteral(argument.parent) || is.wrapper(argument.parent)) argument = argument.parent;
+  const call = argument.parent;
+  if (!is.call(call) && !is.construct(call)) return undefined;
+  const index = call.arguments?.indexOf(argument as ts.Expression) ?? -1;
+  // Behind a spread it is not known which argument is for which parameter.
+  if (index < 0 || call.arguments?.slice(0, index).some((each) => is.spreadElement(each))) return undefined;
+  const called = compiler.calledDeclaration(call);
+  if (!called || !is.functionLike(called)) return undefined;
+  const parameters = called.parameters.filter(({ name }) => !is.identifier(name) || name.text !== "this");
+  const rest = parameters.at(-1)?.dotDotDotToken ? parameters.length - 1 : Infinity;
+  const asked = parameters[Math.min(index, rest)];
+  const annotation = asked && compiler.annotationOf(asked);
+  if (!annotation || isLeftOut(context, called)) return undefined;
+  for (const owner of ownersOfKeys(context, annotation)) {
+    const receiver =
+      owner === "this"
+        ? receiverOf(context, call)
+        : givenFor(context, call, parameters.slice(0, rest), owner, asked);
+    if (receiver) return { member: literal.text, name: literal, receiver };
+  }
+  return undefined;
+}
+
+/** `omit(app, "title")` gives back all but that one. */
+function isLeftOut({ compiler, is }: AnalysisContext, called: ts.Node): boolean {
+  const result = compiler.annotationOf(called);
+  return (
+    result !== undefined &&
+    is.typeReference(result) &&
+    ["Omit", "Exclude"].includes(lastName(is, result.typeName).text)
+  );
+}
+
+/** The names of the types whose keys a type asks for: `T` of `keyof T`, or of `K` where it `extends keyof T`. */
+function ownersOfKeys(context: AnalysisContext, type: ts.TypeNode): readonly string[] {
+  const { compiler, is } = context;
+  const owners: string[] = [];
+  const seen = new Set<ts.Node>();
+  const visit = (node: ts.Node): undefined => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (isKeyOf(context, node)) {
+      const { type: owner } = node;
+      if (owner.kind === compiler.SyntaxKind.ThisType) owners.push("this");
+      else if (is.typeReference(owner) && is.identifier(owner.typeName)) owners.push(owner.typeName.text);
+      return;
+    }
+    const constraint = is.typeReference(node) ? typeParameterOf(context, node)?.constraint : undefined;
+    if (constraint) visit(constraint);
+    compiler.forEachChild(node, visit);
+  };
+  visit(type);
+  return owners;
+}
+
+/** `K` of `<T, K extends keyof T>(from: T, key: K)`; of a constructor, the class has it. */
+function typeParameterOf(
+  { is }: AnalysisContext,
+  { typeName }: ts.TypeReferenceNode,
+): ts.TypeParameterDeclaration | undefined {
+  if (!is.identifier(typeName)) return undefined;
+  for (let node: ts.Node = typeName.parent; !is.sourceFile(node); node = node.parent) {
+    const { typeParameters } = node as Partial<ts.SignatureDeclaration>;
+    const found = typeParameters?.find(({ name }) => name.text === typeName.text);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What a call gives for the parameter that is of this type, or holds it: `app` for `from: T`, `apps` for `from: T[]`. */
+function givenFor(
+  context: AnalysisContext,
+  call: ts.CallExpression | ts.NewExpression,
+  parameters: readonly ts.ParameterDeclaration[],
+  owner: string,
+  but: ts.ParameterDeclaration,
+): ts.Expression | undefined {
+  const { compiler } = context;
+  const index = parameters.findIndex((parameter) => {
+    const annotation = parameter === but ? undefined : compiler.annotationOf(parameter);
+    return annotation !== undefined && names(context, annotation, owner);
+  });
+  const given = call.arguments?.slice(0, index + 1);
+  return given?.some((each) => context.is.spreadElement(each)) ? undefined : given?.[index];
+}
+
+function names({ compiler, is }: AnalysisContext, type: ts.TypeNode, owner: string): boolean {
+  let found = false;
+  const visit = (node: ts.Node): undefined => {
+    // A function is not what it gives back, and `keyof T` no `T`.
+    if (found || is.functionLike(node) || isKeyOf({ compiler, is }, node)) return;
+    found = is.typeReference(node) && is.identifier(node.typeName) && node.typeName.text === owner;
+    compiler.forEachChild(node, visit);
+  };
+  visit(type);
+  return found;
+}
+
+function isKeyOf(
+  { compiler, is }: Pick<AnalysisContext, "compiler" | "is">,
+  node: ts.Node,
+): node is ts.TypeOperatorNode {
+  return is.typeOperator(node) && node.operator === compiler.SyntaxKind.KeyOfKeyword;
+}
+
+function receiverOf({ is }: AnalysisContext, { expression }: ts.CallExpression | ts.NewExpression) {
+  return is.propertyAccess(expression) || is.elementAccess(expression) ? expression.expression : undefined;
+}
