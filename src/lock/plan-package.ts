@@ -104,7 +104,7 @@ export function planPackage(input: PackageInput): PackagePlan {
 // A block that opens flags in what is published would open them for every user.
 function optInsOf({ startOf }: DeclarationParser, { path, scopes }: DeclarationFile) {
   return scopes
-    .filter(({ kind, parent }) => kind === "ambient" && parent?.kind === "module")
+    .filter(({ kind }) => kind === "augmentation")
     .flatMap(({ names }) => names.get(flagsInterfaceName) ?? [])
     .map(({ statement }) => ({ path, at: startOf(statement) }));
 }

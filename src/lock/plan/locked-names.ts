@@ -7,7 +7,14 @@ import type { Mark } from "../marks/marks.js";
 import { isWithin, type Lock } from "../marks/lock.js";
 import { left, type Left, type Outcome } from "../outcome.js";
 import { lockText, type LockText } from "../output/lock-text.js";
-import { anonymous, type DeclarationFile, type Exported, type Part, type Scope } from "../scopes/scope.js";
+import {
+  anonymous,
+  hasNoExports,
+  type DeclarationFile,
+  type Exported,
+  type Part,
+  type Scope,
+} from "../scopes/scope.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import type ts from "typescript";
 
@@ -123,13 +130,12 @@ export function planNames(
     }
     if (scope.names.has(name + lockSuffix)) return { kind: "done" };
     if (!isExported(scope, name, parts)) {
-      if (scope.kind !== "script" && scope.kind !== "global")
-        return { kind: "unreachable", why: "not-exported" };
+      if (!hasNoExports(scope.kind)) return { kind: "unreachable", why: "not-exported" };
     }
     const functions = parts.filter(({ kind }) => kind === "function");
     const open = functions.filter((part) => !lockOf(part));
     const isOverload = open.length > 0 && open.length < functions.length;
-    const isGlobal = scope.kind === "script" || scope.kind === "global";
+    const isGlobal = hasNoExports(scope.kind);
     if (isOverload || isGlobal) return lockInPlace(parts, lockOf, isGlobal);
     const elsewhere = names.blocksOf(scope.key).some((block) => block !== scope && block.names.has(name));
     if (scope.kind !== "module" && elsewhere) return left({ code: "several-blocks" });

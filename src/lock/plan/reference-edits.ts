@@ -25,6 +25,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
   for (const scope of file.scopes) {
     for (const [local, imported] of scope.imports) importEdits(scope, local, imported);
     reExports(scope);
+    if (scope.augmented !== undefined) augmentedNames(scope, scope.augmented);
   }
   visit(file.tree, file.scope, new Set());
   return edits;
@@ -66,6 +67,21 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
       edits.push({ start, end: parser.startOf(namedBindings) + 1, newText: `{ ${newText},` });
     } else if (!namedBindings) {
       edits.push({ start, end: name.end, newText: `{ ${newText} }` });
+    }
+  }
+
+  /** What adds to an interface or class that is locked adds to what is behind the lock. */
+  function augmentedNames(scope: Scope, specifier: string): void {
+    const module = names.moduleOf(scope.path, specifier);
+    if (!module) return;
+    for (const [name, parts] of scope.names) {
+      const target = names.exportOf(module, name);
+      if (target?.kind !== "declared" || !hidden.plannedAt(target.scope, target.name)) continue;
+      const behind = hidden.hide(module, name);
+      for (const { nameNode } of parts) {
+        if (behind === undefined || !nameNode) continue;
+        edits.push({ start: parser.startOf(nameNode), end: nameNode.end, newText: behind });
+      }
     }
   }
 

@@ -53,9 +53,11 @@ function isModuleSyntax({ parser, is }: Reader, statement: ts.Statement): boolea
 function readScope(
   reader: Reader,
   scopes: Scope[],
-  given: Pick<Scope, "kind" | "path" | "text" | "node" | "key" | "parent" | "statements">,
+  given: Pick<Scope, "kind" | "path" | "text" | "node" | "key" | "parent" | "statements"> &
+    Partial<Pick<Scope, "augmented">>,
 ): Scope {
   const scope: Draft = {
+    augmented: undefined,
     ...given,
     names: new Map(),
     imports: new Map(),
@@ -130,8 +132,15 @@ function readModule(reader: Reader, scopes: Scope[], scope: Draft, statement: ts
     readScope(reader, scopes, { ...blockOf(scope, body), kind: "global", key: "" });
   } else if (is.stringLiteral(statement.name)) {
     const { text: name } = statement.name;
-    if (isBlock(is, body))
-      readScope(reader, scopes, { ...blockOf(scope, body), kind: "ambient", key: `"${name}"` });
+    if (!isBlock(is, body)) return;
+    // In a module it adds to another module, which it does not declare.
+    const isAdded = scope.kind === "module";
+    readScope(reader, scopes, {
+      ...blockOf(scope, body),
+      kind: isAdded ? "augmentation" : "ambient",
+      key: isAdded ? `${path}>"${name}"` : `"${name}"`,
+      augmented: isAdded ? name : undefined,
+    });
   } else {
     const key = `${scope.key}.${statement.name.text}`;
     const inner = isBlock(is, body)

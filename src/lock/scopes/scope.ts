@@ -13,7 +13,7 @@ export interface DeclarationFile {
 
 /** What names are declared in: a file, an ambient module, a `declare global` block, or one block of a namespace. */
 export interface Scope {
-  readonly kind: "module" | "script" | "ambient" | "global" | "namespace";
+  readonly kind: "module" | "script" | "ambient" | "augmentation" | "global" | "namespace";
   readonly path: string;
   readonly text: string;
   readonly node: ts.SourceFile | ts.ModuleBlock;
@@ -31,6 +31,8 @@ export interface Scope {
   /** The blocks that stand in this one. */
   readonly inner: readonly Scope[];
   readonly stars: readonly string[];
+  /** The module that a block adds to. */
+  readonly augmented: string | undefined;
   /** `export = name` */
   readonly equals: { readonly node: ts.ExportAssignment; readonly local: ts.Identifier } | undefined;
   /** Whether only what is said to be exported is. Otherwise a declaration file exports all that it declares. */
@@ -94,5 +96,8 @@ export function exportsOf(scope: Scope, name: string): readonly Exported[] {
   return [...(scope.exportsOf.get(name) ?? []), ...inner.flatMap((block) => exportsOf(block, name))];
 }
 
-export const exportsAll = ({ kind, isExplicit }: Scope): boolean =>
-  !isExplicit && kind !== "script" && kind !== "global";
+export const exportsAll = ({ kind, isExplicit }: Scope): boolean => !isExplicit && !hasNoExports(kind);
+
+/** Whether a block cannot say what it exports: all that it declares is there for everybody. */
+export const hasNoExports = (kind: Scope["kind"]): boolean =>
+  kind === "script" || kind === "global" || kind === "augmentation";
