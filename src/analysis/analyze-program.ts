@@ -4,7 +4,7 @@ import type { CompilerDiagnostic } from "./program/compiler.js";
 import type { AnalysisContext } from "./program/context.js";
 import type { CatalogEntry, FeatureEntry } from "./catalog/feature.js";
 import type { OptInGroup, Span, Suggestion } from "./finding.js";
-import { catalogsOf } from "./flags/flag-findings.js";
+import { catalogsOf, gatedCatalogsOf } from "./flags/flag-findings.js";
 import { isOwnDeclaration, writtenProgramFlags } from "./flags/program-flag-findings.js";
 import { openedElsewhereIn } from "./flags/suggestions.js";
 import { mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
@@ -79,7 +79,11 @@ export function analyzeProgram(
       uses: uses.get(feature) ?? [],
     })),
   );
-  const isAskedFor = (feature: FeatureEntry): boolean => librariesAskFor(context, feature, catalogs);
+  const gated = gatedCatalogsOf(context, world);
+  // No library asks for what is the program's to open.
+  const isAskedFor = (feature: FeatureEntry): boolean =>
+    gated.some(({ features }) => features.get(feature.flag) === feature) &&
+    librariesAskFor(context, feature, gated);
   const suggestions = [
     ...suggestionsOf(context, world, written, features, isAskedFor),
     ...fileNames.flatMap((fileName) => openedElsewhereIn(context, fileName, world.marks)),

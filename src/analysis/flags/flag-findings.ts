@@ -39,15 +39,20 @@ export function flagFinding(
 }
 
 /** All catalogs that a program sees and that can be read. */
-export function catalogsOf(context: AnalysisContext, { apis, marks }: GatedWorld): readonly CatalogEntry[] {
+export function catalogsOf(context: AnalysisContext, world: GatedWorld): readonly CatalogEntry[] {
+  const programs = programFlagsOf(world.marks).map(({ catalog }) => catalog);
+  return [...new Set([...gatedCatalogsOf(context, world), ...programs.filter(isReadable)])];
+}
+
+/** The catalogs whose flags open members of a receiver. */
+export function gatedCatalogsOf(context: AnalysisContext, { apis }: GatedWorld): readonly CatalogEntry[] {
   const entries = apis.flatMap(({ catalog }) => {
     const type = catalog && context.compiler.typeOfTypeNode(catalog);
     const entry = type && readCatalog(context, type);
     return entry && isReadable(entry) ? [entry] : [];
   });
   // A library may gate several classes by one catalog.
-  const programs = programFlagsOf(marks).map(({ catalog }) => catalog);
-  return [...new Set([...entries, ...programs.filter(isReadable)])];
+  return [...new Set(entries)];
 }
 
 /** Two libraries may have removed a flag of one name in one version: then where it is written tells. */
