@@ -1,4 +1,4 @@
-import type { Feature } from "./feature.js";
+import type { Expire, Feature } from "./feature.js";
 
 /**
  * All features of one library, by flag name, with the address of their documentation.
@@ -20,6 +20,8 @@ export interface Catalog {
    */
   readonly optIn?: string;
   readonly features: Readonly<Record<string, Feature>>;
+  /** How long features may stay on trial. */
+  readonly expire?: Expire;
   /**
    * The release tags that stand for a flag: with `{ beta: "BETA" }`, what is marked with `@beta` needs the flag `BETA`.
    */

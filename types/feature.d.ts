@@ -1,3 +1,19 @@
+/**
+ * How long something may stay on trial: for some minor versions, or until a day. `proviso audit` tells what is older.
+ *
+ * @example
+ * const expire: Expire = { minors: 6 };
+ */
+export type Expire =
+  | {
+      /** How many minor versions may come after the one that added it. */
+      readonly minors: number;
+    }
+  | {
+      /** The last day of the trial, as `"2027-03-31"`. */
+      readonly date: string;
+    };
+
 interface FeatureBase {
   /** The name that people read, such as `"Blueprints"`. */
   readonly title: string;
@@ -13,6 +29,8 @@ interface FeatureBase {
   readonly severity?: "error" | "warning";
   /** The flag that the feature has by now, where it was given another one. */
   readonly successor?: string;
+  /** How long the feature may stay on trial, if not as long as the catalog says. */
+  readonly expire?: Expire;
 }
 
 /** An experiment under way: whoever uses it must opt in. */

@@ -1,6 +1,6 @@
 export type { Catalog } from "./catalog.js";
 export { defineFeatures } from "./define-features.js";
-export type { Feature, FinalizedFeature, TrialFeature } from "./feature.js";
+export type { Expire, Feature, FinalizedFeature, TrialFeature } from "./feature.js";
 export type { FeatureNameOf } from "./feature-name-of.js";
 export type { FeatureRemoved } from "./feature-removed.js";
 export type { FlagRemoved } from "./flag-removed.js";

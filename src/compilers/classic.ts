@@ -199,6 +199,8 @@ export function classicCompiler(
         aliasSymbol && { name: aliasSymbol.name, typeArguments: (aliasTypeArguments ?? []).map(outside) }
       );
     },
+    textOfType: (type) =>
+      checker.typeToString(inside(type), undefined, typescript.TypeFormatFlags.NoTruncation),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };

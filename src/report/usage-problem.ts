@@ -40,6 +40,15 @@ export type UsageProblem =
   | { readonly code: "no-declarations"; readonly folder: string }
   | { readonly code: "tags-wrong"; readonly text: string }
   | { readonly code: "opens-for-users"; readonly place: string }
+  | { readonly code: "state-undeclared"; readonly state: string }
+  | { readonly code: "state-unreadable"; readonly state: string }
+  | {
+      readonly code: "state-missing";
+      readonly name: string;
+      readonly state: string;
+      readonly why: "not-published" | "unreachable" | "failed";
+      readonly reason: string;
+    }
   | { readonly code: "file-unreadable"; readonly file: string; readonly reason: FileReason };
 
 /** Why a file could not be read. */
@@ -86,6 +95,12 @@ export function usageMessage(problem: UsageProblem): string {
       return `--tags cannot be '${problem.text}': name tags and flags, such as beta=BETA,alpha=ALPHA.`;
     case "opens-for-users":
       return `${problem.place} opts in for everybody who uses this package: put the block into a file that is not published.`;
+    case "state-undeclared":
+      return `${problem.state} has no declarations where its package.json says that they are: build it, or name a version that is published.`;
+    case "state-unreadable":
+      return `${problem.state} is no package that can be read: name a version, a git ref, or a folder or tarball with a package.json that has a name.`;
+    case "state-missing":
+      return `${problem.name}@${problem.state} ${missing[problem.why]} (${problem.reason}): name another state with --against.`;
     case "file-unreadable":
       return `${problem.file} cannot be read: ${reasons[problem.reason]}.`;
   }
@@ -93,6 +108,12 @@ export function usageMessage(problem: UsageProblem): string {
 
 const noCatalog =
   "This program sees no catalog of experimental features: install a library that has one, or name the project that uses it with -p.";
+
+const missing = {
+  "not-published": "has not been published, and is no git ref",
+  unreachable: "cannot be fetched without a network",
+  failed: "could not be fetched",
+} as const;
 
 const reasons: Record<FileReason, string> = {
   missing: "there is no such file",

@@ -14,7 +14,12 @@ export interface FeatureEntry {
   readonly severity?: "error" | "warning";
   /** The flag that the feature has by now. */
   readonly successor?: string;
+  /** How long it may stay on trial, if not as long as the catalog says. */
+  readonly expire?: ExpireEntry;
 }
+
+/** How long something may stay on trial: for some minor versions, or until the end of a day. */
+export type ExpireEntry = { readonly minors: number } | { readonly date: string };
 
 /** All features of one library, read from the types of its catalog. */
 export interface CatalogEntry {
@@ -23,6 +28,8 @@ export interface CatalogEntry {
   readonly features: ReadonlyMap<string, FeatureEntry>;
   /** The release tags that stand for a flag, without their `@`: `beta`. */
   readonly tags: ReadonlyMap<string, string>;
+  /** How long features may stay on trial. */
+  readonly expire?: ExpireEntry;
 }
 
 /** A catalog whose types do not say what a catalog says; `why` names the part. */

@@ -1,6 +1,6 @@
 import type { Compiler, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
-import type { CatalogEntry, CatalogPart, FeatureEntry, UnreadableCatalog } from "./feature.js";
+import type { CatalogEntry, CatalogPart, ExpireEntry, FeatureEntry, UnreadableCatalog } from "./feature.js";
 
 /**
  * Reads a catalog from its type: nothing of the library is executed.
@@ -40,7 +40,14 @@ function catalogOf(compiler: Compiler, type: Type): CatalogEntry | UnreadableCat
   if (features.size === 0) return { unreadable: "features" };
   const issueTracker = textIn(compiler, type, "issueTracker");
   const tags = tagsIn(compiler, type);
-  return { docs, ...(issueTracker !== undefined && { issueTracker }), features, tags };
+  const expire = expireIn(compiler, type);
+  return {
+    docs,
+    ...(issueTracker !== undefined && { issueTracker }),
+    features,
+    tags,
+    ...(expire && { expire }),
+  };
 }
 
 function featureOf(compiler: Compiler, flag: string, type: Type): FeatureEntry | CatalogPart {
@@ -55,6 +62,7 @@ function featureOf(compiler: Compiler, flag: string, type: Type): FeatureEntry |
   const reason = textIn(compiler, type, "reason");
   const severity = textIn(compiler, type, "severity");
   const successor = textIn(compiler, type, "successor");
+  const expire = expireIn(compiler, type);
   if (finalized === undefined && status !== "trial") return "finalized";
   return {
     flag,
@@ -67,6 +75,7 @@ function featureOf(compiler: Compiler, flag: string, type: Type): FeatureEntry |
     ...(reason !== undefined && { reason }),
     ...((severity === "error" || severity === "warning") && { severity }),
     ...(successor !== undefined && { successor }),
+    ...(expire && { expire }),
   };
 }
 
@@ -79,6 +88,16 @@ function tagsIn(compiler: Compiler, type: Type): ReadonlyMap<string, string> {
     if (flag !== undefined) tags.set(name, flag);
   }
   return tags;
+}
+
+function expireIn(compiler: Compiler, type: Type): ExpireEntry | undefined {
+  const declared = typeIn(compiler, type, "expire");
+  if (!declared) return undefined;
+  const date = textIn(compiler, declared, "date");
+  if (date !== undefined) return { date };
+  const written = typeIn(compiler, declared, "minors");
+  const minors = written && compiler.literalOf(written);
+  return typeof minors === "number" ? { minors } : undefined;
 }
 
 // Issues are for people to follow: where the type does not tell them, the catalog still says all that opting in needs.

@@ -140,6 +140,8 @@ export interface Compiler {
   tupleElements(type: Type): readonly Type[] | undefined;
   /** The alias by which the type was written, with its type arguments: `LiteralFlagTuple<F, C>`. */
   aliasOf(type: Type): NamedType | undefined;
+  /** A type as the compiler writes it. */
+  textOfType(type: Type): string;
   isAny(type: Type): boolean;
   isVoid(type: Type): boolean;
 }

@@ -131,6 +131,7 @@ export interface NativeChecker {
   getBaseConstraintOfType(type: NativeType): NativeType | undefined;
   getTypeArguments(type: NativeType): readonly NativeType[];
   getNeverType(): NativeType;
+  typeToString(type: NativeType, enclosing: undefined, flags: number): string;
   isTupleType(type: NativeType): boolean;
   isTypeAssignableTo(source: NativeType, target: NativeType): boolean;
   getIndexInfosOfType(type: NativeType): readonly unknown[];

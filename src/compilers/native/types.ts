@@ -20,6 +20,7 @@ type Types = Pick<
   | "literalOf"
   | "tupleElements"
   | "aliasOf"
+  | "textOfType"
   | "isAny"
   | "isVoid"
 >;
@@ -28,6 +29,8 @@ export const inside = (type: Type): NativeType => type as unknown as NativeType;
 export const outside = (type: NativeType): Type => type as unknown as Type;
 export const insideSymbol = (symbol: Symbol): NativeSymbol => symbol as unknown as NativeSymbol;
 export const outsideSymbol = (symbol: NativeSymbol): Symbol => symbol as unknown as Symbol;
+
+const noTruncation = 1;
 
 /** What TypeScript 7 says of types, each thing asked once. */
 export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types {
@@ -166,6 +169,7 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
     },
     tupleElements: (type) => tupleElements(inside(type)),
     aliasOf: (type) => aliasOf(inside(type)),
+    textOfType: (type) => checker.typeToString(inside(type), undefined, noTruncation),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };

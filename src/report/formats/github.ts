@@ -3,9 +3,7 @@ import type { CheckReport } from "./check-report.js";
 import { findingEntries, problemEntries, suggestionEntries, type Entry } from "./entries.js";
 import { optInSummaries } from "./opt-in-summary.js";
 import { placesIn, type Places } from "./places.js";
-
-type Command = "error" | "warning" | "notice";
-type Properties = Readonly<Record<string, string | number | undefined>>;
+import { workflowCommand, type Properties } from "./workflow-command.js";
 
 /**
  * The report as workflow commands of GitHub Actions, which show each finding at its line of a pull request.
@@ -16,19 +14,19 @@ type Properties = Readonly<Record<string, string | number | undefined>>;
 export function githubReport(report: CheckReport): string {
   const places = placesIn(report);
   const annotation = ({ finding, diagnostic, severity, message }: Entry): string =>
-    command(
+    workflowCommand(
       severity === "suggestion" ? "notice" : severity,
       { ...location(places, finding), title: `TS${diagnostic.number}: ${diagnostic.title}` },
       message,
     );
   const lines = [
     ...problemEntries(report).map(({ diagnostic, message }) =>
-      command("error", { title: `TS${diagnostic.number}: ${diagnostic.title}` }, message),
+      workflowCommand("error", { title: `TS${diagnostic.number}: ${diagnostic.title}` }, message),
     ),
     ...findingEntries(report).map(annotation),
     ...suggestionEntries(report).map(annotation),
     ...optInSummaries(report).map(({ group, message }) =>
-      command(
+      workflowCommand(
         "notice",
         { ...(group.site && location(places, group.site)), title: "All flags that this program misses here" },
         message,
@@ -44,17 +42,3 @@ function location(places: Places, span: Span): Properties {
   // GitHub takes columns only where all is on one line.
   return start.line === end.line ? { ...lines, col: start.column, endColumn: end.column } : lines;
 }
-
-function command(name: Command, properties: Properties, message: string): string {
-  const written = Object.entries(properties).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
-  );
-  return `::${name} ${written.join(",")}::${escapeData(message)}\n`;
-}
-
-// `%` first: the others bring their own.
-const escapeData = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-
-const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

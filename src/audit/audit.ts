@@ -1,0 +1,104 @@
+import type { Arrival, Break, TrialChange } from "./change.js";
+import type { CatalogEntry } from "../analysis/catalog/feature.js";
+import {
+  compareCatalogs,
+  declarationFaults,
+  type CatalogFault,
+  type CatalogStep,
+} from "./catalog/catalog-rules.js";
+import { readCatalogs } from "./catalog/read-catalogs.js";
+import { compareExports } from "./compare/compare-exports.js";
+import { pairSources } from "./compare/pairs.js";
+import { normalised } from "./program/declarations.js";
+import type { Compiled, CompilerAtHand } from "./program/compiled.js";
+import type { Side } from "./program/layout.js";
+import { readStates, type StatesRead } from "./program/read-states.js";
+import type { PackageState } from "./state/package-state.js";
+import { verdictOf, type Verdict } from "./verdict.js";
+import { prove } from "./witness/prove.js";
+
+/** All that is different between two states of a package. */
+export interface Audit {
+  readonly breaks: readonly Break[];
+  /** What seems not to fit any more, but is shown by no program. */
+  readonly unproven: readonly Break[];
+  readonly trials: readonly TrialChange[];
+  readonly faults: readonly CatalogFault[];
+  readonly steps: readonly CatalogStep[];
+  /** The catalogs of the newer state. */
+  readonly catalogs: readonly CatalogEntry[];
+  readonly arrivals: readonly Arrival[];
+  readonly verdict: Verdict;
+}
+
+/** No entry point of a state leads to declarations: then nothing can be said, and that must not pass for no change. */
+export class NoDeclarations extends Error {
+  constructor(readonly side: Side) {
+    super(`the ${side} state has no declarations`);
+  }
+}
+
+/** Compares the public declarations of two states of a package. Nothing of it is run. */
+export async function audit(
+  atHand: CompilerAtHand,
+  older: PackageState,
+  newer: PackageState,
+): Promise<Audit> {
+  const states = await readStates(atHand, older, newer);
+  for (const { side, open } of [states.older, states.newer])
+    if (open.size === 0) throw new NoDeclarations(side);
+  const { suspects, trials, arrivals, marked, catalogs } = await compared(atHand, states);
+  const breaks = await prove(atHand, states, suspects);
+  const told = withoutEchoes(breaks);
+  const { faults, steps } = compareCatalogs(catalogs.old, catalogs.new, newer.manifest.version);
+  return {
+    breaks: told.filter(({ isProven }) => isProven),
+    unproven: told.filter(({ isProven }) => !isProven),
+    trials,
+    arrivals,
+    faults: [...faults, ...declarationFaults(catalogs.new, marked, trials)],
+    steps,
+    catalogs: catalogs.new.map(({ catalog }) => catalog),
+    verdict: verdictOf(
+      older.manifest.version,
+      newer.manifest.version,
+      told.some(({ isProven }) => isProven),
+      arrivals.length > 0 || trials.length > 0,
+    ),
+  };
+}
+
+async function compared(atHand: CompilerAtHand, states: StatesRead) {
+  const sources = new Map(states.sources);
+  for (const [path, { text }] of states.bare) sources.set(path, text);
+  const pairs = pairSources(states.pairs.filter((pair) => !states.isUnchanged(pair)));
+  for (const [path, text] of pairs) sources.set(path, (sources.get(path) ?? "") + text);
+  const compiled: Compiled = await atHand.compile(sources, [...states.roots, "pairs.mts"], "ask");
+  try {
+    const filesOf = (side: Side) => [...states.bare.keys()].filter((path) => path.startsWith(`${side}/`));
+    return {
+      ...compareExports(states, compiled),
+      catalogs: { old: readCatalogs(compiled, filesOf("old")), new: readCatalogs(compiled, filesOf("new")) },
+    };
+  } finally {
+    compiled.close();
+  }
+}
+
+/**
+ * Takes out what only echoes another break: a declaration that is written as before differs by what it mentions, and
+ * where that is an export, it is told there. Without a program to show it, such a difference may be none: types that
+ * depend on type parameters are not always known to be equal.
+ */
+function withoutEchoes(breaks: readonly Break[]): readonly Break[] {
+  const isWrittenAlike = ({ old, new: newer }: Break): boolean =>
+    old !== undefined && newer !== undefined && normalised(old.text) === normalised(newer.text);
+  const causes = new Set(
+    breaks.filter((each) => each.isProven && !isWrittenAlike(each)).map((each) => each.export),
+  );
+  return breaks.filter((each) => {
+    if (!isWrittenAlike(each) || (each.kind !== "type-taken" && each.kind !== "type-given")) return true;
+    const names = each.old?.text.match(/[\w$]+/g) ?? [];
+    return each.isProven && !names.some((name) => name !== each.export && causes.has(name));
+  });
+}

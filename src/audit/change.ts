@@ -1,0 +1,61 @@
+import type { Difference, TrialMember } from "./compare/difference.js";
+import type { DeclarationKind } from "./program/kinds.js";
+
+/** A declaration as one state has it. */
+export interface Shown {
+  /** The file, in the package. */
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Where something stands among what a package exports. */
+export interface Subject {
+  /** What users import it from, each way once. */
+  readonly entries: readonly string[];
+  /** The name of the export, with its namespaces. */
+  readonly export: string;
+  readonly kinds: readonly DeclarationKind[];
+  readonly old: Shown | undefined;
+  readonly new: Shown | undefined;
+}
+
+/** What no longer is as it was promised to be. */
+export type Break = Subject & {
+  /** The smallest program that compiled before and does not now; nothing where none is needed, or none was found. */
+  readonly program: string | undefined;
+  readonly isProven: boolean;
+} & BreakFact;
+
+export type BreakFact =
+  | { readonly kind: "entry-gone" }
+  | { readonly kind: "export-gone"; readonly meaning: "whole" | "value" | "type" }
+  | { readonly kind: "export-renamed"; readonly to: string }
+  | { readonly kind: "marked"; readonly mark: string; readonly path: Difference["path"] }
+  | {
+      readonly kind: "member-renamed";
+      readonly to: string;
+      readonly name: string;
+      readonly path: Difference["path"];
+    }
+  | { readonly kind: "type-parameters"; readonly oldCount: number; readonly newCount: number }
+  | DifferenceFact;
+
+type DifferenceFact = Difference extends infer D
+  ? D extends Difference
+    ? Omit<D, "old" | "new">
+    : never
+  : never;
+
+/** What was on trial, and is no longer as it was; and what has come on trial. */
+export type TrialChange = Subject & {
+  readonly mark: string;
+  readonly change: TrialMember["change"] | "new";
+  readonly path: TrialMember["path"];
+  readonly name: string | undefined;
+  /** Of what has been accepted: whether it fits where it did while it was on trial. */
+  readonly fits?: boolean;
+};
+
+/** What came, and breaks nobody. */
+export type Arrival = Subject & { readonly path: Difference["path"]; readonly name: string | undefined };

@@ -1,0 +1,29 @@
+import { normalised } from "../program/declarations.js";
+import type { Fact } from "./difference.js";
+
+type EnumFact = Extract<Fact, { readonly kind: "member-gone" | "enum-value" }>;
+
+/** Compares the members of two enums, and their values. */
+export function compareEnums(older: string, newer: string): readonly EnumFact[] {
+  const others = membersOf(newer);
+  return [...membersOf(older)].flatMap(([name, oldValue]): readonly EnumFact[] => {
+    const newValue = others.get(name);
+    if (newValue === undefined) return [{ kind: "member-gone", name }];
+    return newValue === oldValue ? [] : [{ kind: "enum-value", name, oldValue, newValue }];
+  });
+}
+
+/** The members with their values, which declarations write out, or which count on from the one before. */
+function membersOf(text: string): ReadonlyMap<string, string> {
+  const body = normalised(text).replace(/^[^{]*\{|\}$/g, "");
+  const members = new Map<string, string>();
+  let next: number | undefined = 0;
+  for (const [, name = "", written] of body.matchAll(
+    /("(?:[^"\\]|\\.)*"|'[^']*'|[\w$]+)(?:=("(?:[^"\\]|\\.)*"|'[^']*'|[^,]*))?(?:,|$)/g,
+  )) {
+    const value: string = written ?? String(next ?? "");
+    members.set(name.replace(/^["']|["']$/g, ""), value);
+    next = /^-?\d+$/.test(value) ? Number(value) + 1 : undefined;
+  }
+  return members;
+}

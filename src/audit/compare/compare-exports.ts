@@ -1,0 +1,293 @@
+import type { Arrival, Break, Shown, Subject, TrialChange } from "../change.js";
+import type { Compiled } from "../program/compiled.js";
+import { declarationsIn, normalised, type Declarations } from "../program/declarations.js";
+import type { StatesRead } from "../program/read-states.js";
+import { markingIn } from "../surface/marks.js";
+import type { ExportItem, Place } from "../surface/surface.js";
+import type { Comparison } from "./comparison.js";
+import { compareEnums } from "./compare-enums.js";
+import { compareTypes } from "./compare-types.js";
+import { keyOf, type ExportPair } from "./pairs.js";
+import { pairTypes, type TypePair } from "./pair-types.js";
+import { rootUse } from "./root-use.js";
+
+/** A break that has not been shown by a program yet, with the export that it is of. */
+export interface Suspect {
+  readonly item: ExportItem;
+  readonly isValue: boolean;
+  readonly break: Break;
+}
+
+export interface Compared {
+  readonly suspects: readonly Suspect[];
+  readonly trials: readonly TrialChange[];
+  readonly arrivals: readonly Arrival[];
+  /** What is marked in the newer state, by its marks. */
+  readonly marked: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Compares all that two states export.
+ *
+ * @param compiled the files in their bare form, with the pairs beside them
+ */
+export function compareExports(states: StatesRead, compiled: Compiled): Compared {
+  const all = declarationsIn(compiled, states.sources, states.bare);
+  const suspects: Suspect[] = [];
+  const trials: TrialChange[] = [];
+  const arrivals: Arrival[] = [];
+  const types = pairTypes(compiled, states.pairs);
+  const isExportedPair = exportedPairs(states.pairs, (pair) => types.type(pair));
+  const comparison = begin(compiled, all, isExportedPair);
+  const subjects = subjectsIn(states, all);
+  const pairOf = new Map(states.pairs.map((pair) => [pair.old, pair]));
+  const newKeys = new Map(states.newer.items.map((item) => [keyOf(item), item]));
+  const oldKeys = new Set(states.older.items.map(keyOf));
+  const done = new Set<string>();
+
+  const closed = new Set(
+    states.doors.filter((door) => states.older.open.has(door) && !states.newer.open.has(door)),
+  );
+  for (const door of closed) {
+    const item = states.older.items.find((each) => each.door === door);
+    if (item)
+      suspects.push(suspect(item, true, { ...subjects(item, undefined), export: "", kind: "entry-gone" }));
+  }
+
+  for (const old of states.older.items) {
+    if (closed.has(old.door)) continue;
+    const pair = pairOf.get(old);
+    const mark = markOf(states, old);
+    const newMark = pair && markOf(states, pair.new);
+    if (mark !== undefined) {
+      const subject = subjects(old, pair?.new);
+      const change = !pair
+        ? "gone"
+        : newMark === undefined
+          ? "accepted"
+          : isSameText(subject)
+            ? undefined
+            : "changed";
+      const within = { suspects: [], trials: [], arrivals: [] };
+      if (pair && change === "accepted") comparePair(states, comparison, all, subjects, pair, types, within);
+      const fits = within.suspects.length === 0;
+      if (change) trials.push({ ...subject, mark, change, path: [], name: undefined, fits });
+      continue;
+    }
+    if (!pair) {
+      if (isInGone(old, newKeys, closed)) continue;
+      suspects.push(suspect(old, old.isValue, goneOrRenamed(states, subjects, old, oldKeys)));
+      continue;
+    }
+    if (newMark !== undefined) {
+      trials.push({ ...subjects(old, pair.new), mark: newMark, change: "marked", path: [], name: undefined });
+      suspects.push(
+        suspect(old, old.isValue, { ...subjects(old, pair.new), kind: "marked", mark: newMark, path: [] }),
+      );
+      continue;
+    }
+    const places = JSON.stringify([old.places, pair.new.places]);
+    if (states.isUnchanged(pair) || done.has(places)) continue;
+    done.add(places);
+    comparePair(states, comparison, all, subjects, pair, types, { suspects, trials, arrivals });
+  }
+  const marked = new Map<string, string[]>();
+  for (const item of states.newer.items) {
+    const mark = markOf(states, item);
+    if (mark !== undefined) marked.set(mark, [...(marked.get(mark) ?? []), item.name.join(".")]);
+    if (oldKeys.has(keyOf(item))) continue;
+    const subject = subjects(undefined, item);
+    if (mark === undefined) arrivals.push({ ...subject, path: [], name: undefined });
+    else trials.push({ ...subject, mark, change: "new", path: [], name: undefined });
+  }
+  return { suspects, trials, arrivals, marked };
+}
+
+function comparePair(
+  states: StatesRead,
+  comparison: Comparison,
+  all: Declarations,
+  subjects: Subjects,
+  pair: ExportPair,
+  types: ReturnType<typeof pairTypes>,
+  into: { suspects: Suspect[]; trials: TrialChange[]; arrivals: Arrival[] },
+): void {
+  const { old, new: newer } = pair;
+  const subject = subjects(old, newer);
+  const lost = old.isValue && !newer.isValue ? "value" : old.isType && !newer.isType ? "type" : undefined;
+  if (lost)
+    into.suspects.push(suspect(old, lost === "value", { ...subject, kind: "export-gone", meaning: lost }));
+  const [oldCount, newCount] = [
+    old.typeParameters?.names.length ?? 0,
+    newer.typeParameters?.names.length ?? 0,
+  ];
+  const isAskingMore = (newer.typeParameters?.required ?? 0) > (old.typeParameters?.required ?? 0);
+  if (old.isType && newer.isType && (newCount < oldCount || isAskingMore))
+    into.suspects.push(suspect(old, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
+  const sides: (readonly [isValue: boolean, types: TypePair | undefined])[] = [
+    [true, old.isValue && newer.isValue ? types.value(pair) : undefined],
+    [false, old.isType && newer.isType && !isAskingMore ? types.type(pair) : undefined],
+  ];
+  if (old.kinds.includes("enum") && newer.kinds.includes("enum")) {
+    for (const fact of compareEnums(subject.old?.text ?? "", subject.new?.text ?? ""))
+      into.suspects.push(suspect(old, true, { ...subject, ...fact, path: [] }));
+    return;
+  }
+  for (const [isValue, pairOfTypes] of sides) {
+    if (!pairOfTypes) continue;
+    const use = isValue
+      ? { gives: false, takes: true }
+      : rootUse(comparison.compiler, states.useOf(old), pairOfTypes.older, old.kinds.includes("class"));
+    const standing = { use, path: [], old: old.places[0], new: newer.places[0] };
+    compareTypes(comparison, pairOfTypes.older, pairOfTypes.newer, standing);
+    for (const { old: oldPlace, new: newPlace, ...fact } of comparison.found.splice(0)) {
+      const shown = { ...subject, old: shownAt(states, all, oldPlace), new: shownAt(states, all, newPlace) };
+      into.suspects.push(suspect(old, isValue, { ...shown, ...fact }));
+    }
+    for (const trial of comparison.onTrial.splice(0)) {
+      const shown = {
+        ...subject,
+        old: shownAt(states, all, trial.old),
+        new: shownAt(states, all, trial.new),
+      };
+      into.trials.push({ ...shown, ...trial, old: shown.old, new: shown.new });
+      if (trial.change === "marked")
+        into.suspects.push(
+          suspect(old, isValue, {
+            ...shown,
+            kind: "marked",
+            mark: trial.mark,
+            path: [...trial.path, { kind: "member", name: trial.name }],
+          }),
+        );
+    }
+    for (const { path, name, new: place } of comparison.added.splice(0))
+      into.arrivals.push({ ...subject, new: shownAt(states, all, place), path, name });
+  }
+}
+
+type BreakWithoutProof = Break extends infer B
+  ? B extends Break
+    ? Omit<B, "program" | "isProven">
+    : never
+  : never;
+
+const suspect = (item: ExportItem, isValue: boolean, found: BreakWithoutProof): Suspect => ({
+  item,
+  isValue,
+  break: { ...found, program: undefined, isProven: false },
+});
+
+function begin(
+  compiled: Compiled,
+  all: Declarations,
+  isExportedPair: Comparison["isExportedPair"],
+): Comparison {
+  return {
+    compiler: compiled.compiler,
+    isOwn: (node) => all.placeOf(node) !== undefined,
+    placeOf: all.placeOf,
+    facts: all.facts,
+    isExportedPair,
+    found: [],
+    added: [],
+    onTrial: [],
+    seen: new Map(),
+    skipped: 0,
+  };
+}
+
+/** Which types are the same export in both states. */
+function exportedPairs(
+  pairs: readonly ExportPair[],
+  typesOf: (pair: ExportPair) => TypePair | undefined,
+): Comparison["isExportedPair"] {
+  let known: Map<object, Set<object>> | undefined;
+  const read = () => {
+    const found = new Map<object, Set<object>>();
+    for (const pair of pairs) {
+      const types = typesOf(pair);
+      if (types) found.set(types.older, (found.get(types.older) ?? new Set()).add(types.newer));
+    }
+    return found;
+  };
+  return (older, newer) => (known ??= read()).get(older)?.has(newer) === true;
+}
+
+type Subjects = (old: ExportItem | undefined, newer: ExportItem | undefined) => Subject;
+
+function subjectsIn(states: StatesRead, all: Declarations): Subjects {
+  return (old, newer) => {
+    const item = old ?? newer;
+    return {
+      entries: item ? [item.door.specifier] : [],
+      export: item ? item.name.join(".") : "",
+      kinds: item?.kinds ?? [],
+      old: shownAt(states, all, old?.places[0]),
+      new: shownAt(states, all, newer?.places[0]),
+    };
+  };
+}
+
+function shownAt({ sources }: StatesRead, all: Declarations, place: Place | undefined): Shown | undefined {
+  if (!place) return undefined;
+  const [, file = place.path] =
+    /^(?:old|new)\/node_modules\/(?:@[^/]+\/)?[^/]+\/(.*)$/.exec(place.path) ?? [];
+  const line = (sources.get(place.path) ?? "").slice(0, place.start).split("\n").length;
+  return { file, line, text: all.textAt(place) };
+}
+
+/** What is in a namespace that is gone is gone with it. */
+function isInGone(
+  item: ExportItem,
+  there: ReadonlyMap<string, ExportItem>,
+  closed: ReadonlySet<unknown>,
+): boolean {
+  if (closed.has(item.door)) return true;
+  const outer = item.name.slice(0, -1);
+  return (
+    outer.length > 0 &&
+    !there.has(keyOf({ ...item, name: outer })) &&
+    ![...there.keys()].some((key) => key.startsWith(`${keyOf({ ...item, name: outer })}.`))
+  );
+}
+
+function goneOrRenamed(
+  states: StatesRead,
+  subjects: Subjects,
+  old: ExportItem,
+  oldKeys: ReadonlySet<string>,
+): BreakWithoutProof {
+  const subject = subjects(old, undefined);
+  const shape = shapeOf(subject.old?.text, old.name.at(-1));
+  const others = states.newer.items.filter(
+    (item) =>
+      item.door === old.door &&
+      !oldKeys.has(keyOf(item)) &&
+      shapeOf(subjects(undefined, item).new?.text, item.name.at(-1)) === shape,
+  );
+  const [other] = others;
+  if (other && others.length === 1 && shape !== "")
+    return { ...subjects(old, other), kind: "export-renamed", to: other.name.join(".") };
+  return { ...subject, kind: "export-gone", meaning: "whole" };
+}
+
+/** A declaration without its own name. */
+function shapeOf(text = "", name = ""): string {
+  return normalised(text).replace(
+    new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, "\\$&")}(\\$\\d+)?(?![\\w$])`, "g"),
+    "\u0000",
+  );
+}
+
+function isSameText({ old, new: newer }: Subject): boolean {
+  return normalised(old?.text ?? "") === normalised(newer?.text ?? "");
+}
+
+function markOf({ sources }: StatesRead, { places }: ExportItem): string | undefined {
+  // All that is declared has to be marked: an overload that is not is stable.
+  const marks = places.map(
+    ({ path, lead, start }) => markingIn((sources.get(path) ?? "").slice(lead, start)).mark,
+  );
+  return marks.every((mark) => mark !== undefined) ? marks[0] : undefined;
+}

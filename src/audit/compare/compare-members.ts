@@ -1,0 +1,152 @@
+import type { Symbol, Type } from "../../analysis/program/compiler.js";
+import type { Use } from "../surface/usage.js";
+import { compareTypes } from "./compare-types.js";
+import {
+  further,
+  ownPlace,
+  report,
+  type Comparison,
+  type DeclarationFacts,
+  type Standing,
+} from "./comparison.js";
+import { lockOn } from "./locks.js";
+
+/** Whether the members of a type are declared in the package itself: those of others are the same in both states. */
+export function hasOwnMembers({ compiler, isOwn }: Comparison, type: Type): boolean {
+  const members = compiler.propertiesOf(type);
+  return members.length < 1000 && members.some((member) => compiler.declarationsOf(member).some(isOwn));
+}
+
+/** Compares all members of two types, by their names. */
+export function compareMembers(comparison: Comparison, older: Type, newer: Type, standing: Standing): void {
+  const { compiler } = comparison;
+  const { use } = standing;
+  const newMembers = new Map(
+    compiler.propertiesOf(newer).map((member) => [memberName(compiler.nameOf(member)), member]),
+  );
+  const known: string[] = [];
+  for (const member of compiler.propertiesOf(older)) {
+    const name = memberName(compiler.nameOf(member));
+    if (name === "prototype") continue;
+    known.push(name);
+    const other = newMembers.get(name);
+    newMembers.delete(name);
+    compareMember(
+      comparison,
+      name,
+      member,
+      other,
+      { ...standing, old: ownPlace(comparison, member) ?? standing.old },
+      newer,
+    );
+  }
+  for (const [name, member] of newMembers) {
+    if (name === "prototype") continue;
+    const facts = factsOf(comparison, member);
+    const place = ownPlace(comparison, member) ?? standing.new;
+    const there = { ...standing, new: place };
+    if (facts?.isAbstract === true) report(comparison, there, { kind: "member-abstract", name });
+    else if (use.gives && !compiler.mayBeMissing(member))
+      report(comparison, there, { kind: "member-required", name, known });
+    else comparison.added.push({ path: standing.path, name, new: place });
+  }
+}
+
+function compareMember(
+  comparison: Comparison,
+  name: string,
+  member: Symbol,
+  other: Symbol | undefined,
+  standing: Standing,
+  newer: Type,
+): void {
+  const { compiler } = comparison;
+  const facts = factsOf(comparison, member);
+  const otherFacts = other && factsOf(comparison, other);
+  const there: Standing = { ...standing, new: (other && ownPlace(comparison, other)) ?? standing.new };
+  const oldType = compiler.typeOf(member);
+  const newType = other && compiler.typeOf(other);
+  const mark = facts?.mark ?? (oldType && lockOn(comparison, oldType));
+  const newMark = otherFacts?.mark ?? (newType && lockOn(comparison, newType));
+  if (mark !== undefined) {
+    const isSame = other !== undefined && facts?.text === otherFacts?.text;
+    const change = !other ? "gone" : newMark === undefined ? "accepted" : isSame ? undefined : "changed";
+    if (change)
+      comparison.onTrial.push({
+        path: standing.path,
+        name,
+        mark,
+        change,
+        old: there.old,
+        new: other && there.new,
+      });
+    return;
+  }
+  if (!other) {
+    // A literal with a key that nobody knows by name is as welcome as before where all keys are.
+    if (!standing.use.takes && compiler.hasIndex(newer)) return;
+    report(comparison, { ...standing, new: undefined }, { kind: "member-gone", name });
+    return;
+  }
+  if (newMark !== undefined) {
+    comparison.onTrial.push({
+      path: standing.path,
+      name,
+      mark: newMark,
+      change: "marked",
+      old: there.old,
+      new: there.new,
+    });
+    return;
+  }
+  if (otherFacts?.isProtected === true && facts?.isProtected === false) {
+    report(comparison, there, { kind: "member-protected", name });
+    return;
+  }
+  compareFacts(comparison, name, facts, otherFacts, there);
+  const optional = [compiler.mayBeMissing(member), compiler.mayBeMissing(other)] as const;
+  const { use } = standing;
+  if (use.takes && !optional[0] && optional[1]) report(comparison, there, { kind: "member-optional", name });
+  if (use.gives && optional[0] && !optional[1])
+    report(comparison, there, { kind: "member-required", name, known: [] });
+  if (!oldType || !newType) return;
+  const step = further(there, { kind: "member", name });
+  const whole = { ...step, use: useOfMember(use, facts) };
+  if (optional[0] === optional[1]) compareTypes(comparison, oldType, newType, whole);
+  else comparePresent(comparison, oldType, newType, whole);
+}
+
+/** Where a member may be missing on one side only, that has been told; the rest is what is there. */
+function comparePresent(comparison: Comparison, older: Type, newer: Type, standing: Standing): void {
+  const { compiler } = comparison;
+  const [oldPart, ...oldRest] = compiler.unionParts(older);
+  const [newPart, ...newRest] = compiler.unionParts(newer);
+  if (oldPart && newPart && oldRest.length === 0 && newRest.length === 0)
+    compareTypes(comparison, oldPart, newPart, further(standing, { kind: "present" }));
+}
+
+function compareFacts(
+  comparison: Comparison,
+  name: string,
+  older: DeclarationFacts | undefined,
+  newer: DeclarationFacts | undefined,
+  standing: Standing,
+): void {
+  if (!older || !newer) return;
+  if (newer.isReadonly && !older.isReadonly) report(comparison, standing, { kind: "member-readonly", name });
+  if (newer.isAbstract && !older.isAbstract) report(comparison, standing, { kind: "member-abstract", name });
+}
+
+/** What has to be written by who extends a class is given as well. */
+const useOfMember = (use: Use, facts: DeclarationFacts | undefined): Use =>
+  facts?.isAbstract === true ? { gives: true, takes: true } : use;
+
+function factsOf({ compiler, facts, isOwn }: Comparison, member: Symbol): DeclarationFacts | undefined {
+  const declarations = compiler.declarationsOf(member).filter(isOwn);
+  const all = declarations.map(facts);
+  const [first] = all;
+  return first && { ...first, isReadonly: all.every(({ isReadonly }) => isReadonly) };
+}
+
+/** The names of symbols end in a number of the compiler's own. */
+const memberName = (name: string): string => name.replace(/^(__@.+)@\d+$/, "$1");

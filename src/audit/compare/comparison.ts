@@ -1,0 +1,65 @@
+import type ts from "typescript";
+import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
+import type { Place } from "../surface/surface.js";
+import type { Use } from "../surface/usage.js";
+import type { Addition, Difference, Fact, Step, TrialMember } from "./difference.js";
+
+/** What every part of a comparison is handed. */
+export interface Comparison {
+  readonly compiler: Compiler;
+  /** Whether a declaration is of one of the two states, and not of another package. */
+  readonly isOwn: (declaration: ts.Node) => boolean;
+  readonly placeOf: (declaration: ts.Node) => Place | undefined;
+  /** The words before a declaration and itself, as its author wrote it. */
+  readonly facts: (declaration: ts.Node) => DeclarationFacts;
+  /** Whether two types are what one export is in the two states: that is compared by itself. */
+  readonly isExportedPair: (older: Type, newer: Type) => boolean;
+  readonly found: Difference[];
+  readonly added: Addition[];
+  /** Members on trial that are passed over, told once each. */
+  readonly onTrial: TrialMember[];
+  /** What has been compared, or is being compared further out. */
+  readonly seen: Map<Type, Seen[]>;
+  /** How often something was passed over because it is compared by itself. */
+  skipped: number;
+}
+
+export interface Seen {
+  readonly newer: Type;
+  readonly use: Use;
+}
+
+/** What is written of a declaration that its type does not tell. */
+export interface DeclarationFacts {
+  readonly isProtected: boolean;
+  readonly isReadonly: boolean;
+  readonly isAbstract: boolean;
+  /** What its doc comment marks it with: a flag, or the word of a release tag. */
+  readonly mark: string | undefined;
+  readonly isStable: boolean;
+  /** Without comments and needless spaces. */
+  readonly text: string;
+}
+
+/** Where a comparison stands: the two types, how they are used, and the way to them. */
+export interface Standing {
+  readonly use: Use;
+  readonly path: readonly Step[];
+  readonly old: Place | undefined;
+  readonly new: Place | undefined;
+}
+
+export function report(comparison: Comparison, { path, old, new: newer }: Standing, fact: Fact): void {
+  comparison.found.push({ path, old, new: newer, ...fact });
+}
+
+export const further = (standing: Standing, step: Step): Standing => ({
+  ...standing,
+  path: [...standing.path, step],
+});
+
+/** Where a symbol is declared, where that is in one of the states. */
+export function ownPlace(comparison: Comparison, symbol: Symbol): Place | undefined {
+  const [declaration] = comparison.compiler.declarationsOf(symbol);
+  return declaration && comparison.placeOf(declaration);
+}

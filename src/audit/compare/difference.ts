@@ -1,0 +1,59 @@
+import type { Place } from "../surface/surface.js";
+
+/** One step from an export into what it is made of. */
+export type Step =
+  | { readonly kind: "member"; readonly name: string }
+  /** What is neither `undefined` nor `null` of it. */
+  | { readonly kind: "present" }
+  | { readonly kind: "parameter"; readonly index: number; readonly name: string }
+  | { readonly kind: "constructor-parameter"; readonly index: number; readonly name: string }
+  | { readonly kind: "result" }
+  | { readonly kind: "instance" }
+  | { readonly kind: "promised" }
+  | { readonly kind: "element" };
+
+/** What is different at one place of an export, seen by who used the older state. */
+export type Difference = {
+  readonly path: readonly Step[];
+  readonly old: Place | undefined;
+  readonly new: Place | undefined;
+} & Fact;
+
+export type Fact =
+  | { readonly kind: "member-gone"; readonly name: string }
+  | { readonly kind: "member-protected"; readonly name: string }
+  | { readonly kind: "member-readonly"; readonly name: string }
+  | { readonly kind: "member-abstract"; readonly name: string }
+  /** A member that users take may be missing. */
+  | { readonly kind: "member-optional"; readonly name: string }
+  /** A member that users give must be there; `known` are the names they could give before. */
+  | { readonly kind: "member-required"; readonly name: string; readonly known: readonly string[] }
+  | { readonly kind: "parameter-required"; readonly count: number; readonly isConstructor: boolean }
+  | { readonly kind: "parameter-gone"; readonly count: number; readonly isConstructor: boolean }
+  | { readonly kind: "overload-gone" }
+  | { readonly kind: "not-constructible" }
+  | { readonly kind: "type-taken"; readonly oldType: string; readonly newType: string }
+  | { readonly kind: "type-given"; readonly oldType: string; readonly newType: string }
+  | {
+      readonly kind: "enum-value";
+      readonly name: string;
+      readonly oldValue: string;
+      readonly newValue: string;
+    };
+
+/** What came, or became wider, and breaks nobody. */
+export interface Addition {
+  readonly path: readonly Step[];
+  readonly name: string;
+  readonly new: Place | undefined;
+}
+
+/** A member that is on trial in one of the states. */
+export interface TrialMember {
+  readonly path: readonly Step[];
+  readonly name: string;
+  readonly mark: string;
+  readonly change: "gone" | "changed" | "accepted" | "marked";
+  readonly old: Place | undefined;
+  readonly new: Place | undefined;
+}

@@ -1,0 +1,34 @@
+import type ts from "typescript";
+import type { Type } from "../../analysis/program/compiler.js";
+import type { Compiled } from "../program/compiled.js";
+import { pairsFile, typeName, valueName, type ExportPair } from "./pairs.js";
+
+/** What one export is in the two states. */
+export interface TypePair {
+  readonly older: Type;
+  readonly newer: Type;
+}
+
+export interface PairTypes {
+  value(pair: ExportPair): TypePair | undefined;
+  type(pair: ExportPair): TypePair | undefined;
+}
+
+/** Finds the tuples that were written for the pairs. */
+export function pairTypes(compiled: Compiled, pairs: readonly ExportPair[]): PairTypes {
+  const { compiler, fileName } = compiled;
+  const paths = new Set([pairsFile, ...pairs.flatMap(({ old }) => old.typeParameters?.place.path ?? [])]);
+  const nodes = new Map<string, ts.TupleTypeNode>();
+  for (const path of paths) {
+    for (const statement of compiler.sourceFile(fileName(path))?.statements ?? []) {
+      if (statement.kind !== compiler.SyntaxKind.TypeAliasDeclaration) continue;
+      const { name, type } = statement as ts.TypeAliasDeclaration;
+      if (name.text.startsWith("proviso_")) nodes.set(name.text, type as ts.TupleTypeNode);
+    }
+  }
+  const read = (name: string): TypePair | undefined => {
+    const [older, newer] = nodes.get(name)?.elements.map((element) => compiler.typeOfTypeNode(element)) ?? [];
+    return older && newer && { older, newer };
+  };
+  return { value: ({ id }) => read(valueName(id)), type: ({ id }) => read(typeName(id)) };
+}

@@ -1,0 +1,78 @@
+import { doorImport, type Side } from "../program/layout.js";
+import type { Sources } from "../program/compiled.js";
+import type { ExportItem, Surface } from "../surface/surface.js";
+
+/** One export in the two states. */
+export interface ExportPair {
+  readonly id: number;
+  readonly old: ExportItem;
+  readonly new: ExportItem;
+}
+
+export const keyOf = ({ door, name }: ExportItem): string => `${door.id} ${name.join(".")}`;
+
+/** What both states export by the same name through the same door. */
+export function exportPairs(older: Surface, newer: Surface): readonly ExportPair[] {
+  const others = new Map(newer.items.map((item) => [keyOf(item), item]));
+  return older.items.flatMap((old, id) => {
+    const item = others.get(keyOf(old));
+    return item ? [{ id, old, new: item }] : [];
+  });
+}
+
+/** The file in which the types of pairs are written side by side. */
+export const pairsFile = "pairs.mts";
+
+/**
+ * The sources in which each pair is a tuple type, once as a value and once as a type. They are added to what stands in
+ * the files already.
+ *
+ * Where an export has type parameters, the tuple is written where the older one declares them, so that both states get
+ * the same ones: `export type proviso_type7<T extends Local> = [old.Box<T>, new.Box<T>]`.
+ */
+export function pairSources(pairs: readonly ExportPair[]): Sources {
+  const lines: string[] = [];
+  const appended = new Map<string, string[]>();
+  for (const pair of pairs) {
+    const { id, old } = pair;
+    if (old.isValue && pair.new.isValue)
+      lines.push(
+        `export type ${valueName(id)} = [typeof ${access("old", old)}, typeof ${access("new", old)}];`,
+      );
+    if (!old.isType || !pair.new.isType) continue;
+    const parameters = old.typeParameters;
+    if (!parameters) {
+      lines.push(`export type ${typeName(id)} = [${access("old", old)}, ${access("new", old)}];`);
+      continue;
+    }
+    const { path } = parameters.place;
+    const up =
+      path
+        .split("/")
+        .slice(1)
+        .map(() => "..")
+        .join("/") || ".";
+    const [before, after] = [
+      access("old", old, up) + argumentsFor(old, old),
+      access("new", old, up) + argumentsFor(old, pair.new),
+    ];
+    const line = `export type ${typeName(id)}<${parameters.text}> = [${before}, ${after}];`;
+    appended.set(path, [...(appended.get(path) ?? []), line]);
+  }
+  return new Map([
+    [pairsFile, lines.join("\n")],
+    ...[...appended].map(([path, all]) => [path, `\n${all.join("\n")}\n`] as const),
+  ]);
+}
+
+export const valueName = (id: number): string => `proviso_value${id}`;
+export const typeName = (id: number): string => `proviso_type${id}`;
+
+function argumentsFor({ typeParameters }: ExportItem, target: ExportItem): string {
+  const names = (typeParameters?.names ?? []).slice(0, target.typeParameters?.names.length ?? 0);
+  return names.length > 0 ? `<${names.join(", ")}>` : "";
+}
+
+function access(side: Side, { door, name }: ExportItem, folders = "."): string {
+  return [doorImport(side, door, folders), ...name.filter((each) => each !== "export=")].join(".");
+}

@@ -1,0 +1,75 @@
+import type ts from "typescript";
+import type { DeclarationFacts } from "../compare/comparison.js";
+import { markingIn } from "../surface/marks.js";
+import type { Place } from "../surface/surface.js";
+import type { Compiled } from "./compiled.js";
+import { hasModifier, sourceFileOf } from "./kinds.js";
+import type { Rewritten } from "./rewritten.js";
+
+/** Tells of declarations in rewritten files what their authors wrote. */
+export interface Declarations {
+  readonly placeOf: (node: ts.Node) => Place | undefined;
+  readonly facts: (node: ts.Node) => DeclarationFacts;
+  readonly textAt: (place: Place) => string;
+}
+
+/**
+ * @param originals the texts of all files before they were rewritten
+ * @param rewritten how they were
+ */
+export function declarationsIn(
+  compiled: Compiled,
+  originals: ReadonlyMap<string, string>,
+  rewritten: ReadonlyMap<string, Rewritten>,
+): Declarations {
+  const { compiler } = compiled;
+  const { SyntaxKind } = compiler;
+  const known = new WeakMap<ts.Node, DeclarationFacts>();
+
+  function placeOf(node: ts.Node): Place | undefined {
+    const path = compiled.pathOf(sourceFileOf(compiler, node).fileName);
+    if (path === undefined) return undefined;
+    const before = rewritten.get(path)?.before ?? ((position: number) => position);
+    return { path, lead: before(node.pos), start: before(compiler.startOf(node)), end: before(node.end) };
+  }
+
+  function textBefore(node: ts.Node, place: Place): string {
+    const outer = node.kind === SyntaxKind.VariableDeclaration ? node.parent.parent : node;
+    const before = rewritten.get(place.path)?.before ?? ((position: number) => position);
+    return originals.get(place.path)?.slice(before(outer.pos), place.start) ?? "";
+  }
+
+  function factsOf(node: ts.Node): DeclarationFacts {
+    const place = placeOf(node);
+    const lead = place ? textBefore(node, place) : "";
+    const written = place ? (originals.get(place.path)?.slice(place.start, place.end) ?? "") : "";
+    const isGetter = node.kind === SyntaxKind.GetAccessor;
+    return {
+      isProtected: /\bprotected\s*$/.test(lead) || /^(static\s+)?protected\b/.test(written),
+      isReadonly: isGetter || hasModifier(node, SyntaxKind.ReadonlyKeyword),
+      isAbstract: hasModifier(node, SyntaxKind.AbstractKeyword),
+      ...markingIn(lead),
+      text: normalised(written),
+    };
+  }
+
+  return {
+    placeOf,
+    facts(node) {
+      let facts = known.get(node);
+      if (!facts) known.set(node, (facts = factsOf(node)));
+      return facts;
+    },
+    textAt: ({ path, start, end }) => originals.get(path)?.slice(start, end) ?? "",
+  };
+}
+
+/** A declaration in one line, without comments, whatever its layout. */
+export function normalised(text: string): string {
+  return text
+    .replace(/\/\*[^]*?\*\/|(?<!:)\/\/[^\r\n]*/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/\s*([{}()[\];,:|&<>=?])\s*/g, "$1")
+    .replace(/[;,](?=[})\]])|[;,]$/g, "")
+    .trim();
+}

@@ -1,0 +1,149 @@
+import type { PackageState } from "../state/package-state.js";
+import { entryPoints } from "../state/entry-points.js";
+import { readSurface, type ExportItem, type Surface } from "../surface/surface.js";
+import { unchangedFiles } from "../surface/unchanged.js";
+import { usesOf, type Use } from "../surface/usage.js";
+import type { Compiled, CompilerAtHand, Sources } from "./compiled.js";
+import { bareReplacements } from "./bare.js";
+import { exportPairs, type ExportPair } from "../compare/pairs.js";
+import { doorFile, doorsOf, doorText, installed, packageFolder, sides, type Door } from "./layout.js";
+import { rewrite, type Rewritten } from "./rewritten.js";
+
+/** Two states as they can be compared. */
+export interface StatesRead {
+  readonly doors: readonly Door[];
+  readonly older: Surface;
+  readonly newer: Surface;
+  readonly pairs: readonly ExportPair[];
+  /** All files of both states and the doors to them, as they are. */
+  readonly sources: Sources;
+  readonly roots: readonly string[];
+  /** Those of them that are written in another way to be compared. */
+  readonly bare: ReadonlyMap<string, Rewritten>;
+  readonly useOf: (item: ExportItem) => Use;
+  /** Whether an export cannot have changed: all that it is made of is the same, file by file. */
+  readonly isUnchanged: (pair: ExportPair) => boolean;
+}
+
+/** Reads what two states of a package export. */
+export async function readStates(
+  atHand: CompilerAtHand,
+  older: PackageState,
+  newer: PackageState,
+): Promise<StatesRead> {
+  const { name } = newer.manifest;
+  const states = { old: older, new: newer };
+  const doors = doorsOf(name, [...entryPoints(older), ...entryPoints(newer)]);
+  const sources = new Map(sides.flatMap((side) => [...installed(side, states[side])]));
+  const roots: string[] = [];
+  for (const side of sides) {
+    sources.set(`${side}/package.json`, '{ "type": "module" }');
+    for (const door of doors) {
+      roots.push(doorFile(side, door));
+      sources.set(doorFile(side, door), doorText(door));
+    }
+  }
+  const compiled = await atHand.compile(sources, roots, "ask");
+  try {
+    const [oldSurface, newSurface] = [
+      readSurface(compiled, "old", doors),
+      readSurface(compiled, "new", doors),
+    ];
+    const pairs = exportPairs(oldSurface, newSurface);
+    const own = ownFiles(compiled, name);
+    const same = unchangedFiles(name, older.files, newer.files);
+    return {
+      doors,
+      older: oldSurface,
+      newer: newSurface,
+      pairs,
+      sources,
+      roots,
+      bare: bareFiles(compiled, own, pairs),
+      useOf: usesIn(compiled, own, oldSurface, newSurface),
+      isUnchanged: (pair) => isUnchanged(pair, same, name),
+    };
+  } finally {
+    compiled.close();
+  }
+}
+
+/** The files of the package that the compiler has read. */
+function ownFiles({ compiler, pathOf }: Compiled, name: string): readonly string[] {
+  const folders = sides.map((side) => `${packageFolder(side, name)}/`);
+  return compiler.fileNames().flatMap((fileName) => {
+    const path = pathOf(fileName);
+    const isOwn =
+      path !== undefined && folders.some((folder) => path.startsWith(folder)) && /\.[cm]?tsx?$/.test(path);
+    return isOwn ? [path] : [];
+  });
+}
+
+function bareFiles(
+  { compiler, fileName }: Compiled,
+  own: readonly string[],
+  pairs: readonly ExportPair[],
+): ReadonlyMap<string, Rewritten> {
+  // That an enum has more members than before breaks nobody, and must not make all that mentions it look different.
+  const enums = new Map(
+    pairs
+      .filter((pair) => pair.new.kinds.includes("enum"))
+      .map((pair) => [pair.new.places[0], pair.old.places[0]]),
+  );
+  const membersAt = new Map<string, ReadonlySet<string>>();
+  for (const [place, oldPlace] of enums) {
+    if (!place || !oldPlace) continue;
+    membersAt.set(
+      `${place.path} ${place.start}`,
+      enumMembers(
+        compiler.sourceFile(fileName(oldPlace.path))?.text.slice(oldPlace.start, oldPlace.end) ?? "",
+      ),
+    );
+  }
+  const rewritten = new Map<string, Rewritten>();
+  for (const path of own) {
+    const file = compiler.sourceFile(fileName(path));
+    if (!file) continue;
+    const replacements = bareReplacements(compiler, file, (member) => {
+      const known = membersAt.get(`${path} ${compiler.startOf(member.parent)}`);
+      return known !== undefined && !known.has(file.text.slice(member.name.pos, member.name.end).trim());
+    });
+    rewritten.set(path, rewrite(file.text, replacements));
+  }
+  return rewritten;
+}
+
+const enumMembers = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/^\s*(?:\/\*[^]*?\*\/\s*)?([\w$]+|"[^"]*"|'[^']*')\s*(?==|,|$)/gm)].map(
+      ([, name = ""]) => name,
+    ),
+  );
+
+function usesIn(
+  compiled: Compiled,
+  own: readonly string[],
+  older: Surface,
+  newer: Surface,
+): (item: ExportItem) => Use {
+  const uses = [older, newer].map(({ side, items }) =>
+    usesOf(
+      compiled,
+      own.filter((path) => path.startsWith(`${side}/`)),
+      items,
+    ),
+  );
+  return ({ name }) => {
+    const all = uses.map((useOf) => useOf(name.at(-1) ?? ""));
+    return { gives: all.some(({ gives }) => gives), takes: all.some(({ takes }) => takes) };
+  };
+}
+
+function isUnchanged({ old, new: newer }: ExportPair, same: ReadonlySet<string>, name: string): boolean {
+  if (old.places.length === 0 || old.places.length !== newer.places.length) return false;
+  const within = (path: string): string => path.split(`node_modules/${name}/`)[1] ?? path;
+  return old.places.every(({ path, start }, index) => {
+    const other = newer.places[index];
+    return other?.start === start && within(other.path) === within(path) && same.has(within(path));
+  });
+}

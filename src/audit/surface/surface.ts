@@ -1,0 +1,169 @@
+import type ts from "typescript";
+import type { Symbol } from "../../analysis/program/compiler.js";
+import type { Compiled } from "../program/compiled.js";
+import {
+  declarationKind,
+  isTypeKind,
+  isValueKind,
+  sourceFileOf,
+  type DeclarationKind,
+} from "../program/kinds.js";
+import { doorFile, type Door, type Side } from "../program/layout.js";
+
+/** One name that a package exports. */
+export interface ExportItem {
+  readonly door: Door;
+  /** `["sql", "join"]` for what is in a namespace. */
+  readonly name: readonly string[];
+  readonly kinds: readonly DeclarationKind[];
+  readonly isValue: boolean;
+  readonly isType: boolean;
+  readonly places: readonly Place[];
+  readonly typeParameters: TypeParameters | undefined;
+}
+
+/** Where something is declared, in the files of one state. */
+export interface Place {
+  readonly path: string;
+  /** Where what stands before it ends: its comments begin there. */
+  readonly lead: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TypeParameters {
+  /** As they are written, with constraints and defaults. */
+  readonly text: string;
+  readonly names: readonly string[];
+  /** How many have no default. */
+  readonly required: number;
+  /** Where they are declared: only there their constraints mean what they mean. */
+  readonly place: Place;
+}
+
+/** Everything that one state exports. */
+export interface Surface {
+  readonly side: Side;
+  readonly items: readonly ExportItem[];
+  /** The doors that lead to declarations. */
+  readonly open: ReadonlySet<Door>;
+}
+
+// Deeper than this, namespaces only lead back to where they came from.
+const deepest = 5;
+
+/** Reads all that one state of a package exports. */
+export function readSurface(compiled: Compiled, side: Side, doors: readonly Door[]): Surface {
+  const { compiler } = compiled;
+  const items: ExportItem[] = [];
+  const open = new Set<Door>();
+
+  function visit(door: Door, module: Symbol, outer: readonly string[], through: readonly Symbol[]): void {
+    for (const exported of compiler.exportsOf(module)) {
+      const name = compiler.nameOf(exported);
+      const symbol = endOf(compiled, exported);
+      const nodes = compiler.declarationsOf(symbol);
+      const kinds = nodes.flatMap((node) => declarationKind(compiler, node) ?? []);
+      if (kinds.length === 0) continue;
+      const path = [...outer, name];
+      const item = itemOf(compiled, door, path, nodes, kinds);
+      if (item.isValue || item.isType) items.push(item);
+      const hasMore = kinds.includes("namespace") || kinds.includes("module");
+      if (hasMore && path.length < deepest && !through.includes(symbol))
+        visit(door, symbol, path, [...through, symbol]);
+    }
+  }
+
+  for (const door of doors) {
+    const file = compiler.sourceFile(compiled.fileName(doorFile(side, door)));
+    const specifier = file && specifierIn(compiled, file);
+    const module = specifier && compiler.symbolAt(specifier);
+    if (!module || compiler.declarationsOf(module).length === 0) continue;
+    open.add(door);
+    visit(door, module, [], [module]);
+  }
+  return { side, items: items.sort(inOrder), open };
+}
+
+/** As they are written, whatever the order in which a compiler lists them. */
+function inOrder(a: ExportItem, b: ExportItem): number {
+  const [one, other] = [a.places[0], b.places[0]];
+  const byName = (x = "", y = ""): number => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    a.door.id - b.door.id ||
+    byName(one?.path, other?.path) ||
+    (one?.start ?? 0) - (other?.start ?? 0) ||
+    byName(a.name.join("."), b.name.join("."))
+  );
+}
+
+/** What an export stands for, re-exports followed to their end. */
+function endOf({ compiler }: Compiled, exported: Symbol): Symbol {
+  let end = exported;
+  for (let next = compiler.aliasStep(end); next; next = compiler.aliasStep(end)) end = next;
+  return end;
+}
+
+function itemOf(
+  compiled: Compiled,
+  door: Door,
+  name: readonly string[],
+  nodes: readonly ts.Node[],
+  kinds: readonly DeclarationKind[],
+): ExportItem {
+  const places = nodes.flatMap((node) => placeOf(compiled, statementOf(compiled, node)) ?? []);
+  // A namespace that has only types in it is no value; those that have are values by what is in them.
+  const own = kinds.filter((kind) => kind !== "namespace" && kind !== "module");
+  return {
+    door,
+    name,
+    kinds: [...new Set(kinds)],
+    isValue: own.some(isValueKind),
+    isType: own.some(isTypeKind),
+    places,
+    typeParameters: nodes
+      .map((node) => typeParametersOf(compiled, node))
+      .find((found) => found !== undefined),
+  };
+}
+
+/** A variable is written with the words before it. */
+function statementOf({ compiler: { SyntaxKind } }: Compiled, node: ts.Node): ts.Node {
+  if (node.kind !== SyntaxKind.VariableDeclaration) return node;
+  const list = node.parent as ts.VariableDeclarationList;
+  return list.declarations.length === 1 ? list.parent : node;
+}
+
+export function placeOf(compiled: Compiled, node: ts.Node): Place | undefined {
+  const file = sourceFileOf(compiled.compiler, node);
+  const path = compiled.pathOf(file.fileName);
+  if (path === undefined) return undefined;
+  const outer = node.kind === compiled.compiler.SyntaxKind.VariableDeclarationList ? node.parent : node;
+  return { path, lead: outer.pos, start: compiled.compiler.startOf(node), end: node.end };
+}
+
+function typeParametersOf(compiled: Compiled, node: ts.Node): TypeParameters | undefined {
+  const { compiler } = compiled;
+  const kind = declarationKind(compiler, node);
+  if (kind === undefined || !isTypeKind(kind)) return undefined;
+  const { typeParameters } = node as Partial<ts.InterfaceDeclaration>;
+  const place = placeOf(compiled, node);
+  if (!typeParameters || !place) return undefined;
+  const { text } = sourceFileOf(compiler, node);
+  return {
+    text: text.slice(typeParameters.pos, typeParameters.end),
+    names: typeParameters.map(({ name }) => name.text),
+    required: typeParameters.filter((each) => !compiler.defaultOf(each)).length,
+    place,
+  };
+}
+
+/** The text in quotes by which a door is opened. */
+function specifierIn({ compiler }: Compiled, file: ts.SourceFile): ts.Node | undefined {
+  const { SyntaxKind } = compiler;
+  const [statement] = file.statements;
+  if (statement?.kind === SyntaxKind.ImportDeclaration)
+    return (statement as ts.ImportDeclaration).moduleSpecifier;
+  const { moduleReference } = statement as ts.ImportEqualsDeclaration;
+  return (moduleReference as ts.ExternalModuleReference).expression;
+}

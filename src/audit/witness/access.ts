@@ -1,0 +1,86 @@
+import type { Step } from "../compare/difference.js";
+import type { ExportItem } from "../surface/surface.js";
+
+/** How a program gets at what a path leads to. */
+export interface Access {
+  /** The import that it begins with. */
+  readonly importLine: string;
+  /** What has to be declared before it can be written. */
+  readonly lines: readonly string[];
+  /** An expression of its type. */
+  readonly value: string;
+  /** Its type. */
+  readonly type: string;
+}
+
+/**
+ * @param isValue whether the export is taken as a value, or as a type
+ * @param argument what stands for type parameters
+ */
+export function accessTo(
+  item: ExportItem,
+  isValue: boolean,
+  path: readonly Step[],
+  argument = "any",
+): Access {
+  const { importLine, root } = importOf(item);
+  const names = path.map((step) => (step.kind === "member" ? step.name : undefined));
+  if (isValue && names.every((name) => name !== undefined && isIdentifier(name))) {
+    const value = [root, ...names].join(".");
+    return { importLine, lines: [], value, type: `typeof ${value}` };
+  }
+  const count = item.typeParameters?.names.length ?? 0;
+  const whole = isValue
+    ? `typeof ${root}`
+    : count > 0
+      ? `${root}<${Array(count).fill(argument).join(", ")}>`
+      : root;
+  const type = path.reduce(typeOfStep, whole);
+  return { importLine, lines: [`declare const it: ${type};`], value: "it", type };
+}
+
+/** The import of one name, and what it is known by then. */
+export function importOf({ door, name }: ExportItem): { readonly importLine: string; readonly root: string } {
+  const from = JSON.stringify(door.specifier);
+  const [first = "", ...rest] = name;
+  if (first === "export=")
+    return { importLine: `import library = require(${from});`, root: ["library", ...rest].join(".") };
+  if (first === "default")
+    return { importLine: `import library from ${from};`, root: ["library", ...rest].join(".") };
+  return { importLine: `import { ${first} } from ${from};`, root: name.join(".") };
+}
+
+function typeOfStep(type: string, step: Step): string {
+  const grouped = type.startsWith("typeof ") ? `(${type})` : type;
+  switch (step.kind) {
+    case "member":
+      return `${grouped}[${keyOf(step.name)}]`;
+    case "present":
+      return `NonNullable<${type}>`;
+    case "parameter":
+      return `Parameters<${type}>[${step.index}]`;
+    case "constructor-parameter":
+      return `ConstructorParameters<${type}>[${step.index}]`;
+    case "result":
+      return `ReturnType<${type}>`;
+    case "instance":
+      return `InstanceType<${type}>`;
+    case "promised":
+      return `Awaited<${type}>`;
+    case "element":
+      return `${grouped}[number]`;
+  }
+}
+
+/** The key of a member: its name in quotes, or a symbol that everybody has. */
+export function keyOf(name: string): string {
+  const [, symbol] = /^__@(\w+)$/.exec(name) ?? [];
+  return symbol === undefined ? JSON.stringify(name) : `typeof Symbol.${symbol}`;
+}
+
+export function memberOf(value: string, name: string): string {
+  if (isIdentifier(name)) return `${value}.${name}`;
+  return `${value}[${keyOf(name).replace("typeof ", "")}]`;
+}
+
+const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name) && !name.startsWith("__@");

@@ -1,0 +1,105 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  existsSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { CompilerAtHand, Sources } from "../../audit/program/compiled.js";
+import { openProgram } from "../../programs/open-program.js";
+import type { Problem } from "../../problem.js";
+import { readConfigFile } from "../../programs/config-file.js";
+import { slashed } from "../targets.js";
+
+/** A compiler cannot be had, or has failed. */
+export class CompilerProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+/**
+ * The compiler that a project has installed, for sources in a temporary folder: nothing is written into the project.
+ *
+ * What the sources import is looked for where the project's own files would find it.
+ *
+ * @param project the folder of the project
+ */
+export function auditCompiler(project: string): CompilerAtHand & { remove(): void } {
+  const base = realpathSync(mkdtempSync(join(tmpdir(), "proviso-audit-")));
+  const folder = withPackagesOf(project, base);
+  const prefix = `${slashed(folder)}/`;
+  let count = 0;
+  return {
+    async compile(sources, roots, purpose) {
+      const home = `${prefix}${count++}/`;
+      write(home, sources);
+      const config = join(home, "tsconfig.json");
+      writeFileSync(config, JSON.stringify({ compilerOptions: optionsFor(project), files: roots }));
+      const file = readConfigFile(config);
+      if ("code" in file) throw new CompilerProblem(file);
+      const program = await openProgram(file);
+      if ("code" in program) throw new CompilerProblem(program);
+      const errors = purpose === "check" ? await program.check() : undefined;
+      return {
+        compiler: program.compiler,
+        fileName: (path) => home + path,
+        pathOf: (fileName) => (fileName.startsWith(home) ? fileName.slice(home.length) : undefined),
+        errorsIn: (path) => errors?.(home + path) ?? [],
+        close: () => program.close(),
+      };
+    },
+    remove: () => rmSync(base, { recursive: true, force: true }),
+  };
+}
+
+/** All `node_modules` that are seen from a folder, the outermost first. */
+function packageFolders(project: string): readonly string[] {
+  const folders: string[] = [];
+  for (let current = project; ; current = dirname(current)) {
+    const packages = join(current, "node_modules");
+    if (existsSync(packages)) folders.unshift(packages);
+    if (dirname(current) === current) return folders;
+  }
+}
+
+/** A folder from which the same `node_modules` are seen, in the same order. */
+function withPackagesOf(project: string, base: string): string {
+  let folder = base;
+  for (const packages of packageFolders(project)) {
+    folder = join(folder, "p");
+    mkdirSync(folder);
+    symlinkSync(packages, join(folder, "node_modules"), "junction");
+  }
+  return folder;
+}
+
+function write(home: string, sources: Sources): void {
+  const folders = new Set<string>();
+  for (const [path, text] of sources) {
+    const file = home + path;
+    const parent = dirname(file);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    writeFileSync(file, text);
+  }
+}
+
+function optionsFor(project: string) {
+  const hasNodeTypes = packageFolders(project).some((folder) => existsSync(join(folder, "@types", "node")));
+  return {
+    target: "esnext",
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: hasNodeTypes ? ["node"] : [],
+    esModuleInterop: true,
+    jsx: "preserve",
+  };
+}

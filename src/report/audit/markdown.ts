@@ -1,0 +1,41 @@
+import type { FeatureEntry } from "../../analysis/catalog/feature.js";
+import type { TrialChange } from "../../audit/change.js";
+import type { AuditReport } from "./audit-report.js";
+import { breakLine, trialLine } from "./words.js";
+
+/**
+ * The audit as a release note: what became of experiments, for the people who use them. What is stable and broken comes
+ * first, where there is any.
+ */
+export function markdownAudit(report: AuditReport): string {
+  const { breaks, steps, trials } = report;
+  const features = (kind: "accepted" | "rejected" | "new"): readonly string[] =>
+    steps.filter((step) => step.kind === kind).map(({ feature, docs }) => featureItem(feature, docs));
+  // What a catalog tells of needs not be told declaration by declaration.
+  const flags = new Set(steps.map(({ feature }) => feature.flag));
+  const other = (change: TrialChange["change"]): readonly string[] =>
+    trials
+      .filter((trial) => trial.change === change && !flags.has(trial.mark))
+      .map((trial) => `- ${sentence(trialLine(trial))}`);
+  const changed = trials.filter(
+    (trial) => trial.change === "changed" || (trial.change === "gone" && !flags.has(trial.mark)),
+  );
+  const sections: readonly (readonly [title: string, items: readonly string[]])[] = [
+    ["Breaking", breaks.map((found) => `- ${sentence(breakLine(found))}`)],
+    ["Accepted", [...features("accepted"), ...other("accepted")]],
+    ["Rejected", features("rejected")],
+    ["New on trial", [...features("new"), ...other("new")]],
+    ["Changed on trial", changed.map((trial) => `- ${sentence(trialLine(trial))}`)],
+  ];
+  const written = sections.filter(([, items]) => items.length > 0);
+  if (written.length === 0) return "No changes to experimental APIs.\n";
+  return written.map(([title, items]) => `### ${title}\n\n${items.join("\n")}\n`).join("\n");
+}
+
+function featureItem({ title, flag, added }: FeatureEntry, docs: string): string {
+  return `- [${escaped(title)}](${docs}) (\`${flag}\`, on trial since ${added})`;
+}
+
+/** Names stand in code. */
+const sentence = (line: string): string => line.replace(/'([^']*)'/g, (_, name: string) => `\`${name}\``);
+const escaped = (text: string): string => text.replace(/[[\]\\]/g, "\\$&");

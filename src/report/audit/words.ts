@@ -1,0 +1,158 @@
+import type { Break, Shown, Subject, TrialChange } from "../../audit/change.js";
+import type { CatalogFault } from "../../audit/catalog/catalog-rules.js";
+import type { Step } from "../../audit/compare/difference.js";
+import type { FeatureAge } from "../../audit/age.js";
+import type { Verdict } from "../../audit/verdict.js";
+import { statusTitle } from "../feature-list.js";
+
+/** What a break is called: one line. */
+export function breakLine(found: Break): string {
+  const what = nameOf(found, "path" in found ? found.path : []);
+  switch (found.kind) {
+    case "entry-gone":
+      return `the entry point '${found.entries.join("', '")}' is gone.`;
+    case "export-gone":
+      return found.meaning === "whole" ? `${what} is gone.` : `${what} is no ${found.meaning} any more.`;
+    case "export-renamed":
+      return `${what} is gone; '${found.to}' is what it was.`;
+    case "marked":
+      return `${what} was stable, and has been put on trial (${found.mark}).`;
+    case "type-parameters":
+      return `${what} takes other type arguments than before.`;
+    case "member-gone":
+      return `${member(found, found.name)} is gone.`;
+    case "member-renamed":
+      return `${member(found, found.name)} is gone; '${found.to}' is what it was.`;
+    case "member-protected":
+      return `${member(found, found.name)} is only for who extends it.`;
+    case "member-readonly":
+      return `${member(found, found.name)} can no longer be written.`;
+    case "member-abstract":
+      return `${member(found, found.name)} has to be written by who extends it.`;
+    case "member-optional":
+      return `${member(found, found.name)} may be missing.`;
+    case "member-required":
+      return `${member(found, found.name)} has to be given.`;
+    case "parameter-required":
+      return `${what} asks for more than ${count(found.count, "argument")}.`;
+    case "parameter-gone":
+      return `${what} takes fewer than ${count(found.count, "argument")}.`;
+    case "overload-gone":
+      return `${what} can no longer be called as one of its overloads was.`;
+    case "not-constructible":
+      return `${what} can no longer be made with 'new'.`;
+    case "type-taken":
+      return `${what} is no longer what it was: '${short(found.newType)}' does not fit where '${short(found.oldType)}' did.`;
+    case "type-given":
+      return `${what} no longer takes '${short(found.oldType)}', but '${short(found.newType)}'.`;
+    case "enum-value":
+      return `${member(found, found.name)} is ${found.newValue}, and was ${found.oldValue}.`;
+  }
+}
+
+const member = (found: Break, name: string): string =>
+  nameOf(found, [...("path" in found ? found.path : []), { kind: "member", name }]);
+
+/** `'App.route()', parameter 'path'` */
+export function nameOf(subject: Subject, path: readonly Step[]): string {
+  let name = subject.export === "export=" ? "module" : subject.export;
+  const rest: string[] = [];
+  for (const step of path) {
+    switch (step.kind) {
+      case "member":
+        if (rest.length === 0)
+          name += /^[\w$]+$/.test(step.name) ? `.${step.name}` : `[${JSON.stringify(step.name)}]`;
+        else rest.push(`'${step.name}'`);
+        break;
+      case "parameter":
+      case "constructor-parameter":
+        rest.push(`parameter '${step.name}'`);
+        break;
+      case "result":
+        rest.push("its result");
+        break;
+      case "instance":
+        rest.push("its objects");
+        break;
+      case "promised":
+      case "present":
+        break;
+      case "element":
+        rest.push("an element");
+    }
+  }
+  return [`'${name}'`, ...rest].join(", ");
+}
+
+/** What has happened to something on trial. */
+export function trialLine(trial: TrialChange): string {
+  const path: readonly Step[] =
+    trial.name === undefined ? trial.path : [...trial.path, { kind: "member", name: trial.name }];
+  const what = `${nameOf(trial, path)} (${trial.mark})`;
+  switch (trial.change) {
+    case "gone":
+      return `${what} is gone.`;
+    case "changed":
+      return `${what} has changed.`;
+    case "accepted":
+      return trial.fits === false ? `${what} is stable, and not as it was on trial.` : `${what} is stable.`;
+    case "marked":
+      return `${what} was stable.`;
+    case "new":
+      return `${what} is new.`;
+  }
+}
+
+export function faultLine(fault: CatalogFault): string {
+  const { flag } = fault;
+  switch (fault.kind) {
+    case "feature-gone":
+      return `'${flag}' has gone from the catalog: keep it, with the status that it ended with.`;
+    case "status-went-back":
+      return `'${flag}' was ${statusTitle[fault.old.status].toLowerCase()}, and is ${statusWord(fault.new.status)}: what has ended stays as it ended; a new trial needs a new flag.`;
+    case "flag-used-again":
+      return `'${flag}' was the flag of '${fault.old.title}': a new trial needs a new flag.`;
+    case "added-edited":
+      return `'${flag}' was added in ${fault.old.added}, and the catalog has ${fault.new.added}: put ${fault.old.added} back.`;
+    case "finalized-edited":
+      return `'${flag}' ended in ${fault.old.finalized ?? ""}, and the catalog has ${fault.new.finalized ?? "no version"}: put ${fault.old.finalized ?? ""} back.`;
+    case "finalized-before-added":
+      return `'${flag}' ended in ${fault.new.finalized ?? ""}, before it was added in ${fault.new.added}: correct one of them.`;
+    case "finalized-beyond-release":
+      return `'${flag}' ends in ${fault.new.finalized ?? ""}, which is beyond ${fault.release}: give it the version that is released.`;
+    case "added-beyond-release":
+      return `'${flag}' is added in ${fault.new.added}, which is beyond ${fault.release}: give it the version that is released.`;
+    case "rejected-still-there":
+      return `'${flag}' has been rejected, and ${list(fault.names)} ${fault.names.length === 1 ? "is" : "are"} still there: remove ${fault.names.length === 1 ? "it" : "them"}.`;
+    case "accepted-with-changes":
+      return `'${flag}' has been accepted, and ${list(fault.names)} ${fault.names.length === 1 ? "is" : "are"} not as on trial: who opted in has to change something.`;
+  }
+}
+
+const statusWord = (status: "trial" | "accepted" | "rejected"): string =>
+  status === "trial" ? "on trial" : status;
+const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(", ");
+
+export function ageLine({ feature, minors, expired }: FeatureAge): string {
+  const age = minors === undefined ? "" : `, ${count(minors, "minor version")} ago`;
+  if (!expired) return `'${feature.flag}' is on trial since ${feature.added}${age}.`;
+  const limit = "date" in expired ? `until ${expired.date}` : `for ${count(expired.minors, "minor version")}`;
+  return `'${feature.flag}' is on trial since ${feature.added}${age}, and was to be ${limit}: accept it or reject it.`;
+}
+
+export function verdictLine({ step, smallest, claimed, isEnough }: Verdict): string {
+  const version = smallest === undefined ? "" : ` (${smallest})`;
+  const wanted = `A ${step} version is the smallest step that this allows${version}`;
+  if (isEnough) return `${wanted}.`;
+  return `${wanted}, and package.json has ${claimed ?? "none"}: raise it.`;
+}
+
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** A declaration in few lines. */
+export function declarationOf({ text }: Shown): string {
+  const lines = text.split("\n");
+  return lines.length > 6 ? [...lines.slice(0, 5), "…"].join("\n") : text;
+}
+
+const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}…` : text);

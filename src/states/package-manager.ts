@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+export type PackageManager = "npm" | "pnpm" | "yarn";
+
+const lockFiles: readonly (readonly [file: string, manager: PackageManager])[] = [
+  ["pnpm-lock.yaml", "pnpm"],
+  ["yarn.lock", "yarn"],
+  ["package-lock.json", "npm"],
+  ["npm-shrinkwrap.json", "npm"],
+];
+
+/** The package manager of a project: the one that it names, or whose lock file is nearest. */
+export function packageManagerOf(folder: string): PackageManager {
+  for (let current = folder; ; current = dirname(current)) {
+    const named = namedIn(join(current, "package.json"));
+    if (named) return named;
+    const found = lockFiles.find(([file]) => existsSync(join(current, file)));
+    if (found) return found[1];
+    if (dirname(current) === current) return "npm";
+  }
+}
+
+function namedIn(manifest: string): PackageManager | undefined {
+  try {
+    const { packageManager } = JSON.parse(readFileSync(manifest, "utf8")) as {
+      readonly packageManager?: unknown;
+    };
+    const [, name] = /^(npm|pnpm|yarn)@/.exec(String(packageManager)) ?? [];
+    return name as PackageManager | undefined;
+  } catch {
+    return undefined;
+  }
+}
