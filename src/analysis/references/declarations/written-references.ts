@@ -85,12 +85,24 @@ function referenceAt(
   if (is.bindingElement(parent) && parent.initializer !== name) {
     if (parent.dotDotDotToken || !is.objectPattern(parent.parent)) return undefined;
     const isKey = parent.propertyName ? parent.propertyName === name : true;
+    // `const { watch } = require("library")` is how JavaScript imports.
+    if (isOfRequire(context, parent.parent)) return undefined;
     return isKey ? { kind: "taken", name, key, pattern: parent.parent } : undefined;
   }
   if (is.jsxAttribute(parent)) return { kind: "given", name, key, object: parent.parent };
   const { name: declared } = parent as Partial<ts.PropertyAssignment>;
   if (declared !== name) return { kind: "name", name };
   return is.member(parent) || is.objectMember(parent) ? memberNamed(context, parent, name, key) : undefined;
+}
+
+function isOfRequire(context: AnalysisContext, pattern: ts.Node): boolean {
+  const { is } = context;
+  const owner = pattern.parent;
+  if (!is.variable(owner) || !owner.initializer || !isJavaScript(context, owner)) return false;
+  const { initializer } = owner;
+  return (
+    is.call(initializer) && is.identifier(initializer.expression) && initializer.expression.text === "require"
+  );
 }
 
 /** A member by the name that it has in an object, a pattern, a class or an interface. */
