@@ -98,13 +98,13 @@ export const none: Mast = {};
 export interface Box { width: number }
 export declare function box(): Box;
 `,
-      "more.d.ts": `declare module "./index.js" {\n    interface Box { height: number }\n}\nexport {};\n`,
+      "more.d.ts": `declare module "./index.js" {\n    interface Box { height: number; next(): Box }\n}\nexport {};\n`,
     },
     summary: "1 mark: 1 locked. 3 files change.\n",
     program: {
       "src/uses.ts": `import { box, type Box } from "lib";
-export const one: Box = { width: 1, height: 1 }; // refused
-box().height.toFixed();
+export const one: Box = { width: 1, height: 1, next: () => one }; // refused
+box().next().height.toFixed();
 `,
     },
     optIn: { "src/flags.ts": flags("lib") },

@@ -144,6 +144,15 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
   function lookUp(scope: Scope | undefined, node: ts.Identifier): Target | undefined {
     const { text: name } = node;
     for (let at = scope; at; at = at.parent) {
+      const added = at.augmented === undefined ? undefined : names.moduleOf(at.path, at.augmented);
+      const exported = added && names.exportOf(added, name);
+      if (added && exported) {
+        // In what adds to a module its exports have their names.
+        if (exported.kind === "declared" && hidden.plannedAt(exported.scope, exported.name)) {
+          replace(added, name, node);
+        }
+        return exported;
+      }
       if (at.names.has(name)) return { kind: "declared", scope: at, name };
       const imported = at.imports.get(name);
       if (imported) {
