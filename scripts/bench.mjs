@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchEditor } from "./bench/editor.mjs";
 import { benchCheck, benchEslint } from "./bench/check.mjs";
+import { benchLsp } from "./bench/lsp.mjs";
 import { benchTransformer } from "./bench/transformer.mjs";
 import { benchTypes } from "./bench/types.mjs";
 
@@ -14,6 +15,7 @@ const parts = {
   check: benchCheck,
   eslint: benchEslint,
   editor: benchEditor,
+  lsp: benchLsp,
 };
 
 const { values, positionals } = parseArgs({
@@ -24,6 +26,7 @@ const { values, positionals } = parseArgs({
     uses: { type: "string", default: "0.01" },
     rounds: { type: "string", default: "7" },
     compiler: { type: "string", default: "6.0" },
+    soak: { type: "string", default: "1" },
     help: { type: "boolean", default: false },
   },
 });
@@ -32,7 +35,7 @@ if (values.help) {
   console.log(
     `npm run bench -- [${Object.keys(parts).join("] [")}] [--files 1000] [--lines 100000] [--uses 0.01]`,
   );
-  console.log("              [--rounds 7] [--compiler 6.0]");
+  console.log("              [--rounds 7] [--compiler 6.0] [--soak 1]");
   process.exit(0);
 }
 
@@ -52,6 +55,7 @@ try {
       uses: Number(values.uses),
       rounds: Number(values.rounds),
       compiler: values.compiler,
+      soak: Number(values.soak),
     });
   }
 } finally {

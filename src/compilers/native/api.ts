@@ -82,8 +82,10 @@ export interface NativeProject {
 }
 
 export interface NativeOptions {
+  readonly baseUrl?: string;
   readonly checkJs?: boolean;
   readonly noCheck?: boolean;
+  readonly paths?: object;
 }
 
 export interface NativeDiagnostic {

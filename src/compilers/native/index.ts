@@ -7,7 +7,7 @@ import { nativeTypes } from "./types.js";
 
 export type { NativeApi, NativeModules, NativeProject } from "./api.js";
 export { nativeDiagnostic } from "./diagnostic.js";
-export { readText, type ReadText } from "./files.js";
+export { configOf, readText, type ReadText } from "./files.js";
 
 /**
  * TypeScript 7 as the analysis asks for it: another process, which answers from one snapshot of the files.

@@ -1,9 +1,12 @@
 import { fileURLToPath } from "node:url";
-import type { NativeModules, NativeSnapshot } from "../../compilers/native/api.js";
+import type { NativeModules, NativeProject, NativeSnapshot } from "../../compilers/native/api.js";
+import { readText } from "../../compilers/native/index.js";
 import type { ClientAbilities } from "../client.js";
 import { textLines, type Encoding, type TextLines } from "../positions.js";
 import type { Moment } from "../transformers/moment.js";
 import type { Buffers } from "./buffers.js";
+import type { TextEdited } from "./harmless-edit.js";
+import { keptWorlds, mayConcern } from "./kept-world.js";
 import type { Mentions } from "./mentions.js";
 import { programView, type ProgramView } from "./view.js";
 
@@ -14,6 +17,18 @@ export interface EditorProgram {
    * @returns nothing where the program has gone on, or never had the file
    */
   momentOf(uri: string, version: number, generation: number): Moment | undefined;
+  /** Whether a file cannot have anything to do with features, as far as that is known without asking anybody. */
+  isUnconcerned(uri: string, version: number): boolean;
+  /** Something has been typed. */
+  edited(edit: TextEdited): void;
+  /** Anything may have changed. */
+  forget(): void;
+  /**
+   * Remembers what has been read, when there is nothing else to do.
+   *
+   * @param generation how much of what was typed has been told of
+   */
+  remember(generation: number): void;
 }
 
 /** What a program of the editor's is made of. */
@@ -32,33 +47,45 @@ interface State {
   readonly generation: number;
   /** By the ids of their projects. */
   readonly views: Map<string, ProgramView>;
-  readonly projectIds: Map<string, string | undefined>;
 }
 
 export function editorProgram(parts: EditorProgramParts): EditorProgram {
   const { modules, takeSnapshot, buffers, mentions } = parts;
   const { documentURIToFileName, fileNameToDocumentURI } = modules.api;
   let state: State | undefined;
+  const typedOrRead = (fileName: string): string | undefined =>
+    buffers.current(fileNameToDocumentURI(fileName))?.text ?? readText(fileName);
+  const worlds = keptWorlds();
+  // The projects of files; which is whose changes only where files come and go.
+  const projectIds = new Map<string, string>();
 
   function stateAt(generation: number, isFresh: boolean): State {
     if (state && state.generation >= generation && !isFresh) return state;
     state = undefined;
     const snapshot = takeSnapshot();
-    state = { snapshot, generation, views: new Map(), projectIds: new Map() };
+    state = { snapshot, generation, views: new Map() };
     return state;
   }
 
-  function viewOf({ snapshot, views, projectIds }: State, fileName: string): ProgramView | undefined {
-    const knownId = projectIds.get(fileName);
-    const known = knownId === undefined ? undefined : views.get(knownId);
+  function projectOf(snapshot: NativeSnapshot, fileName: string): NativeProject | undefined {
+    const id = projectIds.get(fileName);
+    const known = id === undefined ? undefined : snapshot.getProjects().find((project) => project.id === id);
     if (known) return known;
     const project = snapshot.getDefaultProjectForFile(fileName);
-    projectIds.set(fileName, project?.id);
+    if (project) projectIds.set(fileName, project.id);
+    return project;
+  }
+
+  function viewOf({ snapshot, views }: State, fileName: string): ProgramView | undefined {
+    const project = projectOf(snapshot, fileName);
     if (!project) return undefined;
     let view = views.get(project.id);
     if (!view) {
       const isOpen = (name: string): boolean => buffers.isOpen(fileNameToDocumentURI(name));
-      views.set(project.id, (view = programView(modules, project, mentions, isOpen)));
+      // Types of marks are those of one program.
+      const kept = worlds.of(project.id);
+      const usable = kept?.world.marks.packages.size === 0 ? kept : undefined;
+      views.set(project.id, (view = programView(modules, project, mentions, isOpen, usable)));
     }
     return view;
   }
@@ -78,6 +105,26 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       if (!uri.startsWith("file:")) return undefined;
       const at = stateAt(generation, false);
       return momentIn(at, uri, version) ?? momentIn(stateAt(generation, true), uri, version);
+    },
+    isUnconcerned(uri, version) {
+      const id = projectIds.get(fileNameOf(uri) ?? "");
+      const read = id === undefined ? undefined : worlds.of(id);
+      const text = buffers.at(uri, version)?.text;
+      return read !== undefined && text !== undefined && !mayConcern(read, text);
+    },
+    edited: worlds.edited,
+    forget() {
+      worlds.forget();
+      projectIds.clear();
+    },
+    remember(generation) {
+      // Where the editor does not tell of changed files, or has gone on, what was read may not hold any more.
+      if (!parts.client.watchesFiles || state?.generation !== generation) return;
+      for (const [id, view] of state.views) {
+        if (worlds.of(id)) continue;
+        const names = new Set(view.context.compiler.fileNames());
+        worlds.keep(id, view.readWorld(), { names, hasPaths: view.hasPaths, textOf: typedOrRead });
+      }
     },
   };
 }

@@ -1,11 +1,14 @@
 import { posix } from "node:path";
+import type ts from "typescript";
 import { analyzeFile, type FileAnalysis } from "../../analysis/analyze-file.js";
-import type { CatalogEntry } from "../../analysis/catalog/feature.js";
+import type { CatalogEntry, UnreadableCatalog } from "../../analysis/catalog/feature.js";
 import { catalogsOf } from "../../analysis/flags/flag-findings.js";
-import { gatedWorld } from "../../analysis/gates/lock/gated-world.js";
+import { gatedWorld, type GatedWorld } from "../../analysis/gates/lock/gated-world.js";
+import { keysElsewhere } from "../../analysis/gates/lock/keys-elsewhere.js";
 import type { CompilerDiagnostic } from "../../analysis/program/compiler.js";
-import { analysisContext } from "../../analysis/program/context.js";
+import { analysisContext, type AnalysisContext } from "../../analysis/program/context.js";
 import {
+  configOf,
   nativeCompiler,
   nativeDiagnostic,
   readText,
@@ -19,6 +22,7 @@ import {
 } from "../../analysis/gates/mark/foreign/foreign-policy.js";
 import { pluginEntryOf } from "../../programs/plugin-entry.js";
 import type { EditorView } from "../../editor/view.js";
+import type { ReadWorld } from "./kept-world.js";
 import type { Mentions } from "./mentions.js";
 
 /** The view of a program of TypeScript 7. It goes when the editor's program changes. */
@@ -29,26 +33,40 @@ export interface ProgramView extends EditorView {
    * @param errors what the compiler reports of the file, where that is known
    */
   analysisOf(fileName: string, errors?: readonly CompilerDiagnostic[]): FileAnalysis;
+  /** What has been read of the gated world, for the next program. */
+  readWorld(): ReadWorld;
+  /** Whether files can be imported by other names than those of packages. */
+  readonly hasPaths: boolean;
 }
 
-/** @param isOpen whether a file is open in the editor, so that its text is not that of the disk */
+/**
+ * @param isOpen whether a file is open in the editor, so that its text is not that of the disk
+ * @param kept what was read of an earlier program, where that still holds
+ */
 export function programView(
   modules: NativeModules,
   project: NativeProject,
   mentions: Mentions,
   isOpen: (fileName: string) => boolean,
+  kept: ReadWorld | undefined,
 ): ProgramView {
   const read = (fileName: string): string | undefined => (isOpen(fileName) ? undefined : readText(fileName));
   const compiler = nativeCompiler(modules, project, new Set(), read);
   const context = analysisContext(compiler, foreignOf(project.configFileName));
-  const world = gatedWorld(
-    context,
-    (word) => compiler.fileNames().filter((fileName) => mentions.has(fileName, word)),
-    () => true,
-  );
+  const { options } = configOf(project);
+  const words = new Set(kept?.words);
+  const files = new Set(kept?.files);
+  const filesMentioning = (word: string): readonly string[] => {
+    const found = compiler.fileNames().filter((fileName) => mentions.has(fileName, word));
+    words.add(word);
+    for (const fileName of found) files.add(fileName);
+    return found;
+  };
+  const world = kept ? keptWorld(context, kept) : gatedWorld(context, filesMentioning, () => true);
   const folder = posix.dirname(project.configFileName);
   const analyses = new Map<string, FileAnalysis>();
-  let catalogs: readonly CatalogEntry[] | undefined;
+  let catalogs = kept?.catalogs;
+  const catalogsSeen = (): readonly CatalogEntry[] => (catalogs ??= catalogsOf(context, world));
   const reported = (fileName: string): readonly CompilerDiagnostic[] =>
     project.program.getSemanticDiagnostics(fileName).flatMap((error) => nativeDiagnostic(error) ?? []);
 
@@ -56,8 +74,19 @@ export function programView(
     context,
     world,
     get catalogs() {
-      return (catalogs ??= catalogsOf(context, world));
+      return catalogsSeen();
     },
+    hasPaths: options.paths !== undefined || options.baseUrl !== undefined,
+    readWorld: () => ({
+      world: {
+        ...world,
+        hasKeys: kept?.world.hasKeys ?? always(keysElsewhere(context, world.names, world.apis)()),
+      },
+      catalogs: catalogsSeen(),
+      catalogsAt: catalogsAt(context, world),
+      words,
+      files,
+    }),
     displayPath: (file) => posix.relative(folder, file),
     analysisOf(fileName, errors) {
       let analysis = errors ? undefined : analyses.get(fileName);
@@ -68,6 +97,28 @@ export function programView(
       return analysis;
     },
   };
+}
+
+const always = (answer: boolean) => (): boolean => answer;
+
+/** A world that was read of an earlier program: its trees are those of this one too, the types behind them are not. */
+function keptWorld(context: AnalysisContext, { world, catalogsAt }: ReadWorld): GatedWorld {
+  for (const [node, catalog] of catalogsAt) {
+    const type = context.compiler.typeOfTypeNode(node);
+    if (type) context.catalogs.set(type, catalog);
+  }
+  return world;
+}
+
+/** The catalogs by where they are named. */
+function catalogsAt(context: AnalysisContext, { apis }: GatedWorld): ReadWorld["catalogsAt"] {
+  const found = new Map<CatalogEntry | UnreadableCatalog, ts.TypeNode>();
+  for (const { catalog } of apis) {
+    const type = catalog && context.compiler.typeOfTypeNode(catalog);
+    const entry = type && context.catalogs.get(type);
+    if (catalog && entry) found.set(entry, catalog);
+  }
+  return [...found].map(([entry, node]) => [node, entry] as const);
 }
 
 /** What the program asks about foreign marks; nothing where that cannot be read: an editor fails soft. */

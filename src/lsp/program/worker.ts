@@ -1,5 +1,6 @@
 // The thread that analyses. It waits for the compiler's answers; the thread that serves the editor never waits for it.
 import { parentPort } from "node:worker_threads";
+import { readText } from "../../compilers/native/index.js";
 import { loadNative } from "../../programs/load-native.js";
 import { transformers } from "../transformers/index.js";
 import { editorBuffers, type Buffers } from "./buffers.js";
@@ -40,32 +41,51 @@ async function start(message: StartAnalysis): Promise<Started> {
   return { program, buffers, mentions };
 }
 
+// How much has been told of what was typed; the thread that serves the editor counts the same.
+let generation = 0;
+
 function receive({ program, buffers, mentions }: Started, message: ToAnalysis): void {
-  const forget = (uri: string): void => {
-    const fileName = fileNameOf(uri);
-    if (fileName !== undefined) mentions.forget(fileName);
+  if (message.kind !== "job") generation++;
+
+  /** A file that was open before, or is now, has another text. */
+  const edited = (uri: string, change: () => void): void => {
+    const fileName = fileNameOf(uri) ?? uri;
+    const text = (): string => buffers.current(uri)?.text ?? readText(fileName) ?? "";
+    const before = text();
+    change();
+    const after = text();
+    if (before === after) return;
+    mentions.forget(fileName);
+    program.edited({ fileName, before, after });
   };
+
+  /** A file that is open has the text that is typed, whatever is on the disk. */
+  const changed = (uris: readonly string[] | undefined): void => {
+    const closed = uris?.filter((uri) => !buffers.isOpen(uri));
+    if (closed?.length === 0) return;
+    if (closed) for (const uri of closed) mentions.forget(fileNameOf(uri) ?? uri);
+    else mentions.forgetAll();
+    program.forget();
+  };
+
   switch (message.kind) {
     case "start":
       return;
     case "open":
-      buffers.open(message.uri, message.version, message.text);
-      forget(message.uri);
+      edited(message.uri, () => buffers.open(message.uri, message.version, message.text));
       return;
     case "change":
-      buffers.change(message.uri, message.version, message.changes);
-      forget(message.uri);
+      edited(message.uri, () => buffers.change(message.uri, message.version, message.changes));
       return;
     case "close":
-      buffers.close(message.uri);
-      forget(message.uri);
+      edited(message.uri, () => buffers.close(message.uri));
       return;
     case "files":
-      if (message.uris) message.uris.forEach(forget);
-      else mentions.forgetAll();
+      changed(message.uris);
       return;
     case "job":
       tell(done(program, message));
+      remember(program);
   }
 }
 
@@ -73,9 +93,11 @@ function done(program: EditorProgram, { id, method, params, result, version, gen
   try {
     const transformer = transformers[method];
     const uri = transformer?.documentOf(params);
-    const moment = uri === undefined ? undefined : program.momentOf(uri, version, generation);
-    if (!transformer || !moment) return { kind: "done", id };
+    if (!transformer || uri === undefined) return { kind: "done", id };
     const read = JSON.parse(result) as unknown;
+    if (transformer.needsNames?.(read) && program.isUnconcerned(uri, version)) return { kind: "done", id };
+    const moment = program.momentOf(uri, version, generation);
+    if (!moment) return { kind: "done", id };
     const changed = transformer.transform(moment, read, params);
     return changed === read ? { kind: "done", id } : { kind: "done", id, result: JSON.stringify(changed) };
   } catch (error) {
@@ -84,6 +106,15 @@ function done(program: EditorProgram, { id, method, params, result, version, gen
       id,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
+  }
+}
+
+/** What fails here will fail again where it matters. */
+function remember(program: EditorProgram): void {
+  try {
+    program.remember(generation);
+  } catch {
+    program.forget();
   }
 }
 

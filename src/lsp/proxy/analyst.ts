@@ -28,7 +28,10 @@ const lost = 30_000;
  * @param isLate is told when an answer was ready too late: the editor may ask again
  */
 export function startAnalyst(log: Log, limit: number, isLate: () => void): Analyst {
-  const worker = new Worker(join(__dirname, "..", "program", "worker.js"));
+  const worker = new Worker(join(__dirname, "..", "program", "worker.js"), {
+    // What an answer takes is soon of no use any more; left alone, it would be collected when there are many megabytes.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const waiting = new Map<number, (done: JobDone | undefined) => void>();
   let connection: { readonly close: () => void } | undefined;
   // Until the start, what is told; nothing once it is over.

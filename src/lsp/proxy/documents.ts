@@ -52,7 +52,6 @@ export function editorDocuments(analyst: Analyst): Documents {
         analyst.tell({ kind: "files", uris: changes.map(({ uri }) => uri) });
         return true;
       }
-      case "textDocument/didSave":
       case "workspace/didChangeConfiguration":
       case "workspace/didChangeWorkspaceFolders":
         analyst.tell({ kind: "files", uris: undefined });

@@ -11,6 +11,9 @@ import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
 /** Errors and hints: findings in place of the compiler's own errors that only say the same. */
 export const diagnosticTransformer: Transformer = {
   documentOf: textDocumentOf,
+  // What is handed to what asks for more flags is an error of TypeScript's, and may name nothing.
+  needsNames: (result) =>
+    (result as DiagnosticReport | null)?.items?.every((item) => item.severity !== severity.error) !== false,
   transform(moment, result) {
     const report = result as DiagnosticReport | null;
     if (report?.kind !== "full" || !report.items) return result;

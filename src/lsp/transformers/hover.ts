@@ -6,6 +6,7 @@ import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
 /** Hover: what a feature is and how this receiver stands to it, below what the server says itself. */
 export const hoverTransformer: Transformer = {
   documentOf: textDocumentOf,
+  needsNames: () => true,
   transform(moment, result, params) {
     const { view, file, lines } = moment;
     const { position } = params as { readonly position: Position };

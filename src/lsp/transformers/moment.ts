@@ -24,6 +24,8 @@ export interface Moment {
 export interface Transformer {
   /** The file that a request is about. */
   documentOf(params: unknown): string | undefined;
+  /** Whether there is something to add only in a file that names a feature, or what one opens. */
+  needsNames?(result: unknown): boolean;
   transform(moment: Moment, result: unknown, params: unknown): unknown;
 }
 

@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
+import { performance } from "node:perf_hooks";
+import { clearTimeout, setTimeout } from "node:timers";
+import { fileURLToPath } from "node:url";
+import { generateProgram } from "./generate-program.mjs";
+import { LanguageClient } from "./language-client.mjs";
+import { median, percentile } from "./measure.mjs";
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const goals = { passThrough: 0.3, uses: [10, 30], none: 1, memory: 120 };
+
+/**
+ * What `proviso lsp` adds to TypeScript's own server, in pairs that alternate: to what is only passed through, and from an
+ * edit to its diagnostics. Then a while of edits at random, after which everything must be as it was.
+ */
+export async function benchLsp({ folder, rounds, compiler, soak, ...sizes }) {
+  // The compiler that other parts are measured on has no such server.
+  const version = compiler.startsWith("7") ? compiler : "7.0";
+  generateProgram(folder, { ...sizes, optedIn: false, compiler: version });
+  const proxied = new LanguageClient(process.execPath, [join(root, "dist", "cli", "main.js"), "lsp"], folder);
+  const direct = new LanguageClient(await executableOf(version), ["--lsp", "--stdio"], folder);
+  const every = Math.floor(sizes.files / Math.round(sizes.files * sizes.uses));
+  const using = `src/module${every}.ts`;
+  const none = `src/module${every + 1}.ts`;
+  try {
+    for (const client of [direct, proxied]) await client.start();
+    await measure({ proxied, direct, using, none, folder, rounds: rounds * 30, version });
+    await soaked(proxied, { files: [using, none, "src/module3.ts"], folder, minutes: soak });
+  } finally {
+    for (const client of [direct, proxied]) await client.end();
+  }
+}
+
+async function measure({ proxied, direct, using, none, folder, rounds, version }) {
+  const added = { passThrough: [], uses: [], none: [] };
+  const own = { passThrough: [], uses: [], none: [] };
+  const texts = new Map([using, none].map((file) => [file, readFileSync(join(folder, file), "utf8")]));
+  for (const [file, text] of texts) for (const client of [direct, proxied]) client.type(file, text);
+  const pairs = {
+    passThrough: (client) =>
+      client.timed("textDocument/documentSymbol", { textDocument: { uri: client.uri(none) } }),
+    uses: (client, round) => edited(client, using, texts.get(using), round),
+    none: (client, round) => edited(client, none, texts.get(none), round),
+  };
+  for (let round = -10; round < rounds; round++) {
+    for (const [name, run] of Object.entries(pairs)) {
+      // Which one goes first changes, because the first may find the machine in another state.
+      const order = round % 2 === 0 ? [direct, proxied] : [proxied, direct];
+      const times = new Map();
+      for (const client of order) times.set(client, (await run(client, round)).ms);
+      if (round < 0) continue;
+      added[name].push(times.get(proxied) - times.get(direct));
+      own[name].push(times.get(direct));
+    }
+  }
+  const line = (name, what, goal) =>
+    console.log(
+      `lsp ${version}, ${what}: added ${median(added[name]).toFixed(2)} ms, at the 95th percentile ` +
+        `${percentile(added[name], 0.95).toFixed(2)} ms (goal ${goal}); ${median(own[name]).toFixed(2)} ms without`,
+    );
+  line("passThrough", "passed through", goals.passThrough);
+  line("uses", "edit to diagnostics, in a file with uses", goals.uses.join(" / "));
+  line("none", "edit to diagnostics, in a file without", goals.none);
+  console.log(`lsp ${version}, memory: ${memoryOf(proxied)} MiB (goal ${goals.memory})`);
+}
+
+/** A key, and what is reported then. */
+function edited(client, file, text, round) {
+  client.append(file, text.split("\n").length - 1, `// ${round}\n`);
+  return client.timed("textDocument/diagnostic", { textDocument: { uri: client.uri(file) } });
+}
+
+/** Edits, opens, closes and cancellations at random; all that is asked is answered, and the last answer is right. */
+async function soaked(client, { files, folder, minutes }) {
+  const end = performance.now() + minutes * 60_000;
+  const before = memoryOf(client);
+  const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
+  let asked = 0;
+  let seed = 1;
+  const random = (below) => (seed = (seed * 16_807) % 2_147_483_647) % below;
+  while (performance.now() < end) {
+    const file = files[random(files.length)];
+    const textDocument = { uri: client.uri(file) };
+    const [method, more] = [
+      ["textDocument/diagnostic", {}],
+      ["textDocument/hover", { position: { line: random(20), character: random(20) } }],
+      ["textDocument/completion", { position: { line: random(20), character: random(20) } }],
+      ["textDocument/documentSymbol", {}],
+    ][random(4)];
+    if (random(20) === 0) client.close(file);
+    client.type(file, `${texts.get(file)}// ${random(1_000)}\n`);
+    const answer = client.request(method, { textDocument, ...more });
+    asked++;
+    if (random(4) === 0) client.notify("$/cancelRequest", { id: client.lastId });
+    if (random(3) !== 0) await within(answer, method);
+  }
+  const codes = [];
+  for (const file of files) {
+    client.type(file, texts.get(file));
+    const { result } = await within(
+      client.request("textDocument/diagnostic", { textDocument: { uri: client.uri(file) } }),
+      "the last",
+    );
+    codes.push(result.items.filter(({ code }) => code >= 990_000).length);
+  }
+  console.log(
+    `lsp, after ${minutes} minutes and ${asked} requests: ${codes.join(", ")} findings (should be 2, 0, 0); ` +
+      `memory ${before} MiB before, ${memoryOf(client)} MiB after`,
+  );
+}
+
+async function within(answer, what) {
+  const limit = new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer to ${what} in 30 s`)), 30_000);
+    void answer.then(() => clearTimeout(timer));
+  });
+  return Promise.race([answer, limit]);
+}
+
+function memoryOf({ process: { pid } }) {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024);
+}
+
+async function executableOf(version) {
+  const manifest = createRequire(join(root, "tests", "compilers", version, "package.json")).resolve(
+    "typescript/package.json",
+  );
+  const { default: getExePath } = await import(join(dirname(manifest), "lib", "getExePath.js"));
+  return getExePath();
+}
