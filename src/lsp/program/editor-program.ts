@@ -42,6 +42,9 @@ export interface EditorProgramParts {
   readonly encoding: Encoding;
 }
 
+/** How many milliseconds there are at least from one search of a whole program to the next. */
+const pause = 3_000;
+
 interface State {
   readonly snapshot: NativeSnapshot;
   readonly generation: number;
@@ -56,6 +59,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
   const typedOrRead = (fileName: string): string | undefined =>
     buffers.current(fileNameToDocumentURI(fileName))?.text ?? readText(fileName);
   const worlds = keptWorlds();
+  let rememberedAt = 0;
   // The projects of files; which is whose changes only where files come and go.
   const projectIds = new Map<string, string>();
 
@@ -120,8 +124,11 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     remember(generation) {
       // Where the editor does not tell of changed files, or has gone on, what was read may not hold any more.
       if (!parts.client.watchesFiles || state?.generation !== generation) return;
+      // All files are searched: where each key makes that void, it is not worth it each time.
+      if (Date.now() - rememberedAt < pause) return;
       for (const [id, view] of state.views) {
         if (worlds.of(id)) continue;
+        rememberedAt = Date.now();
         const names = new Set(view.context.compiler.fileNames());
         worlds.keep(id, view.readWorld(), { names, hasPaths: view.hasPaths, textOf: typedOrRead });
       }
