@@ -9,7 +9,7 @@ import type {
 } from "../analysis/program/compiler.js";
 import { isSymbolName } from "../analysis/references/symbol-names.js";
 import { keyReader } from "./classic-keys.js";
-import { sourceFolder } from "./source-folder.js";
+import { newDeclarationPlaces } from "./new-declaration-places.js";
 import type { TypeScript } from "./typescript.js";
 
 // Not in the published types of the compiler, but exported by every version from 5.4 to 6.
@@ -89,12 +89,12 @@ export function classicCompiler(
     },
 
     readFile,
-    sourceFolder() {
+    newDeclarationPlaces(name, near) {
       const configFile = options["configFilePath"];
-      if (typeof configFile !== "string") return undefined;
+      if (typeof configFile !== "string") return [];
       const hasFilesIn = (folder: string): boolean =>
         program.getRootFileNames().some((file) => file.startsWith(`${folder}/`));
-      return sourceFolder(configFile, readFile, hasFilesIn);
+      return newDeclarationPlaces(configFile, name, near, readFile, hasFilesIn);
     },
 
     forEachChild(node, visit) {

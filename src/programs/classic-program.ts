@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
-import { posix } from "node:path";
 import type ts from "typescript";
 import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
 import { openLocks } from "../compilers/open-locks.js";
 import { classicCompiler, classicDiagnostic } from "../compilers/classic.js";
+import { listingOf, takesDeclaration } from "../compilers/config-listing.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import type { Problem } from "../problem.js";
 import type { ConfigFile } from "./config-file.js";
@@ -23,7 +23,7 @@ export function openClassicProgram(
   const parsed = parse(typescript, config);
   if ("code" in parsed) return parsed;
   const program = typescript.createProgram({
-    rootNames: [...parsed.fileNames, ...newFilesOf(parsed, overlay)],
+    rootNames: [...parsed.fileNames, ...newFilesOf(typescript, config.path.replaceAll("\\", "/"), overlay)],
     options: parsed.options,
     ...(parsed.projectReferences && { projectReferences: parsed.projectReferences }),
     host: hostOf(typescript, parsed.options, overlay),
@@ -70,12 +70,13 @@ function parse(typescript: TypeScript, { path, text }: ConfigFile): ts.ParsedCom
   return problem ?? parsed ?? { code: "config-missing", file: path };
 }
 
-/** A file that is to be made belongs to a program that has other files of its folder, and does not list them one by one. */
-function newFilesOf({ fileNames, raw }: ts.ParsedCommandLine, overlay: Overlay): readonly string[] {
-  const { files, include } = (raw ?? {}) as { readonly files?: unknown; readonly include?: unknown };
-  if (files && !include) return [];
-  const folders = new Set(fileNames.map((file) => posix.dirname(file)));
-  return [...newFilesByFolder(overlay)].flatMap(([folder, made]) => (folders.has(folder) ? made : []));
+/** The files of an overlay that are to be made, as far as the program would take them. */
+function newFilesOf(typescript: TypeScript, config: string, overlay: Overlay): readonly string[] {
+  const readFile = (path: string): string | undefined => typescript.sys.readFile(path);
+  const listing = listingOf(config, readFile);
+  return [...newFilesByFolder(overlay).values()]
+    .flat()
+    .filter((file) => takesDeclaration(listing, file, readFile));
 }
 
 /**

@@ -5,6 +5,7 @@ import { flagBlocks, type BlockFlag } from "../gates/mark/flag-blocks.js";
 import type { MarkWorld } from "../gates/mark/mark-world.js";
 import { removeMember } from "../opt-in/edit/remove-member.js";
 import type { AnalysisContext } from "../program/context.js";
+import { isOwnFile } from "../program/package-folder.js";
 import { replacedModules } from "./replaced-modules.js";
 import type { WrittenFlag } from "./written-flags.js";
 
@@ -14,7 +15,7 @@ export function programFlagFindings(
   fileName: string,
   world: MarkWorld,
 ): readonly Finding[] {
-  if (world.packages.size === 0 || !isOwn(fileName)) return [];
+  if (world.packages.size === 0 || !isOwnFile(context, fileName)) return [];
   const found = flagBlocks(context, world)
     .filter(({ file }) => file.fileName === fileName)
     .flatMap((flag) => findingOf(context, flag));
@@ -42,17 +43,15 @@ export function writtenProgramFlags(context: AnalysisContext, world: MarkWorld):
     const { program, flag, file } = written;
     const { catalog } = program;
     const feature = isReadable(catalog) ? catalog.features.get(flag) : undefined;
-    if (!feature || !isReadable(catalog) || !isOwn(file.fileName)) return [];
+    if (!feature || !isReadable(catalog) || !isOwnFile(context, file.fileName)) return [];
     const edit: Edit = removeMember(context, written.member);
     return [{ ...spanOf(context, written), node: written.name, feature, catalog, edit }];
   });
 }
 
-/** Whether a file declares something for the program, and is not of a dependency's. */
+/** Whether a file may declare something for the program, and is not of a dependency's. */
 export const isOwnDeclaration = (fileName: string): boolean =>
-  isOwn(fileName) && /\.d\.[cm]?ts$/.test(fileName);
-
-const isOwn = (fileName: string): boolean => !fileName.includes("/node_modules/");
+  !fileName.includes("/node_modules/") && /\.d\.[cm]?ts$/.test(fileName);
 
 function spanOf({ compiler }: AnalysisContext, { file, name }: { file: ts.SourceFile; name: ts.Node }) {
   return { file: file.fileName, start: compiler.startOf(name), end: name.end };

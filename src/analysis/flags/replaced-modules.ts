@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { FlagsReplaceModuleFinding } from "../finding.js";
 import { programFlagsOf, type MarkWorld } from "../gates/mark/mark-world.js";
 import type { AnalysisContext } from "../program/context.js";
+import { isModule } from "../program/module.js";
 import { packageNameOf } from "../program/package-folder.js";
 
 /**
@@ -18,7 +19,7 @@ export function replacedModules(
   const text = compiler.textOf(fileName) ?? "";
   if (!text.includes("declare module") || !programs.some(({ name }) => text.includes(name))) return [];
   const file = compiler.sourceFile(fileName);
-  if (!file || file.statements.some((statement) => makesModule(context, statement))) return [];
+  if (!file || isModule(context, file)) return [];
   const blocks = file.statements.filter(
     (statement) => is.module(statement) && is.stringLiteral(statement.name),
   );
@@ -51,13 +52,4 @@ export function replacedModules(
 function isOf(context: AnalysisContext, specifier: string, folder: string): boolean {
   const name = packageNameOf(context, folder);
   return name !== undefined && (specifier === name || specifier.startsWith(`${name}/`));
-}
-
-function makesModule({ compiler, is }: AnalysisContext, statement: ts.Statement): boolean {
-  if (is.importDeclaration(statement) || is.exportDeclaration(statement) || is.exportAssignment(statement)) {
-    return true;
-  }
-  if (is.importEquals(statement)) return true;
-  const { modifiers = [] } = statement as { readonly modifiers?: readonly ts.ModifierLike[] };
-  return modifiers.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword);
 }

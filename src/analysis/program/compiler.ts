@@ -58,8 +58,8 @@ export interface Compiler {
   isChecked(fileName: string): boolean;
   /** The text of a file that need not be part of the program, such as a `package.json`. */
   readFile(path: string): string | undefined;
-  /** A folder in which a new file would belong to the program; nothing where its files are listed one by one. */
-  sourceFolder(): string | undefined;
+  /** Where a new declaration file would belong to the program, the best place first; `near` is a file of the program. */
+  newDeclarationPlaces(name: string, near: string): readonly string[];
 
   // Syntax.
   /** @param visit what it gave back would end the walk, so it gives back nothing */

@@ -52,3 +52,24 @@ export function packageNameOf({ compiler }: AnalysisContext, folder: string): st
     return undefined;
   }
 }
+
+/** Whether a file is of the package that another file is of, or of one around it, as the root of a workspace is. */
+export function isOfPackageAround(context: AnalysisContext, fileName: string, inner: string): boolean {
+  return !isInstalled(fileName) && inner.startsWith(`${packageFolderOf(context, fileName)}/`);
+}
+
+/**
+ * Whether a file is the program's own. The declarations that a package beside it in a workspace has been built into are
+ * not, wherever the link to it leads.
+ */
+export function isOwnFile(context: AnalysisContext, fileName: string): boolean {
+  if (isInstalled(fileName)) return false;
+  if (!isDeclaration(fileName)) return true;
+  const folder = packageFolderOf(context, fileName);
+  return context.compiler
+    .fileNames()
+    .some((file) => file.startsWith(`${folder}/`) && !isDeclaration(file) && !isInstalled(file));
+}
+
+const isInstalled = (fileName: string): boolean => fileName.includes("/node_modules/");
+const isDeclaration = (fileName: string): boolean => /\.d\.[cm]?ts$/.test(fileName);

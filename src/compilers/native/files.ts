@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Compiler } from "../../analysis/program/compiler.js";
 import type { NativeProject } from "./api.js";
-import { sourceFolder } from "../source-folder.js";
+import { newDeclarationPlaces } from "../new-declaration-places.js";
 import { checkDirective } from "./check-directive.js";
 import { decode } from "./decode.js";
 
 type Files = Pick<
   Compiler,
-  "fileNames" | "textOf" | "sourceFile" | "isChecked" | "readFile" | "sourceFolder"
+  "fileNames" | "textOf" | "sourceFile" | "isChecked" | "readFile" | "newDeclarationPlaces"
 >;
 
 /** Reads the text of a file; nothing where only the compiler has it. */
@@ -50,8 +50,8 @@ export function nativeFiles(
       return file;
     },
     readFile: readText,
-    sourceFolder: () =>
-      sourceFolder(project.configFileName, readText, (folder) =>
+    newDeclarationPlaces: (name, near) =>
+      newDeclarationPlaces(project.configFileName, name, near, readText, (folder) =>
         roots.some((file) => file.startsWith(`${folder}/`)),
       ),
     isChecked(fileName) {

@@ -4,7 +4,7 @@ import type { Finding, FlagOpenedElsewhereFinding, Span } from "../../finding.js
 import type { OptInRequest } from "../../opt-in/plan/group.js";
 import { planProgramFlags } from "../../opt-in/plan/program-flags-site.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { packageNameOf, packageFolderOf } from "../../program/package-folder.js";
+import { isOwnFile, packageNameOf, packageFolderOf } from "../../program/package-folder.js";
 import type { MarkUse } from "./mark-uses.js";
 import { isConsented } from "./foreign/foreign-policy.js";
 import { openersOf, type ProgramFlags } from "./program-flags.js";
@@ -89,7 +89,7 @@ function openerOf(
   const files = openersOf(context, program, flag).map((node) => fileNameOf(context, node));
   const [first] = files;
   if (first === undefined) return undefined;
-  if (files.some((file) => !file.includes("/node_modules/"))) return "program";
+  if (files.some((file) => isOwnFile(context, file))) return "program";
   const folder = packageFolderOf(context, first);
   return { package: packageNameOf(context, folder) ?? folder };
 }

@@ -1,7 +1,8 @@
 import type ts from "typescript";
 import type { ProgramFlags } from "../../gates/mark/program-flags.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { packageFolderOf } from "../../program/package-folder.js";
+import { isOfPackageAround, packageFolderOf } from "../../program/package-folder.js";
+import { isModule } from "../../program/module.js";
 import { fileOf } from "../edit/source.js";
 import type { FlagList, TextChange } from "../edit/text-change.js";
 import { flagsNameOf, type FlagsName } from "./flags-name.js";
@@ -19,21 +20,25 @@ export function planProgramFlags(
   flags: readonly string[],
   user: string,
 ): Plan | undefined {
-  const block = blocksOf(context, program)[0];
+  const block = blocksOf(context, program, user)[0];
   if (block) return extended(context, block, flags);
   const name = flagsNameOf(context, program, user);
   return name && written(context, name, flags, user);
 }
 
-/** Where a program has merged flags into the interface, in files of its own. */
-export function blocksOf(
+/**
+ * Where a program has merged flags into the interface, in the package of a file or in one around it: what another
+ * package opens in a workspace is for that package to say.
+ */
+function blocksOf(
   context: AnalysisContext,
   { symbol, folder }: ProgramFlags,
+  user: string,
 ): readonly ts.InterfaceDeclaration[] {
   const { compiler, is } = context;
   return compiler.declarationsOf(symbol).flatMap((declaration) => {
     const { fileName } = fileOf(context, declaration);
-    const isOwn = !fileName.includes("/node_modules/") && packageFolderOf(context, fileName) !== folder;
+    const isOwn = isOfPackageAround(context, fileName, user) && packageFolderOf(context, fileName) !== folder;
     return isOwn && is.interface(declaration) ? [declaration] : [];
   });
 }
@@ -75,7 +80,8 @@ function insertion(
   const isOnOneLine = !text.slice(compiler.startOf(block), block.end).includes("\n");
   const list = flagLines(flags, isOnOneLine && last ? " " : newline + margin);
   // Behind the last member; in `{}` behind the brace.
-  const at = last ? last.end : text.lastIndexOf("{", block.end) + 1;
+  const { end } = block.heritageClauses?.at(-1) ?? block.name;
+  const at = last ? last.end : text.indexOf("{", end) + 1;
   const ends = last && !/[;,]$/.test(text.slice(last.pos, last.end)) ? ";" : "";
   const before = ends + (isOnOneLine && last ? " " : newline + margin);
   const after = last || !isOnOneLine ? "" : newline + margin.slice(2);
@@ -93,19 +99,41 @@ function written(
   const list = flagLines(flags, "\n    ");
   const lines = list.items.join(list.separator);
   const block = `declare module "${specifier}" {\n  interface ${name} {\n    ${lines}\n  }\n}\n`;
-  const snippet = `import "${specifier}";\n${block}`;
-  const folder = compiler.sourceFolder();
-  const file = folder === undefined ? user : `${folder}/experimental.d.ts`;
-  const text = compiler.textOf(file);
-  if (text === undefined) {
+  const whole = `import "${specifier}";\n${block}`;
+  const place = compiler
+    .newDeclarationPlaces("experimental.d.ts", user)
+    .find((path) => packageFolderOf(context, path) === packageFolderOf(context, user));
+  if (place !== undefined && compiler.textOf(place) === undefined) {
     // A file that is there and is no part of the program is not ours to change.
-    if (compiler.readFile(file) !== undefined)
-      return { changes: [], site: { file, start: 0, end: 0 }, snippet };
-    const change: TextChange = { file, start: 0, end: 0, newText: snippet, flags: list, isNewFile: true };
-    return { changes: [change], site: { file, start: 0, end: 0 }, snippet: snippet.trimEnd() };
+    if (compiler.readFile(place) !== undefined) return unplaced(place, whole);
+    const change: TextChange = {
+      file: place,
+      start: 0,
+      end: 0,
+      newText: whole,
+      flags: list,
+      isNewFile: true,
+    };
+    return { changes: [change], site: { file: place, start: 0, end: 0 }, snippet: whole.trimEnd() };
   }
-  // JavaScript has no place for it: the block goes into a file of the reader's choice.
-  if (/\.[cm]?jsx?$/.test(file)) return { changes: [], site: { file, start: 0, end: 0 }, snippet };
+  const declared = place === undefined ? undefined : compiler.sourceFile(place);
+  // What a file declares for everybody would be so no more, were it a module.
+  if (declared && (declared.text.trim() === "" || isModule(context, declared)))
+    return appended(declared, whole, list);
+  const file = compiler.sourceFile(user);
+  // In a module an `import` more is not needed, and could load what is imported for its types alone.
+  if (file && !/\.[cm]?jsx?$/.test(user) && isModule(context, file)) return appended(file, block, list);
+  return unplaced(user, whole);
+}
+
+// JavaScript and scripts have no place for it: the block goes into a file of the reader's choice.
+const unplaced = (file: string, snippet: string): Plan => ({
+  changes: [],
+  site: { file, start: 0, end: 0 },
+  snippet: snippet.trimEnd(),
+});
+
+function appended({ fileName: file, text }: ts.SourceFile, snippet: string, list: FlagList): Plan {
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const gap = text === "" ? "" : text.endsWith("\n") ? "\n" : "\n\n";
   const newText = (gap + snippet).replaceAll("\n", newline);
