@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { gatesOf, locksOnMember, type Lock } from "./gate.js";
+import { typeBeforeNarrowing } from "./narrowed-receiver.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import type { TypedReference } from "../../references/member-reference.js";
 import { displayName, isSymbolName } from "../../references/symbol-names.js";
@@ -14,7 +15,8 @@ export interface Use extends TypedReference {
 
 /** All uses in a file, in the order of the source. */
 export function usesIn(context: AnalysisContext, file: ts.SourceFile, names: GatedNames): readonly Use[] {
-  return referencesIn(context, file, names).flatMap((reference) => {
+  return referencesIn(context, file, names).flatMap((found) => {
+    const reference = beforeNarrowing(context, found);
     const locks = locksOnMember(context.compiler, reference.receiverType, reference.member);
     // Each part of a union may have the same lock.
     const distinct = locks.filter(
@@ -22,6 +24,13 @@ export function usesIn(context: AnalysisContext, file: ts.SourceFile, names: Gat
     );
     return distinct.map((lock) => ({ ...reference, lock }));
   });
+}
+
+/** A reference as it is before a question narrows its receiver: that takes no lock away. */
+function beforeNarrowing(context: AnalysisContext, reference: TypedReference): TypedReference {
+  const { receiverType, member } = reference;
+  if (locksOnMember(context.compiler, receiverType, member).length > 0) return reference;
+  return { ...reference, receiverType: typeBeforeNarrowing(context, reference) ?? receiverType };
 }
 
 /** The name of a used member as people write it: `[Symbol.iterator]` of one that is declared by a symbol. */
@@ -53,7 +62,8 @@ export function openUsesIn(
   names: GatedNames,
 ): readonly OpenUse[] {
   const { compiler } = context;
-  return referencesIn(context, file, names).flatMap(({ member, name, receiverType }) => {
+  return referencesIn(context, file, names).flatMap((found) => {
+    const { member, name, receiverType } = beforeNarrowing(context, found);
     if (locksOnMember(compiler, receiverType, member).length > 0) return [];
     return gatesOf(context, receiverType).flatMap(({ api, catalog }) =>
       compiler.propertiesOf(api).flatMap((feature) => {
