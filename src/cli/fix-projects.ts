@@ -7,7 +7,7 @@ import { filesWritten } from "../report/files-written.js";
 import { consentFix } from "./fix-consent.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
-import { analyseProjects, type AnalysedProgram, type Session } from "./session.js";
+import { analyseProjects, type AnalysedProgram, type Asked, type Session } from "./session.js";
 import { sightOf } from "./sight.js";
 import type { Selection } from "./targets.js";
 
@@ -20,9 +20,10 @@ export async function fixProjects(
   io: Io,
   configFiles: readonly string[],
   selection: Selection,
+  asked: Asked,
 ): Promise<Session> {
-  const session = await analyseProjects(io, configFiles);
-  const proven = await prove(io, configFiles, selection, session);
+  const session = await analyseProjects(io, configFiles, asked);
+  const proven = await prove(io, configFiles, selection, session, asked);
   const { displayPath } = session;
   const consent = consentFix(session, selection);
   const writes = [...writesOf(session, proven), ...consent.writes];
@@ -40,7 +41,7 @@ export async function previewOf(
   selection: Selection,
   session: Session,
 ): Promise<string> {
-  const proven = await prove(io, configFiles, selection, session);
+  const proven = await prove(io, configFiles, selection, session, {});
   io.err(editsTakenBack(proven.takenBack, session.textOf, session.displayPath));
   return [...writesOf(session, proven), ...consentFix(session, selection).writes]
     .map(({ file, before = "", after }) => unifiedDiff(before, after, session.displayPath(file)))
@@ -52,11 +53,12 @@ function prove(
   configFiles: readonly string[],
   selection: Selection,
   session: Session,
+  asked: Asked,
 ): Promise<Proven<Session>> {
   const proposalsIn = ({ programs }: Session): readonly Proposal[] =>
     programs.flatMap((program) => proposalsOf(program, selection));
   return provenEdits(sightOf(session, session, proposalsIn(session)), async ({ texts }) => {
-    const next = await analyseProjects(io, configFiles, undefined, texts);
+    const next = await analyseProjects(io, configFiles, { ...asked, overlay: texts });
     return sightOf(next, session, proposalsIn(next));
   });
 }

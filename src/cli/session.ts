@@ -2,7 +2,7 @@ import { dirname, posix, relative } from "node:path";
 import { analyzeProgram, type FeatureUsage, type ProgramAnalysis } from "../analysis/analyze-program.js";
 import { analysisContext, type AnalysisContext } from "../analysis/program/context.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
-import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
+import type { CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
 import type { Finding } from "../analysis/finding.js";
 import { foreignPolicy, type ForeignPolicy } from "../analysis/gates/mark/foreign/foreign-policy.js";
 import { pluginEntryOf } from "../programs/plugin-entry.js";
@@ -12,12 +12,13 @@ import type { Problem } from "../problem.js";
 import type { ConfigFile } from "../programs/config-file.js";
 import { openProgram } from "../programs/open-program.js";
 import { asOnDisk, type Overlay } from "../programs/overlay.js";
-import type { OpenProgram } from "../programs/program.js";
+import type { ErrorsIn, OpenProgram } from "../programs/program.js";
 import { projectsOf } from "../programs/projects.js";
 import { toolkitNotShipped } from "../programs/shipped-toolkit.js";
 import type { DisplayPath } from "../report/display-path.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
+import { printedErrors } from "./printed-errors.js";
 import { progressOn, type Progress } from "./progress.js";
 import { slashed } from "./targets.js";
 
@@ -28,6 +29,8 @@ export interface AnalysedProgram {
   readonly findings: readonly Finding[];
   /** Of each file that has any, the errors of the compiler's that no finding stands in for. */
   readonly compilerErrors: ReadonlyMap<string, readonly CompilerDiagnostic[]>;
+  /** All that the compiler would print and no finding stands in for; nothing where it was not asked for. */
+  readonly printedErrors: readonly ReportedError[];
   readonly optIns: ProgramAnalysis["optIns"];
   readonly suggestions: ProgramAnalysis["suggestions"];
   readonly features: readonly FeatureUsage[];
@@ -52,20 +55,25 @@ export interface Session {
   readonly displayPath: DisplayPath;
 }
 
-/**
- * Analyses the programs of some `tsconfig.json` and of all that they refer to, one after the other.
- *
- * @param look asks more of each program, while that can be done
- * @param overlay what files are to have in place of what is on the disk
- * @param foreign what to ask about foreign marks in place of what the plugin entry of each program asks
- */
+/** What is asked of programs. */
+export interface Asked {
+  /** Asks more of each program, while that can be done. */
+  readonly look?: (program: LiveProgram) => void;
+  /** What files are to have in place of what is on the disk. */
+  readonly overlay?: Overlay;
+  /** What to ask about foreign marks in place of what the plugin entry of each program asks. */
+  readonly foreign?: ForeignPolicy;
+  /** Whether to tell all errors of the compiler's own, too. */
+  readonly types?: boolean;
+}
+
+/** Analyses the programs of some `tsconfig.json` and of all that they refer to, one after the other. */
 export async function analyseProjects(
   io: Io,
   configFiles: readonly string[],
-  look: (program: LiveProgram) => void = () => undefined,
-  overlay: Overlay = asOnDisk,
-  foreign?: ForeignPolicy,
+  asked: Asked = {},
 ): Promise<Session> {
+  const { overlay = asOnDisk, foreign } = asked;
   const displayPath: DisplayPath = (file) => slashed(relative(io.cwd, file)) || ".";
   const progress = progressOn(io);
   const programs: AnalysedProgram[] = [];
@@ -81,7 +89,7 @@ export async function analyseProjects(
     const program = await openProgram(config, overlay);
     if ("code" in program) problems.push(program);
     else {
-      const analysed = await analyse(program, policy, look, progress, displayPath, texts);
+      const analysed = await analyse(program, policy, asked, progress, displayPath, texts);
       if ("code" in analysed) problems.push(analysed);
       else programs.push(analysed);
     }
@@ -109,7 +117,7 @@ function projectsIn(configFiles: readonly string[], problems: Problem[]): readon
 async function analyse(
   program: OpenProgram,
   foreign: ForeignPolicy,
-  look: (program: LiveProgram) => void,
+  { look, types = false }: Asked,
   progress: Progress,
   displayPath: DisplayPath,
   texts: Map<string, string>,
@@ -121,20 +129,20 @@ async function analyse(
     const checking = program.check();
     // Where what comes before it fails, that is what is told.
     checking.catch(() => undefined);
+    const before = types ? program.errorsBeforeTypes() : [];
     const context = analysisContext(compiler, foreign);
     const world = gatedWorld(context);
-    const errorsIn = await checking;
-    let done = 0;
     const errors = new Map<string, readonly CompilerDiagnostic[]>();
+    const errorsIn = remembered(await checking, errors);
+    let done = 0;
     const analysis = analyzeProgram(context, world, (file) => {
       progress.step(`Looking at ${displayPath(file)} (${++done}) …`);
-      const found = errorsIn(file);
-      if (found.length > 0) errors.set(file, found);
-      return found;
+      return errorsIn(file);
     });
-    look({ context, world, features: analysis.features });
+    const printed = types ? printedErrors(program, before, errorsIn, analysis.files) : [];
+    look?.({ context, world, features: analysis.features });
     const own = ownCatalogs(context, world, posix.dirname(slashed(configFile)));
-    const analysed = summary(program, analysis, errors, own);
+    const analysed = { ...summary(program, analysis, errors, own), printedErrors: printed };
     program.confirm();
     // A package.json is no file of the program, and one that is yet to be made is nowhere.
     for (const file of filesIn(analysed))
@@ -150,12 +158,20 @@ async function analyse(
   }
 }
 
+function remembered(ask: ErrorsIn, errors: Map<string, readonly CompilerDiagnostic[]>): ErrorsIn {
+  return (file) => {
+    const found = errors.get(file) ?? ask(file);
+    errors.set(file, found);
+    return found;
+  };
+}
+
 function summary(
   program: OpenProgram,
   { files, optIns, suggestions, features }: ProgramAnalysis,
   errors: ReadonlyMap<string, readonly CompilerDiagnostic[]>,
   own: ReadonlySet<CatalogEntry>,
-): AnalysedProgram {
+): Omit<AnalysedProgram, "printedErrors"> {
   const { compiler } = program;
   const fileNames = compiler.fileNames();
   const syntaxErrors = fileNames
@@ -171,10 +187,12 @@ function summary(
     ...[...files.values()].flatMap((file) => file.findings),
     ...(notShipped ? [notShipped] : []),
   ];
-  const compilerErrors = [...errors].map(([file, found]): [string, readonly CompilerDiagnostic[]] => [
-    file,
-    found.filter((error) => files.get(file)?.replaced.has(error) !== true),
-  ]);
+  const compilerErrors = [...errors]
+    .filter(([, found]) => found.length > 0)
+    .map(([file, found]): [string, readonly CompilerDiagnostic[]] => [
+      file,
+      found.filter((error) => files.get(file)?.replaced.has(error) !== true),
+    ]);
   return {
     configFile: program.configFile,
     files: new Set(fileNames),
@@ -195,6 +213,7 @@ function filesIn({
   suggestions,
   features,
   syntaxErrors,
+  printedErrors,
 }: AnalysedProgram): ReadonlySet<string> {
   // The findings of one group share it: each is looked at once.
   const groups = new Set([
@@ -208,7 +227,8 @@ function filesIn({
     ...[...findings, ...suggestions].flatMap((finding) => ("edit" in finding ? (finding.edit ?? []) : [])),
     ...features.flatMap((feature) => [...feature.optIns, ...feature.uses]),
   ];
-  return new Set([...spans.map(({ file }) => file), ...syntaxErrors.keys()]);
+  const ofCompiler = printedErrors.flatMap(({ file }) => file ?? []);
+  return new Set([...spans.map(({ file }) => file), ...syntaxErrors.keys(), ...ofCompiler]);
 }
 
 function hasEnded(program: OpenProgram): boolean {

@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
-import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
+import type { CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
 import { openLocks } from "../compilers/open-locks.js";
 import { classicCompiler, classicDiagnostic } from "../compilers/classic.js";
 import { listingOf, takesDeclaration } from "../compilers/config-listing.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import type { Problem } from "../problem.js";
+import { firstKind, looksAtDeclarations } from "./as-tsc-looks.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
@@ -32,6 +33,14 @@ export function openClassicProgram(
   openLocks(typescript, program);
   const read = (diagnostics: readonly ts.Diagnostic[]): readonly CompilerDiagnostic[] =>
     diagnostics.flatMap((diagnostic) => classicDiagnostic(typescript, diagnostic) ?? []);
+  const report = (diagnostics: readonly ts.Diagnostic[]): readonly ReportedError[] =>
+    diagnostics.map(({ file, start = 0, length = 0, code, messageText }) => ({
+      file: file?.fileName,
+      start,
+      end: start + length,
+      code,
+      text: typescript.flattenDiagnosticMessageText(messageText, "\n"),
+    }));
   return {
     configFile: config.path,
     version: installed.version,
@@ -45,6 +54,16 @@ export function openClassicProgram(
         const file = program.getSourceFile(fileName);
         return file ? read(program.getSemanticDiagnostics(file)) : [];
       }),
+    errorsBeforeTypes: () =>
+      firstKind(
+        () => report(program.getSyntacticDiagnostics()),
+        () => report([...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()]),
+      ),
+    errorsBesideTypes: (typesHaveErrors) =>
+      report([
+        ...program.getGlobalDiagnostics(),
+        ...(looksAtDeclarations(parsed.options, typesHaveErrors) ? program.getDeclarationDiagnostics() : []),
+      ]),
     confirm: () => undefined,
     close: () => undefined,
   };

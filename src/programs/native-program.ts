@@ -1,11 +1,18 @@
 import type { ChildProcess } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
+import type { CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
 import type { NativeApi, NativeDiagnostic, NativeModules, NativeProject } from "../compilers/native/api.js";
-import { nativeCompiler, nativeDiagnostic, readText } from "../compilers/native/index.js";
+import {
+  configOf,
+  diagnosticText,
+  nativeCompiler,
+  nativeDiagnostic,
+  readText,
+} from "../compilers/native/index.js";
 import { isLockFile, isLockFileName, openedLockFile } from "../lock/output/lock-file.js";
 import type { Problem } from "../problem.js";
+import { firstKind, looksAtDeclarations } from "./as-tsc-looks.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
@@ -76,10 +83,11 @@ function programOf(
   overlay: Overlay,
 ): OpenProgram {
   const { program } = project;
+  const elsewhere = sourcesOfReferences(api, config);
   const compiler = nativeCompiler(
     modules,
     project,
-    sourcesOfReferences(api, config),
+    elsewhere,
     (fileName) => overlay.get(fileName) ?? readText(fileName),
   );
   let syntaxErrors: ReadonlyMap<string, readonly CompilerDiagnostic[]> | undefined;
@@ -95,8 +103,21 @@ function programOf(
       const filesWithErrors = await ownCheck?.filesWithErrors();
       // With syntax errors the compiler prints nothing else.
       const isComplete = allSyntaxErrors().size === 0;
-      return nativeErrors(program, compiler.fileNames(), isComplete ? filesWithErrors : undefined);
+      const errorsIn = nativeErrors(program, compiler.fileNames(), isComplete ? filesWithErrors : undefined);
+      return (fileName) => (elsewhere.has(fileName) ? [] : errorsIn(fileName));
     },
+    errorsBeforeTypes: () =>
+      firstKind(
+        () => report(program.getSyntacticDiagnostics()),
+        () => report([...program.getProgramDiagnostics(), ...program.getGlobalDiagnostics()]),
+      ),
+    errorsBesideTypes: (typesHaveErrors) =>
+      report([
+        ...program.getGlobalDiagnostics(),
+        ...(looksAtDeclarations(configOf(project).options, typesHaveErrors)
+          ? program.getDeclarationDiagnostics()
+          : []),
+      ]),
     confirm,
     close: () => end(api, ownCheck),
   };
@@ -164,6 +185,15 @@ function sourcesOfReferences(api: NativeApi, config: ConfigFile): ReadonlySet<st
   });
   return new Set(projects.flatMap(({ path }) => api.parseConfigFile(path).fileNames));
 }
+
+const report = (diagnostics: readonly NativeDiagnostic[]): readonly ReportedError[] =>
+  diagnostics.map((diagnostic) => ({
+    file: diagnostic.fileName,
+    start: Math.max(diagnostic.pos, 0),
+    end: Math.max(diagnostic.end, 0),
+    code: diagnostic.code,
+    text: diagnosticText(diagnostic),
+  }));
 
 function byFile(
   diagnostics: readonly NativeDiagnostic[],

@@ -1,4 +1,4 @@
-import type { Compiler, CompilerDiagnostic } from "../analysis/program/compiler.js";
+import type { Compiler, CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
 
 /** A program that a TypeScript has read, whichever version it is. */
 export interface OpenProgram {
@@ -10,6 +10,17 @@ export interface OpenProgram {
   syntaxErrorsIn(fileName: string): readonly CompilerDiagnostic[];
   /** Has the compiler check the whole program; what comes back tells of each file what it reports of its types. */
   check(): Promise<ErrorsIn>;
+  /**
+   * What keeps `tsc --noEmit` from looking at types at all: errors of syntax, or else of options and of global types. To be asked
+   * first: what is looked at later brings more errors of global types.
+   */
+  errorsBeforeTypes(): readonly ReportedError[];
+  /**
+   * What it says besides the errors of types in each file: of global types, and of declarations where it writes them.
+   *
+   * @param typesHaveErrors whether there are such errors
+   */
+  errorsBesideTypes(typesHaveErrors: boolean): readonly ReportedError[];
   /**
    * To be asked when all is done: a compiler in another process that is interrupted may leave out what it would have
    * said, and say nothing of that.

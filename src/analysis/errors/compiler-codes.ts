@@ -40,4 +40,10 @@ export const compilerCodes = {
   readOnly: 2540,
 
   unusedDirective: 2578,
+
+  /** Of what is to be written: where it goes, what it would overwrite, and extensions that it could not have. */
+  outputMoves: 5011,
+  overwritesInput: 5055,
+  isWrittenTwice: 5056,
+  importsSourceFiles: 5096,
 } as const;

@@ -40,6 +40,11 @@ export interface CompilerDiagnostic {
   readonly text: string;
 }
 
+/** An error as the compiler prints it: of a file of the program, of its `tsconfig.json`, or of no file at all. */
+export interface ReportedError extends CompilerDiagnostic {
+  readonly file: string | undefined;
+}
+
 /**
  * All that the analysis asks of a compiler. TypeScript 5 and 6 answer in this process, TypeScript 7 from another one;
  * there every call is a round trip, so what is asked of many nodes at once takes a list.

@@ -11,6 +11,8 @@ import { withoutNeededFlags } from "../unused-flags.js";
 const help = `Finds every use of an experimental feature without opting in, in one program or several, and says for each app
 what to add. Also tells which flags are not needed any more, and which nothing uses; these fail only with --strict.
 
+With --types it reports TypeScript's own errors, too: then it is the only command that a build has to run to check types.
+
 Usage: proviso check [options] [files or folders]
 
 Without files, all files of the program are reported on; with files, these only.
@@ -18,6 +20,7 @@ Without files, all files of the program are reported on; with files, these only.
 Options:
   -p, --project FILE   The tsconfig.json of the program, or its folder; may be given several times
                        (default: the nearest one, with all projects that it refers to)
+      --types          Reports, and fails on, all that tsc --noEmit reports, too
       --strict         Fails on flags that are not needed, and on flags that nothing uses, too
       --format FORMAT  pretty, plain, json, github or sarif (default: pretty on a terminal, else plain)
       --fix            Writes the flags that are missing, and takes out those of accepted and rejected features
@@ -37,6 +40,7 @@ export const check: Command = {
   help,
   options: {
     ...projectOption,
+    types: { type: "boolean" },
     strict: { type: "boolean" },
     format: { type: "string" },
     fix: { type: "boolean" },
@@ -49,18 +53,20 @@ export const check: Command = {
     const configFiles = configFilesFor(io.cwd, args.texts("project"), args.positionals);
     const strict = args.isOn("strict");
     const isPreview = args.isOn("dry-run");
+    // A preview is a diff, and has no place for errors.
+    const types = args.isOn("types") && !isPreview;
     const found =
       args.isOn("fix") && !isPreview
-        ? await fixProjects(io, configFiles, selection)
-        : await analyseProjects(io, configFiles);
+        ? await fixProjects(io, configFiles, selection, { types })
+        : await analyseProjects(io, configFiles, { types });
     const session = await withoutNeededFlags(found, ({ texts }) =>
-      analyseProjects(io, configFiles, undefined, texts),
+      analyseProjects(io, configFiles, { overlay: texts }),
     );
-    const report = checkReport(session, selection, strict);
+    const report = checkReport(session, selection, { strict, types });
     const diff = isPreview ? await previewOf(io, configFiles, selection, session) : "";
     io.out(isPreview ? diff : formatReport(format, report, io.isColoured ? terminalStyle : plainStyle));
     if (isPreview) sayProblems(session.problems, io);
-    tellRest(io, session, selection);
+    tellRest(io, session, selection, report);
     const status = checkStatus(session, selection, report);
     return status === exitStatus.clean && diff !== "" ? exitStatus.findings : status;
   },

@@ -42,7 +42,9 @@ export const docs: Command = {
     const text = readText(path, file);
     if (withTable(text, "") === undefined) throw new Refusal({ code: "markers-missing", file, ...markers });
     const declarations = collectDeclarations();
-    const session = await analyseProjects(io, configFilesFor(io.cwd, texts("project")), declarations.look);
+    const session = await analyseProjects(io, configFilesFor(io.cwd, texts("project")), {
+      look: declarations.look,
+    });
     const status = statusOfProblems(session, io);
     // A table that lacks a catalog because it could not be read must not be written.
     if (status !== exitStatus.clean) return status;

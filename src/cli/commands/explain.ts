@@ -9,7 +9,7 @@ import { exitStatus } from "../exit-status.js";
 import { nearest } from "../../report/nearest.js";
 import { Refusal } from "../refusal.js";
 import { statusOfProblems } from "../problems.js";
-import { analyseProjects } from "../session.js";
+import { analyseProjects, type LiveProgram } from "../session.js";
 import { configFilesFor } from "../targets.js";
 
 const help = `Tells everything that is known of one experimental feature: its status, versions, issues and documentation,
@@ -35,7 +35,7 @@ export const explain: Command = {
     // Two programs that see the same catalog have the same members.
     const members = new Map<string, OpenedMember & { readonly catalog: string }>();
     const declarations = collectDeclarations(flag);
-    const session = await analyseProjects(io, configFilesFor(io.cwd, texts("project")), (program) => {
+    const look = (program: LiveProgram): void => {
       declarations.look(program);
       for (const { feature, catalog } of program.features.filter((usage) => usage.feature.flag === flag)) {
         for (const member of openedMembers(program.context, program.world, catalog, feature.flag))
@@ -44,7 +44,8 @@ export const explain: Command = {
             catalog: catalogIdentity(catalog),
           });
       }
-    });
+    };
+    const session = await analyseProjects(io, configFilesFor(io.cwd, texts("project")), { look });
     const status = statusOfProblems(session, io);
     const catalogs = listedCatalogs(session.programs, declarations.of);
     const pages = catalogs.flatMap((listed) => {

@@ -43,7 +43,7 @@ export const list: Command = {
     const configFiles = configFilesFor(io.cwd, args.texts("project"));
     if (args.isOn("foreign")) return listForeign(io, configFiles, format);
     const declarations = collectDeclarations();
-    const session = await analyseProjects(io, configFiles, declarations.look);
+    const session = await analyseProjects(io, configFiles, { look: declarations.look });
     const catalogs = listedCatalogs(session.programs, declarations.of);
     const status = statusOfProblems(session, io);
     if (status !== exitStatus.clean && catalogs.length === 0) return status;
@@ -61,7 +61,7 @@ async function listForeign(
   configFiles: readonly string[],
   format: (typeof formats)[number],
 ): Promise<ExitStatus> {
-  const session = await analyseProjects(io, configFiles, undefined, undefined, allForeign);
+  const session = await analyseProjects(io, configFiles, { foreign: allForeign });
   const uses = distinctUses(session);
   const status = statusOfProblems(session, io);
   if (status !== exitStatus.clean && uses.length === 0) return status;

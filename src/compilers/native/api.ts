@@ -85,6 +85,8 @@ export interface NativeOptions {
   readonly baseUrl?: string;
   readonly checkJs?: boolean;
   readonly noCheck?: boolean;
+  readonly composite?: boolean;
+  readonly declaration?: boolean;
   readonly paths?: object;
 }
 
@@ -110,6 +112,7 @@ export interface NativeProgram {
   getGlobalDiagnostics(): readonly NativeDiagnostic[];
   getSyntacticDiagnostics(fileName?: string): readonly NativeDiagnostic[];
   getSemanticDiagnostics(fileName?: string): readonly NativeDiagnostic[];
+  getDeclarationDiagnostics(fileName?: string): readonly NativeDiagnostic[];
 }
 
 /** Each call is a round trip to the process; those that take a list ask for all of it in one. */

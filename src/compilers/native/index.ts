@@ -6,7 +6,7 @@ import { nativeSyntax } from "./syntax.js";
 import { nativeTypes } from "./types.js";
 
 export type { NativeApi, NativeModules, NativeProject } from "./api.js";
-export { nativeDiagnostic } from "./diagnostic.js";
+export { diagnosticText, nativeDiagnostic } from "./diagnostic.js";
 export { configOf, readText, type ReadText } from "./files.js";
 
 /**

@@ -1,4 +1,5 @@
 import type { Finding, OptInGroup, Suggestion } from "../../analysis/finding.js";
+import type { ReportedError } from "../../analysis/program/compiler.js";
 import type { Problem } from "../../problem.js";
 import type { DisplayPath } from "../display-path.js";
 
@@ -10,6 +11,8 @@ export interface CheckReport {
   /** For each opt-in site, what the whole program misses. */
   readonly optIns: readonly OptInGroup[];
   readonly suggestions: readonly Suggestion[];
+  /** The errors of the compiler's that no finding stands in for; nothing where they were not asked for. */
+  readonly compilerErrors?: readonly ReportedError[] | undefined;
   /** What kept files from being checked. */
   readonly problems: readonly Problem[];
   /** Whether suggestions count as errors. */

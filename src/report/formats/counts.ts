@@ -1,13 +1,8 @@
 import type { CheckReport } from "./check-report.js";
-import type { Entry } from "./entries.js";
+import type { Printed } from "./printed.js";
 
 /** How many errors, warnings and suggestions there are, and in how many files; nothing where there are none. */
-export function countReport(
-  { problems }: CheckReport,
-  findings: readonly Entry[],
-  suggestions: readonly Entry[],
-): string {
-  const all = [...findings, ...suggestions];
+export function countReport({ problems }: CheckReport, all: readonly Printed[]): string {
   const errors = all.filter(({ severity }) => severity === "error");
   const warnings = all.filter(({ severity }) => severity === "warning");
   const others = all.filter(({ severity }) => severity === "suggestion");
@@ -17,7 +12,7 @@ export function countReport(
     ...counted(others.length, "suggestion"),
   ];
   if (counts.length === 0) return "";
-  const files = new Set(all.map(({ finding }) => finding.file)).size;
+  const files = new Set(all.flatMap(({ span }) => span?.file ?? [])).size;
   const where = files === 0 ? "" : ` in ${counted(files, "file").join("")}`;
   const last = counts.slice(-2).join(" and ");
   return `Found ${[...counts.slice(0, -2), last].join(", ")}${where}.\n`;

@@ -6,6 +6,7 @@ import { problemMessage } from "../problem-message.js";
 import { severityOf } from "../severity-of.js";
 import { relatedTo, type Related } from "../related.js";
 import type { CheckReport } from "./check-report.js";
+import { comparePlaces } from "./compare-places.js";
 
 /** A finding in words. */
 export interface Entry {
@@ -49,12 +50,7 @@ function entriesOf(report: CheckReport, findings: readonly Finding[]): readonly 
     const key = JSON.stringify([finding.file, finding.start, finding.end, finding.code, entry.message]);
     if (!entries.has(key)) entries.set(key, entry);
   }
-  return [...entries.values()].sort(
-    ({ finding: a }, { finding: b }) =>
-      compareText(report.displayPath(a.file), report.displayPath(b.file)) ||
-      a.start - b.start ||
-      a.end - b.end,
-  );
+  return [...entries.values()].sort(({ finding: a }, { finding: b }) => comparePlaces(a, b));
 }
 
 function entryOf({ strict, displayPath }: CheckReport, finding: Finding): Entry {
@@ -69,6 +65,3 @@ function entryOf({ strict, displayPath }: CheckReport, finding: Finding): Entry 
     related: relatedTo(finding),
   };
 }
-
-// Not by the language of the machine: the same report must come out everywhere.
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { Span } from "../../analysis/finding.js";
 import type { CheckReport } from "./check-report.js";
+import { compilerErrors, placeOf } from "./compiler-errors.js";
 import { findingEntries, problemEntries, suggestionEntries, type Entry } from "./entries.js";
 import { optInSummaries } from "./opt-in-summary.js";
 import { placesIn, type Places } from "./places.js";
@@ -24,6 +25,14 @@ export function githubReport(report: CheckReport): string {
       workflowCommand("error", { title: `TS${diagnostic.number}: ${diagnostic.title}` }, message),
     ),
     ...findingEntries(report).map(annotation),
+    ...compilerErrors(report).map((error) => {
+      const span = placeOf(error);
+      return workflowCommand(
+        "error",
+        { ...(span && location(places, span)), title: `TS${error.code}` },
+        error.text,
+      );
+    }),
     ...suggestionEntries(report).map(annotation),
     ...optInSummaries(report).map(({ group, message }) =>
       workflowCommand(

@@ -1,6 +1,8 @@
 import type { CatalogEntry, FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { Edit, Finding, OptInSite, Span } from "../../analysis/finding.js";
+import type { ReportedError } from "../../analysis/program/compiler.js";
 import type { CheckReport } from "./check-report.js";
+import { compilerErrors, placeOf } from "./compiler-errors.js";
 import { findingEntries, problemEntries, suggestionEntries, type Entry } from "./entries.js";
 import { findingFacts } from "./finding-facts.js";
 import { wholeOptIns } from "./opt-in-summary.js";
@@ -28,6 +30,9 @@ export function jsonReport(report: CheckReport): string {
       message,
     })),
     suggestions: suggestionEntries(report).map((entry) => findingJson(places, entry)),
+    ...(report.compilerErrors && {
+      compilerErrors: compilerErrors(report).map((error) => compilerErrorJson(places, error)),
+    }),
     problems: problemEntries(report).map(({ problem, diagnostic, message }) => ({
       code: problem.code,
       number: diagnostic.number,
@@ -52,6 +57,15 @@ function findingJson(places: Places, { finding, code, diagnostic, severity, mess
     site: siteJson(places, siteOf(finding)),
     edit: editJson(places, "edit" in finding ? finding.edit : undefined),
     related: related.map(({ span, message }) => ({ ...spanJson(places, span), message })),
+  };
+}
+
+function compilerErrorJson(places: Places, error: ReportedError) {
+  const span = placeOf(error);
+  return {
+    number: error.code,
+    ...(span ? spanJson(places, span) : { file: null, start: null, end: null }),
+    message: error.text,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { CheckReport } from "./check-report.js";
-import { findingEntries, problemEntries, suggestionEntries, type Entry } from "./entries.js";
+import { problemEntries } from "./entries.js";
 import { wholeOptIns } from "./opt-in-summary.js";
 import { placesIn } from "./places.js";
+import { printed, type Printed } from "./printed.js";
 
 /**
  * The report as `tsc --pretty false` prints errors, each in one line, and behind them the standard message once for each
@@ -12,14 +13,14 @@ import { placesIn } from "./places.js";
  */
 export function plainReport(report: CheckReport): string {
   const places = placesIn(report);
-  const lineOf = ({ finding, diagnostic, severity, line }: Entry): string => {
-    const { file, start } = places.at(finding);
-    return `${file}(${start.line},${start.column}): ${severity} TS${diagnostic.number}: ${line}\n`;
+  const lineOf = ({ span, number, severity, line }: Printed): string => {
+    const place = span && places.at(span);
+    const where = place ? `${place.file}(${place.start.line},${place.start.column}): ` : "";
+    return `${where}${severity} TS${number}: ${line}\n`;
   };
   const blocks = [
     ...problemEntries(report).map(({ diagnostic, message }) => `error TS${diagnostic.number}: ${message}\n`),
-    ...findingEntries(report).map(lineOf),
-    ...suggestionEntries(report).map(lineOf),
+    ...printed(report).map(lineOf),
     ...wholeOptIns(report).map(({ text }) => `\n${text}\n`),
   ];
   return blocks.join("");

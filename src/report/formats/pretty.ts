@@ -3,9 +3,10 @@ import type { Severity } from "../../diagnostics.js";
 import type { CheckReport } from "./check-report.js";
 import { codeFrame } from "./code-frame.js";
 import { countReport } from "./counts.js";
-import { findingEntries, problemEntries, suggestionEntries, type Entry } from "./entries.js";
+import { problemEntries } from "./entries.js";
 import { wholeOptIns } from "./opt-in-summary.js";
 import { placesIn, type Places } from "./places.js";
+import { printed, type Printed } from "./printed.js";
 import type { Role, Style } from "./style.js";
 
 /**
@@ -16,13 +17,13 @@ import type { Role, Style } from "./style.js";
  */
 export function prettyReport(report: CheckReport, style: Style): string {
   const places = placesIn(report);
-  const errors = findingEntries(report);
-  const suggestions = suggestionEntries(report);
+  const all = printed(report);
   const heading = (severity: Severity, number: number): string =>
     `${style(severity, severity)}${style("code", ` TS${number}: `)}`;
-  const block = ({ finding, diagnostic, severity, line, related }: Entry): string => {
-    const head = `${location(places, style, finding)} - ${heading(severity, diagnostic.number)}${line}`;
-    const source = frame(report, places, finding, { style, squiggle: severity, indent: "" });
+  const block = ({ span, number, severity, line, related }: Printed): string => {
+    if (!span) return `${heading(severity, number)}${line}\n\n`;
+    const head = `${location(places, style, span)} - ${heading(severity, number)}${line}`;
+    const source = frame(report, places, span, { style, squiggle: severity, indent: "" });
     const others = related.map(({ span, message }) => {
       const lines = frame(report, places, span, { style, squiggle: "related", indent: "    " });
       return ["", `  ${location(places, style, span)}`, ...lines, `    ${message}`].join("\n");
@@ -33,9 +34,9 @@ export function prettyReport(report: CheckReport, style: Style): string {
     ...problemEntries(report).map(
       ({ diagnostic, message }) => `${heading("error", diagnostic.number)}${message}\n\n`,
     ),
-    ...[...errors, ...suggestions].map(block),
+    ...all.map(block),
     ...wholeOptIns(report).map(({ text }) => `${text}\n\n`),
-    countReport(report, errors, suggestions),
+    countReport(report, all),
   ].join("");
 }
 

@@ -1,5 +1,7 @@
 import { diagnostics, type DiagnosticCode, type DiagnosticEntry } from "../../diagnostics.js";
+import type { ReportedError } from "../../analysis/program/compiler.js";
 import type { CheckReport } from "./check-report.js";
+import { compilerErrors, placeOf } from "./compiler-errors.js";
 import { findingEntries, problemEntries, suggestionEntries, type Entry } from "./entries.js";
 import { findingFacts } from "./finding-facts.js";
 import { placesIn, type Places } from "./places.js";
@@ -41,7 +43,10 @@ export function sarifReport(report: CheckReport): string {
             })),
           },
         ],
-        results: entries.map((entry) => result(places, entry)),
+        results: [
+          ...entries.map((entry) => result(places, entry)),
+          ...compilerErrors(report).map((error) => compilerResult(places, error)),
+        ],
       },
     ],
   };
@@ -66,5 +71,16 @@ function result(places: Places, { finding, code, diagnostic, severity, message, 
     })),
     ...(edit && { fixes: [sarifFix(places, edit)] }),
     properties: { member, flags: features.map(({ flag }) => flag) },
+  };
+}
+
+/** An error of the compiler's: a result without a rule, because no list has all that a compiler may say. */
+function compilerResult(places: Places, error: ReportedError) {
+  const span = placeOf(error);
+  return {
+    ruleId: `TS${error.code}`,
+    level: "error",
+    message: { text: error.text },
+    locations: span ? [sarifLocation(places, span)] : [],
   };
 }
