@@ -1,0 +1,82 @@
+// What the proxy must not do: fail, or keep an answer back.
+import { writeFile } from "node:fs/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import { editorProject } from "../language-service/support/editor.js";
+import type { LanguageServer } from "../support/language-server.js";
+import type { Project } from "../support/project.js";
+import { LspEditor, startProxy, worker } from "./support/editor.js";
+
+const use = 'import { Kiosk } from "kiosk";\nnew Kiosk("hall").p‸ay(1);\n';
+
+describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
+  const ends: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+
+  /** An editor whose diagnostics fail in this way. */
+  async function open(fault: string, limit: number): Promise<LspEditor> {
+    const project: Project = await editorProject({ "main.ts": "export {};\n" });
+    ends.push(() => project.remove());
+    const transformer = `exports.diagnosticTransformer = { documentOf: (params) => params.textDocument.uri, transform() { ${fault} } };`;
+    await writeFile(worker(project, "transformers", "diagnostics.js"), transformer);
+    const server: LanguageServer = await startProxy(project, version, limit);
+    ends.push(() => server.end());
+    await server.start(project.folder);
+    const editor = new LspEditor(project, server);
+    editor.type("main.ts", use);
+    return editor;
+  }
+  const logged = (editor: LspEditor, text: string) =>
+    editor.server.notification<{ message: string }>(
+      "window/logMessage",
+      ({ message }) => message.startsWith("proviso: ") && message.includes(text),
+    );
+
+  it("gives TypeScript's own answer where the analysis fails, and says so", async () => {
+    const editor = await open('throw new Error("injected");', 60_000);
+    expect(await editor.codes("main.ts")).toEqual([2349]);
+    await logged(editor, "injected");
+    expect((await editor.hover())?.contents.value).toContain("Experimental feature");
+  });
+
+  it("gives TypeScript's own answer where the analysis takes too long, and says so", async () => {
+    const editor = await open("for (;;) {}", 500);
+    expect(await editor.codes("main.ts")).toEqual([2349]);
+    await logged(editor, "longer than 500 ms");
+    // Nobody waits for it a second time.
+    expect((await editor.hover())?.contents.value).toContain("pay");
+  });
+});
+
+describe("TypeScript 6.0", () => {
+  it("says in one line to use the plugin, and refuses where there is nothing to serve", async () => {
+    const project = await editorProject({ "main.ts": "export {};\n" });
+    try {
+      // That of this repository is among the programs that a test finds.
+      const { PATH } = process.env;
+      process.env["PATH"] = "";
+      const server = await startProxy(project, "6.0");
+      process.env["PATH"] = PATH;
+      await expect(server.start(project.folder)).rejects.toThrow("loads Proviso as a plugin");
+      expect(await server.ended).toBe(2);
+      expect(server.said.trim().split("\n")).toHaveLength(1);
+    } finally {
+      await project.remove();
+    }
+  });
+
+  it("serves typescript-language-server where that is installed", async () => {
+    const project = await editorProject({ "main.ts": "export {};\n" });
+    try {
+      await project.install("typescript-language-server");
+      const server = await startProxy(project, "6.0");
+      const { capabilities } = await server.start<{ capabilities: object }>(project.folder);
+      expect(capabilities).toHaveProperty("completionProvider");
+      await server.end();
+      expect(server.said).toContain("loads Proviso as a plugin");
+    } finally {
+      await project.remove();
+    }
+  });
+});
