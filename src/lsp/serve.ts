@@ -42,6 +42,8 @@ export async function serveEditor(
   const refuse = (problem: LspProblem): undefined => {
     const text = lspMessage(problem);
     editor.say(text);
+    // Nothing more is read of an editor that is not served.
+    editor.input.destroy();
     if (message?.id !== undefined)
       editor.output.write(
         frameOf({ id: message.id, error: { code: errorCode.requestFailed, message: text } }),
