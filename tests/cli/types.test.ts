@@ -93,16 +93,12 @@ describe.each(["6.0", "7.0"])("on TypeScript %s, check --types", (version) => {
   it("puts a finding in the place of the error that it stands for", async () => {
     project = await projectOf(mixed, version);
     const { status, stdout } = await proviso(project, ["check", "--types"]);
-    expect(stdout.match(/^.*error TS.*$/gm)).toEqual(
-      [
-        "src/a.ts(2,7): error TS2322: Type 'string' is not assignable to type 'number'.",
-        "src/a.ts(3,18): error TS990001: 'pause' is experimental: opt in to 'PAUSE'.",
-        "src/a.ts(4,3): error TS2339: Property 'nothing' does not exist on type 'never'.",
-        "src/b.ts(1,14): error TS2322: Type 'number' is not assignable to type 'string'.",
-      ].map((line) =>
-        line.includes("TS2339") ? (expect.stringContaining("src/a.ts(4,3): error TS2339: ") as string) : line,
-      ),
-    );
+    expect(stdout.match(/^.*error TS.*$/gm)).toEqual([
+      "src/a.ts(2,7): error TS2322: Type 'string' is not assignable to type 'number'.",
+      "src/a.ts(3,18): error TS990001: 'pause' is experimental: opt in to 'PAUSE'.",
+      "src/a.ts(4,3): error TS2339: Property 'nothing' does not exist on type 'number'.",
+      "src/b.ts(1,14): error TS2322: Type 'number' is not assignable to type 'string'.",
+    ]);
     expect(status).toBe(1);
   });
 
@@ -139,20 +135,18 @@ describe.each(["6.0", "7.0"])("on TypeScript %s, check --types", (version) => {
         "tsconfig.json": '{ "files": [], "references": [{ "path": "app" }, { "path": "lib" }] }',
         "lib/tsconfig.json": referred,
         "lib/src/b.ts": "export const b: string = 1;\n",
-        "app/tsconfig.json": referred
-          .replace("{", '{ "references": [{ "path": "../lib" }],')
-          .replace('["src"]', '["src", "../shared"]'),
+        "app/tsconfig.json": referred.replace("{", '{ "references": [{ "path": "../lib" }],'),
         "app/src/a.ts": 'import { b } from "../../lib/src/b.js";\nexport const a: number = b;\n',
-        "app/other.json": referred.replace('["src"]', '["../shared"]'),
-        "shared/s.ts": "export const s: string = 1;\n",
+        "app/other.json": referred.replace('["src"]', '["src/shared"]'),
+        "app/src/shared/s.ts": "export const s: string = 1;\n",
       },
       version,
     );
     const { stdout } = await proviso(project, ["check", "--types", "-p", ".", "-p", "app/other.json"]);
     expect(stdout.match(/^.*(?=: error)/gm)).toEqual([
       "app/src/a.ts(2,14)",
+      "app/src/shared/s.ts(1,14)",
       "lib/src/b.ts(1,14)",
-      "shared/s.ts(1,14)",
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { jsonReport } from "../../src/report/formats/json.js";
-import { app, empty, sample } from "./support/sample.js";
+import { app, empty, ofCompiler, sample } from "./support/sample.js";
 
 const schema = JSON.parse(
   readFileSync(join(__dirname, "..", "..", "schemas", "check.schema.json"), "utf8"),
@@ -21,6 +21,7 @@ describe("the JSON report", () => {
   it("is what its schema says", () => {
     expect(problems(jsonReport(sample))).toEqual([]);
     expect(problems(jsonReport(empty))).toEqual([]);
+    expect(problems(jsonReport(ofCompiler))).toEqual([]);
   });
 
   it("has a schema that refuses what is not a report", () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { diagnostics } from "../../src/diagnostics.js";
 import { sarifReport } from "../../src/report/formats/sarif.js";
 import { catalog, graduated, reportOf } from "./support/report.js";
-import { empty, sample } from "./support/sample.js";
+import { empty, ofCompiler, sample } from "./support/sample.js";
 
 // The schema of the standard, as one of its tools publishes it. It says draft 4 of JSON schema of itself, but has nothing
 // in it that draft 7, which the standard says, reads in another way.
@@ -45,6 +45,7 @@ describe("the SARIF report", () => {
     expect(problems(sarifReport(sample))).toEqual([]);
     expect(problems(sarifReport({ ...sample, strict: true }))).toEqual([]);
     expect(problems(sarifReport(empty))).toEqual([]);
+    expect(problems(sarifReport(ofCompiler))).toEqual([]);
   });
 
   it("is held to a schema that refuses", () => {

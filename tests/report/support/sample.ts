@@ -42,4 +42,12 @@ export const sample: CheckReport = reportOf(files, {
   problems: [{ code: "analysis-failed", file: "src/broken.ts", reason: "it went wrong" }],
 });
 
+/** What the compiler itself says, of a place and of none. */
+export const ofCompiler: CheckReport = reportOf(files, {
+  compilerErrors: [
+    { ...first, code: 2322, text: "It does not fit.\n  Not at all." },
+    { file: undefined, start: 0, end: 0, code: 2318, text: "There is no such type." },
+  ],
+});
+
 export const empty: CheckReport = reportOf({});
