@@ -38,7 +38,7 @@ export function compareExports(states: StatesRead, compiled: Compiled): Compared
   const arrivals: Arrival[] = [];
   const types = pairTypes(compiled, states.pairs);
   const isExportedPair = exportedPairs(states.pairs, (pair) => types.type(pair));
-  const comparison = begin(compiled, all, isExportedPair);
+  const comparison = begin(states, compiled, all, isExportedPair);
   const subjects = subjectsIn(states, all);
   const pairOf = new Map(states.pairs.map((pair) => [pair.old, pair]));
   const newKeys = new Map(states.newer.items.map((item) => [keyOf(item), item]));
@@ -179,6 +179,7 @@ const suspect = (item: ExportItem, isValue: boolean, found: BreakWithoutProof): 
 });
 
 function begin(
+  { pairs }: StatesRead,
   compiled: Compiled,
   all: Declarations,
   isExportedPair: Comparison["isExportedPair"],
@@ -189,6 +190,9 @@ function begin(
     placeOf: all.placeOf,
     facts: all.facts,
     isExportedPair,
+    exportedGenerics: new Set(
+      pairs.flatMap(({ old }) => (old.typeParameters ? [old.name.at(-1) ?? ""] : [])),
+    ),
     found: [],
     added: [],
     onTrial: [],

@@ -69,6 +69,8 @@ function compareMember(
   const mark = facts?.mark ?? (oldType && lockOn(comparison, oldType));
   const newMark = otherFacts?.mark ?? (newType && lockOn(comparison, newType));
   if (mark !== undefined) {
+    // That the whole does not fit is no surprise then.
+    comparison.skipped++;
     const isSame = other !== undefined && facts?.text === otherFacts?.text;
     const change = !other ? "gone" : newMark === undefined ? "accepted" : isSame ? undefined : "changed";
     if (change)

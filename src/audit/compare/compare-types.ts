@@ -14,7 +14,10 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
   const { compiler } = comparison;
   const { use, path } = standing;
   if (older === newer || compiler.isAny(older) || compiler.isAny(newer)) return;
-  if (path.length > 0 && comparison.isExportedPair(older, newer)) {
+  if (
+    path.length > 0 &&
+    (comparison.isExportedPair(older, newer) || isSameGeneric(comparison, older, newer))
+  ) {
     comparison.skipped++;
     return;
   }
@@ -33,6 +36,16 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
     report(comparison, standing, typeFact(comparison, "type-taken", older, newer));
   if (!isExplained && !isGivenFit)
     report(comparison, standing, typeFact(comparison, "type-given", older, newer));
+}
+
+/** `Box<string>` in both states, where `Box` is exported: what is different in it is told of `Box`. */
+function isSameGeneric({ compiler, exportedGenerics }: Comparison, older: Type, newer: Type): boolean {
+  const [one, other] = [compiler.asNamed(older), compiler.asNamed(newer)];
+  if (!one || one.name !== other?.name || !exportedGenerics.has(one.name)) return false;
+  return one.typeArguments.every((argument, index) => {
+    const counterpart = other.typeArguments[index];
+    return counterpart && compiler.fits(argument, counterpart) && compiler.fits(counterpart, argument);
+  });
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly facts: (declaration: ts.Node) => DeclarationFacts;
   /** Whether two types are what one export is in the two states: that is compared by itself. */
   readonly isExportedPair: (older: Type, newer: Type) => boolean;
+  /** The names of exports with type parameters, which are compared by themselves as well. */
+  readonly exportedGenerics: ReadonlySet<string>;
   readonly found: Difference[];
   readonly added: Addition[];
   /** Members on trial that are passed over, told once each. */

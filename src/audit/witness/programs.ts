@@ -77,7 +77,7 @@ export function programsFor(
           ? [
               program(
                 `class Mine extends ${root} {`,
-                `  mine() {`,
+                `  ${found.name === "use" ? "using" : "use"}() {`,
                 `    ${memberOf("this", found.name)};`,
                 "  }",
                 "}",
