@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { gatingsOfAlias, gatingsOfName, type Gating } from "../gates/lock/gatings.js";
 import type { AnalysisContext } from "../program/context.js";
 import { lastName, referenceName, type Reference } from "../program/syntax.js";
+import { findIn } from "../program/walk.js";
 
 /**
  * Which type parameter of an alias takes the flags: the one that reaches the third parameter of `Gated`, straight or
@@ -49,10 +50,5 @@ function gates({ compiler }: AnalysisContext, { api }: Gating, flag: string | un
 }
 
 function mentions({ compiler, is }: AnalysisContext, node: ts.Node, name: string): boolean {
-  if (is.identifier(node)) return node.text === name;
-  let found = false;
-  compiler.forEachChild(node, (child) => {
-    found ||= mentions({ compiler, is } as AnalysisContext, child, name);
-  });
-  return found;
+  return findIn(compiler, node, (part) => is.identifier(part) && part.text === name) !== undefined;
 }

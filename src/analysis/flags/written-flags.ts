@@ -5,6 +5,7 @@ import type { Edit, Span } from "../finding.js";
 import { catalogOfFlag, isOnlyFlags } from "./flag-place.js";
 import { isEditable } from "../opt-in/edit/source.js";
 import { removeItem } from "../opt-in/edit/remove-item.js";
+import { walk } from "../program/walk.js";
 
 /** A flag where it is written: in the tuple that an app is made with, or in a type. */
 export interface WrittenFlag extends Span {
@@ -32,7 +33,7 @@ export function writtenFlagsIn(
   const file = compiler.sourceFile(fileName);
   if (!file) return [];
   const written: WrittenFlag[] = [];
-  const visit = (node: ts.Node): undefined => {
+  walk(compiler, file, (node) => {
     if (is.stringLiteral(node) && names.has(node.text)) {
       const catalog = catalogOfFlag(context, node);
       const feature = catalog?.features.get(node.text);
@@ -43,8 +44,7 @@ export function writtenFlagsIn(
         written.push({ node, ...span, feature, catalog, edit });
       }
     }
-    compiler.forEachChild(node, visit);
-  };
-  visit(file);
+    return true;
+  });
   return written;
 }

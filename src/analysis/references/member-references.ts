@@ -13,6 +13,7 @@ import { prototypeType } from "./prototype-type.js";
 import { redeclaredMember } from "./redeclared-member.js";
 import { isNamedAfter, isSymbolName } from "./symbol-names.js";
 import { writtenReference, type WrittenReference } from "./written-reference.js";
+import { walk } from "../program/walk.js";
 
 /** A reference to what is named by a key that stands for any of `members`. */
 type KeyedReference = Omit<MemberReference, "member"> & {
@@ -48,10 +49,10 @@ function writtenIn(
   const references: (KeyReference | ImplicitReference)[] = [];
   const hasSymbols = names === "unknown" || [...names].some(isSymbolName);
   const mayReferIn = namePlaces(names, file.text);
-  const visit = (node: ts.Node): undefined => {
-    if (!mayReferIn(node.pos, node.end)) return;
+  walk(compiler, file, (node) => {
+    if (!mayReferIn(node.pos, node.end)) return false;
     // `<app.Panel></app.Panel>` refers to the member once; the closing tag only repeats it.
-    if (is.jsxClosing(node)) return;
+    if (is.jsxClosing(node)) return false;
     const reference = writtenReference(context, node);
     if (reference && (reference.key || isOneOf(names, reference.member)))
       references.push({ ...reference, isHanded: false });
@@ -62,9 +63,8 @@ function writtenIn(
       references.push({ ...redeclared, key: undefined, isHanded: false });
     const implicit = hasSymbols ? implicitReference(context, node) : undefined;
     if (implicit) references.push(implicit);
-    compiler.forEachChild(node, visit);
-  };
-  visit(file);
+    return true;
+  });
   return references;
 }
 

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
+import { walk } from "../program/walk.js";
 
 /**
  * The places of a program that name what is declared, by symbol: also behind imports under other names. What is in
@@ -18,11 +19,10 @@ export function namesOf(context: AnalysisContext, declaration: ts.Node, name: st
     searched.add(key);
     const file = text?.includes(word) === true ? compiler.sourceFile(fileName) : undefined;
     if (!file) return;
-    const visit = (node: ts.Node): undefined => {
+    walk(compiler, file, (node) => {
       if (is.identifier(node) && node.text === word && node.parent !== declaration) look(node, file);
-      compiler.forEachChild(node, visit);
-    };
-    visit(file);
+      return true;
+    });
   };
   const look = (node: ts.Identifier, file: ts.SourceFile): void => {
     const symbol = compiler.symbolAt(node);

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { findIn } from "../../program/walk.js";
 
 /** Whether a type is written with a type parameter of what is around it: `Batched<S>` in `type Queue<S> = Gated<S, Batched<S>, …>`. */
 export function dependsOnParameter({ compiler, is }: AnalysisContext, type: ts.TypeNode): boolean {
@@ -8,11 +9,6 @@ export function dependsOnParameter({ compiler, is }: AnalysisContext, type: ts.T
     const { typeParameters } = node as Partial<ts.TypeAliasDeclaration>;
     for (const { name } of typeParameters ?? []) names.add(name.text);
   }
-  let found = false;
-  const visit = (node: ts.Node): undefined => {
-    found ||= is.identifier(node) && names.has(node.text);
-    if (!found) compiler.forEachChild(node, visit);
-  };
-  if (names.size > 0) visit(type);
-  return found;
+  if (names.size === 0) return false;
+  return findIn(compiler, type, (node) => is.identifier(node) && names.has(node.text)) !== undefined;
 }

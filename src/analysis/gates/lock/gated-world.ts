@@ -9,6 +9,7 @@ import { dependsOnParameter } from "./depends-on-parameter.js";
 import { gateKey } from "./gate.js";
 import { aliasOfParameter, gatingsOfName, isGated, typeNodeFor } from "./gatings.js";
 import { keysElsewhere } from "./keys-elsewhere.js";
+import { walk } from "../../program/walk.js";
 
 /** What a program can see of experimental APIs, read from the few files that write `Gated<…>`. */
 export interface GatedWorld {
@@ -85,7 +86,7 @@ function gatedByName(context: AnalysisContext, filesMentioning: FilesMentioning)
 
 function readFile(search: Search, file: ts.SourceFile, name: string): void {
   const { compiler, is } = search.context;
-  const visit = (node: ts.Node): undefined => {
+  walk(compiler, file, (node) => {
     if (is.importOrExportSpecifier(node)) {
       if (node.propertyName?.text === name) search.queue.push(node.name.text);
     } else if (is.importEquals(node)) {
@@ -95,9 +96,8 @@ function readFile(search: Search, file: ts.SourceFile, name: string): void {
         search.queue.push(node.name.text);
       }
     } else if (is.reference(node) && nameOf(search.context, node) === name) readReference(search, node);
-    compiler.forEachChild(node, visit);
-  };
-  visit(file);
+    return true;
+  });
 }
 
 function readReference({ context, found, queue }: Search, node: Reference): void {

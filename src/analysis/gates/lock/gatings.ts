@@ -3,6 +3,7 @@ import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { gateKey } from "./gate.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
+import { findIn, walk } from "../../program/walk.js";
 
 /** What an alias hands on to `Gated`: the type argument with this number, or a type that stands in the alias itself. */
 export type GatingArgument =
@@ -49,21 +50,16 @@ function gatingsOf(context: AnalysisContext, symbol: Symbol): readonly Gating[] 
 
 /** A bundler may give `Gated` another name; what it makes has the key that leads to the gate. */
 export function isGated({ compiler, is }: AnalysisContext, alias: ts.TypeAliasDeclaration): boolean {
-  let found = false;
-  const visit = (node: ts.Node): undefined => {
-    if (found) return;
-    if (is.propertySignature(node)) found = is.stringLiteral(node.name) && node.name.text === gateKey;
-    compiler.forEachChild(node, visit);
-  };
-  visit(alias.type);
-  return found;
+  const isKey = (node: ts.Node): boolean =>
+    is.propertySignature(node) && is.stringLiteral(node.name) && node.name.text === gateKey;
+  return findIn(compiler, alias.type, isKey) !== undefined;
 }
 
 /** The same of an alias by its declaration. */
 export function gatingsOfAlias(context: AnalysisContext, alias: ts.TypeAliasDeclaration): readonly Gating[] {
   const { compiler, is } = context;
   const found: Gating[] = [];
-  const visit = (node: ts.Node): undefined => {
+  walk(compiler, alias.type, (node) => {
     if (is.reference(node)) {
       for (const gating of gatingsOfName(context, node)) {
         const through = (argument: GatingArgument | undefined): GatingArgument | undefined =>
@@ -75,9 +71,8 @@ export function gatingsOfAlias(context: AnalysisContext, alias: ts.TypeAliasDecl
         });
       }
     }
-    compiler.forEachChild(node, visit);
-  };
-  visit(alias.type);
+    return true;
+  });
   return found;
 }
 

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { lockPlaces } from "./lock-marks.js";
 import { moduleMarks, ownMarks } from "./declared-marks.js";
+import { walk } from "../../program/walk.js";
 
 /** By which names what one file marks can be referred to. */
 export interface MarkedNames {
@@ -27,19 +28,18 @@ export function markedNamesIn(
     .map(({ index }) => index)
     .concat([...file.text.matchAll(lockPlaces)].map(({ index }) => index))
     .sort((a, b) => a - b);
-  const isOfModule = moduleMarks(context, file).some(({ tag }) => tags.has(tag));
-
-  const visit = (node: ts.Node, isMarked: boolean): void => {
+  // All that is in a marked declaration is marked: what ends before it does.
+  let markedTo = moduleMarks(context, file).some(({ tag }) => tags.has(tag)) ? file.end : -1;
+  walk(compiler, file, (node) => {
+    const isMarked = node.end <= markedTo;
     const hasPlace = isSomeIn(places, node.pos, node.end);
-    if (!isMarked && !hasPlace) return;
+    if (!isMarked && !hasPlace) return false;
     const isOwn = hasPlace && ownMarks(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
     if (isOwn) addSignatures(context, node, signatures);
     if (isOwn || isMarked) addNames(context, node, names);
-    compiler.forEachChild(node, (child) => {
-      visit(child, isOwn || isMarked);
-    });
-  };
-  visit(file, isOfModule);
+    if (isOwn && !isMarked) markedTo = node.end;
+    return true;
+  });
   return { names, signatures };
 }
 

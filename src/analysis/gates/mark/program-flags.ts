@@ -7,6 +7,7 @@ import { packageFolderOf } from "../../program/package-folder.js";
 import { saysTrue } from "./flag-blocks.js";
 import { lastName, referenceName } from "../../program/syntax.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
+import { walk } from "../../program/walk.js";
 
 /** The interface of a library into which a program merges the flags that it opts in to. */
 export interface ProgramFlags {
@@ -33,15 +34,11 @@ export function programFlagsIn(
   for (const fileName of filesMentioning("FlagsOf")) {
     const file = compiler.sourceFile(fileName);
     if (!file?.text.includes("extends")) continue;
-    const visit = (node: ts.Node): undefined => {
-      if (is.interface(node)) {
-        const flags = flagsOf(context, fileName, node);
-        if (flags) found.push(flags);
-      } else if (is.sourceFile(node) || is.module(node) || is.moduleBlock(node)) {
-        compiler.forEachChild(node, visit);
-      }
-    };
-    visit(file);
+    walk(compiler, file, (node) => {
+      const flags = is.interface(node) ? flagsOf(context, fileName, node) : undefined;
+      if (flags) found.push(flags);
+      return is.sourceFile(node) || is.module(node) || is.moduleBlock(node);
+    });
   }
   return found;
 }

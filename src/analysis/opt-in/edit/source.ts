@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Span } from "../../finding.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { FlagList, TextChange } from "./text-change.js";
+import { findIn } from "../../program/walk.js";
 
 export function fileOf({ is }: AnalysisContext, node: ts.Node): ts.SourceFile {
   let current = node;
@@ -64,15 +65,9 @@ export function quoted(context: AnalysisContext, near: ts.Node, flags: readonly 
 function quoteOf(context: AnalysisContext, near: ts.Node): string {
   const { compiler, is } = context;
   const file = fileOf(context, near);
-  let quote: string | undefined;
+  const isQuoted = (node: ts.Node): boolean =>
+    is.stringLiteral(node) && /["']/.test(file.text[compiler.startOf(node)] ?? "");
   // The strings beside the new one come first, then any other of the file: its imports, mostly.
-  const visit = (node: ts.Node): undefined => {
-    if (quote) return;
-    const first = is.stringLiteral(node) ? file.text[compiler.startOf(node)] : undefined;
-    if (first === '"' || first === "'") quote = first;
-    else compiler.forEachChild(node, visit);
-  };
-  visit(near);
-  visit(file);
-  return quote ?? '"';
+  const literal = findIn(compiler, near, isQuoted) ?? findIn(compiler, file, isQuoted);
+  return (literal && file.text[compiler.startOf(literal)]) ?? '"';
 }

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { fileOf, textOfNode } from "./source.js";
+import { findIn } from "../../program/walk.js";
 
 /**
  * What must be written for type arguments that have been left out, so that one behind them can be: their defaults.
@@ -26,18 +27,15 @@ export function writtenDefaults(
 function meansTheSame(context: AnalysisContext, type: ts.Node, near: ts.Node): boolean {
   const { compiler, is } = context;
   if (fileOf(context, type) === fileOf(context, near)) return !namesTypeParameter(context, type);
-  let isSame = true;
-  const visit = (node: ts.Node): undefined => {
+  const isStrange = (node: ts.Node): boolean => {
     // Of `lib.Blank` the first name tells; keys of an object type are no names of types.
     const isName =
       is.identifier(node) &&
       !(is.qualifiedName(node.parent) && node.parent.right === node) &&
       !is.propertySignature(node.parent);
-    if (isName) isSame &&= isKnown(context, node, near);
-    compiler.forEachChild(node, visit);
+    return isName && !isKnown(context, node, near);
   };
-  visit(type);
-  return isSame;
+  return findIn(compiler, type, isStrange) === undefined;
 }
 
 function isKnown(context: AnalysisContext, name: ts.Identifier, near: ts.Node): boolean {
@@ -49,24 +47,22 @@ function isKnown(context: AnalysisContext, name: ts.Identifier, near: ts.Node): 
   const declared = declarationsAt(name);
   // `Record`, `Array`: the language's own are known everywhere.
   if (declared.some((node) => /\/lib\.[^/]*\.d\.ts$/.test(fileOf(context, node).fileName))) return true;
-  let isFound = false;
-  const visit = (node: ts.Node): undefined => {
-    const isIt = is.identifier(node) && node.text === name.text && !isFound;
-    if (isIt) isFound = declarationsAt(node).some((other) => declared.includes(other));
-    compiler.forEachChild(node, visit);
-  };
-  for (const statement of fileOf(context, near).statements)
-    if (is.importDeclaration(statement)) visit(statement);
-  return isFound;
+  const isIt = (node: ts.Node): boolean =>
+    is.identifier(node) &&
+    node.text === name.text &&
+    declarationsAt(node).some((other) => declared.includes(other));
+  return fileOf(context, near).statements.some(
+    (statement) => is.importDeclaration(statement) && findIn(compiler, statement, isIt) !== undefined,
+  );
 }
 
 function namesTypeParameter(context: AnalysisContext, node: ts.Node): boolean {
   const { compiler, is } = context;
-  const symbol = is.identifier(node) ? compiler.symbolAt(node) : undefined;
-  if (symbol && compiler.declarationsOf(symbol).some((declared) => is.typeParameter(declared))) return true;
-  let isNamed = false;
-  compiler.forEachChild(node, (child) => {
-    isNamed ||= namesTypeParameter(context, child);
-  });
-  return isNamed;
+  const isParameter = (part: ts.Node): boolean => {
+    const symbol = is.identifier(part) ? compiler.symbolAt(part) : undefined;
+    return (
+      symbol !== undefined && compiler.declarationsOf(symbol).some((declared) => is.typeParameter(declared))
+    );
+  };
+  return findIn(compiler, node, isParameter) !== undefined;
 }

@@ -4,6 +4,7 @@ import type { FlagList, TextChange } from "./text-change.js";
 import { referenceName, type Reference } from "../../program/syntax.js";
 import { writtenDefaults } from "./type-arguments.js";
 import { fileOf, insertAt, quoted, replace, textOfNode, written } from "./source.js";
+import { walk } from "../../program/walk.js";
 
 /**
  * Adds flags to a reference such as `App`, `App<"A">` or `Queue<Job, "A">`, whose alias takes them at `index`.
@@ -81,12 +82,13 @@ function intersect(
 /** The first type parameter that a type names. */
 function typeParameterIn(context: AnalysisContext, node: ts.Node): ts.TypeParameterDeclaration | undefined {
   const { compiler, is } = context;
-  const name = is.typeReference(node) ? node.typeName : undefined;
-  const symbol = name && compiler.symbolAt(name);
-  const declarations = symbol ? compiler.declarationsOf(symbol) : [];
-  let found = declarations.find((declaration) => is.typeParameter(declaration));
-  compiler.forEachChild(node, (child) => {
-    found ??= typeParameterIn(context, child);
+  let found: ts.TypeParameterDeclaration | undefined;
+  walk(compiler, node, (part) => {
+    const symbol = !found && is.typeReference(part) ? compiler.symbolAt(part.typeName) : undefined;
+    found ??= (symbol ? compiler.declarationsOf(symbol) : []).find((declaration) =>
+      is.typeParameter(declaration),
+    );
+    return !found;
   });
-  return found && is.typeParameter(found) ? found : undefined;
+  return found;
 }

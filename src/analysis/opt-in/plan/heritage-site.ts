@@ -12,6 +12,7 @@ import { planCall } from "./flags-of-call.js";
 import { distinct, type Trace } from "./trace.js";
 import { addToTupleType, flagsOfType } from "../edit/tuple-type.js";
 import { writtenDefaults } from "../edit/type-arguments.js";
+import { walk } from "../../program/walk.js";
 
 /** The way on from a class: the flags in its `extends App<["A"]>`, or in that of the class that it extends. */
 export function planHeritage(trace: Trace, node: ts.ClassLikeDeclaration): Plan | undefined {
@@ -93,14 +94,14 @@ function addToSuperCall(
   const changes: TextChange[] = [];
   const argument = base.typeArguments?.[index];
   const given = argument ? flagsOfType(context, argument) : [];
-  const visit = (child: ts.Node): undefined => {
+  const look = (child: ts.Node): boolean => {
     if (is.call(child) && child.expression.kind === compiler.SyntaxKind.SuperKeyword) {
       if (child.arguments[parameter.index])
         changes.push(...(planCall(context, child, parameter, flags, given)?.changes ?? []));
-    } else if (!is.class(child)) {
-      compiler.forEachChild(child, visit);
+      return false;
     }
+    return !is.class(child);
   };
-  for (const member of node.members) if (is.constructor(member)) compiler.forEachChild(member, visit);
+  for (const member of node.members) if (is.constructor(member)) walk(compiler, member, look);
   return changes;
 }

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { fileOf } from "../edit/source.js";
+import { walk } from "../../program/walk.js";
 
 type FunctionLike = ts.SignatureDeclaration & { readonly body?: ts.ConciseBody };
 
@@ -39,13 +40,12 @@ function returnedBy(context: AnalysisContext, node: FunctionLike): readonly ts.E
   if (!node.body) return [];
   if (!is.block(node.body)) return [node.body];
   const returned: ts.Expression[] = [];
-  const visit = (child: ts.Node): undefined => {
+  walk(compiler, node.body, (child) => {
     // What an inner function returns is not what this one returns.
-    if (is.functionLike(child) || is.class(child)) return;
+    if (is.functionLike(child) || is.class(child)) return false;
     if ((is.return(child) || is.yield(child)) && child.expression) returned.push(child.expression);
-    compiler.forEachChild(child, visit);
-  };
-  compiler.forEachChild(node.body, visit);
+    return true;
+  });
   return returned;
 }
 
@@ -75,7 +75,7 @@ function assignmentsIn(
   const cached = context.assignments.get(file);
   if (cached) return cached;
   const assignments = new Map<string, ts.BinaryExpression[]>();
-  const visit = (node: ts.Node): undefined => {
+  walk(compiler, file, (node) => {
     if (is.binary(node) && is.equals(node)) {
       const target = targetOf(context, node);
       const text = file.text.slice(compiler.startOf(target), target.end);
@@ -83,9 +83,8 @@ function assignmentsIn(
       if (others) others.push(node);
       else assignments.set(text, [node]);
     }
-    compiler.forEachChild(node, visit);
-  };
-  visit(file);
+    return true;
+  });
   context.assignments.set(file, assignments);
   return assignments;
 }

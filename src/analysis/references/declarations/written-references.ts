@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { docCommentsOf, isJavaScript } from "../../program/js-doc.js";
 import { isPattern } from "../assignment-pattern.js";
 import { namePlaces } from "../name-places.js";
+import { walk } from "../../program/walk.js";
 
 /** A place that names a declaration, by how that is found out. */
 export type WrittenReference =
@@ -41,8 +42,8 @@ export function writtenReferences(
     signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text) : named;
   const mayReferIn = (start: number, end: number): boolean => named(start, end) || calling(start, end);
   const hasTypesInComments = isJavaScript(context, file);
-  const visit = (node: ts.Node): undefined => {
-    if (!mayReferIn(node.pos, node.end) || !mayUse(context, node)) return;
+  const look = (node: ts.Node): boolean => {
+    if (!mayReferIn(node.pos, node.end) || !mayUse(context, node)) return false;
     if (is.identifier(node)) {
       const reference = names.has(node.text) ? referenceAt(context, node, node.text) : undefined;
       if (reference) found.push(reference);
@@ -57,10 +58,13 @@ export function writtenReferences(
     } else if (is.superKeyword(node) && is.call(node.parent) && signatures.size > 0) {
       found.push({ kind: "call", name: node, call: node.parent });
     }
-    if (hasTypesInComments) for (const comment of docCommentsOf(node)) compiler.forEachChild(comment, visit);
-    compiler.forEachChild(node, visit);
+    if (hasTypesInComments) {
+      for (const comment of docCommentsOf(node))
+        walk(compiler, comment, (part) => part === comment || look(part));
+    }
+    return true;
   };
-  visit(file);
+  walk(compiler, file, look);
   return found;
 }
 
