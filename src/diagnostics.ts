@@ -161,6 +161,11 @@ export const diagnostics = {
     severity: "error",
     title: "A file cannot be written",
   },
+  "config-circular": {
+    number: 990023,
+    severity: "error",
+    title: "A tsconfig.json extends itself",
+  },
 } as const satisfies Record<string, DiagnosticEntry>;
 
 export type DiagnosticCode = keyof typeof diagnostics;

@@ -3,7 +3,13 @@ export type Problem =
   | { readonly code: "not-a-program-transformer" }
   | { readonly code: "unknown-option"; readonly option: string; readonly known: readonly string[] }
   | { readonly code: "option-malformed"; readonly option: "foreign" | "optIn" }
-  | { readonly code: "unsupported-typescript"; readonly version: string; readonly supported: string }
+  | {
+      readonly code: "unsupported-typescript";
+      readonly version: string;
+      readonly supported: string;
+      /** Which package it is, where it is not TypeScript's own. */
+      readonly package?: string;
+    }
   | { readonly code: "typescript-missing"; readonly folder: string }
   /** The compiler does not start, or has ended before it had answered. */
   | { readonly code: "typescript-failed"; readonly version: string; readonly reason: string }
@@ -16,6 +22,8 @@ export type Problem =
       readonly place: { readonly line: number; readonly column: number } | undefined;
       readonly reason: string;
     }
+  /** A file leads back to itself by its `extends`; `circle` begins and ends with it. */
+  | { readonly code: "config-circular"; readonly file: string; readonly circle: readonly string[] }
   | { readonly code: "config-lists-no-file"; readonly file: string }
   | { readonly code: "reference-missing"; readonly file: string; readonly reference: string }
   /** A file is not what it was when it was read, or is gone. */

@@ -1,4 +1,5 @@
 import { analyzeFile, type FileAnalysis } from "./analyze-file.js";
+import { fileByFile, type FileByFile, type FileFailure } from "./file-failures.js";
 import { isReadable, readCatalog } from "./catalog/read-catalog.js";
 import type { CompilerDiagnostic } from "./program/compiler.js";
 import type { AnalysisContext } from "./program/context.js";
@@ -35,6 +36,8 @@ export interface ProgramAnalysis {
   readonly suggestions: readonly Suggestion[];
   /** Every feature of every catalog that the program sees. */
   readonly features: readonly FeatureUsage[];
+  /** The files that could not be analysed. */
+  readonly failures: readonly FileFailure[];
 }
 
 /**
@@ -50,25 +53,30 @@ export function analyzeProgram(
   const { compiler } = context;
   const all = compiler.fileNames();
   const fileNames = all.filter((fileName) => compiler.isChecked(fileName));
+  const each = fileByFile();
   const files = new Map<string, FileAnalysis>();
   const analyses: FileAnalysis[] = [];
-  const add = (fileName: string, errors: readonly CompilerDiagnostic[]): void => {
-    const analysis = analyzeFile(context, fileName, world, errors);
+  const add = (fileName: string, errors: () => readonly CompilerDiagnostic[]): void => {
+    const analyze = () => analyzeFile(context, fileName, world, errors());
+    const analysis = each.ask(fileName, analyze, undefined);
+    if (!analysis) return;
     analyses.push(analysis);
     if (analysis.findings.length > 0 || analysis.replaced.size > 0) files.set(fileName, analysis);
   };
-  for (const fileName of fileNames) add(fileName, errorsIn(fileName));
-  for (const fileName of all) if (isOwnDeclaration(fileName)) add(fileName, []);
+  for (const fileName of fileNames) add(fileName, () => errorsIn(fileName));
+  for (const fileName of all) if (isOwnDeclaration(fileName)) add(fileName, () => []);
   const groups = groupOptIns(
     context,
     analyses.flatMap(({ requests }) => requests),
   ).map(({ group }) => group);
   const catalogs = catalogsOf(context, world);
   const written = [
-    ...fileNames.flatMap((fileName) => writtenFlagsIn(context, fileName, catalogs)),
+    ...fileNames.flatMap((fileName) =>
+      each.ask(fileName, () => writtenFlagsIn(context, fileName, catalogs), []),
+    ),
     ...writtenProgramFlags(context, world.marks),
   ];
-  const uses = usesByFeature(context, world, fileNames, analyses);
+  const uses = usesByFeature(context, world, fileNames, analyses, each);
   const features = catalogs.flatMap((catalog) =>
     [...catalog.features.values()].map((feature) => ({
       feature,
@@ -80,16 +88,20 @@ export function analyzeProgram(
     })),
   );
   const gated = gatedCatalogsOf(context, world);
-  // No library asks for what is the program's to open.
   const isAskedFor = (feature: FeatureEntry): boolean =>
-    gated.some(({ features }) => features.get(feature.flag) === feature) &&
-    librariesAskFor(context, feature, gated);
+    // What could not be looked at may use any flag.
+    each.failures().length > 0 ||
+    // No library asks for what is the program's to open.
+    (gated.some(({ features }) => features.get(feature.flag) === feature) &&
+      librariesAskFor(context, feature, gated));
   const suggestions = [
     ...suggestionsOf(context, world, written, features, isAskedFor),
-    ...fileNames.flatMap((fileName) => openedElsewhereIn(context, fileName, world.marks)),
+    ...fileNames.flatMap((fileName) =>
+      each.ask(fileName, () => openedElsewhereIn(context, fileName, world.marks), []),
+    ),
     ...unmarkedFeatures(context, world),
   ];
-  return { files, optIns: [...new Set(groups)], suggestions, features };
+  return { files, optIns: [...new Set(groups)], suggestions, features, failures: each.failures() };
 }
 
 function usesByFeature(
@@ -97,6 +109,7 @@ function usesByFeature(
   world: GatedWorld,
   fileNames: readonly string[],
   analyses: readonly FileAnalysis[],
+  each: FileByFile,
 ): ReadonlyMap<FeatureEntry, readonly Span[]> {
   const uses = new Map<FeatureEntry, Span[]>();
   const add = (feature: FeatureEntry | undefined, span: Span): void => {
@@ -111,7 +124,8 @@ function usesByFeature(
     }
   }
   for (const fileName of fileNames)
-    for (const [feature, span] of openUses(context, world, fileName)) add(feature, span);
+    for (const [feature, span] of each.ask(fileName, () => openUses(context, world, fileName), []))
+      add(feature, span);
   return uses;
 }
 

@@ -10,6 +10,8 @@ export function displayed(problem: Problem, displayPath: DisplayPath): Problem {
         file: displayPath(problem.file),
         reference: displayPath(problem.reference),
       };
+    case "config-circular":
+      return { ...problem, file: displayPath(problem.file), circle: problem.circle.map(displayPath) };
     case "config-missing":
     case "config-unreadable":
     case "config-broken":

@@ -37,6 +37,8 @@ export interface AnalysedProgram {
   readonly own: ReadonlySet<CatalogEntry>;
   /** Of each file that has any, where the first syntax error is. */
   readonly syntaxErrors: ReadonlyMap<string, number>;
+  /** The files that could not be analysed. */
+  readonly failures: ProgramAnalysis["failures"];
 }
 
 /** A program while its compiler can still be asked. */
@@ -91,7 +93,12 @@ export async function analyseProjects(
     else {
       const analysed = await analyse(program, policy, asked, progress, displayPath, texts);
       if ("code" in analysed) problems.push(analysed);
-      else programs.push(analysed);
+      else {
+        programs.push(analysed);
+        problems.push(
+          ...analysed.failures.map((failure) => ({ code: "analysis-failed" as const, ...failure })),
+        );
+      }
     }
   }
   progress.end();
@@ -168,7 +175,7 @@ function remembered(ask: ErrorsIn, errors: Map<string, readonly CompilerDiagnost
 
 function summary(
   program: OpenProgram,
-  { files, optIns, suggestions, features }: ProgramAnalysis,
+  { files, optIns, suggestions, features, failures }: ProgramAnalysis,
   errors: ReadonlyMap<string, readonly CompilerDiagnostic[]>,
   own: ReadonlySet<CatalogEntry>,
 ): Omit<AnalysedProgram, "printedErrors"> {
@@ -203,6 +210,7 @@ function summary(
     features,
     own,
     syntaxErrors: new Map(syntaxErrors),
+    failures,
   };
 }
 

@@ -2,7 +2,8 @@ import type ts from "typescript";
 import { openLocks } from "../compilers/open-locks.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { fixable } from "../editor/fixes.js";
-import { isSupported } from "../hosts/supported-versions.js";
+import { unsupportedHost } from "../hosts/supported-versions.js";
+import { problemMessage } from "../report/problem-message.js";
 import { extensionsOf } from "./extensions.js";
 import { extend } from "./guard.js";
 import { registerCodes } from "./register-codes.js";
@@ -18,8 +19,9 @@ function plugin({ typescript }: { readonly typescript: TypeScript }): ts.server.
       const log = (text: string): void => {
         project.projectService.logger.info(text);
       };
-      if (!isSupported(typescript.version)) {
-        log(`proviso: TypeScript ${typescript.version} is not supported, and nothing is added to it`);
+      const unsupported = unsupportedHost(typescript);
+      if (unsupported) {
+        log(`proviso: ${problemMessage(unsupported)}`);
         return languageService;
       }
       // tsserver creates the plugins of a project again whenever its configuration changes, on top of the first ones.

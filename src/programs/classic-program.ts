@@ -4,6 +4,7 @@ import type { CompilerDiagnostic, ReportedError } from "../analysis/program/comp
 import { openLocks } from "../compilers/open-locks.js";
 import { classicCompiler, classicDiagnostic } from "../compilers/classic.js";
 import { listingOf, takesDeclaration } from "../compilers/config-listing.js";
+import { isNativeBridge, nativeBridge } from "../compilers/native-bridge.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import type { Problem } from "../problem.js";
 import { firstKind, looksAtDeclarations } from "./as-tsc-looks.js";
@@ -12,6 +13,7 @@ import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
 import { newFilesByFolder, type Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
+import { supportedRange } from "./supported.js";
 
 /** Opens a project with TypeScript 5 or 6, in this process. */
 export function openClassicProgram(
@@ -21,6 +23,10 @@ export function openClassicProgram(
   overlay: Overlay,
 ): OpenProgram | Problem {
   const typescript = createRequire(config.path)(installed.resolve(module)) as TypeScript;
+  if (isNativeBridge(typescript)) {
+    const { version } = installed;
+    return { code: "unsupported-typescript", version, supported: supportedRange, package: nativeBridge };
+  }
   const parsed = parse(typescript, config);
   if ("code" in parsed) return parsed;
   const program = typescript.createProgram({
@@ -80,7 +86,7 @@ function parse(typescript: TypeScript, { path, text }: ConfigFile): ts.ParsedCom
   const problem = configProblem(
     path,
     text,
-    [...errors, ...(parsed?.errors ?? [])].map((error) => ({
+    [...syntaxErrorsOf(typescript, file), ...errors, ...(parsed?.errors ?? [])].map((error) => ({
       code: error.code,
       start: error.file?.fileName === file ? error.start : undefined,
       text: typescript.flattenDiagnosticMessageText(error.messageText, "\n"),
@@ -96,6 +102,12 @@ function newFilesOf(typescript: TypeScript, config: string, overlay: Overlay): r
   return [...newFilesByFolder(overlay).values()]
     .flat()
     .filter((file) => takesDeclaration(listing, file, readFile));
+}
+
+/** What is read of a `tsconfig.json` in spite of an error in its syntax must not pass for all that it says. */
+function syntaxErrorsOf(typescript: TypeScript, file: string): readonly ts.Diagnostic[] {
+  const { error } = typescript.readConfigFile(file, (path) => typescript.sys.readFile(path));
+  return error ? [error] : [];
 }
 
 /**

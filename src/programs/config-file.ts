@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Problem } from "../problem.js";
 import { parseJsonc } from "../json/parse-jsonc.js";
+import { circleOfExtends } from "./extended-configs.js";
 
 /** A `tsconfig.json`, as far as it must be known before a compiler reads it. */
 export interface ConfigFile {
@@ -28,6 +29,8 @@ export function readConfigFile(given: string): ConfigFile | Problem {
     if (code === "ENOENT" || code === "ENOTDIR") return { code: "config-missing", file: path };
     return { code: "config-unreadable", file: path, reason: message };
   }
+  const circle = circleOfExtends(path, text);
+  if (circle) return { code: "config-circular", file: path, circle };
   return {
     path,
     text,

@@ -11,6 +11,8 @@ export interface ConfigError {
 // "No inputs were found in config file", "The 'files' list in config file is empty".
 const listsNoFile = new Set([18002, 18003]);
 
+const isSyntax = ({ code }: ConfigError): boolean => code < 2000;
+
 /** Why a project cannot be read, from what the compiler says of its `tsconfig.json`. */
 export function configProblem(
   file: string,
@@ -18,7 +20,8 @@ export function configProblem(
   errors: readonly ConfigError[],
 ): Problem | undefined {
   const inOrder = errors.toSorted((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
-  const broken = inOrder.find(({ code }) => !listsNoFile.has(code));
+  // What is said beside an error of syntax may follow from it.
+  const broken = inOrder.find(isSyntax) ?? inOrder.find(({ code }) => !listsNoFile.has(code));
   if (broken) {
     const before = broken.start === undefined ? undefined : text.slice(0, broken.start).split(/\r\n|\n|\r/);
     const place = before && { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, isAbsolute, resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import { JsonError, parseJsonc, propertyOf, type JsonNode } from "../json/json-tree.js";
+import { locateConfig } from "./extended-configs.js";
 
 /**
  * The plugins that a `tsconfig.json` has by what it `extends`, each as JSON. A base that cannot be read has none: the
@@ -18,7 +17,7 @@ function pluginsOfBases(configFile: string, text: string, seen: Set<string>): re
   // The last base counts, and in each what it says itself before what it extends.
   for (const base of bases.toReversed()) {
     if (base.kind !== "scalar" || typeof base.value !== "string") continue;
-    const file = locate(configFile, base.value);
+    const file = locateConfig(configFile, base.value);
     if (file === undefined || seen.has(file)) continue;
     seen.add(file);
     const baseText = readFileSync(file, "utf8");
@@ -45,23 +44,3 @@ function parsed(text: string): JsonNode | undefined {
     throw error;
   }
 }
-
-/** A path, or a package: `@tsconfig/node20/tsconfig.json`, `@tsconfig/node20`. */
-function locate(configFile: string, base: string): string | undefined {
-  if (isAbsolute(base) || /^\.\.?([\\/]|$)/.test(base)) {
-    const path = resolve(dirname(configFile), base);
-    return [path, `${path}.json`].find(isFile);
-  }
-  const { resolve: find } = createRequire(configFile);
-  for (const name of [`${base}/tsconfig.json`, base, `${base}.json`]) {
-    try {
-      const file = find(name);
-      if (file.endsWith(".json")) return file;
-    } catch {
-      // Not by this name.
-    }
-  }
-  return undefined;
-}
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type { CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
 import type { NativeApi, NativeDiagnostic, NativeModules, NativeProject } from "../compilers/native/api.js";
 import {
+  answersAll,
   configOf,
   diagnosticText,
   nativeCompiler,
@@ -23,6 +24,7 @@ import type { OpenProgram } from "./program.js";
 import { withCollectorAtEase } from "./collector-at-ease.js";
 import { startOwnCheck, type OwnCheck } from "./own-check.js";
 import { projectsOf } from "./projects.js";
+import { supportedRange } from "./supported.js";
 
 /** Opens a project with TypeScript 7, in a process of its own. */
 export async function openNativeProgram(
@@ -48,7 +50,9 @@ export async function openNativeProgram(
       end(api, ownCheck);
       return await openNativeProgram(installed, config, entry, new Map([...overlay, ...locks]));
     }
-    const problem = configProblem(config.path, config.text, configErrors(project));
+    const problem: Problem | undefined = answersAll(project)
+      ? configProblem(config.path, config.text, configErrors(project))
+      : { code: "unsupported-typescript", version: installed.version, supported: supportedRange };
     if (!problem) return programOf(modules, api, project, ownCheck, installed, config, overlay);
     end(api, ownCheck);
     return problem;

@@ -1,3 +1,5 @@
+import type { Compiler } from "../analysis/program/compiler.js";
+import { syntaxGuards } from "../analysis/program/syntax.js";
 import type { Problem } from "../problem.js";
 import { openClassicProgram } from "./classic-program.js";
 import type { ConfigFile } from "./config-file.js";
@@ -5,6 +7,7 @@ import { locateTypeScript } from "./locate-typescript.js";
 import { openNativeProgram } from "./native-program.js";
 import { asOnDisk, type Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
+import { supportedRange } from "./supported.js";
 import { dirname } from "node:path";
 
 /**
@@ -19,7 +22,27 @@ export async function openProgram(
   const installed = locateTypeScript(dirname(config.path));
   if ("code" in installed) return installed;
   const { entry } = installed.support;
-  return "compiler" in entry
-    ? openClassicProgram(installed, config, entry.compiler, overlay)
-    : openNativeProgram(installed, config, entry, overlay);
+  const { version } = installed;
+  try {
+    const program =
+      "compiler" in entry
+        ? openClassicProgram(installed, config, entry.compiler, overlay)
+        : await openNativeProgram(installed, config, entry, overlay);
+    if ("code" in program || knowsAllKinds(program.compiler)) return program;
+    program.close();
+    return { code: "unsupported-typescript", version, supported: supportedRange };
+  } catch (error) {
+    // TypeScript 5 and 6 run in this process, and have no stack left for what is nested too deep.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { code: "typescript-failed", version, reason };
+  }
+}
+
+function knowsAllKinds(compiler: Compiler): boolean {
+  try {
+    syntaxGuards(compiler);
+    return true;
+  } catch {
+    return false;
+  }
 }

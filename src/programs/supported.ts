@@ -9,9 +9,9 @@ export interface SupportedTypeScript {
   readonly entry: { readonly compiler: string } | { readonly api: string; readonly ast: string };
 }
 
-/** All versions of TypeScript that Proviso can ask. */
+/** All versions of TypeScript that Proviso has been tried with. A newer one may answer otherwise, and nobody would notice. */
 export const supportedTypeScript: readonly SupportedTypeScript[] = [
-  { versions: "5.4 to 6", first: [5, 4], end: [7, 0], entry: { compiler: "typescript" } },
+  { versions: "5.4 to 6.0", first: [5, 4], end: [6, 1], entry: { compiler: "typescript" } },
   {
     versions: "7.0",
     first: [7, 0],
@@ -19,15 +19,15 @@ export const supportedTypeScript: readonly SupportedTypeScript[] = [
     entry: { api: "typescript/unstable/sync", ast: "typescript/unstable/ast" },
   },
   {
-    versions: "7.1 to 7",
+    versions: "7.1",
     first: [7, 1],
-    end: [8, 0],
+    end: [7, 2],
     entry: { api: "typescript/sync", ast: "typescript/ast" },
   },
 ];
 
 /** The supported versions in a few words. */
-export const supportedRange = "5.4 to 7";
+export const supportedRange = "5.4 to 7.1";
 
 /** How a version is asked; nothing for one that is not supported. */
 export function supportOf(version: string): SupportedTypeScript | undefined {

@@ -39,7 +39,7 @@ function transformer(program: ts.Program, ...rest: readonly unknown[]): ts.Progr
   const { ts: typescript } = rest[2] as Extras;
   if (wrapped.has(program)) return program;
   wrapped.add(program);
-  const problem = setupProblem(config, typescript.version);
+  const problem = setupProblem(config, typescript);
   if (problem) {
     const getOptionsDiagnostics = program.getOptionsDiagnostics.bind(program);
     program.getOptionsDiagnostics = (...args) => [

@@ -1,4 +1,4 @@
-import { isSupported, supportedVersions } from "../hosts/supported-versions.js";
+import { unsupportedHost } from "../hosts/supported-versions.js";
 import { foreignPolicy } from "../analysis/gates/mark/foreign/foreign-policy.js";
 import type { Problem } from "../problem.js";
 
@@ -21,11 +21,12 @@ const knownOptions = [
 /** What is wrong with how the transformer was set up, if anything is. */
 export function setupProblem(
   config: Readonly<Record<string, unknown>>,
-  version: string,
+  typescript: { readonly version: string },
 ): Problem | undefined {
   const option = Object.keys(config).find((key) => !knownOptions.includes(key));
   if (option !== undefined) return { code: "unknown-option", option, known: knownOptions.slice(0, 5) };
-  if (!isSupported(version)) return { code: "unsupported-typescript", version, supported: supportedVersions };
+  const unsupported = unsupportedHost(typescript);
+  if (unsupported) return unsupported;
   const policy = foreignPolicy(config);
   return "malformed" in policy ? { code: "option-malformed", option: policy.malformed } : undefined;
 }

@@ -118,11 +118,11 @@ describe("a project that cannot be read", () => {
 
   it("a TypeScript that is too old, or too new", async () => {
     await open(usual);
-    for (const version of ["4.9.5", "8.0.0"]) {
+    for (const version of ["4.9.5", "6.1.0", "7.2.0", "8.0.0"]) {
       await write(project!.folder, {
         "node_modules/typescript/package.json": JSON.stringify({ name: "typescript", version }),
       });
-      const stderr = `Proviso does not run on TypeScript ${version}: install 5.4 to 7.\n`;
+      const stderr = `Proviso does not run on TypeScript ${version}: install TypeScript 5.4 to 7.1, or a newer Proviso.\n`;
       expect(await proviso(project!, ["list"])).toEqual({ status: 2, stdout: "", stderr });
     }
   });

@@ -42,6 +42,56 @@ describe.each(compilers)("on %s", (version) => {
     expect(problem && problemMessage(problem)).toMatch(/tsconfig\.json\(2,3[34]\): .*Correct it/);
   });
 
+  it.each([
+    ["a brace that is missing", '{ "include": ["src"], "compilerOptions": { "strict": true }'],
+    ["a brace too many", '{ "include": ["src"] }}'],
+    ["a comma too many", '{ "include": ["src"],, "files": [] }'],
+    ["a name without quotes", '{ "compilerOptions": { strict: true }, "include": ["src"] }'],
+  ])("an error of syntax: %s", async (_, text) => {
+    const problem = await problemOf(version, { ...source, "tsconfig.json": text });
+    expect(problem).toMatchObject({ code: "config-broken", place: { line: 1 } });
+  });
+
+  it.each<[what: string, files: Files, circle: string[]]>([
+    ["itself", { "tsconfig.json": { extends: "./tsconfig.json" } }, ["tsconfig.json", "tsconfig.json"]],
+    [
+      "itself, without the end of the name",
+      { "tsconfig.json": { extends: ["./tsconfig"] } },
+      ["tsconfig.json", "tsconfig.json"],
+    ],
+    [
+      "itself by another",
+      { "tsconfig.json": { extends: "./base.json" }, "base.json": { extends: "./tsconfig.json" } },
+      ["tsconfig.json", "base.json", "tsconfig.json"],
+    ],
+    [
+      "one of two that extends itself",
+      {
+        "tsconfig.json": { extends: ["./plain.json", "./base.json"] },
+        "plain.json": {},
+        "base.json": { extends: "./base.json" },
+      },
+      ["base.json", "base.json"],
+    ],
+  ])("a tsconfig.json that extends %s", async (_, files, circle) => {
+    const problem = await problemOf(version, { ...source, ...files });
+    expect(problem).toEqual({
+      code: "config-circular",
+      file: project?.path("tsconfig.json"),
+      circle: circle.map((name) => project?.path(name)),
+    });
+  });
+
+  it("a tsconfig.json that extends one file in two ways is no problem", async () => {
+    const files: Files = {
+      "tsconfig.json": { extends: ["./a.json", "./b.json"], include: ["src"] },
+      "a.json": { extends: "./common.json" },
+      "b.json": { extends: "./common.json" },
+      "common.json": { compilerOptions: strictConfig.compilerOptions },
+    };
+    expect(await problemOf(version, { ...source, ...files })).toBeUndefined();
+  });
+
   it("an option that does not exist", async () => {
     const config = { compilerOptions: { ...strictConfig.compilerOptions, strickt: true }, include: ["src"] };
     const problem = await problemOf(version, { ...source, "tsconfig.json": config });
@@ -83,7 +133,7 @@ describe("before a compiler is asked", () => {
     expect(problem?.code).toBe("typescript-missing");
   });
 
-  it.each(["5.3.3", "4.9.5", "8.0.0"])("TypeScript %s", async (version) => {
+  it.each(["5.3.3", "4.9.5", "6.1.0", "7.2.0", "8.0.0"])("TypeScript %s", async (version) => {
     const manifest = { name: "typescript", version, main: "x.js" };
     const files = {
       ...source,
@@ -91,7 +141,21 @@ describe("before a compiler is asked", () => {
       "node_modules/typescript/package.json": manifest,
     };
     const problem = await problemOf(undefined, files);
-    expect(problem).toEqual({ code: "unsupported-typescript", version, supported: "5.4 to 7" });
+    expect(problem).toEqual({ code: "unsupported-typescript", version, supported: "5.4 to 7.1" });
+  });
+
+  it("a fork of TypeScript 6 with the checker of TypeScript 7", async () => {
+    const version = "6.0.3-bridge.12.tsgo.7.0.2";
+    const problem = await problemOf(undefined, {
+      ...source,
+      "tsconfig.json": strictConfig,
+      "node_modules/typescript/package.json": { name: "typescript-native-bridge", version, main: "x.js" },
+      "node_modules/typescript/x.js":
+        'exports.version = "6.0.3";\nexports.createTsgoProgram = () => undefined;\n',
+    });
+    expect(problem && problemMessage(problem)).toBe(
+      "Proviso does not run on 'typescript-native-bridge' 6.0.3-bridge.12.tsgo.7.0.2: install TypeScript 5.4 to 7.1, or a newer Proviso.",
+    );
   });
 
   it("TypeScript 7 without its executable", async () => {

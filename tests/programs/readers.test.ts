@@ -38,11 +38,12 @@ describe("filesInOutput", () => {
 describe("supportOf", () => {
   it.each([
     ["5.3.3", undefined],
-    ["5.4.5", "5.4 to 6"],
-    ["6.0.3", "5.4 to 6"],
+    ["5.4.5", "5.4 to 6.0"],
+    ["6.0.3", "5.4 to 6.0"],
     ["7.0.2", "7.0"],
-    ["7.1.0-beta", "7.1 to 7"],
-    ["7.12.1", "7.1 to 7"],
+    ["7.1.0-beta", "7.1"],
+    ["6.1.0", undefined],
+    ["7.2.0-beta", undefined],
     ["8.0.0", undefined],
     ["nonsense", undefined],
   ])("%s", (version, versions) => {

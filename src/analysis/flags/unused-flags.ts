@@ -8,6 +8,7 @@ import { fileOf } from "../opt-in/edit/source.js";
 import { hasKeyOf } from "../references/name-places.js";
 import { flagFlow } from "./flag-flow.js";
 import type { WrittenFlag } from "./written-flags.js";
+import { walk } from "../program/walk.js";
 
 /**
  * A flag that opens nothing which the program refers to, as a finding; nothing where a name that it opens stands in
@@ -91,12 +92,11 @@ function isExported(context: AnalysisContext, place: ts.Node): boolean {
     return true;
   if (name === undefined) return false;
   let isNamed = false;
-  const visit = (child: ts.Node): undefined => {
+  walk(compiler, file, (child) => {
     if (is.exportSpecifier(child)) isNamed ||= (child.propertyName ?? child.name).text === name;
     else if (is.exportAssignment(child))
       isNamed ||= is.identifier(child.expression) && child.expression.text === name;
-    else if (!is.block(child)) compiler.forEachChild(child, visit);
-  };
-  compiler.forEachChild(file, visit);
+    return !isNamed && !is.block(child);
+  });
   return isNamed;
 }

@@ -3,16 +3,25 @@ import type { Compiler } from "./compiler.js";
 
 type Guard<N extends ts.Node> = (node: ts.Node) => node is N;
 
+/** Kinds that a compiler has another name for would match no node, and nobody would notice. */
+function known(kinds: readonly (ts.SyntaxKind | undefined)[]): readonly ts.SyntaxKind[] {
+  return kinds.map((kind) => {
+    if (kind === undefined)
+      throw new Error("the compiler does not have all kinds of nodes that are asked for");
+    return kind;
+  });
+}
+
 /** Tells the nodes apart that the analysis looks at, by the kind numbers of the compiler at hand. */
 export function syntaxGuards({ SyntaxKind }: Compiler) {
-  const is =
-    <N extends ts.Node>(...kinds: ts.SyntaxKind[]): Guard<N> =>
-    (node): node is N =>
-      kinds.includes(node.kind);
-  const isAny =
-    (...kinds: ts.SyntaxKind[]) =>
-    (node: ts.Node): boolean =>
-      kinds.includes(node.kind);
+  const is = <N extends ts.Node>(...given: ts.SyntaxKind[]): Guard<N> => {
+    const kinds = known(given);
+    return (node): node is N => kinds.includes(node.kind);
+  };
+  const isAny = (...given: ts.SyntaxKind[]): ((node: ts.Node) => boolean) => {
+    const kinds = known(given);
+    return (node) => kinds.includes(node.kind);
+  };
 
   const assigning = isAny(
     SyntaxKind.EqualsToken,

@@ -7,6 +7,7 @@ import { nativeTypes } from "./types.js";
 
 export type { NativeApi, NativeModules, NativeProject } from "./api.js";
 export { diagnosticText, nativeDiagnostic } from "./diagnostic.js";
+export { answersAll } from "./probe.js";
 export { configOf, readText, type ReadText } from "./files.js";
 
 /**

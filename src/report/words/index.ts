@@ -2,6 +2,7 @@ import type { DiagnosticCode } from "../../diagnostics.js";
 import { analysisFailed } from "./analysis-failed.js";
 import { catalogUnreadable } from "./catalog-unreadable.js";
 import { configBroken } from "./config-broken.js";
+import { configCircular } from "./config-circular.js";
 import { configListsNoFile } from "./config-lists-no-file.js";
 import { configMissing } from "./config-missing.js";
 import { configUnreadable } from "./config-unreadable.js";
@@ -59,4 +60,5 @@ export const words: { readonly [Code in DiagnosticCode]: Words<Code> } = {
   "reference-missing": referenceMissing,
   "file-changed": fileChanged,
   "file-not-writable": fileNotWritable,
+  "config-circular": configCircular,
 };
