@@ -25,6 +25,7 @@ const asked: Record<keyof NativeChecker, true> = {
   getIndexInfosOfType: true,
   getReturnTypeOfSignature: true,
   getTypePredicateOfSignature: true,
+  typeToString: true,
 };
 
 /** Whether a TypeScript 7 answers all that is asked of it: its API changes from one minor version to the next. */
