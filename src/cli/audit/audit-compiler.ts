@@ -43,7 +43,11 @@ export function auditCompiler(project: string): CompilerAtHand & { remove(): voi
       const file = readConfigFile(config);
       if ("code" in file) throw new CompilerProblem(file);
       const program = await openProgram(file);
-      if ("code" in program) throw new CompilerProblem(program);
+      if ("code" in program) {
+        // The temporary folder sees what the project sees: it is there that something is missing.
+        const isMissing = program.code === "typescript-missing";
+        throw new CompilerProblem(isMissing ? { ...program, folder: project } : program);
+      }
       const errors = purpose === "check" ? await program.check() : undefined;
       return {
         compiler: program.compiler,

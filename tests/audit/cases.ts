@@ -1,0 +1,189 @@
+import type { Drawn } from "./drawn.js";
+
+export const cases: readonly Drawn[] = [
+  {
+    title: "an export that is gone",
+    text: `
+- export declare const gone: number;
+export declare const kept: number;`,
+    lines: ["'gone' is gone."],
+  },
+  {
+    title: "an export that has another name",
+    text: `
+- export declare function before(text: string): number;
++ export declare function after(text: string): number;`,
+    lines: ["'before' is gone; 'after' is what it was."],
+  },
+  {
+    title: "what comes breaks nobody",
+    text: `
+export interface Result { text: string;
++ more: string;
+}
+- export declare function run(text: string): Result;
++ export declare function run(text: string, count?: number): Result;
++ export declare function other(): void;`,
+    lines: [],
+  },
+  {
+    title: "an option that is asked for, one that is gone, and one that takes less",
+    text: `
+export interface Options { name: string;
+-  retries?: number;
+-  quiet?: boolean;
+-  level?: "high" | "low";
++  retries: number;
++  level?: "high";
+}
+export declare function run(options: Options): void;`,
+    lines: [
+      "'Options.retries' has to be given.",
+      "'Options.quiet' is gone.",
+      `'Options.level' no longer takes '"high" | "low" | undefined', but '"high" | undefined'.`,
+    ],
+  },
+  {
+    title: "a result that may be missing, or be something else",
+    text: `
+- export declare function find(): { id: number; name: string };
++ export declare function find(): { id?: number; name: string | undefined };`,
+    lines: [
+      "'find', its result, 'id' may be missing.",
+      "'find', its result, 'name' is no longer what it was: 'string | undefined' does not fit where 'string' did.",
+    ],
+  },
+  {
+    title: "a parameter that takes more, and a result that is more exact",
+    text: `
+- export declare function on(name: string): string | number;
++ export declare function on(name: string | symbol): string;`,
+    lines: [],
+  },
+  {
+    title: "a parameter that takes less",
+    text: `
+- export declare function on(name: string | symbol): void;
++ export declare function on(name: string): void;`,
+    lines: ["'on', parameter 'name' no longer takes 'string | symbol', but 'string'."],
+  },
+  {
+    title: "more and fewer parameters",
+    text: `
+- export declare function more(a: string, b?: number): void;
++ export declare function more(a: string, b: number): void;
+- export declare function fewer(a: string, b?: number): void;
++ export declare function fewer(a: string): void;`,
+    lines: ["'more' asks for more than 1 argument.", "'fewer' takes fewer than 2 arguments."],
+  },
+  {
+    title: "overloads: one is gone; in another order they are the same",
+    text: `
+export declare function one(a: string): string;
+- export declare function one(a: number): number;
+- export declare function two(a: string): string;
+export declare function two(a: number): number;
++ export declare function two(a: string): string;`,
+    lines: ["'one' can no longer be called as one of its overloads was."],
+  },
+  {
+    title: "a class: what is private is nobody's business, what is protected is for who extends it",
+    text: `
+export declare class Base {
+-  private one;
++  private two;
++  #three;
+-  protected mine: string;
+  readonly kept: string;
+-  written: string;
++  readonly written: string;
+-  open(): void;
++  protected open(): void;
+-  take(value: string | number): this;
++  take(value: string): this;
+-  constructor(name?: string);
++  constructor(name: string);
+}
+export declare function make(): Base;`,
+    lines: [
+      "'Base' asks for more than 0 arguments.",
+      "'Base.mine' is gone.",
+      "'Base.written' can no longer be written.",
+      "'Base.open' is only for who extends it.",
+      "'Base.take', parameter 'value' no longer takes 'string | number', but 'string'.",
+    ],
+  },
+  {
+    title: "an abstract class that asks for more",
+    text: `
+export declare abstract class Shape {
+  abstract area(): number;
++  abstract name(): string;
+}`,
+    lines: ["'Shape.name' has to be written by who extends it."],
+  },
+  {
+    title: "enums: a member that is gone, a value, and one that comes",
+    text: `
+- export declare enum Level { Low = 0, Middle = 1, High = 2 }
++ export declare enum Level { Low = 0, High = 1, Highest = 2 }
+export declare function level(): Level;`,
+    lines: ["'Level.Middle' is gone.", "'Level.High' is 1, and was 2."],
+  },
+  {
+    title: "generics",
+    text: `
+- export interface Box<T> { value: T; }
++ export interface Box<T> { value: T | undefined; }
+- export interface Pair<A, B = string> { a: A; b: B; }
++ export interface Pair<A, B> { a: A; b: B; }
+- export declare function only<T extends string>(value: T): T;
++ export declare function only<T extends "a">(value: T): T;
+export declare function box(): Box<string>;`,
+    lines: [
+      "'Box.value' is no longer what it was: 'T | undefined' does not fit where 'T' did.",
+      "'Pair' takes other type arguments than before.",
+      `'only' is no longer what it was: '<T extends "a">(value: T) => T' does not fit where '<T extends string>(value: T) => T' did.`,
+    ],
+  },
+  {
+    title: "a type that is not exported differs where it is seen, and is told once",
+    text: `
+interface Inner {
+-  deep: { text: string };
++  deep: { text: string | number };
+}
+export declare function inner(): Inner;
+export declare function again(): Inner;
+export {};`,
+    lines: [
+      "'inner', its result, 'deep', 'text' is no longer what it was: 'string | number' does not fit where 'string' did.",
+    ],
+  },
+  {
+    title: "what is on trial may change",
+    text: `
+/** @experimental IMAGES */
+- export declare function image(prompt: string): string;
++ export declare function image(prompt: number): string;
+/** @beta */
+- export declare function gone(): void;
++ /** @experimental VIDEO */
++ export declare function video(): void;
+- /** @alpha */
+export declare function sound(): void;
+export interface Options { name: string;
+  /** @experimental IMAGES */
+-  size?: number;
++  size?: string;
+}
+export declare function run(options: Options): void;`,
+    lines: [
+      "on trial: 'image' (IMAGES) has changed.",
+      "on trial: 'gone' (@beta) is gone.",
+      "on trial: 'sound' (@alpha) is stable.",
+      "on trial: 'Options.size' (IMAGES) has changed.",
+      "on trial: 'video' (VIDEO) is new.",
+    ],
+  },
+];

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { audit, type Audit } from "../../../src/audit/audit.js";
+import { packageState, type PackageState } from "../../../src/audit/state/package-state.js";
+import { auditCompiler } from "../../../src/cli/audit/audit-compiler.js";
+import { breakLine, faultLine, trialLine } from "../../../src/report/audit/words.js";
+import { root } from "../../support/project.js";
+
+export const compilers = ["5.4", "5.9", "6.0", "7.0", "7.1"] as const;
+
+/** The texts of a package by their names. */
+export type Files = Readonly<Record<string, string>>;
+
+const manifest = { name: "lib", version: "1.2.0", type: "module", types: "./index.d.ts" };
+
+export function stateOf(files: Files, more: object = {}): PackageState {
+  const texts = { "package.json": JSON.stringify({ ...manifest, ...more }), ...files };
+  const state = packageState("1.2.0", new Map(Object.entries(texts)));
+  if (!state) throw new Error("no package");
+  return state;
+}
+
+/** Compares two states with one of the supported compilers. */
+export async function auditWith(version: string, older: PackageState, newer: PackageState): Promise<Audit> {
+  const project = realpathSync(mkdtempSync(join(tmpdir(), "proviso-audit-test-")));
+  mkdirSync(join(project, "node_modules"));
+  const packages = join(root, "tests", "compilers", version, "node_modules");
+  symlinkSync(join(packages, "typescript"), join(project, "node_modules", "typescript"), "junction");
+  const compiler = auditCompiler(project);
+  try {
+    return await audit(compiler, older, newer);
+  } finally {
+    compiler.remove();
+    rmSync(project, { recursive: true, force: true });
+  }
+}
+
+/** What an audit found, a line each; what no program shows has a question mark. */
+export function linesOf({ breaks, unproven, trials, faults }: Audit): readonly string[] {
+  return [
+    ...breaks.map(breakLine),
+    ...unproven.map((found) => `? ${breakLine(found)}`),
+    ...trials.map((trial) => `on trial: ${trialLine(trial)}`),
+    ...faults.map((fault) => `catalog: ${faultLine(fault)}`),
+  ];
+}
