@@ -22,7 +22,7 @@ export function editsTakenBack(
     const at = placeOf(site.file, site.start);
     if (kind === "augment-module") return `${at}: not changed, because importing the library here ${result}`;
     return kind === "opt-in"
-      ? `${at}: not changed, because opting in to ${names} here ${result} Opt in by hand where the receiver is made${snippet === undefined ? "" : `; tried was: ${onOneLine(snippet)}`}`
+      ? `${at}: not changed, because opting in to ${names} here ${result} Opt in by hand${snippet === undefined ? "" : `; tried was: ${onOneLine(snippet)}`}`
       : `${at}: not changed, because taking ${names} out here ${result} Take it out by hand, with what relies on it.`;
   });
   return [...new Set(lines)].map((line) => `${line}\n`).join("");

@@ -96,7 +96,7 @@ describe.each(["6.0", "7.0", "7.1"])("on TypeScript %s", (version) => {
     const { status, stderr } = await proviso(project, ["check", "--fix"]);
     expect([status, stderr]).toEqual([
       1,
-      "src/a.ts(3,15): not changed, because opting in to 'PAUSE' here brings src/a.ts(6,6): error TS990001: You are using experimental features without explicitly opting in. Opt in by hand where the receiver is made; tried was: queue: Queue<\"PAUSE\">\n",
+      "src/a.ts(3,15): not changed, because opting in to 'PAUSE' here brings src/a.ts(6,6): error TS990001: You are using experimental features without explicitly opting in. Opt in by hand; tried was: queue: Queue<\"PAUSE\">\n",
     ]);
     expect(await read(project, "src/a.ts")).toBe(files["src/a.ts"]);
   });

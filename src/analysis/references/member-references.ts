@@ -2,8 +2,8 @@ import type ts from "typescript";
 import { isPattern, patternType } from "./assignment-pattern.js";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
-import { gateKey } from "../gates/lock/gate.js";
 import { containedTypes } from "../opt-in/plan/missing-flags.js";
+import { areAllMembers } from "./all-members.js";
 import type { GatedNames } from "./gated-names.js";
 import { handedKey } from "./handed-key.js";
 import { implicitReference, isDeclaredBy, type ImplicitReference } from "./implicit-reference.js";
@@ -105,7 +105,7 @@ function withReceiverTypes(
   return references.flatMap(({ members, implicit, name, receiver, isHanded }) => {
     const written = isAssignedTo(context, receiver) ? patternType(context, receiver) : typeAt.get(receiver);
     const receiverType = written && typeOfReceiver(context, receiver, written, isHanded ? members : []);
-    if (!receiverType || areAll(context, members, receiverType)) return [];
+    if (!receiverType || areAllMembers(context, members, receiverType)) return [];
     const called = implicit ? calledMembers(context, implicit, receiverType, names) : members;
     return called
       .filter((member) => isOneOf(names, member))
@@ -159,17 +159,6 @@ function calledMembers(
 
 const namesIn = ({ compiler }: AnalysisContext, type: Type): readonly string[] =>
   compiler.propertiesOf(type).map((property) => compiler.nameOf(property));
-
-/**
- * `for (const key of Object.keys(app) as (keyof App)[]) copy[key] = app[key]` takes what there is, as `{ ...app }` does,
- * and refers to no member in particular.
- */
-function areAll({ compiler }: AnalysisContext, members: readonly string[], receiver: Type): boolean {
-  if (members.length < 2) return false;
-  const all = new Set(members);
-  const names = compiler.propertiesOf(receiver).map((property) => compiler.nameOf(property));
-  return names.every((name) => all.has(name) || name === gateKey || isSymbolName(name));
-}
 
 /** The member that a node refers to, whatever the type of the receiver. */
 export function memberReferenceOf(context: AnalysisContext, node: ts.Node): MemberReference | undefined {

@@ -30,9 +30,25 @@ export function addToReference(
   const parameter = typeParameterIn(context, argument);
   if (parameter) {
     // `interface Stable<F> { child(): App<F> }` and the like are for all: only who calls a function can answer it.
-    return is.functionLike(parameter.parent) ? intersect(context, node, index, written(union)) : undefined;
+    return isOfFunction(context, parameter, node)
+      ? intersect(context, node, index, written(union))
+      : undefined;
   }
   return [insertAt(context, argument, argument.end, ` | ${written(union)}`, union)];
+}
+
+/** In JavaScript, `@template F` is a type parameter of the function whose parameter the same comment is about. */
+function isOfFunction({ compiler, is }: AnalysisContext, parameter: ts.Node, reference: ts.Node): boolean {
+  const owner = parameter.parent;
+  if (is.functionLike(owner)) return true;
+  const { JSDocTemplateTag, JSDocParameterTag, JSDocReturnTag } = compiler.SyntaxKind;
+  if (owner.kind !== JSDocTemplateTag) return false;
+  let tag = reference;
+  while (tag.kind !== JSDocParameterTag && tag.kind !== JSDocReturnTag) {
+    if (is.sourceFile(tag)) return false;
+    tag = tag.parent;
+  }
+  return tag.parent === owner.parent;
 }
 
 // The parameters before the flags have defaults, or they would have been written.

@@ -3,6 +3,7 @@ import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { patternType } from "../assignment-pattern.js";
 import { inheritedMembers } from "./inherited-members.js";
+import { areAllMembers } from "../all-members.js";
 import { sideOf, type ReferenceSide } from "./reference-side.js";
 import type { WrittenReference } from "./written-references.js";
 
@@ -51,6 +52,8 @@ function byElement(
   const isIndexedType = is.indexedAccessType(of.parent);
   const type = isIndexedType ? compiler.typeOfTypeNode(of as ts.TypeNode) : compiler.typesAt([of])[0];
   const side = isIndexedType ? "read" : sideOf(context, name.parent);
+  // `<K extends keyof Wall>(wall: Wall, key: K) => wall[key]` refers to no member in particular.
+  if (type && !is.stringLiteral(name) && areAllMembers(context, keys, type)) return [];
   return asked.map((key) => ({ name, key, members: type ? membersOf(context, type, key) : [], side }));
 }
 
@@ -73,7 +76,7 @@ function byObject(
   object: ts.Expression,
 ): readonly MemberSymbols[] {
   const { compiler } = context;
-  const asked = compiler.contextualType(object);
+  const asked = askedOf(context, object, key);
   if (!asked) return [];
   const parts = compiler.unionParts(asked).filter((part) => compiler.propertyOf(part, key));
   const [own] = parts.length > 1 ? compiler.typesAt([object]) : [];
@@ -81,6 +84,25 @@ function byObject(
   const fitting = own ? parts.filter((part) => compiler.fits(own, part)) : parts;
   const members = (fitting.length > 0 ? fitting : parts).flatMap((part) => membersOf(context, part, key));
   return [{ name, key, members, side: "write" }];
+}
+
+/**
+ * What an object is for. Of `define<T extends Options>(options: T)` the compiler says that it is for its own type: there
+ * the parameter tells.
+ */
+function askedOf(context: AnalysisContext, object: ts.Expression, key: string): Type | undefined {
+  const { compiler, is } = context;
+  const asked = compiler.contextualType(object);
+  const members = asked ? membersOf(context, asked, key) : [];
+  const isOwn = (declaration: ts.Node): boolean => declaration.parent === object;
+  const hasOther = members.some((member) => !compiler.declarationsOf(member).every(isOwn));
+  const call: ts.Node = object.parent;
+  if (hasOther || !(is.call(call) || is.construct(call))) return asked;
+  const called = compiler.calledDeclaration(call);
+  const index = call.arguments?.indexOf(object) ?? -1;
+  const parameter = called && is.functionLike(called) ? called.parameters[index] : undefined;
+  const annotation = parameter && compiler.annotationOf(parameter);
+  return (annotation && compiler.typeOfTypeNode(annotation)) ?? asked;
 }
 
 function byDeclaration(
