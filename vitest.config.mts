@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,mjs}"],
     globalSetup: ["tests/support/built-package.ts"],
     exclude: ["**/node_modules/**", "**/fixtures/**"],
+    // Most of a test is another process: two at a time keep two cores at work.
+    maxWorkers: 2,
     // Tests that run a whole compiler take seconds on a loaded two-core machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,0 +1,152 @@
+// Where `check --fix` writes the program's flags: only into a file that is of the program and of the user's own package.
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { dedent } from "../analysis/support/marked.js";
+import type { Project } from "../support/project.js";
+import { projectOf, proviso, read, write, type Files } from "./support/proviso.js";
+
+const packages = join(__dirname, "..", "parity", "fixtures", "packages");
+const main = 'import { paint } from "gallery";\npaint("a tree");\n';
+const config = (files: object): string => {
+  const options = {
+    target: "es2022",
+    lib: ["es2022"],
+    module: "nodenext",
+    strict: true,
+    types: [],
+    noEmit: true,
+  };
+  return JSON.stringify({ compilerOptions: { ...options, skipLibCheck: true }, ...files });
+};
+const block = dedent(`
+  declare module "gallery" {
+    interface ExperimentalFeatureFlags {
+      IMAGES: true;
+    }
+  }
+`);
+const newFile = `import "gallery";\n${block}`;
+const added = `${main}\n${block}`;
+
+describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
+  let project: Project | undefined;
+  afterEach(() => project?.remove());
+
+  /** Fixes a project, and asks that it is clean then. */
+  async function fixed(files: Files, args: readonly string[] = []): Promise<Project> {
+    project = await projectOf(files, version);
+    await project.installPackages(packages);
+    const fix = await proviso(project, ["check", "--fix", ...args]);
+    expect(fix).toMatchObject({ status: 0, stdout: "" });
+    expect(await proviso(project, ["check", ...args])).toEqual({ status: 0, stdout: "", stderr: "" });
+    return project;
+  }
+
+  it.each([
+    ["a list of files", { files: ["src/main.ts"] }],
+    ["a pattern of other names", { include: ["src/**/main.ts"] }],
+    ["a pattern of other endings", { include: ["src/**/*.tsx", "src/main.ts"] }],
+    ["what is excluded", { include: ["src"], exclude: ["**/*.d.ts"] }],
+    ["what is excluded in a base", { extends: "./base.json", include: ["src"] }],
+  ])("a new file would not be of the program: %s", async (_, files) => {
+    const base = config({ exclude: ["src/experimental*"] });
+    await fixed({ "src/main.ts": main, "base.json": base, "tsconfig.json": config(files) });
+    expect(await read(project!, "src/main.ts")).toBe(added);
+    await expect(read(project!, "src/experimental.d.ts")).rejects.toThrow("ENOENT");
+  });
+
+  it("a new file would be taken for the output of another", async () => {
+    const other = "export const answer = 42;\n";
+    const files = {
+      "src/main.ts": main,
+      "src/experimental.ts": other,
+      "tsconfig.json": config({ include: ["src"] }),
+    };
+    const made = await fixed(files);
+    expect(await read(made, "src/main.ts")).toBe(added);
+    expect(await read(made, "src/experimental.ts")).toBe(other);
+  });
+
+  it("the file that is there declares something for everybody", async () => {
+    const globals = "declare const BUILD: string;\n";
+    const files = {
+      "src/main.ts": main,
+      "src/experimental.d.ts": globals,
+      "tsconfig.json": config({ include: ["src"] }),
+    };
+    const made = await fixed(files);
+    expect(await read(made, "src/main.ts")).toBe(added);
+    expect(await read(made, "src/experimental.d.ts")).toBe(globals);
+  });
+
+  it("folders with wildcards in their names", async () => {
+    const made = await fixed({
+      "apps/web/src/main.ts": main,
+      "tsconfig.json": config({ include: ["apps/*/src"] }),
+    });
+    expect(await read(made, "apps/web/src/experimental.d.ts")).toBe(newFile);
+    expect(await read(made, "apps/web/src/main.ts")).toBe(main);
+  });
+
+  it("sources of another package come first", async () => {
+    const made = await fixed(
+      {
+        "app/package.json": '{ "name": "app", "type": "module" }',
+        "app/tsconfig.json": config({ include: ["../shared", "src"] }),
+        "app/src/main.ts": main,
+        "shared/package.json": '{ "name": "shared", "type": "module" }',
+        "shared/index.ts": "export const shared = 1;\n",
+      },
+      ["-p", "app"],
+    );
+    expect(await read(made, "app/src/experimental.d.ts")).toBe(newFile);
+    await expect(read(made, "shared/experimental.d.ts")).rejects.toThrow("ENOENT");
+  });
+
+  it("only what another package was built into has a block", async () => {
+    const built = `import "gallery";\ndeclare module "gallery" {\n  interface ExperimentalFeatureFlags {\n    HOOKS: true;\n    FAX: true;\n  }\n}\n`;
+    const made = await fixed(
+      {
+        "app/package.json": '{ "name": "app", "type": "module" }',
+        "app/tsconfig.json": config({ include: ["src"] }),
+        "app/src/main.ts": `import "../../wrapper/lib/index.js";\n${main}`,
+        "wrapper/package.json": '{ "name": "wrapper", "type": "module" }',
+        "wrapper/lib/index.d.ts": built,
+      },
+      ["-p", "app"],
+    );
+    expect(await read(made, "app/src/experimental.d.ts")).toBe(newFile);
+    expect(await read(made, "wrapper/lib/index.d.ts")).toBe(built);
+  });
+
+  it("nothing is loaded that was imported for its types alone", async () => {
+    const user = 'import type { Image } from "gallery";\nexport type Picture = Image;\n';
+    const made = await fixed({ "src/main.ts": user, "tsconfig.json": config({ files: ["src/main.ts"] }) });
+    expect(await read(made, "src/main.ts")).toBe(`${user}\n${block}`);
+  });
+
+  it("braces in the comments of an empty block", async () => {
+    const flags = (inside: string): string =>
+      `import "gallery";\ndeclare module "gallery" {\n  interface ExperimentalFeatureFlags {${inside}\n    // { IMAGES: true }\n  }\n}\n`;
+    const files = {
+      "src/main.ts": main,
+      "src/flags.ts": flags(""),
+      "tsconfig.json": config({ include: ["src"] }),
+    };
+    const made = await fixed(files);
+    expect(await read(made, "src/flags.ts")).toBe(flags("\n    IMAGES: true;"));
+  });
+
+  it("leaves a block that is there and adds nothing to what stands in a script", async () => {
+    await write(
+      (project = await projectOf({ "tsconfig.json": config({ files: ["src/main.ts"] }) }, version)).folder,
+      {
+        "src/main.ts": 'declare const image: import("gallery").Image;\n',
+      },
+    );
+    await project.installPackages(packages);
+    const { status, stderr } = await proviso(project, ["check", "--fix"]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(await read(project, "src/main.ts")).toBe('declare const image: import("gallery").Image;\n');
+  });
+});
