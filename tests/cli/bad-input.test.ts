@@ -180,7 +180,7 @@ describe("wrong use", () => {
     await open({});
     expect(await proviso(project!, ["--version"])).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/^proviso \d+\.\d+\.\d+\S* \(TypeScript 5\.4 to 7\)\n$/) as string,
+      stdout: expect.stringMatching(/^proviso \d+\.\d+\.\d+\S* \(TypeScript 5\.4 to 7\.1\)\n$/) as string,
     });
   });
 });
