@@ -84,7 +84,10 @@ describe.each(versions)("quick fixes in the parity fixtures, $version", ({ versi
         try {
           await project.installCompiler(compiler);
           const { output } = await project.node(project.path(bin), "check", "--fix");
-          expect(output).toContain("Changed ");
+          const isChanged = filesOf(source).some(
+            (file) => files.text(file) !== readFileSync(join(source, file), "utf8"),
+          );
+          expect(output.includes("Changed ")).toBe(isChanged);
           for (const file of filesOf(source)) {
             expect(files.text(file), file).toBe(readFileSync(project.path(file), "utf8"));
           }
