@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { isHarmless } from "../../src/lsp/program/harmless-edit.js";
 
 const before = 'import { app } from "./app.js";\napp.open();\n';
-const library = "/work/library/index.ts";
+const library = "/project/library/index.ts";
 const words = new Set(["Gated"]);
 const sources = { has: (fileName: string) => fileName === library };
 
-const edit = (after: string, fileName = "/work/src/main.ts") =>
+const edit = (after: string, fileName = "/project/src/main.ts") =>
   isHarmless({ fileName, before, after }, words, sources);
 
 describe("what is typed", () => {
@@ -29,6 +29,6 @@ describe("what is typed", () => {
 
   it("may change it in a file that it was read from, and in what is installed", () => {
     expect(edit(`${before}//\n`, library)).toBe(false);
-    expect(edit(`${before}//\n`, "/work/node_modules/library/index.d.ts")).toBe(false);
+    expect(edit(`${before}//\n`, "/project/node_modules/library/index.d.ts")).toBe(false);
   });
 });
