@@ -1,7 +1,7 @@
 import type { TextChange } from "../analysis/opt-in/edit/text-change.js";
 import { insertItem, type JsonFile } from "../json/insert-item.js";
 import { JsonError, parseJsonc, propertyOf, type JsonNode, type JsonObject } from "../json/json-tree.js";
-import { isOwnEntry } from "../programs/plugin-entry.js";
+import { isOwnNode } from "../programs/plugin-entry.js";
 
 /** The names that a program is to consent to, by package. */
 export type Consent = ReadonlyMap<string, ReadonlySet<string>>;
@@ -26,16 +26,8 @@ function entryIn(text: string): JsonObject | undefined {
   const options = valueOf(root, "compilerOptions");
   const plugins = valueOf(options, "plugins");
   if (plugins?.kind !== "array") return undefined;
-  const entries = plugins.elements.filter((plugin) => plugin.kind === "object" && isEntry(plugin));
   // Of two entries, the one that asks.
-  return entries.filter((entry) => entry.kind === "object").find((entry) => propertyOf(entry, "foreign"));
-}
-
-function isEntry(plugin: JsonObject): boolean {
-  const { name, transform } = Object.fromEntries(
-    plugin.properties.map(({ key, value }) => [key, value.kind === "scalar" ? value.value : undefined]),
-  );
-  return isOwnEntry({ name, transform });
+  return plugins.elements.filter(isOwnNode).find((entry) => propertyOf(entry, "foreign"));
 }
 
 const valueOf = (node: JsonNode | undefined, key: string): JsonNode | undefined =>

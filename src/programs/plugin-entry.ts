@@ -1,3 +1,4 @@
+import type { JsonNode, JsonObject } from "../json/json-tree.js";
 import { parseJsonc } from "../json/parse-jsonc.js";
 import { extendedPlugins, pluginsIn } from "./extended-plugins.js";
 
@@ -22,6 +23,14 @@ const isOwn = (plugin: unknown): plugin is PluginEntry =>
   typeof plugin === "object" && plugin !== null && isOwnEntry(plugin as PluginEntry);
 
 /** Whether an entry of `plugins` is Proviso's, as tsserver or as ts-patch knows it. */
-export function isOwnEntry({ name, transform }: PluginEntry): boolean {
+function isOwnEntry({ name, transform }: PluginEntry): boolean {
   return [name, transform].some((value) => typeof value === "string" && /^proviso(\/|$)/.test(value));
+}
+
+/** The same of an entry as it stands in a `tsconfig.json`. */
+export function isOwnNode(node: JsonNode | undefined): node is JsonObject {
+  return (
+    node?.kind === "object" &&
+    node.properties.some(({ key, value }) => value.kind === "scalar" && isOwnEntry({ [key]: value.value }))
+  );
 }

@@ -1,5 +1,6 @@
 import type { TextChange } from "../../analysis/opt-in/edit/text-change.js";
 import { insertItem, styleOf, type JsonFile } from "../../json/insert-item.js";
+import { isOwnNode } from "../../programs/plugin-entry.js";
 import { JsonError, parseJsonc, propertyOf, type JsonNode, type JsonObject } from "../../json/json-tree.js";
 
 /** What a `tsconfig.json` lacks of the plugin entry: data, not words. */
@@ -30,8 +31,8 @@ export function planPlugin(json: JsonFile, inherited: readonly string[]): Plugin
 
 function changesOf(json: JsonFile, inherited: readonly string[]): readonly TextChange[] {
   const { file, text } = json;
-  const others = inherited.filter((plugin) => !isOwn(parseJsonc(plugin)));
-  const own = inherited.map((plugin) => parseJsonc(plugin)).filter(isOwn);
+  const others = inherited.filter((plugin) => !isOwnNode(parseJsonc(plugin)));
+  const own = inherited.map((plugin) => parseJsonc(plugin)).filter(isOwnNode);
   const plugins = `"plugins": [${[...others, entryText].join(", ")}]`;
   const root = parseJsonc(text);
   if (!root) {
@@ -54,7 +55,7 @@ function changesOf(json: JsonFile, inherited: readonly string[]): readonly TextC
   }
   if (!list) return insertItem(json, objectOf(options.value), plugins);
   if (list.value.kind !== "array") throw new JsonError(list.value.start);
-  const entries = list.value.elements.filter(isOwn);
+  const entries = list.value.elements.filter(isOwnNode);
   if (entries.length === 0) return insertItem(json, list.value, entryText);
   return entries.flatMap((plugin) => completed(json, plugin, missingIn(entries, plugin) ?? []));
 }
@@ -86,17 +87,6 @@ function completed(json: JsonFile, plugin: JsonObject, missing: readonly Key[]):
   if (added.length === 0) return written;
   const text = added.map((key) => `"${key}": ${JSON.stringify(entry[key])}`).join(", ");
   return [...written, ...insertItem(json, plugin, text)];
-}
-
-function isOwn(node: JsonNode | undefined): node is JsonObject {
-  if (node?.kind !== "object") return false;
-  return node.properties.some(
-    ({ key, value }) =>
-      (key === "name" || key === "transform") &&
-      value.kind === "scalar" &&
-      typeof value.value === "string" &&
-      /^proviso(\/|$)/.test(value.value),
-  );
 }
 
 function objectOf(node: JsonNode): JsonObject {
