@@ -1,6 +1,6 @@
 // Compiles src/ to dist/, by way of a folder beside it: a file removed from src/ must not be published, and a build
 // that fails must leave the last good one in place for whoever runs it.
-import { mkdtempSync, renameSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { node, root, tscOf } from "./run.mjs";
 
@@ -17,6 +17,8 @@ const { code, output } = await node([
 ]);
 process.stdout.write(output);
 if (code === 0) {
+  // A program, and by its name no source.
+  cpSync(join(root, "src", "lsp", "tsdk"), join(built, "tsdk"), { recursive: true });
   rmSync(dist, { recursive: true, force: true });
   renameSync(built, dist);
 } else {

@@ -26,7 +26,7 @@ export function insertItem(
   const hasComma = text[afterTrivia] === ",";
   const end = hasComma ? afterTrivia + 1 : last.end;
   const comment = commentsOnLine(text, end);
-  const isOwnLine = /^\s*$/.test(lineBefore(text, last.start));
+  const isOwnLine = isOnOwnLine(text, last.start);
   const indent = isOwnLine ? indentOf(text, last.start) : indentOf(text, list.start) + style.unit;
   const isOneLine = !isOwnLine && !comment.includes("//");
   const before = isOneLine ? " " : style.newLine + indent;
@@ -69,6 +69,11 @@ export function styleOf(text: string): Style {
 function commentsOnLine(text: string, position: number): string {
   const comments = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/))*/;
   return comments.exec(text.slice(position))?.[0] ?? "";
+}
+
+/** Whether nothing stands before a position on its line. */
+export function isOnOwnLine(text: string, position: number): boolean {
+  return /^\s*$/.test(lineBefore(text, position));
 }
 
 function lineBefore(text: string, position: number): string {

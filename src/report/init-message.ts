@@ -4,6 +4,15 @@ export interface InitResult {
   readonly isChanged: boolean;
 }
 
+/** What it did to the settings of one editor. */
+export type EditorResult = { readonly file: string } & (
+  | { readonly kind: "written" }
+  | { readonly kind: "done" }
+  /** They say something else, on purpose. */
+  | { readonly kind: "own"; readonly setting: string }
+  | { readonly kind: "unreadable"; readonly place: string }
+);
+
 /** What is installed beside the `tsconfig.json`. */
 export type InstalledTools =
   | { readonly kind: "no-typescript" }
@@ -19,14 +28,49 @@ export type InstalledTools =
     };
 
 /** What was done, and what to run next. */
-export function initMessage(results: readonly InitResult[], tools: InstalledTools): string {
+export function initMessage(
+  results: readonly InitResult[],
+  editors: readonly EditorResult[],
+  tools: InstalledTools,
+): string {
   const done = results.map(({ file, isChanged }) =>
     isChanged ? `${file} has the plugin entry now.` : `${file} has the plugin entry already: nothing to do.`,
   );
-  return [...done, "", ...nextSteps(tools)].map((line) => `${line}\n`).join("");
+  return [...done, ...editors.map(editorLine), "", ...nextSteps(tools)].map((line) => `${line}\n`).join("");
+}
+
+function editorLine(result: EditorResult): string {
+  switch (result.kind) {
+    case "written":
+      return `${result.file} has what Proviso needs now: start the editor again.`;
+    case "done":
+      return `${result.file} has what Proviso needs already: nothing to do.`;
+    case "own":
+      return `${result.file} is left as it is, because it sets '${result.setting}' itself.`;
+    case "unreadable":
+      return `${result.place} is not what such a file can have there, and is left as it is: correct it, then run this again.`;
+  }
 }
 
 const check = "  npx proviso check";
+
+/** Editors whose settings are not in the project. */
+const otherEditors = [
+  "Editors start 'proviso lsp' in place of TypeScript's own server. Neovim 0.11, in init.lua:",
+  '  vim.lsp.config("proviso", {',
+  "    cmd = function(dispatchers, config)",
+  '      local command = vim.fs.joinpath(config.root_dir, "node_modules/.bin/proviso")',
+  '      return vim.lsp.rpc.start({ command, "lsp" }, dispatchers, { cwd = config.root_dir })',
+  "    end,",
+  '    filetypes = { "typescript", "typescriptreact", "javascript", "javascriptreact" },',
+  '    root_markers = { "node_modules/proviso" },',
+  "  })",
+  '  vim.lsp.enable("proviso")',
+  "Emacs, in init.el:",
+  "  (with-eval-after-load 'eglot",
+  "    (add-to-list 'eglot-server-programs",
+  '      \'((typescript-ts-mode tsx-ts-mode js-ts-mode) "node_modules/.bin/proviso" "lsp")))',
+];
 
 function nextSteps(tools: InstalledTools): readonly string[] {
   switch (tools.kind) {
@@ -42,6 +86,7 @@ function nextSteps(tools: InstalledTools): readonly string[] {
       return [
         `TypeScript ${tools.version} is installed, which loads no plugins; the entry waits for one that does. Next:`,
         check,
+        ...otherEditors,
       ];
     case "classic":
       return [

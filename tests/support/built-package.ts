@@ -25,6 +25,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const options = ["-p", join(root, "tsconfig.build.json"), "--noEmitOnError", "false", "--noCheck"];
   const build = [tsc, ...options, "--outDir", join(folder, "dist")];
   await promisify(execFile)(process.execPath, build, { timeout: 120_000 });
+  await cp(join(root, "src", "lsp", "tsdk"), join(folder, "dist", "tsdk"), { recursive: true });
   provide("provisoPackage", folder);
   return () => rm(folder, { recursive: true, force: true });
 }

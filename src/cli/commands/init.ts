@@ -11,6 +11,7 @@ import { exitStatus } from "../exit-status.js";
 import { extendedPlugins } from "../../programs/extended-plugins.js";
 import { installedTools } from "../init/installed-tools.js";
 import { listsNothing } from "../init/solution.js";
+import { planEditors } from "../init/editors/plan-editors.js";
 import { planPlugin } from "../init/plan-plugin.js";
 import { failWith } from "../problems.js";
 import { Refusal } from "../refusal.js";
@@ -19,7 +20,8 @@ import { readText } from "../read-named-file.js";
 
 const help = `Writes the plugin entry of Proviso into tsconfig.json, which editors and ts-patch read, and says what to run next.
 Comments and layout stay as they are; running it again changes nothing. Where a tsconfig.json only refers to others,
-these get the entry.
+these get the entry. The settings of editors that the project has get what they need: .vscode/settings.json,
+.zed/settings.json and .helix/languages.toml.
 
 Usage: proviso init [options]
 
@@ -33,7 +35,7 @@ Example:
 
 export const init: Command = {
   name: "init",
-  summary: "Writes the plugin entry into tsconfig.json, and says what to run next",
+  summary: "Sets up tsconfig.json and the editor, and says what to run next",
   help,
   options: projectOption,
   positionals: { min: 0, max: 0, what: "only options" },
@@ -46,13 +48,17 @@ export const init: Command = {
       for (const { path } of targetsIn(projects)) files.add(path);
     }
     const writes = [...files].map((path) => planWrite(path, shown(path)));
-    const problem = await writeFiles(writes);
+    const folder = dirname(writes[0]?.file ?? io.cwd);
+    const tools = installedTools(folder);
+    const isKnown = tools.kind === "native" || tools.kind === "classic";
+    const editors = isKnown ? planEditors(folder, tools.kind === "classic", shown) : undefined;
+    const problem = await writeFiles([...writes, ...(editors?.writes ?? [])]);
     if (problem) return failWith(displayed(problem, shown), io);
     const results = writes.map(({ file, before, after }) => ({
       file: shown(file),
       isChanged: before !== after,
     }));
-    io.out(initMessage(results, installedTools(dirname(writes[0]?.file ?? io.cwd))));
+    io.out(initMessage(results, editors?.results ?? [], tools));
     return exitStatus.clean;
   },
 };
