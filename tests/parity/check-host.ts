@@ -1,4 +1,4 @@
-import type { Project } from "../support/project.js";
+import { node, type Project } from "../support/project.js";
 import type { Mark } from "../support/squiggles.js";
 
 interface Reported {
@@ -8,21 +8,26 @@ interface Reported {
   readonly end: { readonly offset: number };
 }
 
-/** `proviso check`, with the compiler of one version. */
-export async function checked(project: Project, version: string): Promise<readonly Mark[]> {
-  await project.installCompiler(version);
-  const bin = project.path("node_modules", "proviso", "dist", "cli", "main.js");
-  const { output } = await project.node(bin, "check", "--format", "json");
-  // What is said of syntax errors stands behind the report, on the other stream.
-  const json = /^\{[^]*?^\}$/m.exec(output)?.[0] ?? output;
-  const { findings, suggestions } = JSON.parse(json) as Record<
-    "findings" | "suggestions",
-    readonly Reported[]
-  >;
-  return [...findings, ...suggestions].map(({ number, file, start, end }) => ({
-    file,
-    code: number,
-    start: start.offset,
-    end: end.offset,
-  }));
+/** `proviso check`, once in each project, with the compiler of one version. */
+export async function checked(
+  workspace: Project,
+  projects: readonly string[],
+  version: string,
+): Promise<readonly Mark[]> {
+  await workspace.installCompiler(version);
+  const bin = workspace.path("node_modules", "proviso", "dist", "cli", "main.js");
+  const marks: Mark[] = [];
+  for (const name of projects) {
+    const { output } = await node([bin, "check", "--format", "json"], workspace.path(name));
+    // What is said of syntax errors stands behind the report, on the other stream.
+    const json = /^\{[^]*?^\}$/m.exec(output)?.[0] ?? output;
+    const { findings, suggestions } = JSON.parse(json) as Record<
+      "findings" | "suggestions",
+      readonly Reported[]
+    >;
+    for (const { number, file, start, end } of [...findings, ...suggestions]) {
+      marks.push({ file: `${name}/${file}`, code: number, start: start.offset, end: end.offset });
+    }
+  }
+  return marks;
 }

@@ -4,12 +4,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Project, root } from "../support/project.js";
+import { root, type Project } from "../support/project.js";
 import { marksDrawnInFolder, printed, type Mark } from "../support/squiggles.js";
 import { hosts } from "./hosts.js";
+import { projects, workspaceOf } from "./workspace.js";
 
-const source = join(__dirname, "fixtures", "projects", "marks");
-const packages = join(__dirname, "fixtures", "packages");
+const name = "marks";
+const source = join(projects, name);
 const drawn = marksDrawnInFolder(source);
 const codes = [...drawn.values()].flat().map(({ code }) => code);
 
@@ -17,16 +18,14 @@ const codes = [...drawn.values()].flat().map(({ code }) => code);
 const opening = hosts.filter(({ name }) => !name.startsWith("lsp"));
 
 describe.each(opening)("$name, where the package is locked", ({ findings, shows }) => {
-  let project: Project | undefined;
+  let workspace: Project | undefined;
   let found: readonly Mark[] = [];
   beforeAll(async () => {
-    project = await Project.copyOf(source);
-    await project.installProviso();
-    await project.installPackages(packages);
-    await lock(project, "gallery");
-    found = await findings(project);
+    workspace = await workspaceOf([name]);
+    await lock(workspace, "gallery");
+    found = await findings(workspace, [name]);
   });
-  afterAll(() => project?.remove());
+  afterAll(() => workspace?.remove());
 
   it.each([...drawn.keys()])("%s", (file) => {
     const text = readFileSync(join(source, file), "utf8");
@@ -34,19 +33,19 @@ describe.each(opening)("$name, where the package is locked", ({ findings, shows 
     expect(
       printed(
         text,
-        found.filter((mark) => mark.file === file),
+        found.filter((mark) => mark.file === `${name}/${file}`),
       ),
     ).toEqual(printed(text, expected));
   });
 
   it("and nothing elsewhere", () => {
-    expect(found.filter(({ file }) => !drawn.has(file))).toEqual([]);
+    expect(found.filter(({ file }) => !drawn.has(file.slice(name.length + 1)))).toEqual([]);
   });
 });
 
-async function lock(project: Project, name: string): Promise<void> {
-  const folder = project.path("node_modules", name);
-  await project.link(join(name, "node_modules", "typescript"), join(root, "node_modules", "typescript"));
-  const bin = project.path("node_modules", "proviso", "dist", "cli", "main.js");
+async function lock(workspace: Project, library: string): Promise<void> {
+  const folder = workspace.path("node_modules", library);
+  await workspace.link(join(library, "node_modules", "typescript"), join(root, "node_modules", "typescript"));
+  const bin = workspace.path("node_modules", "proviso", "dist", "cli", "main.js");
   await promisify(execFile)(process.execPath, [bin, "lock"], { cwd: folder, timeout: 60_000 });
 }

@@ -14,16 +14,16 @@ interface Reported {
 const hint = 4;
 
 /** `proviso lsp`, in front of the server of one version. */
-export async function served(project: Project, version: string): Promise<readonly Mark[]> {
-  await project.installCompiler(version);
-  const bin = project.path("node_modules", "proviso", "dist", "cli", "main.js");
-  const server = new LanguageServer(process.execPath, [bin, "lsp", "--limit", "60000"], project.folder);
+export async function served(workspace: Project, version: string): Promise<readonly Mark[]> {
+  await workspace.installCompiler(version);
+  const bin = workspace.path("node_modules", "proviso", "dist", "cli", "main.js");
+  const server = new LanguageServer(process.execPath, [bin, "lsp", "--limit", "60000"], workspace.folder);
   const marks: Mark[] = [];
   try {
-    await server.start(project.folder);
-    for (const path of filesOf(project.folder)) {
-      const uri = pathToFileURL(project.path(path)).href;
-      const text = readFileSync(project.path(path), "utf8");
+    await server.start(workspace.folder);
+    for (const path of filesOf(workspace.folder)) {
+      const uri = pathToFileURL(workspace.path(path)).href;
+      const text = readFileSync(workspace.path(path), "utf8");
       server.type(uri, text);
       const { items } = await server.request<{ items: readonly Reported[] }>("textDocument/diagnostic", {
         textDocument: { uri },
@@ -33,7 +33,7 @@ export async function served(project: Project, version: string): Promise<readonl
         if (severity === hint && code < 990000) continue;
         const [start, end] = [offsetAt(text, range.start), offsetAt(text, range.end)];
         marks.push({
-          file: relative(project.folder, project.path(path)).replaceAll("\\", "/"),
+          file: relative(workspace.folder, workspace.path(path)).replaceAll("\\", "/"),
           code,
           start,
           end,

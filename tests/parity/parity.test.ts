@@ -2,36 +2,40 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Project } from "../support/project.js";
+import type { Project } from "../support/project.js";
 import { marksDrawnInFolder, printed, type Mark } from "../support/squiggles.js";
 import { hosts } from "./hosts.js";
+import { projects, workspaceOf } from "./workspace.js";
 
-const projects = join(__dirname, "fixtures", "projects");
-const packages = join(__dirname, "fixtures", "packages");
+const names = readdirSync(projects);
 
 describe.each(hosts)("$name", ({ findings, shows }) => {
-  describe.each(readdirSync(projects))("finds in %s what is drawn there", (name) => {
+  let workspace: Project | undefined;
+  let found: readonly Mark[] = [];
+  beforeAll(async () => {
+    workspace = await workspaceOf(names);
+    found = await findings(workspace, names);
+  }, 240_000);
+  afterAll(() => workspace?.remove());
+
+  describe.each(names)("finds in %s what is drawn there", (name) => {
     const drawn = marksDrawnInFolder(join(projects, name));
     const codes = [...drawn.values()].flat().map(({ code }) => code);
-    let project: Project | undefined;
-    let found: readonly Mark[] = [];
-    beforeAll(async () => {
-      project = await Project.copyOf(join(projects, name));
-      await project.installProviso();
-      await project.installPackages(packages);
-      found = await findings(project);
-    });
-    afterAll(() => project?.remove());
 
     it.each([...drawn.keys()])("%s", (file) => {
       const text = readFileSync(join(projects, name, file), "utf8");
       const expected = drawn.get(file)?.filter(({ code }) => shows(code, codes)) ?? [];
-      const actual = found.filter((mark) => mark.file === file);
+      const actual = found.filter((mark) => mark.file === `${name}/${file}`);
       expect(printed(text, actual)).toEqual(printed(text, expected));
     });
+  });
 
-    it("and nothing elsewhere", () => {
-      expect(found.filter(({ file }) => !drawn.has(file))).toEqual([]);
-    });
+  it("and nothing elsewhere", () => {
+    const files = new Set(
+      names.flatMap((name) =>
+        [...marksDrawnInFolder(join(projects, name)).keys()].map((file) => `${name}/${file}`),
+      ),
+    );
+    expect(found.filter(({ file }) => !files.has(file))).toEqual([]);
   });
 });

@@ -11,12 +11,12 @@ interface Reported {
 }
 
 /** The editor plugin, in the server of one version. */
-export async function edited(project: Project, version: string, locale = "en"): Promise<readonly Mark[]> {
+export async function edited(workspace: Project, version: string, locale = "en"): Promise<readonly Mark[]> {
   const server = new TsServer(version, ["--locale", locale]);
   const marks: Mark[] = [];
   try {
-    for (const path of filesOf(project.folder)) {
-      const file = project.path(path);
+    for (const path of filesOf(workspace.folder)) {
+      const file = workspace.path(path);
       server.open(file);
       for (const kind of ["syntactic", "semantic", "suggestion"]) {
         const reported = (await server.request(`${kind}DiagnosticsSync`, {
@@ -30,7 +30,7 @@ export async function edited(project: Project, version: string, locale = "en"): 
             number,
             number,
           ];
-          marks.push({ file: relative(project.folder, file).replaceAll("\\", "/"), code, start, end });
+          marks.push({ file: relative(workspace.folder, file).replaceAll("\\", "/"), code, start, end });
         }
       }
       server.close(file);
