@@ -7,6 +7,8 @@ import { castOf, isConst } from "../program/cast.js";
 export function opensNothing(context: AnalysisContext, value: ts.Expression): boolean {
   const { compiler, is } = context;
   if (is.conditional(value) || is.binary(value)) return true;
+  // Where the compiler infers no flags, as behind a type argument, the type of `["A"]` is no tuple of literals.
+  if (is.arrayLiteral(value)) return value.elements.some((element) => isUnknownElement(context, element));
   const cast = castOf(context, value);
   if (cast && !isConst(context, cast.type)) {
     return isKnownAtRunTimeOnly(context, compiler.typeOfTypeNode(cast.type));
@@ -14,6 +16,15 @@ export function opensNothing(context: AnalysisContext, value: ts.Expression): bo
   // What stands inside is looked at by itself.
   if (is.wrapper(value)) return false;
   return isKnownAtRunTimeOnly(context, compiler.typesAt([value])[0]);
+}
+
+function isUnknownElement(context: AnalysisContext, element: ts.Expression): boolean {
+  const { compiler, is } = context;
+  if (is.stringLiteral(element)) return false;
+  if (is.spreadElement(element))
+    return isKnownAtRunTimeOnly(context, compiler.typesAt([element.expression])[0]);
+  const [type] = compiler.typesAt([element]);
+  return type !== undefined && !isText(context, type);
 }
 
 /**

@@ -17,11 +17,12 @@ export type Program = string | Files;
  *
  * @param program what is in «…» is what the edits are to put in
  * @param snippet what the message shows, to be pasted
+ * @param told what the compiler says beside it, before the edits
  */
-export function fixes(program: Program, snippet?: string): void {
+export function fixes(program: Program, snippet?: string, told: readonly string[] = []): void {
   const marked = filesOf(program);
   for (const workspace of workspaces) {
-    const found = optIns(workspace, mapFiles(marked, before));
+    const found = optIns(workspace, mapFiles(marked, before), told);
     expect(found.length, "findings").toBeGreaterThan(0);
     const edited = apply(
       mapFiles(marked, before),
@@ -94,9 +95,13 @@ function fixesOneByOne(workspace: Workspace, files: Files): void {
   isClean(workspace, current);
 }
 
-function optIns(workspace: Workspace, files: Files): readonly OptInRequiredFinding[] {
+function optIns(
+  workspace: Workspace,
+  files: Files,
+  told: readonly string[] = [],
+): readonly OptInRequiredFinding[] {
   const { findings, errors } = workspace.analyze(files);
-  expect(errors, `before the edit, on ${workspace.version}`).toEqual([]);
+  expect(errors, `before the edit, on ${workspace.version}`).toEqual(told);
   expect(findings.map(({ code }) => code)).toEqual(findings.map(() => "opt-in-required"));
   return findings.filter(isOptIn);
 }

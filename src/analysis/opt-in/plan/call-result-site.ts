@@ -4,6 +4,7 @@ import { classOf } from "./class-of.js";
 import { flagParameterOf } from "../../flags/flag-parameter.js";
 import { lacksAny } from "./missing-flags.js";
 import { isPartOfGate } from "./no-place.js";
+import { planOptInMethod } from "./opt-in-method.js";
 import type { Plan } from "./plan.js";
 import { isEditable } from "../edit/source.js";
 import { allLacking, firstOf, type Trace } from "./trace.js";
@@ -20,14 +21,20 @@ export function planCalled(trace: Trace, node: ts.CallExpression | ts.NewExpress
   const parameter = declaration && flagParameterOf(context, declaration);
   if (parameter) {
     const isPlace = isEditable(context, node) && lacksAny(context, compiler.typesAt([node])[0], flags);
-    return isPlace ? planCall(context, node, parameter, flags) : undefined;
+    const plan = isPlace ? planCall(context, node, parameter, flags) : undefined;
+    // Where all flags are written and yet not inferred, no more of them would help.
+    return plan && plan.changes.length > 0 ? plan : (planOptInMethod(trace, node) ?? plan);
   }
   const { expression } = node;
   const receiver = is.propertyAccess(expression) ? compiler.typesAt([expression.expression])[0] : undefined;
   const isOwn =
     declaration && isEditable(context, declaration) && !isPartOfGate(context, receiver, declaration);
   const own = isOwn ? trace.declaration(declaration) : undefined;
-  return own ?? planTaken(trace, node);
+  if (own) return own;
+  // What is made here takes flags by itself; what a function gives may have them from what it was given.
+  return is.construct(node)
+    ? (planOptInMethod(trace, node) ?? planTaken(trace, node))
+    : (planTaken(trace, node) ?? planOptInMethod(trace, node));
 }
 
 /** A function of a library gives what it was given: `new Map<string, App>()`, `logged(app)`, `apps.at(0)`. */

@@ -4,6 +4,7 @@ import { planCalled } from "./call-result-site.js";
 import { thisTagOf } from "../../program/js-doc.js";
 import { planAssignmentPattern, planPattern } from "./pattern-site.js";
 import { isPartOfGate } from "./no-place.js";
+import { planOptInMethod } from "./opt-in-method.js";
 import type { Plan } from "./plan.js";
 import { allLacking, firstOf, together, type Trace } from "./trace.js";
 
@@ -15,7 +16,8 @@ export function planExpression(trace: Trace, node: ts.Node): Plan | undefined {
   seen.add(node);
   const cast = castOf(context, node);
   if (cast && !isConst(context, cast.type)) return planCast(trace, cast);
-  if (is.wrapper(node) || is.await(node)) return trace.expression(node.expression);
+  if (is.await(node)) return trace.expression(node.expression) ?? planOptInMethod(trace, node);
+  if (is.wrapper(node)) return trace.expression(node.expression);
   if (is.spreadElement(node)) return trace.expression(node.expression);
   if (is.conditional(node)) return allLacking(trace, [node.whenTrue, node.whenFalse]);
   if (is.binary(node)) return planBinary(trace, node);

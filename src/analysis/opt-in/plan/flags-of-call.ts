@@ -17,7 +17,7 @@ import {
   spanOf,
   written,
 } from "../edit/source.js";
-import { addToTupleType, flagsOfType } from "../edit/tuple-type.js";
+import { addToTupleType, flagsOfType, literalsIn } from "../edit/tuple-type.js";
 import { writtenDefaults } from "../edit/type-arguments.js";
 import { distinct } from "./trace.js";
 
@@ -59,9 +59,11 @@ export function planCall(
 function planTypeArguments(
   context: AnalysisContext,
   call: Call,
-  { typeParameter, typeParameters }: FlagParameter,
+  parameter: FlagParameter,
   flags: readonly string[],
 ): readonly TextChange[] | undefined {
+  const { is } = context;
+  const { typeParameter, typeParameters } = parameter;
   const index = typeParameter();
   const given = call.typeArguments ?? [];
   const last = given.at(-1);
@@ -69,21 +71,61 @@ function planTypeArguments(
   const argument = given[index];
   if (argument) return addToTupleType(context, argument, flags);
   const defaults = writtenDefaults(context, call, typeParameters.slice(given.length, index));
+  if (!defaults) return undefined;
   const list = commaList(context, call, flags);
-  return (
-    defaults && [
-      insertAt(context, call, last.end, `, ${[...defaults, `[${written(list)}]`].join(", ")}`, list),
-    ]
+  const values = valuesGiven(context, call, parameter);
+  const known = flagsIn(context, values).filter((flag) => !flags.includes(flag));
+  const tuple = `[${[...quoted(context, call, known), written(list)].join(", ")}]`;
+  // A constant that is `as const` does not fit a tuple that may be changed.
+  const isReadonly = values.some((value) => is.identifier(value) || is.propertyAccess(value));
+  const argumentsToAdd = [...defaults, isReadonly ? `readonly ${tuple}` : tuple];
+  return [insertAt(context, call, last.end, `, ${argumentsToAdd.join(", ")}`, list)];
+}
+
+/** The flags that a call is given, as they are written. */
+function valuesGiven(
+  context: AnalysisContext,
+  call: Call,
+  { index, option, isRest }: FlagParameter,
+): readonly ts.Expression[] {
+  const given = (call.arguments ?? []).slice(index, isRest ? undefined : index + 1);
+  return option === undefined ? given : given.flatMap((each) => optionIn(context, each, option) ?? []);
+}
+
+/** What values have for flags; where none are inferred, as behind a type argument, an array has no type that says so. */
+function flagsIn(context: AnalysisContext, values: readonly ts.Expression[]): readonly string[] {
+  const { compiler, is } = context;
+  const items = values.flatMap((value) => (is.arrayLiteral(value) ? [...value.elements] : [value]));
+  const types = compiler.typesAt(items.map((item) => (is.spreadElement(item) ? item.expression : item)));
+  return items.flatMap((item, at): readonly string[] => {
+    const type = types[at];
+    if (is.stringLiteral(item)) return [item.text];
+    return type ? literalsIn(context, type) : [];
+  });
+}
+
+function optionIn(
+  { is }: AnalysisContext,
+  options: ts.Expression,
+  option: string,
+): ts.Expression | undefined {
+  if (!is.objectLiteral(options)) return undefined;
+  const property = options.properties.findLast(
+    ({ name }) => name && (is.identifier(name) || is.stringLiteral(name)) && name.text === option,
   );
+  if (!property) return undefined;
+  if (is.shorthandAssignment(property)) return property.name;
+  return is.propertyAssignment(property) ? property.initializer : undefined;
 }
 
 function planArguments(
   context: AnalysisContext,
   call: Call,
-  { index, option, isRest }: FlagParameter,
+  parameter: FlagParameter,
   flags: readonly string[],
   typed: readonly string[],
 ): Plan | undefined {
+  const { index, option, isRest } = parameter;
   const site = spanOf(context, call);
   const given = call.arguments ?? [];
   const argument = isRest ? undefined : given[index];
@@ -92,12 +134,27 @@ function planArguments(
       ? addToFlagsValue(context, argument, flags, typed)
       : addToOptions(context, argument, option, flags, typed);
   }
-  const list = commaList(context, call, flags);
-  const array = `[${[...quoted(context, call, typed), written(list)].join(", ")}]`;
-  const value = isRest ? list.items : [option === undefined ? array : `{ ${option}: ${array} }`];
-  if (argument) return { changes: [replace(context, argument, value.join(", "), list)], site };
+  const { values, text, list } = writtenArguments(context, call, parameter, flags, typed);
+  if (argument) return { changes: [replace(context, argument, text, list)], site };
   const skipped = Array.from({ length: Math.max(index - given.length, 0) }, () => "undefined");
-  return { changes: appendArguments(context, call, [...skipped, ...value], isRest ? undefined : list), site };
+  return {
+    changes: appendArguments(context, call, [...skipped, ...values], isRest ? undefined : list),
+    site,
+  };
+}
+
+/** Flags as a parameter takes them, where nothing is written for it yet: `["A"]`, `{ flags: ["A"] }`, `"A"`. */
+export function writtenArguments(
+  context: AnalysisContext,
+  near: ts.Node,
+  { option, isRest }: FlagParameter,
+  flags: readonly string[],
+  typed: readonly string[] = [],
+) {
+  const list = commaList(context, near, flags);
+  const array = `[${[...quoted(context, near, typed), written(list)].join(", ")}]`;
+  const values = isRest ? list.items : [option === undefined ? array : `{ ${option}: ${array} }`];
+  return { values, text: values.join(", "), list };
 }
 
 function appendArguments(

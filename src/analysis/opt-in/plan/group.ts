@@ -39,7 +39,7 @@ export function groupOptIns(
   for (const request of inOrder(requests)) {
     const plan = planOf(context, request, request.flags);
     const { receiver, program } = request;
-    const origin = plan || program || !receiver ? undefined : originOf(context, receiver);
+    const origin = plan || program || !receiver ? undefined : originOf(context, receiver, request.flags);
     // Of `App & Other` the flags of both go to one place, but each into its own list.
     const key = `${catalogIdentity(request.catalog)} ${plan ? siteKey(plan.site) : origin ? originKey(origin) : receiverKey(context, request)}`;
     const group = groups.get(key);

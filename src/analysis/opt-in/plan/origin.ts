@@ -5,18 +5,23 @@ import type { AnalysisContext } from "../../program/context.js";
 import { fileOf, isEditable } from "../edit/source.js";
 import { castOf, isConst } from "../../program/cast.js";
 import { flagParameterOf } from "../../flags/flag-parameter.js";
+import { findIn } from "../../program/walk.js";
 import { valuesOf } from "./source-values.js";
 
 /**
  * Where an object comes from whose flags cannot be added: the last name on its way that can be told, of a package or in
  * a file of the user's own.
  */
-export function originOf(context: AnalysisContext, receiver: ts.Node): OptInOrigin | undefined {
+export function originOf(
+  context: AnalysisContext,
+  receiver: ts.Node,
+  flags: readonly string[],
+): OptInOrigin | undefined {
   let declaration: ts.Node | undefined;
   let node: ts.Node | undefined = receiver;
   for (let step = 0; node && step < maxSteps; step++) {
     // What is made with flags here is the user's own, and what it is called tells where.
-    if (declaration && takesFlags(context, node)) break;
+    if (declaration && takesMore(context, node, flags)) break;
     const declared: ts.Node | undefined = declarationBehind(context, node);
     if (!declared || declared === declaration) break;
     declaration = declared;
@@ -30,10 +35,17 @@ export function originOf(context: AnalysisContext, receiver: ts.Node): OptInOrig
 // A circle is of no use to anybody.
 const maxSteps = 20;
 
-function takesFlags(context: AnalysisContext, node: ts.Node): boolean {
+/** Whether a call takes flags, and does not have these already: what does not open by them is for its author to mend. */
+function takesMore(context: AnalysisContext, node: ts.Node, flags: readonly string[]): boolean {
   const { compiler, is } = context;
-  const called = is.call(node) || is.construct(node) ? compiler.calledDeclaration(node) : undefined;
-  return called !== undefined && flagParameterOf(context, called) !== undefined;
+  if (!is.call(node) && !is.construct(node)) return false;
+  const called = compiler.calledDeclaration(node);
+  const parameter = called && flagParameterOf(context, called);
+  const argument = parameter && node.arguments?.[parameter.index];
+  const isWritten = (flag: string): boolean =>
+    argument !== undefined &&
+    findIn(compiler, argument, (each) => is.stringLiteral(each) && each.text === flag) !== undefined;
+  return parameter !== undefined && !flags.every(isWritten);
 }
 
 function declarationBehind(context: AnalysisContext, node: ts.Node): ts.Node | undefined {
