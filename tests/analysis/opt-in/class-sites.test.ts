@@ -224,3 +224,54 @@ describe("a subclass", () => {
     `);
   });
 });
+
+describe("a class that is said to be another", () => {
+  const library = `
+    import type { FlagsIn, FlagTuple, Gated, KnownFlags, LiteralFlagTuple } from "proviso";
+    export declare const features: {
+      readonly docs: "https://queue.example/experiments";
+      readonly features: {
+        readonly A: { readonly title: "A"; readonly added: "1.0.0"; readonly status: "trial" };
+      };
+    };
+    export type Worker<F extends "A" = never> = Gated<{ add(): void }, { A: { a(): void } }, F, typeof features>;
+    export interface WorkerConstructor {
+      new <const F extends FlagTuple<typeof features> = []>(
+        name: string,
+        options?: { readonly optIn?: LiteralFlagTuple<F, typeof features> } & KnownFlags<F>,
+      ): Worker<FlagsIn<F, typeof features>>;
+    }
+    class QueueWorker {
+      constructor(readonly name: string) {}
+      add(): void {}
+      a(): void {}
+    }
+  `;
+  it.each([
+    "const Worker = QueueWorker as unknown as WorkerConstructor;",
+    "const Worker = <WorkerConstructor>(<unknown>QueueWorker);",
+    "const Worker = (QueueWorker as never) satisfies WorkerConstructor as WorkerConstructor;",
+    "const Worker: WorkerConstructor = QueueWorker as never;",
+    "const Inner = QueueWorker as unknown; const Worker = Inner as WorkerConstructor;",
+  ])("%s", (cast) => {
+    fixes({
+      "main.ts": `
+        ${library}
+        export ${cast.includes("; ") ? "{}; " : ""}${cast}
+        new Worker("x"«, { optIn: ["A"] }»).a();
+        class Sub extends Worker«<["A"]>» {
+          start = () => this.a();
+        }
+        new Sub("y").a();
+      `,
+    });
+  });
+
+  it("by the name of another class", () => {
+    fixes(`
+      class Server extends App«<["BLUEPRINTS"]>» {}
+      const Made: typeof Server = Server;
+      new Made("x").registerBlueprint(users);
+    `);
+  });
+});

@@ -1,23 +1,34 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { castOf } from "../../program/cast.js";
 import { valuesOf } from "./source-values.js";
 
 /**
  * The class that an expression stands for, where it can be seen: its name, a constant that holds it, a call of a
  * function that returns it, as mixins do, or `this` in a static member.
+ *
+ * Not where it is said to be something else, which then has the flags:
+ *
+ *     const Worker = QueueWorker as unknown as WorkerConstructor;
  */
 export function classOf(
   context: AnalysisContext,
-  expression: ts.Node,
+  wrapped: ts.Node,
   depth = 0,
 ): ts.ClassLikeDeclaration | undefined {
   const { compiler, is } = context;
-  if (is.class(expression)) return expression;
   if (depth > maxDepth) return undefined;
+  const expression = unwrapped(context, wrapped);
+  if (is.class(expression)) return expression;
   if (is.thisOrSuper(expression)) return classAround(context, expression);
-  if (is.wrapper(expression)) return classOf(context, expression.expression, depth);
   for (const declaration of declarationsBehind(context, expression)) {
     if (is.class(declaration)) return declaration;
+    const annotation = is.functionLike(declaration) ? undefined : compiler.annotationOf(declaration);
+    if (annotation) {
+      const named = is.typeQuery(annotation) ? classOf(context, annotation.exprName, depth + 1) : undefined;
+      if (named) return named;
+      continue;
+    }
     for (const value of valuesOf(context, declaration)) {
       const found = classOf(context, value, depth + 1);
       if (found) return found;
@@ -30,10 +41,19 @@ export function classOf(
       const called = compiler.calledDeclaration(node);
       return called ? [called] : [];
     }
-    if (!is.identifier(node) && !is.propertyAccess(node)) return [];
-    const symbol = compiler.symbolAt(is.propertyAccess(node) ? node.name : node);
+    if (!is.identifier(node) && !is.propertyAccess(node) && !is.qualifiedName(node)) return [];
+    const name = is.identifier(node) ? node : is.qualifiedName(node) ? node.right : node.name;
+    const symbol = compiler.symbolAt(name);
     return symbol ? compiler.declarationsOf(symbol) : [];
   }
+}
+
+/** What stands in parentheses and the like; a cast stays, for what it gives is no class that can be seen. */
+function unwrapped(context: AnalysisContext, expression: ts.Node): ts.Node {
+  const { is } = context;
+  let inner = expression;
+  while (is.wrapper(inner) && !castOf(context, inner)) inner = inner.expression;
+  return inner;
 }
 
 /** The class that something stands in. */
