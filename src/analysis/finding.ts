@@ -72,6 +72,8 @@ export interface FlagsNotLiteralFinding extends Span {
   readonly code: "flags-not-literal";
   /** The flag, where it is one of the program's: that one says something else than `true`. */
   readonly flag?: string;
+  /** Whether they are written out, and only what takes them infers an array. */
+  readonly isWritten?: boolean;
 }
 
 /** A catalog of which a type does not tell what it should. */
@@ -173,6 +175,8 @@ export interface GateMistakenFinding extends Span {
 export type GateMistake =
   /** `Queue<F[number]>`: of a `FeatureName[]` that is every flag. */
   | { readonly kind: "flags-unchecked"; readonly written: string }
+  /** `F extends readonly FeatureName[]`, without `const`: of `["A"]` an array is inferred, and refused. */
+  | { readonly kind: "flags-inferred-as-array"; readonly name: string }
   /** `query: OptInRequired<"QUERY">`: no flag opens it. */
   | { readonly kind: "locked-by-hand"; readonly flag: string }
   /** The declarations of a package name the toolkit, and its users do not get it. */

@@ -8,9 +8,10 @@ import type { Finding, Span } from "../finding.js";
 import type { FlagError } from "../errors/flag-errors.js";
 import type { GatedWorld } from "../gates/lock/gated-world.js";
 import { programFlagsOf } from "../gates/mark/mark-world.js";
-import { nodesStartingAt } from "../program/node-at.js";
+import { nodesAround, nodesStartingAt } from "../program/node-at.js";
 import { catalogOfFlag, isFlag, isOnlyFlags } from "./flag-place.js";
 import { removeItem } from "../opt-in/edit/remove-item.js";
+import { arrayInferredBy } from "./inferred-tuple.js";
 import { writtenFlag } from "./flag-in-value.js";
 
 /** A finding of flags that are wrong as they are written. */
@@ -22,7 +23,10 @@ export function flagFinding(
   flagError: FlagError,
 ): Finding {
   const span: Span = { file: file.fileName, start: error.start, end: error.end };
-  if (flagError.kind === "flags-not-literal") return { code: "flags-not-literal", ...span };
+  if (flagError.kind === "flags-not-literal") {
+    const isWritten = isInferredAsArray(context, file, error.start);
+    return { code: "flags-not-literal", ...span, ...(isWritten && { isWritten }) };
+  }
   const { flag, version } = flagError;
   const written = writtenAt(context, file, error.start, flag);
   const catalog = removingCatalog(context, world, flagError, written);
@@ -36,6 +40,20 @@ export function flagFinding(
   };
   const edit = written && isOnlyFlags(context, written) ? removeItem(context, written) : undefined;
   return { code: "feature-removed", ...span, subject: "flag", member: undefined, feature, catalog, edit };
+}
+
+/** Whether flags that stand in a call are refused for want of a `const` in the library: `create({ flags: ["A"] })`. */
+function isInferredAsArray(context: AnalysisContext, file: ts.SourceFile, start: number): boolean {
+  const { compiler, is } = context;
+  const nodes = nodesAround(context, file, start);
+  const call = nodes.findLast((node) => is.call(node) || is.construct(node));
+  const called = call && !call.typeArguments ? compiler.calledDeclaration(call) : undefined;
+  if (!call || !called || !arrayInferredBy(context, called)) return false;
+  const list = nodes
+    .slice(nodes.indexOf(call))
+    .map((node) => (is.propertyAssignment(node) ? node.initializer : node))
+    .findLast((node) => is.arrayLiteral(node));
+  return list?.elements.every((element) => is.stringLiteral(element)) ?? false;
 }
 
 /** All catalogs that a program sees and that can be read. */

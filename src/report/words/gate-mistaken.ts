@@ -4,9 +4,9 @@ import type { Words } from "./words.js";
 export const gateMistaken: Words<"gate-mistaken"> = {
   message: ({ mistake }) => whatToDo(mistake),
   meaning:
-    "Something in the library itself keeps its locks from working: flags that are taken from an array without a check, and so open everything for a `FeatureName[]`; a lock that is written on a member by hand, which no flag opens and no tool finds; or a toolkit that is installed for the library alone, so that its users' compilers do not find the types of the locks, and with `skipLibCheck` say nothing.",
+    "Something in the library itself keeps its locks from working: flags that are taken from an array without a check, and so open everything for a `FeatureName[]`; a type parameter without `const`, which refuses flags that are written out; a lock that is written on a member by hand, which no flag opens and no tool finds; or a toolkit that is installed for the library alone, so that its users' compilers do not find the types of the locks, and with `skipLibCheck` say nothing.",
   remedy:
-    "Take flags by `FlagsIn<F, typeof features>`, list locked members behind their flag in a `Gated` or mark their declarations, and list `proviso` in `dependencies`.",
+    "Take flags by `const F extends FlagTuple<typeof features>` and hand them on by `FlagsIn<F, typeof features>`, list locked members behind their flag in a `Gated` or mark their declarations, and list `proviso` in `dependencies`.",
   example: {
     language: "ts",
     text: [
@@ -23,6 +23,11 @@ function whatToDo(mistake: GateMistake): string {
       return (
         `'${mistake.written}' opens every feature for flags that are known at run time only. ` +
         `Write 'FlagsIn<…, typeof features>', and take the flags as a 'LiteralFlagTuple'.`
+      );
+    case "flags-inferred-as-array":
+      return (
+        `Of flags that are written out '${mistake.name}' infers an array, and so refuses them as known at run time only. ` +
+        `Declare it 'const ${mistake.name} extends FlagTuple<typeof features>'.`
       );
     case "locked-by-hand":
       return (

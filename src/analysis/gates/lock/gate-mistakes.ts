@@ -1,12 +1,16 @@
 import type ts from "typescript";
+import { arrayInferredBy } from "../../flags/inferred-tuple.js";
 import { flagsIndexOf } from "../../flags/flags-type-parameter.js";
 import type { GateMistakenFinding } from "../../finding.js";
+import { isImplementation } from "../../opt-in/plan/no-place.js";
 import { textOfNode } from "../../opt-in/edit/source.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { walk } from "../../program/walk.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
 
 /** Whether a file with this text can hold one; never wrong when it says no. */
-export const mayHoldMistakes = (text: string): boolean => /\bOptInRequired\b|\[\s*number\s*\]/.test(text);
+export const mayHoldMistakes = (text: string): boolean =>
+  /\bOptInRequired\b|\bFlagsIn\b|\[\s*number\s*\]/.test(text);
 
 /**
  * What a file of a library does that keeps its gates from working. Only a program that reads the sources of the library
@@ -16,25 +20,32 @@ export function gateMistakesIn(
   context: AnalysisContext,
   file: ts.SourceFile,
 ): readonly GateMistakenFinding[] {
-  const { compiler, is } = context;
+  const { compiler } = context;
   const found: GateMistakenFinding[] = [];
   if (!mayHoldMistakes(file.text)) return found;
-  const visit = (node: ts.Node): undefined => {
-    const mistaken = is.reference(node)
-      ? (uncheckedFlags(context, node) ?? lockByHand(context, node))
-      : undefined;
+  walk(compiler, file, (node) => {
+    const mistaken = mistakeAt(context, node);
     if (mistaken) {
       const { at, mistake } = mistaken;
+      // Each constructor of a class has the type parameter of the class.
+      if (found.some(({ start }) => start === compiler.startOf(at))) return true;
       const span = { file: file.fileName, start: compiler.startOf(at), end: at.end };
       found.push({ code: "gate-mistaken", ...span, mistake });
     }
-    compiler.forEachChild(node, visit);
-  };
-  visit(file);
+    return true;
+  });
   return found;
 }
 
 type FoundMistake = { readonly at: ts.Node } & Pick<GateMistakenFinding, "mistake">;
+
+function mistakeAt(context: AnalysisContext, node: ts.Node): FoundMistake | undefined {
+  const { is } = context;
+  if (is.reference(node)) return uncheckedFlags(context, node) ?? lockByHand(context, node);
+  const isSeen = is.functionLike(node) && !isImplementation(context, node);
+  const inferred = isSeen ? arrayInferredBy(context, node) : undefined;
+  return inferred && { at: inferred, mistake: { kind: "flags-inferred-as-array", name: inferred.name.text } };
+}
 
 /**
  * `Queue<F[number]>` of `createQueue<F extends readonly FeatureName[]>`. Of a tuple that is written out, as

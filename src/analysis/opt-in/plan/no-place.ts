@@ -33,8 +33,18 @@ export function isFixed(context: AnalysisContext, declaration: ts.Node): boolean
   const { ConstructorType, ConstructSignature } = compiler.SyntaxKind;
   if (signature.kind === ConstructorType || signature.kind === ConstructSignature)
     return signature === declaration;
-  if (!is.functionLike(signature) || !signature.body || !signature.name) return false;
-  const symbol = compiler.symbolAt(signature.name);
-  const all = symbol ? compiler.declarationsOf(symbol) : [];
-  return all.some((other) => other !== signature && is.functionLike(other) && !other.body);
+  return isImplementation(context, signature);
+}
+
+/** Whether a signature is the one behind overloads, which nobody calls by itself. */
+export function isImplementation(context: AnalysisContext, signature: ts.Node): boolean {
+  const { compiler, is } = context;
+  if (!is.functionLike(signature) || !signature.body) return false;
+  const isOverload = (other: ts.Node): boolean =>
+    other !== signature && is.functionLike(other) && !other.body;
+  if (is.constructor(signature)) {
+    return signature.parent.members.some((member) => is.constructor(member) && isOverload(member));
+  }
+  const symbol = signature.name && compiler.symbolAt(signature.name);
+  return symbol !== undefined && compiler.declarationsOf(symbol).some(isOverload);
 }
