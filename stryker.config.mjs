@@ -19,6 +19,9 @@ export default {
   disableTypeChecks: false,
   checkers: [],
   allowConsoleColors: false,
+  // What loops for ever is broken off by how often it is run, so that a busy machine is not taken for a loop.
+  timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 60,
   concurrency: 1,
   thresholds: { high: 90, low: 80, break: 80 },
 };

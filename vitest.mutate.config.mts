@@ -1,5 +1,7 @@
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { LastingThread } from "./tests/support/lasting-thread.mjs";
 
 /** What is drawn comes first: it sees most of what is broken, and no other file is looked at then. */
 class DrawnFirst extends BaseSequencer {
@@ -9,8 +11,21 @@ class DrawnFirst extends BaseSequencer {
   }
 }
 
+/** Stryker asks for a pool by name, and for that reason this one is put in its place here. */
+function inOneThread(): Plugin {
+  return {
+    name: "in-one-thread",
+    configureVitest({ project, vitest }) {
+      const pool = new LastingThread(200);
+      Object.assign(project.config, { pool: pool.name, poolRunner: pool });
+      vitest.onClose(() => pool.end());
+    },
+  };
+}
+
 // The tests that need no build: `npm run mutate` runs them thousands of times.
 export default defineConfig({
+  plugins: [inOneThread()],
   test: {
     include: ["tests/analysis/**/*.test.ts", "tests/fix/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/fixtures/**", "tests/analysis/opt-in/random-layouts.test.ts"],

@@ -3,15 +3,14 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/analysis/finding.js";
 import { diagnostics } from "../../src/diagnostics.js";
-import { marksDrawnInFolder, printed, type Mark } from "../support/squiggles.js";
-import { DrawnProject, drawnProjects } from "./support/drawn-project.js";
+import { printed, type Mark } from "../support/squiggles.js";
+import { drawnProjects } from "./support/drawn-project.js";
 
 const suggestions = new Set([990005, 990006, 990009, 990042]);
 const fixable = new Set([990001, 990002, 990005, 990008]);
 
-describe.each(drawnProjects())("finds in %s what is drawn there", (name) => {
-  const project = new DrawnProject(name);
-  const drawn = [...marksDrawnInFolder(project.folder)];
+describe.each([...drawnProjects()])("finds in %s what is drawn there", (_, project) => {
+  const drawn = [...project.drawn];
   const markOf = ({ code, file, start, end }: Finding): Mark => ({
     file: file.slice(project.folder.length + 1),
     code: diagnostics[code].number,

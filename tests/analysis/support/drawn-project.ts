@@ -5,12 +5,21 @@ import type ts from "typescript";
 import { analyzeFile } from "../../../src/analysis/analyze-file.js";
 import { analyzeProgram, type ProgramAnalysis } from "../../../src/analysis/analyze-program.js";
 import type { Finding } from "../../../src/analysis/finding.js";
-import { gatedWorld } from "../../../src/analysis/gates/lock/gated-world.js";
+import { gatedWorld, type GatedWorld } from "../../../src/analysis/gates/lock/gated-world.js";
 import type { CompilerDiagnostic } from "../../../src/analysis/program/compiler.js";
 import { analysisContext, type AnalysisContext } from "../../../src/analysis/program/context.js";
 import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic.js";
 import type { TypeScript } from "../../../src/compilers/typescript.js";
 import { foreignOfProgram } from "../../../src/hosts/foreign-of-program.js";
+import { marksDrawnInFolder, type DrawnMark } from "../../support/squiggles.js";
+import { activeMutant } from "./active-mutant.js";
+
+/** What the questions about a program begin with. */
+interface Start {
+  readonly context: AnalysisContext;
+  readonly world: GatedWorld;
+  readonly mutant: string | undefined;
+}
 
 /** What is said of one file. */
 export interface FileAnswer {
@@ -29,9 +38,11 @@ const typescript = createRequire(join(root, "tests", "compilers", "6.0", "packag
  * A project of the parity fixtures, where it stands, in this process: nothing is installed and nothing is written. Each
  * question begins anew, so that a test stands for all that it needs.
  */
-export class DrawnProject {
+class DrawnProject {
   readonly folder: string;
   #opened: ts.Program | undefined;
+  #drawn: ReadonlyMap<string, readonly DrawnMark[]> | undefined;
+  #start: Start | undefined;
   readonly #errors = new Map<string, readonly CompilerDiagnostic[]>();
 
   constructor(name: string) {
@@ -54,27 +65,36 @@ export class DrawnProject {
     return typescript.createProgram(fileNames, options, Object.assign(host, disk));
   }
 
+  /** The marks that are drawn in its files. */
+  get drawn(): ReadonlyMap<string, readonly DrawnMark[]> {
+    return (this.#drawn ??= marksDrawnInFolder(this.folder));
+  }
+
   text(file: string): string {
     return this.#program.getSourceFile(this.#path(file))?.text ?? "";
   }
 
   /** What a host says that looks at one file. */
   analyze(file: string): FileAnswer {
-    const context = this.#context();
+    const { context, world } = this.#begin();
     const errors = this.#errorsIn(this.#path(file));
-    const { findings, replaced } = analyzeFile(context, this.#path(file), gatedWorld(context), errors);
+    const { findings, replaced } = analyzeFile(context, this.#path(file), world, errors);
     return { findings, kept: errors.filter((error) => !replaced.has(error)) };
   }
 
   /** What a host says that looks at the whole program. */
   analyzeAll(): ProgramAnalysis {
-    const context = this.#context();
-    return analyzeProgram(context, gatedWorld(context), (file) => this.#errorsIn(file));
+    const { context, world } = this.#begin();
+    return analyzeProgram(context, world, (file) => this.#errorsIn(file));
   }
 
-  #context(): AnalysisContext {
+  #begin(): Start {
+    const mutant = activeMutant();
+    // What one mutant makes of the program is the same for all tests.
+    if (mutant !== undefined && this.#start?.mutant === mutant) return this.#start;
     const compiler = classicCompiler(typescript, this.#program, this.#installed().readFile);
-    return analysisContext(compiler, foreignOfProgram(this.#program));
+    const context = analysisContext(compiler, foreignOfProgram(this.#program));
+    return (this.#start = { context, world: gatedWorld(context), mutant });
   }
 
   #path(file: string): string {
@@ -114,5 +134,8 @@ export class DrawnProject {
   }
 }
 
-/** The names of all projects of the parity fixtures. */
-export const drawnProjects = (): readonly string[] => readdirSync(join(fixtures, "projects"));
+const names = readdirSync(join(fixtures, "projects"));
+const projects = new Map(names.map((name) => [name, new DrawnProject(name)]));
+
+/** All projects of the parity fixtures, by name. */
+export const drawnProjects = (): ReadonlyMap<string, DrawnProject> => projects;

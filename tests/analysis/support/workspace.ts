@@ -20,6 +20,12 @@ export interface Answer {
   readonly errors: readonly string[];
 }
 
+/** A program, and what the compiler is known to report of its files. */
+interface OpenProgram {
+  readonly program: ts.Program;
+  readonly errors: Map<string, readonly CompilerDiagnostic[]>;
+}
+
 const root = join(__dirname, "..", "..", "..");
 const folder = "/project/";
 // The packages of the project, with where they are in truth. Of Proviso only what is published is in reach.
@@ -42,6 +48,7 @@ export class Workspace {
   readonly #service: ts.LanguageService;
   #files = new Map<string, { readonly text: string; readonly version: number }>();
   readonly #onDisk = new Map<string, ts.IScriptSnapshot | undefined>();
+  readonly #programs = new Map<string, OpenProgram>();
   #version = 0;
 
   constructor(readonly version: string) {
@@ -76,17 +83,14 @@ export class Workspace {
 
   /** Analyses all files, as a host does. */
   analyze(files: Files): Answer {
-    const { context, program } = this.#open(files);
+    const open = this.#open(files);
+    const context = this.#contextOf(open);
     const world = gatedWorld(context);
     const findings: Finding[] = [];
     const errors: string[] = [];
     for (const name of Object.keys(files)) {
-      const file = program.getSourceFile(folder + name)!;
-      const reported = [
-        ...program.getSyntacticDiagnostics(file),
-        ...program.getSemanticDiagnostics(file),
-      ].flatMap((diagnostic) => classicDiagnostic(this.#typescript, diagnostic) ?? []);
-      const { findings: found, replaced } = analyzeFile(context, file.fileName, world, reported);
+      const reported = this.#errorsIn(open, folder + name);
+      const { findings: found, replaced } = analyzeFile(context, folder + name, world, reported);
       findings.push(...found);
       const kept = reported.filter((error: CompilerDiagnostic) => !replaced.has(error));
       errors.push(...kept.map(({ text }) => `${name}: ${text}`));
@@ -96,18 +100,42 @@ export class Workspace {
 
   /** Opens files without analysing them. */
   context(files: Files): AnalysisContext {
-    return this.#open(files).context;
+    return this.#contextOf(this.#open(files));
   }
 
-  #open(files: Files) {
+  #contextOf({ program }: OpenProgram): AnalysisContext {
+    return analysisContext(classicCompiler(this.#typescript, program));
+  }
+
+  #errorsIn({ program, errors }: OpenProgram, path: string): readonly CompilerDiagnostic[] {
+    const known = errors.get(path);
+    if (known) return known;
+    const file = program.getSourceFile(path)!;
+    const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].flatMap(
+      (diagnostic) => classicDiagnostic(this.#typescript, diagnostic) ?? [],
+    );
+    errors.set(path, found);
+    return found;
+  }
+
+  /** Of who asks the same thousands of times, the last programs are kept. */
+  #open(files: Files): OpenProgram {
+    const key = JSON.stringify(files);
+    const open = this.#programs.get(key) ?? { program: this.#create(files), errors: new Map() };
+    this.#programs.delete(key);
+    this.#programs.set(key, open);
+    for (const [oldest] of this.#programs) if (this.#programs.size > 50) this.#programs.delete(oldest);
+    return open;
+  }
+
+  #create(files: Files): ts.Program {
     const next = new Map<string, { text: string; version: number }>();
     for (const [name, text] of Object.entries({ "globals.d.ts": globals, ...files })) {
       const before = this.#files.get(folder + name);
       next.set(folder + name, before?.text === text ? before : { text, version: ++this.#version });
     }
     this.#files = next;
-    const program = this.#service.getProgram()!;
-    return { program, context: analysisContext(classicCompiler(this.#typescript, program)) };
+    return this.#service.getProgram()!;
   }
 
   #snapshot(name: string): ts.IScriptSnapshot | undefined {
