@@ -1,7 +1,7 @@
 // The quick fixes at everything that is found in the fixtures of the parity test. Each makes what it is for go, and
 // brings no error, whichever file it changes; all together leave what is drawn as having no fix, and write the same
 // bytes as `check --fix`.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Project, root } from "../support/project.js";
@@ -26,6 +26,10 @@ const versions = [
   { version: "5.9", compilers: ["5.9"] },
   { version: "6.0", compilers: ["6.0", "7.0", "7.1"] },
 ];
+
+// TypeScript 7.1.0-beta says of `/** @extends {Kiosk<["PAYMENT"]>} */` that it is not the `Kiosk` of the class's own
+// `extends Kiosk`, where that is a constant: the edit brings an error, so `check --fix` takes it back.
+const takenBack = new Map([["7.1", [{ file: "uses/checked.js", error: "TS8023" }]]]);
 
 describe.each(versions)("quick fixes in the parity fixtures, $version", ({ version, compilers }) => {
   describe.each(readdirSync(join(fixtures, "projects")))("%s", (name) => {
@@ -84,13 +88,18 @@ describe.each(versions)("quick fixes in the parity fixtures, $version", ({ versi
         try {
           await project.installCompiler(compiler);
           const { output } = await project.node(project.path(bin), "check", "--fix");
-          const isChanged = filesOf(source).some(
-            (file) => files.text(file) !== readFileSync(join(source, file), "utf8"),
-          );
-          expect(output.includes("Changed ")).toBe(isChanged);
-          for (const file of filesOf(source)) {
-            expect(files.text(file), file).toBe(readFileSync(project.path(file), "utf8"));
+          const left = takenBack.get(compiler) ?? [];
+          for (const { file, error } of left.filter(({ file }) => existsSync(project.path(file)))) {
+            expect(output).toMatch(
+              new RegExp(`^${file}\\(.*: not changed, because .* error ${error}: `, "m"),
+            );
           }
+          const compared = new Set([...filesOf(files.editor.project.folder), ...filesOf(project.folder)]);
+          for (const { file } of left) compared.delete(file);
+          const texts = (text: (file: string) => string) => [...compared].map((file) => [file, text(file)]);
+          expect(texts((file) => files.text(file))).toEqual(
+            texts((file) => readFileSync(project.path(file), "utf8")),
+          );
         } finally {
           await project.remove();
         }
