@@ -5,7 +5,7 @@ import { gatesOf, locksOnMember, type Lock } from "./gate.js";
 import { typeBeforeNarrowing } from "./narrowed-receiver.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import type { TypedReference } from "../../references/member-reference.js";
-import { displayName, isSymbolName } from "../../references/symbol-names.js";
+import { displayedName } from "../../references/displayed-name.js";
 import { referencesIn } from "../../references/member-references.js";
 
 /** A reference to a locked member. */
@@ -34,16 +34,12 @@ function beforeNarrowing(context: AnalysisContext, reference: TypedReference): T
 }
 
 /** The name of a used member as people write it: `[Symbol.iterator]` of one that is declared by a symbol. */
-export function displayedMember({ compiler, is }: AnalysisContext, { member, receiverType }: Use): string {
-  if (!isSymbolName(member)) return member;
+export function displayedMember(context: AnalysisContext, { member, receiverType }: Use): string {
+  const { compiler } = context;
   const [property] = compiler
     .unionParts(receiverType)
     .flatMap((part) => compiler.propertyOf(part, member) ?? []);
-  const [declaration] = property ? compiler.declarationsOf(property) : [];
-  const { name } = (declaration ?? {}) as Partial<ts.PropertyDeclaration>;
-  const key = name && is.computedName(name) ? name.expression : undefined;
-  const isWellKnown = key && is.propertyAccess(key) && is.identifier(key.expression);
-  return isWellKnown ? `[${key.expression.text}.${key.name.text}]` : displayName(member);
+  return displayedName(context, member, property);
 }
 
 /** A reference to a member of an experimental feature through a receiver that has it open. */

@@ -6,6 +6,7 @@ import {
   writtenReferences,
   type WrittenReference,
 } from "../../references/declarations/written-references.js";
+import { displayedName } from "../../references/displayed-name.js";
 import { memberSymbols } from "../../references/declarations/member-symbols.js";
 import { sideOf, type ReferenceSide } from "../../references/declarations/reference-side.js";
 import { isTypeReference } from "../../references/declarations/type-reference.js";
@@ -13,13 +14,16 @@ import { markedArguments } from "./marked-arguments.js";
 import { mayUseMarks, type MarkWorld } from "./mark-world.js";
 import {
   followed,
-  has,
-  ownRequirements,
   requirementsOfDeclaration,
   requirementsOfSymbol,
   union,
   type Requirement,
 } from "./requirements.js";
+
+import { requirementsOfWay } from "./star-exports.js";
+import { useOfHandedFunction } from "./signatures/handed-functions.js";
+import { usesOfIndirectCall } from "./signatures/indirect-calls.js";
+import { requirementsOfSignature } from "./signatures/signature-requirements.js";
 
 /** A reference to something marked, from another package, and what it asks for. */
 export interface MarkUse {
@@ -78,22 +82,32 @@ function* usesOf(
     const symbol = symbols[index];
     if (!symbol) continue;
     const call = calls.get(name);
-    const requirements = call
+    const own = call
       ? requirementsOfCallee(context, world, symbol, name, call)
       : requirementsOfSymbol(context, world, symbol, sideOf(context, name), isTypeReference(context, name));
+    const requirements = union([own, requirementsOfWay(context, world, name, symbol)]);
     if (requirements.length > 0) yield { node: name, name: name.text, requirements };
   }
   for (const { name, call } of references.filter((each) => each.kind === "call")) {
     yield* markedArguments(context, world, call);
-    const requirements = requirementsOfCall(context, world, call);
+    const called = compiler.calledDeclaration(call);
+    const requirements = called ? requirementsOfSignature(context, world, called) : [];
     const text = is.identifier(name) ? name.text : "constructor";
     if (requirements.length > 0) yield { node: name, name: text, requirements };
+  }
+  for (const reference of references) {
+    if (reference.kind === "indirect")
+      yield* usesOfIndirectCall(context, world, reference.name, reference.call);
+    if (reference.kind !== "handed") continue;
+    const use = useOfHandedFunction(context, world, reference.name, reference.expression);
+    if (use) yield use;
   }
   for (const { name, key, members, side } of memberSymbols(context, references, world.names)) {
     const requirements = union(
       members.map((member) => requirementsOfSymbol(context, world, member, side, false)),
     );
-    if (requirements.length > 0) yield { node: name, name: key, requirements };
+    if (requirements.length > 0)
+      yield { node: name, name: displayedName(context, key, members[0]), requirements };
   }
 }
 
@@ -112,25 +126,4 @@ function requirementsOfCallee(
   const isOverload = called !== undefined && compiler.declarationsOf(end).includes(called);
   if (!isOverload) return requirementsOfSymbol(context, world, symbol, side, isTypeReference(context, name));
   return union([onTheWay, requirementsOfDeclaration(context, world, called)]);
-}
-
-/**
- * What a call asks for that its name does not: `serve` of `const serve = lib.serve` may have an overload that is marked,
- * and a class a constructor.
- */
-function requirementsOfCall(
-  context: AnalysisContext,
-  world: MarkWorld,
-  call: ts.CallLikeExpression,
-): readonly Requirement[] {
-  const { compiler, is } = context;
-  const called = compiler.calledDeclaration(call);
-  if (!called) return [];
-  if (is.constructor(called)) return ownRequirements(context, world, called);
-  const requirements = requirementsOfDeclaration(context, world, called);
-  const { name } = called as Partial<ts.FunctionDeclaration>;
-  const symbol = requirements.length > 0 && name ? compiler.symbolAt(name) : undefined;
-  // Who hands a marked function on under another name has used it there.
-  const whole = symbol ? requirementsOfSymbol(context, world, symbol, "read", false) : [];
-  return requirements.filter((requirement) => !has(whole, requirement));
 }

@@ -22,6 +22,8 @@ export interface MarkWorld {
   readonly names: ReadonlySet<string>;
   /** The names that a call can be written with whose signature or parameters are marked by themselves. */
   readonly signatures: ReadonlySet<string>;
+  /** Whether one of them is an `export *`. */
+  readonly hasMarkedStars: boolean;
   /** All of these in one: texts are searched for a set at once, and what a search needs is made once for each set. */
   readonly searched: ReadonlySet<string>;
 }
@@ -31,6 +33,7 @@ export const noMarks: MarkWorld = {
   files: new Set(),
   names: new Set(),
   signatures: new Set(),
+  hasMarkedStars: false,
   searched: new Set(),
 };
 
@@ -57,6 +60,7 @@ export function markWorld(context: AnalysisContext, filesMentioning: FilesMentio
   const files = new Set<string>();
   const names = new Set<string>();
   const signatures = new Set<string>();
+  let hasMarkedStars = false;
   const words = [...[...tags].map((tag) => `@${tag}`), ...(programFlags.length > 0 ? lockWords : [])];
   for (const word of words) {
     for (const fileName of filesMentioning(word)) {
@@ -67,10 +71,12 @@ export function markWorld(context: AnalysisContext, filesMentioning: FilesMentio
       const marked = markedNamesIn(context, file, tags);
       for (const name of marked.names) names.add(name);
       for (const name of marked.signatures) signatures.add(name);
+      hasMarkedStars ||= marked.hasStars;
     }
   }
   if (names.size > 0 || signatures.size > 0) closeOverRenames(context, names, signatures);
-  return { packages, files, names, signatures, searched: new Set([...names, ...signatures]) };
+  const searched = new Set([...names, ...signatures]);
+  return { packages, files, names, signatures, hasMarkedStars, searched };
 }
 
 /** The interfaces for the program's flags. */

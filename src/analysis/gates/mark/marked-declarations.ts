@@ -73,7 +73,8 @@ export function markedDeclarations(
 function nameOf(context: AnalysisContext, declaration: ts.Node): string {
   const { is } = context;
   const isModule = is.module(declaration) && is.stringLiteral(declaration.name);
-  if (is.sourceFile(declaration) || isModule) return "*";
+  const isStar = is.exportDeclaration(declaration) && !declaration.exportClause;
+  if (is.sourceFile(declaration) || isModule || isStar) return "*";
   if (!is.variableStatement(declaration)) return declaredName(context, declaration);
   const [first] = declaration.declarationList.declarations;
   return first ? declaredName(context, first) : "*";

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { lockPlaces } from "./lock-marks.js";
 import { moduleMarks, ownMarks } from "./declared-marks.js";
+import { keyOfName } from "../../references/key.js";
 import { walk } from "../../program/walk.js";
 
 /** By which names what one file marks can be referred to. */
@@ -9,6 +10,8 @@ export interface MarkedNames {
   readonly names: ReadonlySet<string>;
   /** Of functions, methods and classes of which a single signature or a parameter is marked. */
   readonly signatures: ReadonlySet<string>;
+  /** Whether an `export *` is among what is marked. */
+  readonly hasStars: boolean;
 }
 
 /**
@@ -23,6 +26,7 @@ export function markedNamesIn(
   const { compiler } = context;
   const names = new Set<string>();
   const signatures = new Set<string>();
+  let hasStars = false;
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
     .filter(([tag]) => tags.has(tag.slice(1)))
     .map(({ index }) => index)
@@ -37,18 +41,38 @@ export function markedNamesIn(
     const isOwn = hasPlace && ownMarks(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
     if (isOwn) addSignatures(context, node, signatures);
     if (isOwn || isMarked) addNames(context, node, names);
+    if ((isOwn || isMarked) && context.is.exportDeclaration(node) && !node.exportClause) {
+      addExports(context, node, names);
+      hasStars = true;
+    }
     if (isOwn && !isMarked) markedTo = node.end;
     return true;
   });
-  return { names, signatures };
+  return { names, signatures, hasStars };
 }
 
-function addNames({ compiler, is }: AnalysisContext, node: ts.Node, names: Set<string>): void {
+/** What a marked `export *` hands on, which is declared elsewhere. */
+function addExports(
+  { compiler }: AnalysisContext,
+  { moduleSpecifier }: ts.ExportDeclaration,
+  names: Set<string>,
+): void {
+  const module = moduleSpecifier && compiler.symbolAt(moduleSpecifier);
+  for (const each of module ? compiler.exportsOf(module) : []) names.add(compiler.nameOf(each));
+}
+
+function addNames(context: AnalysisContext, node: ts.Node, names: Set<string>): void {
+  const { compiler, is } = context;
   const { name, modifiers } = node as Partial<ts.FunctionDeclaration>;
   const written = name as ts.Node | undefined;
-  if (written && (is.identifier(written) || is.stringLiteral(written))) names.add(written.text);
-  if (written && is.computedName(written) && is.stringLiteral(written.expression))
-    names.add(written.expression.text);
+  const key = written && keyOfName(context, written);
+  if (written && key?.key) {
+    // A symbol, which the compiler has a name for, or a constant.
+    const symbol = compiler.symbolAt(written);
+    if (symbol) names.add(compiler.nameOf(symbol));
+  } else if (key?.member !== undefined) {
+    names.add(key.member);
+  }
   const isDefault = modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.DefaultKeyword) === true;
   if (isDefault || is.exportAssignment(node)) names.add("default");
   if (is.exportAssignment(node) && is.identifier(node.expression)) names.add(node.expression.text);

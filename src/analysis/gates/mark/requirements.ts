@@ -176,10 +176,11 @@ function ofGroup(
   const isOverload = (node: ts.Node): boolean => is.functionLike(node) && !node.body;
   const overloads = declarations.filter(isOverload);
   // The implementation of overloads cannot be called.
-  const [first = none, ...others] = (overloads.length > 0 ? overloads : declarations).map((each) =>
-    requirementsOfDeclaration(context, world, each),
+  return common(
+    (overloads.length > 0 ? overloads : declarations).map((each) =>
+      requirementsOfDeclaration(context, world, each),
+    ),
   );
-  return first.filter((requirement) => others.every((other) => has(other, requirement)));
 }
 
 /** A mark on the getter is about the property, one on the setter about writing to it. */
@@ -205,6 +206,12 @@ export function union(lists: readonly (readonly Requirement[])[]): readonly Requ
   const found: Requirement[] = [];
   for (const each of lists.flat()) if (!has(found, each)) found.push(each);
   return found;
+}
+
+/** What all of them ask for. */
+export function common(lists: readonly (readonly Requirement[])[]): readonly Requirement[] {
+  const [first = none, ...others] = lists;
+  return first.filter((requirement) => others.every((other) => has(other, requirement)));
 }
 
 export const has = (list: readonly Requirement[], { owner, flag }: Requirement): boolean =>

@@ -2,6 +2,9 @@ import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { patternType } from "../assignment-pattern.js";
+import { containedTypes } from "../../opt-in/plan/missing-flags.js";
+import { isDeclaredBy, type ImplicitReference } from "../implicit-reference.js";
+import { isNamedAfter } from "../symbol-names.js";
 import { inheritedMembers } from "./inherited-members.js";
 import { areAllMembers } from "../all-members.js";
 import { sideOf, type ReferenceSide } from "./reference-side.js";
@@ -32,8 +35,14 @@ export function memberSymbols(
         return byObject(context, reference.name, reference.key, reference.object);
       case "redeclared":
         return byDeclaration(context, reference.name, reference.key, reference.member);
+      case "keyed":
+        return byHandedKey(context, reference.name, reference.key, reference.of);
+      case "implicit":
+        return byLanguage(context, reference, names);
       case "name":
       case "call":
+      case "indirect":
+      case "handed":
         return [];
     }
   });
@@ -46,7 +55,7 @@ function byElement(
   names: ReadonlySet<string>,
 ): readonly MemberSymbols[] {
   const { compiler, is } = context;
-  const keys = is.stringLiteral(name) ? [name.text] : (compiler.keysAt([name], false)[0] ?? []);
+  const keys = keysOf(context, name);
   const asked = keys.filter((key) => names.has(key));
   if (asked.length === 0) return [];
   const isIndexedType = is.indexedAccessType(of.parent);
@@ -56,6 +65,54 @@ function byElement(
   if (type && !is.stringLiteral(name) && areAllMembers(context, keys, type)) return [];
   return asked.map((key) => ({ name, key, members: type ? membersOf(context, type, key) : [], side }));
 }
+
+function keysOf({ compiler, is }: AnalysisContext, name: ts.Node): readonly string[] {
+  if (is.stringLiteral(name)) return [name.text];
+  return is.numericLiteral(name) ? [String(Number(name.text))] : (compiler.keysAt([name], false)[0] ?? []);
+}
+
+/** Beside the key there may be a list of what has the member: `pluck(apps, "title")`. */
+function byHandedKey(
+  context: AnalysisContext,
+  name: ts.Node,
+  key: string,
+  of: ts.Node,
+): readonly MemberSymbols[] {
+  const { compiler } = context;
+  const [type] = compiler.typesAt([of]);
+  const holder = [type, ...(type ? containedTypes(context, type) : [])].find(
+    (each) => each && membersOf(context, each, key).length > 0,
+  );
+  return holder ? [{ name, key, members: membersOf(context, holder, key), side: "read" }] : [];
+}
+
+/** What the language calls: the first of several that there is, as `for await` does. */
+function byLanguage(
+  context: AnalysisContext,
+  { symbols, name, receiver }: ImplicitReference,
+  names: ReadonlySet<string>,
+): readonly MemberSymbols[] {
+  const { compiler, is } = context;
+  const asked = [...names].filter((each) => symbols.some((symbol) => isNamedAfter(each, symbol)));
+  if (asked.length === 0) return [];
+  const type = is.arrayLiteral(receiver) ? patternType(context, receiver) : compiler.typesAt([receiver])[0];
+  if (!type) return [];
+  for (const symbol of symbols) {
+    const members = asked
+      .filter((each) => isNamedAfter(each, symbol))
+      .flatMap((each) => membersOf(context, type, each));
+    if (members.length === 0) continue;
+    // Of a list, it is the compiler's own libraries that declare it.
+    const own = members.filter((member) => !compiler.declaredIn(member).every(isLibrary));
+    const key = `[Symbol.${symbol}]`;
+    return own.some((member) => isDeclaredBy(context, member, symbol))
+      ? [{ name, key, members: own, side: "read" }]
+      : [];
+  }
+  return [];
+}
+
+const isLibrary = (file: string): boolean => /\/lib\.[\w.]*d\.ts$/.test(file);
 
 function byPattern(
   context: AnalysisContext,

@@ -1,9 +1,12 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { docCommentsOf, isJavaScript } from "../../program/js-doc.js";
-import { isPattern } from "../assignment-pattern.js";
+import { implicitReference, type ImplicitReference } from "../implicit-reference.js";
 import { namePlaces } from "../name-places.js";
+import { isSymbolName } from "../symbol-names.js";
 import { walk } from "../../program/walk.js";
+import { indirectCallOf, type IndirectCall } from "./indirect-call.js";
+import { indexedBy, memberNamed, referencesByKey } from "./written-keys.js";
 
 /** A place that names a declaration, by how that is found out. */
 export type WrittenReference =
@@ -17,8 +20,16 @@ export type WrittenReference =
   | { readonly kind: "given"; readonly name: ts.Node; readonly key: string; readonly object: ts.Expression }
   /** A member that a class or an interface declares again. */
   | { readonly kind: "redeclared"; readonly name: ts.Node; readonly key: string; readonly member: ts.Node }
+  /** `pluck(options, "telemetry")` */
+  | { readonly kind: "keyed"; readonly name: ts.Node; readonly key: string; readonly of: ts.Node }
+  /** `for (const each of stream)`, which calls what nobody names. */
+  | ({ readonly kind: "implicit" } & ImplicitReference)
   /** A call whose signature, or a parameter of it, may be marked by itself. */
-  | { readonly kind: "call"; readonly name: ts.Node; readonly call: ts.CallLikeExpression };
+  | { readonly kind: "call"; readonly name: ts.Node; readonly call: ts.CallLikeExpression }
+  /** The same by a method that all functions have: `serve.call(undefined, app)`. */
+  | { readonly kind: "indirect"; readonly name: ts.Node; readonly call: IndirectCall }
+  /** The same without being called: `apps.map(serve)`. */
+  | { readonly kind: "handed"; readonly name: ts.Identifier; readonly expression: ts.Expression };
 
 /** The names that are looked for: of declarations, and of what a call may be written with. */
 export interface LookedFor {
@@ -41,23 +52,26 @@ export function writtenReferences(
   const calling =
     signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text) : named;
   const mayReferIn = (start: number, end: number): boolean => named(start, end) || calling(start, end);
+  const hasSymbols = [...names].some(isSymbolName);
   const hasTypesInComments = isJavaScript(context, file);
   const look = (node: ts.Node): boolean => {
     if (!mayReferIn(node.pos, node.end) || !mayUse(context, node)) return false;
     if (is.identifier(node)) {
       const reference = names.has(node.text) ? referenceAt(context, node, node.text) : undefined;
       if (reference) found.push(reference);
-      for (const call of signatures.has(node.text) ? callsAround(context, node) : []) {
-        found.push({ kind: "call", name: node, call });
-      }
-    } else if (is.stringLiteral(node) && names.has(node.text)) {
-      const reference = referenceByText(context, node);
-      if (reference) found.push(reference);
+      if (signatures.has(node.text)) found.push(...signatureReferences(context, node));
+    } else if (is.stringLiteral(node) || is.numericLiteral(node) || is.computedName(node)) {
+      found.push(...referencesByKey(context, node, names));
     } else if (is.elementAccess(node) && !is.stringLiteral(node.argumentExpression)) {
       found.push({ kind: "element", name: node.argumentExpression, of: node.expression });
+    } else if (is.typeQuery(node)) {
+      const access = indexedBy(context, node);
+      if (access) found.push({ kind: "element", name: node, of: access.objectType });
     } else if (is.superKeyword(node) && is.call(node.parent) && signatures.size > 0) {
       found.push({ kind: "call", name: node, call: node.parent });
     }
+    const implicit = hasSymbols ? implicitReference(context, node) : undefined;
+    if (implicit) found.push({ kind: "implicit", ...implicit });
     if (hasTypesInComments) {
       for (const comment of docCommentsOf(node))
         walk(compiler, comment, (part) => part === comment || look(part));
@@ -109,42 +123,16 @@ function isOfRequire(context: AnalysisContext, pattern: ts.Node): boolean {
   );
 }
 
-/** A member by the name that it has in an object, a pattern, a class or an interface. */
-function memberNamed(
-  context: AnalysisContext,
-  member: ts.Node,
-  name: ts.Node,
-  key: string,
-): WrittenReference | undefined {
-  const { is } = context;
-  const owner = member.parent;
-  if (is.class(owner) || is.interface(owner)) return { kind: "redeclared", name, key, member };
-  if (!is.objectLiteral(owner)) return undefined;
-  return isPattern(context, owner)
-    ? { kind: "taken", name, key, pattern: owner }
-    : { kind: "given", name, key, object: owner };
-}
-
-function referenceByText(
-  context: AnalysisContext,
-  literal: ts.StringLiteralLike,
-): WrittenReference | undefined {
-  const { is } = context;
-  const { parent } = literal;
-  const key = literal.text;
-  if (is.elementAccess(parent)) return { kind: "element", name: literal, of: parent.expression };
-  if (is.literalType(parent)) {
-    const access: ts.Node = parent.parent;
-    const isIndex = is.indexedAccessType(access) && access.indexType === parent;
-    return isIndex ? { kind: "element", name: literal, of: access.objectType } : undefined;
-  }
-  const name = is.computedName(parent) ? parent : literal;
-  const holder = name.parent;
-  if (is.bindingElement(holder) && holder.propertyName === (name as ts.Node)) {
-    return { kind: "taken", name: literal, key, pattern: holder.parent };
-  }
-  const { name: declared } = holder as Partial<ts.PropertyAssignment>;
-  return declared === name ? memberNamed(context, holder, literal, key) : undefined;
+/** What is called by a name, at once, by another method or later. */
+function signatureReferences(context: AnalysisContext, name: ts.Identifier): readonly WrittenReference[] {
+  const calls = callsAround(context, name);
+  if (calls.length > 0) return calls.map((call) => ({ kind: "call", name, call }));
+  const expression = calleeOf(context, name);
+  const { parent } = expression as { readonly parent: Partial<ts.NamedDeclaration> & ts.Node };
+  const isDeclared = parent.name === expression && !context.is.shorthandAssignment(parent);
+  if (isDeclared || !context.is.entityName(expression)) return [];
+  const call = indirectCallOf(context, expression);
+  return [call ? { kind: "indirect", name, call } : { kind: "handed", name, expression }];
 }
 
 /** The calls that a name begins: one, or several as in `make()(1)`. */
@@ -155,17 +143,23 @@ function callsAround(context: AnalysisContext, name: ts.Node): readonly ts.CallL
 }
 
 /** The call, `new`, tag, element or decorator that something is the callee of. */
-function callAround({ is }: AnalysisContext, name: ts.Node): ts.CallLikeExpression | undefined {
-  let callee = name;
-  for (;;) {
-    const parent: ts.Node = callee.parent;
-    const isName = is.propertyAccess(parent) && parent.name === callee;
-    if (!isName && !is.wrapper(parent)) break;
-    callee = parent;
-  }
-  const parent: ts.Node = callee.parent;
+function callAround(context: AnalysisContext, name: ts.Node): ts.CallLikeExpression | undefined {
+  const { is } = context;
+  const callee = calleeOf(context, name);
+  const { parent } = callee;
   if (is.taggedTemplate(parent)) return parent.tag === callee ? parent : undefined;
   if (is.jsxOpening(parent)) return parent.tagName === callee ? parent : undefined;
   if (is.decorator(parent)) return parent;
   return (is.call(parent) || is.construct(parent)) && parent.expression === callee ? parent : undefined;
+}
+
+/** A name with what stands before it and around it: `(lib.serve)`. */
+function calleeOf({ is }: AnalysisContext, name: ts.Node): ts.Node {
+  let callee = name;
+  for (;;) {
+    const parent: ts.Node = callee.parent;
+    const isName = is.propertyAccess(parent) && parent.name === callee;
+    if (!isName && !is.wrapper(parent)) return callee;
+    callee = parent;
+  }
 }

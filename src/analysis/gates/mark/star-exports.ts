@@ -1,0 +1,101 @@
+import type ts from "typescript";
+import type { Symbol } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { comparable, type MarkWorld } from "./mark-world.js";
+import { common, requirementsOfDeclaration, union, type Requirement } from "./requirements.js";
+
+const none: readonly Requirement[] = [];
+
+/** The `export * from "./lab.js"` of a file. */
+export function starExportsIn({ is }: AnalysisContext, file: ts.SourceFile): readonly ts.ExportDeclaration[] {
+  if (!file.text.includes("*")) return [];
+  return file.statements.flatMap((each) => (is.exportDeclaration(each) && !each.exportClause ? [each] : []));
+}
+
+/**
+ * What a name asks for by the `export *` that a module hands it on with. These are no step of their own for the compiler,
+ * which says of such a name at once what it stands for.
+ *
+ * @param module that the name is taken from: of `import { mix } from "paint"`, `"paint"`
+ */
+function requirementsOfStars(
+  context: AnalysisContext,
+  world: MarkWorld,
+  module: Symbol,
+  name: string,
+  seen: ReadonlySet<string> = new Set(),
+): readonly Requirement[] {
+  const { compiler } = context;
+  const found = world.hasMarkedStars ? compiler.exportOf(module, name) : undefined;
+  if (!found) return none;
+  const ways = compiler.declaredIn(module).flatMap((fileName) => {
+    if (seen.has(comparable(fileName)) || !compiler.textOf(fileName)?.includes("*")) return [];
+    const file = compiler.sourceFile(fileName);
+    return (file ? starExportsIn(context, file) : []).flatMap((star) => {
+      const target = star.moduleSpecifier && compiler.symbolAt(star.moduleSpecifier);
+      // What the module exports by itself comes before.
+      if (!target || compiler.exportOf(target, name) !== found) return [];
+      const further = new Set([...seen, comparable(fileName)]);
+      return [
+        union([
+          requirementsOfDeclaration(context, world, star),
+          requirementsOfStars(context, world, target, name, further),
+        ]),
+      ];
+    });
+  });
+  return common(ways);
+}
+
+/** The same of all that a name leads through: imports, re-exports, and what stands before it: `paint.mix`. */
+export function requirementsOfWay(
+  context: AnalysisContext,
+  world: MarkWorld,
+  name: ts.Identifier,
+  symbol: Symbol,
+): readonly Requirement[] {
+  if (!world.hasMarkedStars) return none;
+  const { compiler } = context;
+  const steps = [stepOfName(context, name)];
+  let end: Symbol | undefined = symbol;
+  for (let next: Symbol | undefined; end; end = next === end ? undefined : next) {
+    next = compiler.aliasStep(end);
+    if (next) steps.push(...compiler.declarationsOf(end).map((each) => stepOfSpecifier(context, each)));
+  }
+  return union(
+    steps.map((step) => (step ? requirementsOfStars(context, world, step.module, step.name) : none)),
+  );
+}
+
+/** A name that is taken from a module. */
+interface Step {
+  readonly module: Symbol;
+  readonly name: string;
+}
+
+function stepOfSpecifier({ compiler, is }: AnalysisContext, specifier: ts.Node): Step | undefined {
+  if (!is.importOrExportSpecifier(specifier)) return undefined;
+  const declaration: ts.Node = is.exportSpecifier(specifier)
+    ? specifier.parent.parent
+    : specifier.parent.parent.parent;
+  const { moduleSpecifier } = declaration as Partial<ts.ImportDeclaration>;
+  const module = moduleSpecifier && compiler.symbolAt(moduleSpecifier);
+  return module && { module, name: (specifier.propertyName ?? specifier.name).text };
+}
+
+function stepOfName(context: AnalysisContext, name: ts.Identifier): Step | undefined {
+  const left = nameOfModule(context, name);
+  const module = left && context.compiler.symbolAt(left);
+  return module && { module, name: name.text };
+}
+
+/** What stands before the dot, where that can be a module. */
+function nameOfModule({ is }: AnalysisContext, name: ts.Identifier): ts.Node | undefined {
+  const { parent } = name;
+  if (is.qualifiedName(parent)) return parent.right === name ? parent.left : undefined;
+  if (is.importType(parent)) return parent.argument;
+  if (!is.propertyAccess(parent) || parent.name !== name || !is.entityName(parent.expression))
+    return undefined;
+  const { expression } = parent;
+  return is.propertyAccess(expression) ? expression.name : expression;
+}

@@ -1,0 +1,89 @@
+import type ts from "typescript";
+import { isPattern } from "../assignment-pattern.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { handedKey } from "../handed-key.js";
+import type { WrittenReference } from "./written-references.js";
+
+/**
+ * What a key refers to that is no name: `options["telemetry"]`, `{ 2: second }`, `{ [key]: value }`, `Pair[2]`.
+ *
+ * @param names those that are looked for
+ */
+export function referencesByKey(
+  context: AnalysisContext,
+  node: ts.StringLiteralLike | ts.NumericLiteral | ts.ComputedPropertyName,
+  names: ReadonlySet<string>,
+): readonly WrittenReference[] {
+  const { compiler, is } = context;
+  if (is.computedName(node)) {
+    const { expression } = node;
+    if (is.stringLiteral(expression) || is.numericLiteral(expression)) return [];
+    const [keys = []] = compiler.keysAt([expression], true);
+    return keys.flatMap((key) => (names.has(key) ? (memberAt(context, node, node, key) ?? []) : []));
+  }
+  const key = is.numericLiteral(node) ? String(Number(node.text)) : node.text;
+  const reference = names.has(key) ? referenceByLiteral(context, node, key) : undefined;
+  return reference ? [reference] : [];
+}
+
+function referenceByLiteral(
+  context: AnalysisContext,
+  literal: ts.StringLiteralLike | ts.NumericLiteral,
+  key: string,
+): WrittenReference | undefined {
+  const { is } = context;
+  const { parent } = literal;
+  if (is.elementAccess(parent)) {
+    // That of any other expression is looked at with its access.
+    return is.stringLiteral(literal) ? { kind: "element", name: literal, of: parent.expression } : undefined;
+  }
+  if (is.literalType(parent)) {
+    const access = indexedBy(context, parent);
+    return access && { kind: "element", name: literal, of: access.objectType };
+  }
+  const member = memberAt(context, is.computedName(parent) ? parent : literal, literal, key);
+  if (member || !is.stringLiteral(literal)) return member;
+  const handed = handedKey(context, literal);
+  return handed && { kind: "keyed", name: literal, key, of: handed.receiver };
+}
+
+/** The type that a key is the index of, by itself or as one of several: `Options["title" | "telemetry"]`. */
+export function indexedBy({ is }: AnalysisContext, key: ts.TypeNode): ts.IndexedAccessTypeNode | undefined {
+  let index: ts.Node = key;
+  while (is.unionType(index.parent) || is.parenthesizedType(index.parent)) index = index.parent;
+  const access = index.parent;
+  return is.indexedAccessType(access) && access.indexType === index ? access : undefined;
+}
+
+/** A member of a pattern, an object, a class or an interface, by what stands there in place of a name. */
+function memberAt(
+  context: AnalysisContext,
+  name: ts.Node,
+  shown: ts.Node,
+  key: string,
+): WrittenReference | undefined {
+  const { is } = context;
+  const holder = name.parent;
+  if (is.bindingElement(holder) && holder.propertyName === name) {
+    return { kind: "taken", name: shown, key, pattern: holder.parent };
+  }
+  const { name: declared } = holder as Partial<ts.PropertyAssignment>;
+  const isOne = is.member(holder) || is.objectMember(holder);
+  return isOne && declared === name ? memberNamed(context, holder, shown, key) : undefined;
+}
+
+/** A member by the name that it has in an object, a pattern, a class or an interface. */
+export function memberNamed(
+  context: AnalysisContext,
+  member: ts.Node,
+  name: ts.Node,
+  key: string,
+): WrittenReference | undefined {
+  const { is } = context;
+  const owner = member.parent;
+  if (is.class(owner) || is.interface(owner)) return { kind: "redeclared", name, key, member };
+  if (!is.objectLiteral(owner)) return undefined;
+  return isPattern(context, owner)
+    ? { kind: "taken", name, key, pattern: owner }
+    : { kind: "given", name, key, object: owner };
+}
