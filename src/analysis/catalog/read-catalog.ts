@@ -1,6 +1,9 @@
 import type { Compiler, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { perAnalysis } from "../program/per-analysis.js";
 import type { CatalogEntry, CatalogPart, ExpireEntry, FeatureEntry, UnreadableCatalog } from "./feature.js";
+
+const catalogs = perAnalysis(() => new WeakMap<Type, CatalogEntry | UnreadableCatalog>());
 
 /**
  * Reads a catalog from its type: nothing of the library is executed.
@@ -9,11 +12,28 @@ import type { CatalogEntry, CatalogPart, ExpireEntry, FeatureEntry, UnreadableCa
  *   found, and where it was widened: `const features: Catalog = …`
  */
 export function readCatalog(context: AnalysisContext, type: Type): CatalogEntry | UnreadableCatalog {
-  const cached = context.catalogs.get(type);
+  const cached = catalogs(context).get(type);
   if (cached) return cached;
   const catalog = catalogOf(context.compiler, type);
-  context.catalogs.set(type, catalog);
+  catalogs(context).set(type, catalog);
   return catalog;
+}
+
+/** What has been read of a catalog, if it has been. */
+export function catalogReadOf(
+  context: AnalysisContext,
+  type: Type,
+): CatalogEntry | UnreadableCatalog | undefined {
+  return catalogs(context).get(type);
+}
+
+/** Has a catalog be what the analysis of an earlier program has read. */
+export function keepCatalog(
+  context: AnalysisContext,
+  type: Type,
+  catalog: CatalogEntry | UnreadableCatalog,
+): void {
+  catalogs(context).set(type, catalog);
 }
 
 export function isReadable(catalog: CatalogEntry | UnreadableCatalog): catalog is CatalogEntry {

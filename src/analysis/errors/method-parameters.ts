@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../program/compiler.js";
-import type { AnalysisContext, Gate } from "../program/context.js";
+import type { AnalysisContext } from "../program/context.js";
+import type { Gate } from "../gates/lock/gate.js";
 import { shortfalls } from "./shortfall/compare.js";
 import type { Shortfall } from "./shortfall/shortfall.js";
 

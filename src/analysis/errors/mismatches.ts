@@ -3,7 +3,8 @@ import { assignmentsAt } from "./assigned-types.js";
 import { isSameCatalogType } from "../catalog/catalog-identity.js";
 import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
-import type { AnalysisContext, Gate } from "../program/context.js";
+import type { AnalysisContext } from "../program/context.js";
+import type { Gate } from "../gates/lock/gate.js";
 import { shortfalls } from "./shortfall/compare.js";
 import { allOf } from "./shortfall/shortfall.js";
 

@@ -1,9 +1,13 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
+import { perAnalysis } from "../program/per-analysis.js";
 import { namesOf } from "../references/names-of.js";
 import type { FlagDestination, FlagFlow, FlagPath, Following } from "./following.js";
 import { followType } from "./flow-of-type.js";
 import { followValue } from "./flow-of-value.js";
+
+// By the list that the flags are written in.
+const flows = perAnalysis(() => new WeakMap<ts.Node, FlagFlow>());
 
 /**
  * Follows flags from where they are written.
@@ -15,8 +19,8 @@ export function flagFlow(context: AnalysisContext, written: ts.Node): FlagFlow {
   const start = is.literalType(written.parent) ? written.parent : written;
   // What stands in one list goes one way.
   const list = is.stringLiteral(start) && is.arrayLiteral(start.parent) ? start.parent : start;
-  const known = context.flows.get(list) ?? flowFrom(context, list, []);
-  context.flows.set(list, known);
+  const known = flows(context).get(list) ?? flowFrom(context, list, []);
+  flows(context).set(list, known);
   return known;
 }
 

@@ -1,4 +1,8 @@
 import type { AnalysisContext } from "./context.js";
+import { perAnalysis } from "./per-analysis.js";
+
+// By the folders in them.
+const packageFolders = perAnalysis(() => new Map<string, string>());
 
 /**
  * The folder of the package that a file belongs to, by the nearest `package.json` that is one: in `dist/esm` a file with
@@ -11,11 +15,11 @@ export function packageFolderOf(context: AnalysisContext, fileName: string): str
 }
 
 function folderOf(context: AnalysisContext, folder: string): string {
-  const known = context.packageFolders.get(folder);
+  const known = packageFolders(context).get(folder);
   if (known !== undefined) return known;
   const parent = parentOf(folder);
   const found = isPackage(context, folder) || parent === folder ? folder : folderOf(context, parent);
-  context.packageFolders.set(folder, found);
+  packageFolders(context).set(folder, found);
   return found;
 }
 

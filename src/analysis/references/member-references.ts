@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { isPattern, patternType } from "./assignment-pattern.js";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { perAnalysis } from "../program/per-analysis.js";
 import { containedTypes } from "../opt-in/plan/missing-flags.js";
 import { areAllMembers } from "./all-members.js";
 import type { GatedNames } from "./gated-names.js";
@@ -26,17 +27,25 @@ type KeyedReference = Omit<MemberReference, "member"> & {
 /** A reference by its key, before it is known which member that is. */
 type KeyReference = WrittenReference & { readonly isHanded: boolean };
 
+interface FoundReferences {
+  readonly names: GatedNames;
+  readonly found: readonly TypedReference[];
+}
+
+// Those with one of the names of the one gated world there is.
+const references = perAnalysis(() => new WeakMap<ts.SourceFile, FoundReferences>());
+
 /** All references in a file to members with one of the names, in the order of the source; they are searched once. */
 export function referencesIn(
   context: AnalysisContext,
   file: ts.SourceFile,
   names: GatedNames,
 ): readonly TypedReference[] {
-  const known = context.references.get(file);
+  const known = references(context).get(file);
   if (known?.names === names) return known.found;
   const written = writtenIn(context, file, names);
   const found = withReceiverTypes(context, named(context, written, names), names);
-  context.references.set(file, { names, found });
+  references(context).set(file, { names, found });
   return found;
 }
 

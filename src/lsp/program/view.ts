@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type ts from "typescript";
 import { analyzeFile, type FileAnalysis } from "../../analysis/analyze-file.js";
 import type { CatalogEntry, UnreadableCatalog } from "../../analysis/catalog/feature.js";
+import { catalogReadOf, keepCatalog } from "../../analysis/catalog/read-catalog.js";
 import { catalogsOf } from "../../analysis/flags/flag-findings.js";
 import { gatedWorld, type GatedWorld } from "../../analysis/gates/lock/gated-world.js";
 import { keysElsewhere } from "../../analysis/gates/lock/keys-elsewhere.js";
@@ -105,7 +106,7 @@ const always = (answer: boolean) => (): boolean => answer;
 function keptWorld(context: AnalysisContext, { world, catalogsAt }: ReadWorld): GatedWorld {
   for (const [node, catalog] of catalogsAt) {
     const type = context.compiler.typeOfTypeNode(node);
-    if (type) context.catalogs.set(type, catalog);
+    if (type) keepCatalog(context, type, catalog);
   }
   return world;
 }
@@ -115,7 +116,7 @@ function catalogsAt(context: AnalysisContext, { apis }: GatedWorld): ReadWorld["
   const found = new Map<CatalogEntry | UnreadableCatalog, ts.TypeNode>();
   for (const { catalog } of apis) {
     const type = catalog && context.compiler.typeOfTypeNode(catalog);
-    const entry = type && context.catalogs.get(type);
+    const entry = type && catalogReadOf(context, type);
     if (catalog && entry) found.set(entry, catalog);
   }
   return [...found].map(([entry, node]) => [node, entry] as const);

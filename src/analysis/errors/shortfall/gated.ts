@@ -1,8 +1,8 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import { isSameCatalogType } from "../../catalog/catalog-identity.js";
-import type { AnalysisContext, Gate } from "../../program/context.js";
-import { gateOfMember, gatesOf, locksIn } from "../../gates/lock/gate.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { gateOfMember, gatesOf, locksIn, type Gate } from "../../gates/lock/gate.js";
 import { lacks } from "../../opt-in/plan/missing-flags.js";
 import { compareProperty } from "./objects.js";
 import { allOf, type Comparison, type Shortfall, type Verdict } from "./shortfall.js";

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "../../program/compiler.js";
-import type { AnalysisContext, Gate } from "../../program/context.js";
+import type { AnalysisContext } from "../../program/context.js";
+import type { Gate } from "../../gates/lock/gate.js";
 
 /** A gated type that lacks flags which are asked where it is handed to. */
 export interface Shortfall {

@@ -1,6 +1,6 @@
-import type { AnalysisContext, Gate } from "../../program/context.js";
+import type { AnalysisContext } from "../../program/context.js";
 import type { Use } from "./uses.js";
-import { gateOfMember } from "./gate.js";
+import { gateOfMember, type Gate } from "./gate.js";
 import type { GatedWorld } from "./gated-world.js";
 
 /**

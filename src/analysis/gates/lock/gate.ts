@@ -1,5 +1,12 @@
 import type { Compiler, Type } from "../../program/compiler.js";
-import type { AnalysisContext, Gate } from "../../program/context.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
+
+/** What a gated type says of itself: the members behind each flag, and the catalog that lists the flags. */
+export interface Gate {
+  readonly api: Type;
+  readonly catalog: Type;
+}
 
 /** Why a member is locked. */
 export type Lock =
@@ -9,19 +16,21 @@ export type Lock =
 /** The key under which a gated type has its gate. */
 export const gateKey = "~proviso";
 
+const gates = perAnalysis(() => new WeakMap<Type, readonly Gate[]>());
+
 /** The gates of a receiver: none where it is not gated, several where one gated type is built on another. */
 export function gatesOf(context: AnalysisContext, receiver: Type): readonly Gate[] {
-  const cached = context.gates.get(receiver);
+  const cached = gates(context).get(receiver);
   if (cached) return cached;
   const { compiler } = context;
-  const gates: Gate[] = [];
+  const found: Gate[] = [];
   for (const part of compiler.unionParts(receiver)) {
     const property = compiler.propertyOf(part, gateKey);
     const type = property && compiler.typeOf(property);
-    if (type) gates.push(...gatesIn(compiler, type));
+    if (type) found.push(...gatesIn(compiler, type));
   }
-  context.gates.set(receiver, gates);
-  return gates;
+  gates(context).set(receiver, found);
+  return found;
 }
 
 // Of `App & Other`, both gated, the property has the type `Gate<…> & Gate<…>`.
@@ -85,9 +94,11 @@ export function locksOnMember(compiler: Compiler, receiver: Type, member: string
   });
 }
 
+const membersShared = perAnalysis(() => new WeakMap<Type, ReadonlySet<string>>());
+
 /** The members that more than one feature lists. */
 export function sharedMembers(context: AnalysisContext, api: Type): ReadonlySet<string> {
-  const cached = context.shared.get(api);
+  const cached = membersShared(context).get(api);
   if (cached) return cached;
   const { compiler } = context;
   const seen = new Set<string>();
@@ -100,6 +111,6 @@ export function sharedMembers(context: AnalysisContext, api: Type): ReadonlySet<
       seen.add(name);
     }
   }
-  context.shared.set(api, shared);
+  membersShared(context).set(api, shared);
   return shared;
 }

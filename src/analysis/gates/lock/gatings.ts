@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
 import { gateKey } from "./gate.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
 import { findIn, walk } from "../../program/walk.js";
@@ -16,6 +17,8 @@ export interface Gating {
   readonly flags: GatingArgument | undefined;
   readonly catalog: GatingArgument | undefined;
 }
+
+const gatings = perAnalysis(() => new WeakMap<Symbol, readonly Gating[]>());
 
 /** `Gated` itself. */
 const gated: Gating = {
@@ -35,16 +38,16 @@ export function gatingsOfName(context: AnalysisContext, reference: Reference): r
 }
 
 function gatingsOf(context: AnalysisContext, symbol: Symbol): readonly Gating[] {
-  const { compiler, is, gatings } = context;
-  const known = gatings.get(symbol);
+  const { compiler, is } = context;
+  const known = gatings(context).get(symbol);
   if (known) return known;
   // An alias that leads back to itself, `type List<T> = T | List<T>[]`, gates by nothing else.
-  gatings.set(symbol, []);
+  gatings(context).set(symbol, []);
   const found = compiler.declarationsOf(symbol).flatMap((declaration) => {
     if (!is.typeAlias(declaration)) return [];
     return isGated(context, declaration) ? [gated] : gatingsOfAlias(context, declaration);
   });
-  gatings.set(symbol, found);
+  gatings(context).set(symbol, found);
   return found;
 }
 

@@ -1,9 +1,12 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
 import { lockMarks } from "./lock-marks.js";
 import { commentMarks, docComments, type CommentMarks, type MarkTag } from "./comment-marks.js";
 
 const none: readonly MarkTag[] = [];
+
+const known = perAnalysis(() => new WeakMap<ts.Node, readonly MarkTag[]>());
 
 /**
  * The tags that a declaration has, by itself or by what it stands in: a member has those of its class or interface, what
@@ -12,10 +15,10 @@ const none: readonly MarkTag[] = [];
  * @param node a declaration, an import or an export specifier, a parameter
  */
 export function declaredMarks(context: AnalysisContext, node: ts.Node): readonly MarkTag[] {
-  const known = context.marks.get(node);
-  if (known) return known;
+  const cached = known(context).get(node);
+  if (cached) return cached;
   const marks = marksOf(context, node);
-  context.marks.set(node, marks);
+  known(context).set(node, marks);
   return marks;
 }
 

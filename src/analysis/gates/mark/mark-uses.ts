@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import {
   writtenReferences,
@@ -34,6 +35,8 @@ export interface MarkUse {
   readonly requirements: readonly Requirement[];
 }
 
+const uses = perAnalysis(() => new WeakMap<ts.SourceFile, readonly MarkUse[]>());
+
 /** All uses of what is marked in a file, in the order of the source, whether their flags are opted in or not. */
 export function markUsesIn(
   context: AnalysisContext,
@@ -41,10 +44,10 @@ export function markUsesIn(
   world: MarkWorld,
 ): readonly MarkUse[] {
   if (!mayUseMarks(world, file.text)) return [];
-  const known = context.markUses.get(file);
+  const known = uses(context).get(file);
   if (known) return known;
   const found = findUses(context, file, world);
-  context.markUses.set(file, found);
+  uses(context).set(file, found);
   return found;
 }
 

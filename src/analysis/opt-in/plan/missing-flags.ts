@@ -1,6 +1,6 @@
 import type { Type } from "../../program/compiler.js";
-import type { AnalysisContext, Gate } from "../../program/context.js";
-import { gatesOf, locksOnMember, sharedMembers } from "../../gates/lock/gate.js";
+import type { AnalysisContext } from "../../program/context.js";
+import { gatesOf, locksOnMember, sharedMembers, type Gate } from "../../gates/lock/gate.js";
 
 /** Whether a type is gated and locks one of the flags. */
 export function lacksAny(

@@ -1,11 +1,16 @@
 import type ts from "typescript";
+import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
 import { planAnnotation } from "./annotation-site.js";
 import { planDeclaration } from "./declaration-site.js";
 import { planExpression } from "./expression-site.js";
 import { planHeritage } from "./heritage-site.js";
 import type { Plan } from "./plan.js";
 import type { Trace } from "./trace.js";
+
+// Of variables, by the flags that are to be added: a file may use one variable a thousand times.
+const plans = perAnalysis(() => new WeakMap<Symbol, Map<string, Plan | undefined>>());
 
 /**
  * Follows an expression to the place where the flags of its value are written, and plans how to add the missing ones.
@@ -17,12 +22,12 @@ export function planOptIn(
   expression: ts.Node,
   flags: readonly string[],
 ): Plan | undefined {
-  const { compiler, is, plans } = context;
+  const { compiler, is } = context;
   // Whichever use of a variable asks, the way goes through its declaration.
   const variable = is.identifier(expression) ? compiler.symbolAt(expression) : undefined;
   if (!variable) return plan(context, expression, flags);
-  const known = plans.get(variable) ?? new Map<string, Plan | undefined>();
-  plans.set(variable, known);
+  const known = plans(context).get(variable) ?? new Map<string, Plan | undefined>();
+  plans(context).set(variable, known);
   const key = flags.join(" ");
   if (!known.has(key)) known.set(key, plan(context, expression, flags));
   return known.get(key);

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
 import { fileOf } from "../edit/source.js";
 import { walk } from "../../program/walk.js";
 
@@ -66,13 +67,17 @@ function assignedTo(
     .map(({ right }) => right);
 }
 
+const known = perAnalysis(
+  () => new WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.BinaryExpression[]>>(),
+);
+
 /** The assignments of a file by the text of their target, so that few of them need be asked about. */
 function assignmentsIn(
   context: AnalysisContext,
   file: ts.SourceFile,
 ): ReadonlyMap<string, readonly ts.BinaryExpression[]> {
   const { compiler, is } = context;
-  const cached = context.assignments.get(file);
+  const cached = known(context).get(file);
   if (cached) return cached;
   const assignments = new Map<string, ts.BinaryExpression[]>();
   walk(compiler, file, (node) => {
@@ -85,7 +90,7 @@ function assignmentsIn(
     }
     return true;
   });
-  context.assignments.set(file, assignments);
+  known(context).set(file, assignments);
   return assignments;
 }
 
