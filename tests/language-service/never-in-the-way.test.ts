@@ -27,10 +27,7 @@ describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
   it("gives the editor's own answers when the analysis fails, and logs the trace", async () => {
     const project = await setUp({ "main.ts": use });
     const fault = 'exports.gatedWorld = () => { throw new Error("injected"); };';
-    await writeFile(
-      project.path("node_modules", "proviso", "dist", "analysis", "gates", "lock", "gated-world.js"),
-      fault,
-    );
+    await project.breakProviso("analysis/gates/lock/gated-world.js", fault);
     const log = project.path("tsserver.log");
     const editor = open(project, ["--logVerbosity", "verbose", "--logFile", log]);
     editor.type("main.ts", use.replace("pay", "p‸ay"));

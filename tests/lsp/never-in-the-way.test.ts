@@ -1,10 +1,9 @@
 // What the proxy must not do: fail, or keep an answer back.
-import { writeFile } from "node:fs/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { editorProject } from "../language-service/support/editor.js";
 import type { LanguageServer } from "../support/language-server.js";
 import type { Project } from "../support/project.js";
-import { LspEditor, startProxy, worker } from "./support/editor.js";
+import { LspEditor, startProxy } from "./support/editor.js";
 
 const use = 'import { Kiosk } from "kiosk";\nnew Kiosk("hall").p‸ay(1);\n';
 
@@ -19,7 +18,7 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
     const project: Project = await editorProject({ "main.ts": "export {};\n" });
     ends.push(() => project.remove());
     const transformer = `exports.diagnosticTransformer = { documentOf: (params) => params.textDocument.uri, transform() { ${fault} } };`;
-    await writeFile(worker(project, "transformers", "diagnostics.js"), transformer);
+    await project.breakProviso("lsp/transformers/diagnostics.js", transformer);
     const server: LanguageServer = await startProxy(project, version, limit);
     ends.push(() => server.end());
     await server.start(project.folder);

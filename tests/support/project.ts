@@ -1,6 +1,17 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  cp,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { inject } from "vitest";
@@ -35,9 +46,19 @@ export class Project {
     return join(this.folder, ...parts);
   }
 
-  /** Installs Proviso as it is now, as a package of its own: nothing of this repository is in reach from it. */
+  /**
+   * Installs Proviso as it is now, as a package of its own: nothing of this repository is in reach from it. Its files are
+   * those of all tests, see `breakProviso`.
+   */
   async installProviso(): Promise<void> {
-    await cp(inject("provisoPackage"), this.path("node_modules", "proviso"), { recursive: true });
+    await linkFiles(inject("provisoPackage"), this.path("node_modules", "proviso"));
+  }
+
+  /** Puts a fault into a file of the installed Proviso, of this project alone. */
+  async breakProviso(file: string, text: string): Promise<void> {
+    const path = this.path("node_modules", "proviso", "dist", file);
+    await rm(path);
+    await writeFile(path, text);
   }
 
   /** Installs one of the compilers that we support, with ts-patch where it has one. */
@@ -104,6 +125,16 @@ export class Project {
 
   remove(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+// A copy of six hundred files takes longer than many a test.
+async function linkFiles(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await linkFiles(source, target);
+    else await link(source, target);
   }
 }
 

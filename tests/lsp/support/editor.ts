@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   applyEdits,
@@ -152,6 +151,3 @@ export class LspEditor {
     return { textDocument: { uri: this.#at.uri }, position: this.#at.position };
   }
 }
-
-export const worker = (project: Project, ...parts: readonly string[]): string =>
-  join(project.folder, "node_modules", "proviso", "dist", "lsp", ...parts);
