@@ -20,7 +20,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   for (const part of ["package.json", "types"]) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
-  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  // TypeScript 7 writes the same bytes in a tenth of the time.
+  const tsc = join(root, "tests", "compilers", "7.0", "node_modules", "typescript", "bin", "tsc");
   // What does not compile is for the type check to tell.
   const options = ["-p", join(root, "tsconfig.build.json"), "--noEmitOnError", "false", "--noCheck"];
   const build = [tsc, ...options, "--outDir", join(folder, "dist")];
