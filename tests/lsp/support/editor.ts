@@ -38,8 +38,9 @@ export interface Action {
   readonly edit: {
     readonly changes?: Readonly<Record<string, readonly TextEdit[]>>;
     readonly documentChanges?: readonly {
-      readonly textDocument: { readonly uri: string };
-      readonly edits: readonly TextEdit[];
+      /** Missing where the file is only made, for the next one to change. */
+      readonly textDocument?: { readonly uri: string };
+      readonly edits?: readonly TextEdit[];
     }[];
   };
 }
@@ -132,8 +133,9 @@ export class LspEditor {
   /** The texts of the files that an action changes, by their names. */
   texts({ edit }: Action): ReadonlyMap<string, string> {
     const edits =
-      edit.documentChanges?.map(({ textDocument, edits: ofFile }) => [textDocument.uri, ofFile] as const) ??
-      Object.entries(edit.changes ?? {});
+      edit.documentChanges?.flatMap(({ textDocument, edits: ofFile }) =>
+        textDocument && ofFile ? [[textDocument.uri, ofFile] as const] : [],
+      ) ?? Object.entries(edit.changes ?? {});
     return new Map(
       edits.map(([uri, ofFile]) => {
         const file = fileURLToPath(uri).slice(this.project.folder.length + 1);

@@ -20,7 +20,10 @@ export function planProgramFlags(
   flags: readonly string[],
   user: string,
 ): Plan | undefined {
-  const block = blocksOf(context, program, user)[0];
+  const blocks = blocksOf(context, program, user);
+  // What a flag says in one block, another cannot say otherwise.
+  const block =
+    blocks.find((each) => membersByName(context, each).some(([flag]) => flags.includes(flag))) ?? blocks[0];
   if (block) return extended(context, block, flags);
   const name = flagsNameOf(context, program, user);
   return name && written(context, name, flags, user);
@@ -28,7 +31,8 @@ export function planProgramFlags(
 
 /**
  * Where a program has merged flags into the interface, in the package of a file or in one around it: what another
- * package opens in a workspace is for that package to say.
+ * package opens in a workspace is for that package to say. They come by the names of their files: compilers do not agree
+ * on another order.
  */
 function blocksOf(
   context: AnalysisContext,
@@ -36,22 +40,32 @@ function blocksOf(
   user: string,
 ): readonly ts.InterfaceDeclaration[] {
   const { compiler, is } = context;
-  return compiler.declarationsOf(symbol).flatMap((declaration) => {
+  const blocks = compiler.declarationsOf(symbol).flatMap((declaration) => {
     const { fileName } = fileOf(context, declaration);
     const isOwn = isOfPackageAround(context, fileName, user) && packageFolderOf(context, fileName) !== folder;
-    return isOwn && is.interface(declaration) ? [declaration] : [];
+    return isOwn && is.interface(declaration) ? [{ fileName, declaration }] : [];
+  });
+  return blocks
+    .toSorted((a, b) =>
+      a.fileName === b.fileName ? a.declaration.pos - b.declaration.pos : a.fileName < b.fileName ? -1 : 1,
+    )
+    .map(({ declaration }) => declaration);
+}
+
+function membersByName(
+  { is }: AnalysisContext,
+  { members }: ts.InterfaceDeclaration,
+): readonly (readonly [string, ts.TypeElement])[] {
+  return members.flatMap((member) => {
+    const { name } = member;
+    return name && (is.identifier(name) || is.stringLiteral(name)) ? [[name.text, member] as const] : [];
   });
 }
 
 function extended(context: AnalysisContext, block: ts.InterfaceDeclaration, flags: readonly string[]): Plan {
   const { compiler, is } = context;
   const { fileName: file } = fileOf(context, block);
-  const named = new Map(
-    block.members.flatMap((member) => {
-      const { name } = member;
-      return name && (is.identifier(name) || is.stringLiteral(name)) ? [[name.text, member] as const] : [];
-    }),
-  );
+  const named = new Map(membersByName(context, block));
   // One that is there already says something else than `true`.
   const changes = flags.flatMap((flag): readonly TextChange[] => {
     const member = named.get(flag);
