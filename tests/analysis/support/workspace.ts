@@ -23,8 +23,9 @@ export interface Answer {
 /** A program, and what the compiler is known to report of its files. */
 interface OpenProgram {
   readonly program: ts.Program;
-  readonly errors: Map<string, readonly CompilerDiagnostic[]>;
+  readonly errors: Errors;
 }
+type Errors = Map<string, readonly CompilerDiagnostic[]>;
 
 const root = join(__dirname, "..", "..", "..");
 const folder = "/project/";
@@ -48,7 +49,9 @@ export class Workspace {
   readonly #service: ts.LanguageService;
   #files = new Map<string, { readonly text: string; readonly version: number }>();
   readonly #onDisk = new Map<string, ts.IScriptSnapshot | undefined>();
-  readonly #programs = new Map<string, OpenProgram>();
+  // By all the files of a program.
+  readonly #programs = new Map<string, ts.Program>();
+  readonly #errors = new Map<string, Errors>();
   #version = 0;
 
   constructor(readonly version: string) {
@@ -118,14 +121,16 @@ export class Workspace {
     return found;
   }
 
-  /** Of who asks the same thousands of times, the last programs are kept. */
+  /** For who asks the same thousands of times, the last programs are kept, and of all what the compiler reports. */
   #open(files: Files): OpenProgram {
     const key = JSON.stringify(files);
-    const open = this.#programs.get(key) ?? { program: this.#create(files), errors: new Map() };
+    const program = this.#programs.get(key) ?? this.#create(files);
     this.#programs.delete(key);
-    this.#programs.set(key, open);
+    this.#programs.set(key, program);
     for (const [oldest] of this.#programs) if (this.#programs.size > 50) this.#programs.delete(oldest);
-    return open;
+    const errors = this.#errors.get(key) ?? new Map<string, readonly CompilerDiagnostic[]>();
+    this.#errors.set(key, errors);
+    return { program, errors };
   }
 
   #create(files: Files): ts.Program {
