@@ -19,21 +19,22 @@ export function handedKey(
   while (is.arrayLiteral(argument.parent) || is.wrapper(argument.parent)) argument = argument.parent;
   const call = argument.parent;
   if (!is.call(call) && !is.construct(call)) return undefined;
-  const index = call.arguments?.indexOf(argument as ts.Expression) ?? -1;
-  // Behind a spread it is not known which argument is for which parameter.
-  if (index < 0 || call.arguments?.slice(0, index).some((each) => is.spreadElement(each))) return undefined;
   const called = compiler.calledDeclaration(call);
   if (!called || !is.functionLike(called)) return undefined;
   const parameters = called.parameters.filter(({ name }) => !is.identifier(name) || name.text !== "this");
   const rest = parameters.at(-1)?.dotDotDotToken ? parameters.length - 1 : Infinity;
+  const given: readonly ts.Expression[] = call.arguments ?? [];
+  const index = given.indexOf(argument as ts.Expression);
+  // Behind a spread it is not known which argument is for which parameter, unless it must be for the rest of them.
+  const before = given.slice(0, index);
+  const sure = before.filter((each) => !is.spreadElement(each)).length;
+  if (sure < before.length && sure < rest) return undefined;
   const asked = parameters[Math.min(index, rest)];
   const annotation = asked && compiler.annotationOf(asked);
   if (!annotation || isLeftOut(context, called)) return undefined;
   for (const owner of ownersOfKeys(context, annotation)) {
     const receiver =
-      owner === "this"
-        ? receiverOf(context, call)
-        : givenFor(context, call, parameters.slice(0, rest), owner, asked);
+      owner === "this" ? receiverOf(context, call) : givenFor(context, given, parameters, owner, asked);
     if (receiver) return { member: literal.text, name: literal, receiver };
   }
   return undefined;
@@ -60,7 +61,7 @@ function ownersOfKeys(context: AnalysisContext, type: ts.TypeNode): readonly str
     if (isKeyOf(context, node)) {
       const { type: owner } = node;
       if (owner.kind === compiler.SyntaxKind.ThisType) owners.push("this");
-      else if (is.typeReference(owner) && is.identifier(owner.typeName)) owners.push(owner.typeName.text);
+      else if (is.typeReference(owner)) owners.push(lastName(is, owner.typeName).text);
       return;
     }
     const constraint = is.typeReference(node) ? typeParameterOf(context, node)?.constraint : undefined;
@@ -88,7 +89,7 @@ function typeParameterOf(
 /** What a call gives for the parameter that is of this type, or holds it: `app` for `from: T`, `apps` for `from: T[]`. */
 function givenFor(
   context: AnalysisContext,
-  call: ts.CallExpression | ts.NewExpression,
+  given: readonly ts.Expression[],
   parameters: readonly ts.ParameterDeclaration[],
   owner: string,
   but: ts.ParameterDeclaration,
@@ -98,8 +99,7 @@ function givenFor(
     const annotation = parameter === but ? undefined : compiler.annotationOf(parameter);
     return annotation !== undefined && names(context, annotation, owner);
   });
-  const given = call.arguments?.slice(0, index + 1);
-  return given?.some((each) => context.is.spreadElement(each)) ? undefined : given?.[index];
+  return given.slice(0, index + 1).some((each) => context.is.spreadElement(each)) ? undefined : given[index];
 }
 
 function names({ compiler, is }: AnalysisContext, type: ts.TypeNode, owner: string): boolean {
@@ -107,7 +107,7 @@ function names({ compiler, is }: AnalysisContext, type: ts.TypeNode, owner: stri
   const visit = (node: ts.Node): undefined => {
     // A function is not what it gives back, and `keyof T` no `T`.
     if (found || is.functionLike(node) || isKeyOf({ compiler, is }, node)) return;
-    found = is.typeReference(node) && is.identifier(node.typeName) && node.typeName.text === owner;
+    found = is.typeReference(node) && lastName(is, node.typeName).text === owner;
     compiler.forEachChild(node, visit);
   };
   visit(type);
@@ -122,5 +122,7 @@ function isKeyOf(
 }
 
 function receiverOf({ is }: AnalysisContext, { expression }: ts.CallExpression | ts.NewExpression) {
-  return is.propertyAccess(expression) || is.elementAccess(expression) ? expression.expression : undefined;
+  let called: ts.Expression = expression;
+  while (is.wrapper(called)) called = called.expression;
+  return is.propertyAccess(called) || is.elementAccess(called) ? called.expression : undefined;
 }

@@ -39,15 +39,12 @@ const typescript = createRequire(join(root, "tests", "compilers", "6.0", "packag
  * question begins anew, so that a test stands for all that it needs.
  */
 class DrawnProject {
-  readonly folder: string;
   #opened: ts.Program | undefined;
   #drawn: ReadonlyMap<string, readonly DrawnMark[]> | undefined;
   #start: Start | undefined;
   readonly #errors = new Map<string, readonly CompilerDiagnostic[]>();
 
-  constructor(name: string) {
-    this.folder = join(fixtures, "projects", name).replaceAll("\\", "/");
-  }
+  constructor(readonly folder: string) {}
 
   /** Opened when it is first asked. */
   get #program(): ts.Program {
@@ -134,8 +131,12 @@ class DrawnProject {
   }
 }
 
-const names = readdirSync(join(fixtures, "projects"));
-const projects = new Map(names.map((name) => [name, new DrawnProject(name)]));
+const projectsIn = (folder: string): [name: string, project: DrawnProject][] =>
+  readdirSync(folder).map((name) => [name, new DrawnProject(join(folder, name).replaceAll("\\", "/"))]);
+const projects = new Map([
+  ...projectsIn(join(fixtures, "projects")),
+  ...projectsIn(join(__dirname, "..", "fixtures", "projects")),
+]);
 
-/** All projects of the parity fixtures, by name. */
+/** All projects of the parity fixtures, and those that are drawn for this process alone, by name. */
 export const drawnProjects = (): ReadonlyMap<string, DrawnProject> => projects;
