@@ -60,7 +60,7 @@ function config(extra) {
   return JSON.stringify({ compilerOptions, include: ["src"] }, undefined, 2);
 }
 
-function link(folder, compiler) {
+export function link(folder, compiler) {
   const modules = join(folder, "node_modules");
   mkdirSync(modules, { recursive: true });
   const installed = join(root, "tests", "compilers", compiler, "node_modules");

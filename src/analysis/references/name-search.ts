@@ -1,4 +1,5 @@
 import { withoutEscapes } from "./escapes.js";
+import { wordFinder, words } from "./word-finder.js";
 
 /** Finds names in texts, however many there are and whatever they are made of. */
 export interface NameSearch {
@@ -27,7 +28,6 @@ const isSome = (places: Iterable<number>): boolean => !places[Symbol.iterator]()
 
 // Above this many, cutting the text into words is cheaper than searching it for each name.
 const fewNames = 16;
-const word = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu;
 const isWord = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 const numeral =
   /(?<![\w$])(?:0x[\da-f_]+|0b[01_]+|0o[0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d[\d_]*)?)/gi;
@@ -46,10 +46,12 @@ function searchFor(names: ReadonlySet<string>): NameSearch {
   const anchors = new Map<string, Anchored[]>();
   const searched: string[] = [];
   for (const name of others) {
-    const [first] = isFew ? [] : name.matchAll(word);
+    const [first] = isFew ? [] : name.matchAll(words);
     if (first) anchors.set(first[0], [...(anchors.get(first[0]) ?? []), { name, offset: first.index }]);
     else searched.push(name);
   }
+
+  const wordsIn = wordFinder(anchors.keys());
 
   function* spans(text: string): Generator<readonly [number, number]> {
     for (const name of searched) {
@@ -58,9 +60,9 @@ function searchFor(names: ReadonlySet<string>): NameSearch {
       }
     }
     if (anchors.size > 0) {
-      for (const { 0: found, index } of text.matchAll(word)) {
-        for (const { name, offset } of anchors.get(found) ?? []) {
-          const start = index - offset;
+      for (const cursor = wordsIn(text); cursor.next();) {
+        for (const { name, offset } of anchors.get(text.slice(cursor.start, cursor.end)) ?? []) {
+          const start = cursor.start - offset;
           if (text.startsWith(name, start)) yield [start, start + name.length];
         }
       }

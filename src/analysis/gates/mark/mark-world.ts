@@ -3,7 +3,10 @@ import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { hasNameOf } from "../../references/name-places.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
-import { closeOverRenames } from "../../references/declarations/renames.js";
+import type { GatedNames } from "../../references/gated-names.js";
+import { leadingNames } from "../../references/declarations/leading-names.js";
+import { programModules } from "../../references/declarations/program-modules.js";
+import { closeOverRenames, type Renamed } from "../../references/declarations/renames.js";
 import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { lockWords } from "./lock-marks.js";
 import { markedNamesIn } from "./marked-names.js";
@@ -26,6 +29,10 @@ export interface MarkWorld {
   readonly hasMarkedStars: boolean;
   /** All of these in one: texts are searched for a set at once, and what a search needs is made once for each set. */
   readonly searched: ReadonlySet<string>;
+  /** Those of all these that any file may refer to. */
+  readonly direct: ReadonlySet<string>;
+  /** The names that lead to what the other ones are members of: a file without any of them does not refer to these. */
+  readonly leading: GatedNames;
 }
 
 export const noMarks: MarkWorld = {
@@ -35,6 +42,8 @@ export const noMarks: MarkWorld = {
   signatures: new Set(),
   hasMarkedStars: false,
   searched: new Set(),
+  direct: new Set(),
+  leading: new Set(),
 };
 
 /**
@@ -60,6 +69,10 @@ export function markWorld(context: AnalysisContext, filesMentioning: FilesMentio
   const files = new Set<string>();
   const names = new Set<string>();
   const signatures = new Set<string>();
+  const free = new Set<string>();
+  const types = new Set<string>();
+  const holders = new Set<string>();
+  const defaults = new Set<string>();
   let hasMarkedStars = false;
   const words = [...[...tags].map((tag) => `@${tag}`), ...(programFlags.length > 0 ? lockWords : [])];
   for (const word of words) {
@@ -69,14 +82,39 @@ export function markWorld(context: AnalysisContext, filesMentioning: FilesMentio
       if (!file) continue;
       files.add(comparable(fileName));
       const marked = markedNamesIn(context, file, tags);
-      for (const name of marked.names) names.add(name);
-      for (const name of marked.signatures) signatures.add(name);
+      addAll(names, marked.names);
+      addAll(signatures, marked.signatures);
+      addAll(free, marked.free);
+      addAll(types, marked.types);
+      addAll(holders, marked.holders);
       hasMarkedStars ||= marked.hasStars;
+      if (marked.names.has("default")) defaults.add(fileName);
     }
   }
-  if (names.size > 0 || signatures.size > 0) closeOverRenames(context, names, signatures);
+  const found = { names, signatures, free, types, holders, defaults };
+  return { packages, files, hasMarkedStars, ...withOtherNames(context, found) };
+}
+
+type NamesOfMarks = Pick<MarkWorld, "names" | "signatures" | "searched" | "direct" | "leading">;
+
+function withOtherNames(
+  { compiler }: AnalysisContext,
+  found: Renamed & { readonly holders: ReadonlySet<string> },
+): NamesOfMarks {
+  const { names, signatures, free, holders, defaults } = found;
+  if (names.size + signatures.size === 0) return noMarks;
+  const members = new Set([...names, ...signatures].filter((name) => !free.has(name)));
+  const modules = programModules(compiler);
+  closeOverRenames(modules, found);
   const searched = new Set([...names, ...signatures]);
-  return { packages, files, names, signatures, hasMarkedStars, searched };
+  const direct = new Set([...searched].filter((name) => !members.has(name)));
+  const isNameless = members.size === 0 || holders.has("");
+  const leading = isNameless ? "unknown" : leadingNames(modules, holders, defaults);
+  return { names, signatures, searched, direct, leading };
+}
+
+function addAll(set: Set<string>, others: Iterable<string>): void {
+  for (const each of others) set.add(each);
 }
 
 /** The interfaces for the program's flags. */
@@ -96,6 +134,6 @@ export function tagsOf(programFlags: readonly ProgramFlags[]): ReadonlySet<strin
 export const comparable = (fileName: string): string => fileName.toLowerCase();
 
 /** Whether a file with this text can refer to something marked; never wrong when it says no. */
-export function mayUseMarks({ searched }: MarkWorld, text: string): boolean {
-  return hasNameOf(searched, text);
+export function mayUseMarks({ searched, direct, leading }: MarkWorld, text: string): boolean {
+  return hasNameOf(direct, text) || (hasNameOf(leading, text) && hasNameOf(searched, text));
 }

@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { lockPlaces } from "./lock-marks.js";
 import { moduleMarks, ownMarks } from "./declared-marks.js";
 import { keyOfName } from "../../references/key.js";
+import { isModule } from "../../program/module.js";
 import { walk } from "../../program/walk.js";
 
 /** By which names what one file marks can be referred to. */
@@ -10,8 +11,26 @@ export interface MarkedNames {
   readonly names: ReadonlySet<string>;
   /** Of functions, methods and classes of which a single signature or a parameter is marked. */
   readonly signatures: ReadonlySet<string>;
+  /** Those of both that stand by themselves, and not behind a dot as members do: they may be exported under others. */
+  readonly free: ReadonlySet<string>;
+  /** Those of `signatures` that are types: what is of one is called by another name. */
+  readonly types: ReadonlySet<string>;
+  /**
+   * What the other ones are members of: nobody refers to these without having something of that type. An empty name where
+   * it has none.
+   */
+  readonly holders: ReadonlySet<string>;
   /** Whether an `export *` is among what is marked. */
   readonly hasStars: boolean;
+}
+
+interface Found {
+  readonly names: Set<string>;
+  readonly signatures: Set<string>;
+  readonly free: Set<string>;
+  readonly types: Set<string>;
+  readonly holders: Set<string>;
+  hasStars: boolean;
 }
 
 /**
@@ -23,72 +42,147 @@ export function markedNamesIn(
   file: ts.SourceFile,
   tags: ReadonlySet<string>,
 ): MarkedNames {
-  const { compiler } = context;
-  const names = new Set<string>();
-  const signatures = new Set<string>();
-  let hasStars = false;
+  const { compiler, is } = context;
+  const found: Found = {
+    names: new Set(),
+    signatures: new Set(),
+    free: new Set(),
+    types: new Set(),
+    holders: new Set(),
+    hasStars: false,
+  };
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
     .filter(([tag]) => tags.has(tag.slice(1)))
     .map(({ index }) => index)
     .concat([...file.text.matchAll(lockPlaces)].map(({ index }) => index))
     .sort((a, b) => a - b);
-  // All that is in a marked declaration is marked: what ends before it does.
-  let markedTo = moduleMarks(context, file).some(({ tag }) => tags.has(tag)) ? file.end : -1;
+  const whole = wholeFunctions(context, file);
+  const ranges: Range[] = [];
+  if (moduleMarks(context, file).some(({ tag }) => tags.has(tag)))
+    ranges.push({ end: file.end, isMarked: true });
   walk(compiler, file, (node) => {
-    const isMarked = node.end <= markedTo;
+    while ((ranges.at(-1)?.end ?? Infinity) <= node.pos) ranges.pop();
+    const isMarked = ranges.at(-1)?.isMarked === true;
     const hasPlace = isSomeIn(places, node.pos, node.end);
     if (!isMarked && !hasPlace) return false;
     const isOwn = hasPlace && ownMarks(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
-    if (isOwn) addSignatures(context, node, signatures);
-    if (isOwn || isMarked) addNames(context, node, names);
-    if ((isOwn || isMarked) && context.is.exportDeclaration(node) && !node.exportClause) {
-      addExports(context, node, names);
-      hasStars = true;
-    }
-    if (isOwn && !isMarked) markedTo = node.end;
+    if (isOwn && !whole.has(node)) addSignatures(context, node, found);
+    if ((isOwn || isMarked) && isNamed(context, node)) addNames(context, node, found);
+    if ((isOwn || isMarked) && is.constructor(node)) addProperties(context, node, found);
+    if ((isOwn || isMarked) && is.exportDeclaration(node) && !node.exportClause)
+      addExports(context, node, found);
+    // All that is in a marked declaration is marked, but for what is in the signature of a function.
+    const isSignature = is.functionLike(node) || is.setter(node);
+    if (isSignature) ranges.push({ end: node.end, isMarked: false });
+    else if (isOwn && !isMarked) ranges.push({ end: node.end, isMarked: true });
     return true;
   });
-  return { names, signatures, hasStars };
+  return found;
+}
+
+/** A piece of a file in which all declarations are marked, or none but those that say so themselves. */
+interface Range {
+  readonly end: number;
+  readonly isMarked: boolean;
+}
+
+/** Whether other files can name a declaration: not a type parameter, and not a parameter. */
+function isNamed({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
+  return node.kind !== compiler.SyntaxKind.TypeParameter && !is.parameter(node);
+}
+
+/** `constructor(readonly width: number)` declares a member of the class. */
+function addProperties(context: AnalysisContext, node: ts.ConstructorDeclaration, found: Found): void {
+  for (const { modifiers, name } of node.parameters) {
+    if (!modifiers || !context.is.identifier(name)) continue;
+    found.names.add(name.text);
+    found.holders.add(holderOf(context, node));
+  }
 }
 
 /** What a marked `export *` hands on, which is declared elsewhere. */
 function addExports(
   { compiler }: AnalysisContext,
   { moduleSpecifier }: ts.ExportDeclaration,
-  names: Set<string>,
+  found: Found,
 ): void {
   const module = moduleSpecifier && compiler.symbolAt(moduleSpecifier);
-  for (const each of module ? compiler.exportsOf(module) : []) names.add(compiler.nameOf(each));
+  for (const each of module ? compiler.exportsOf(module) : []) {
+    found.names.add(compiler.nameOf(each));
+    found.free.add(compiler.nameOf(each));
+  }
+  found.hasStars = true;
 }
 
-function addNames(context: AnalysisContext, node: ts.Node, names: Set<string>): void {
+function addNames(context: AnalysisContext, node: ts.Node, { names, free, holders }: Found): void {
   const { compiler, is } = context;
   const { name, modifiers } = node as Partial<ts.FunctionDeclaration>;
   const written = name as ts.Node | undefined;
+  const add = (text: string): void => {
+    names.add(text);
+    if (is.member(node) || is.objectMember(node)) holders.add(holderOf(context, node));
+    else free.add(text);
+  };
   const key = written && keyOfName(context, written);
   if (written && key?.key) {
     // A symbol, which the compiler has a name for, or a constant.
     const symbol = compiler.symbolAt(written);
-    if (symbol) names.add(compiler.nameOf(symbol));
+    if (symbol) add(compiler.nameOf(symbol));
   } else if (key?.member !== undefined) {
-    names.add(key.member);
+    add(key.member);
   }
   const isDefault = modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.DefaultKeyword) === true;
-  if (isDefault || is.exportAssignment(node)) names.add("default");
-  if (is.exportAssignment(node) && is.identifier(node.expression)) names.add(node.expression.text);
+  if (isDefault || is.exportAssignment(node)) add("default");
+  if (is.exportAssignment(node) && is.identifier(node.expression)) add(node.expression.text);
 }
 
-/** What a call is written with whose signature, or a parameter of it, is marked. */
-function addSignatures({ is }: AnalysisContext, node: ts.Node, signatures: Set<string>): void {
+/** What a value is of, or comes from, that has a member: the class or interface, the variable with the type. */
+function holderOf({ is }: AnalysisContext, member: ts.Node): string {
+  for (let node = member.parent; !is.sourceFile(node); node = node.parent) {
+    if (is.member(node) || is.objectMember(node) || is.parameter(node)) continue;
+    const { name } = node as Partial<ts.FunctionDeclaration>;
+    if (name && is.identifier(name)) return name.text;
+  }
+  return "";
+}
+
+/**
+ * What a call is written with whose signature, or a parameter of it, is marked. The signature of a call or of `new` has no
+ * name, so that what it is of is called.
+ */
+function addSignatures(context: AnalysisContext, node: ts.Node, found: Found): void {
+  const { is } = context;
+  const { signatures, free, types, holders } = found;
   let signature: ts.Node = node;
   if (is.parameter(node)) signature = node.parent;
   else if (!is.functionLike(node)) return;
   for (let owner = signature; !is.sourceFile(owner); owner = owner.parent) {
     const { name } = owner as Partial<ts.FunctionDeclaration>;
-    if (!name || !is.identifier(name)) continue;
-    signatures.add(name.text);
+    if (!name) continue;
+    if (is.identifier(name) || is.stringLiteral(name)) {
+      signatures.add(name.text);
+      if (is.member(owner) || is.objectMember(owner)) holders.add(holderOf(context, owner));
+      else free.add(name.text);
+      if (is.class(owner) || is.interface(owner) || is.typeAlias(owner)) types.add(name.text);
+    }
+    // `[Symbol.dispose](): void` is called by its symbol alone.
     return;
   }
+}
+
+/**
+ * The functions of a module that have no overload beside them: who hands one of these on under another name has used it
+ * there. What is declared in a script may have overloads in other files.
+ */
+function wholeFunctions(context: AnalysisContext, file: ts.SourceFile): ReadonlySet<ts.Node> {
+  if (!isModule(context, file)) return new Set();
+  const byName = new Map<string | undefined, ts.Node | undefined>();
+  for (const statement of file.statements) {
+    if (!context.is.functionDeclaration(statement)) continue;
+    const name = statement.name?.text;
+    byName.set(name, byName.has(name) ? undefined : statement);
+  }
+  return new Set([...byName.values()].filter((each) => each !== undefined));
 }
 
 /** Whether one of the places, which are in order, is from `start` to `end`. */

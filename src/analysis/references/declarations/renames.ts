@@ -1,79 +1,100 @@
-import type { AnalysisContext } from "../../program/context.js";
+import { handingsIn, renamesIn, type Handing } from "./handings.js";
+import type { ProgramModules } from "./program-modules.js";
+
+/** Names, to which the other ones are added that they lead to. */
+export interface Renamed {
+  readonly names: Set<string>;
+  /** The names of what is called; these go over to what is assigned, extends or has the type as well. */
+  readonly signatures: Set<string>;
+  /** Those of both that may stand by themselves: members are never exported or imported. */
+  readonly free: ReadonlySet<string>;
+  /** Those of `signatures` that are types. */
+  readonly types: ReadonlySet<string>;
+  /** The files whose default, or `export =`, has one of the names. */
+  readonly defaults: ReadonlySet<string>;
+}
 
 /**
  * Adds the other names under which files of a program refer to what has one of `names`: by `import { a as b }`, by
  * `export { a as b }`, by `export default a` and what imports that.
  *
  * It reads texts, not trees, and so may add a few too many.
- *
- * @param signatures the names of what is called; these go over to what is assigned, extends or has the type as well
  */
 export function closeOverRenames(
-  { compiler }: AnalysisContext,
-  names: Set<string>,
-  signatures: Set<string>,
+  modules: ProgramModules,
+  { names, signatures, free, types, defaults }: Renamed,
 ): void {
-  const renames: Rename[] = [];
-  const handings: Rename[] = [];
-  for (const fileName of compiler.fileNames()) {
-    // The compiler's own libraries declare everything themselves, and are long.
-    if (/\/lib\.[\w.]*d\.ts$/.test(fileName)) continue;
-    const text = compiler.textOf(fileName);
-    if (text === undefined) continue;
-    renames.push(...renamesIn(text));
-    if (signatures.size > 0) handings.push(...handingsIn(text));
+  const known = () => ({ modules, free: new Set(free), types: new Set(types), defaults: new Set(defaults) });
+  // Members are taken out by assignments alone, which only signatures go over to.
+  close({ ...known(), names, first: [...names].filter((name) => free.has(name)), read: renamesIn });
+  const read = (file: string, code: string) => [...renamesIn(file, code), ...handingsIn(file, code)];
+  close({ ...known(), names: signatures, first: [...signatures], read });
+}
+
+interface Closing {
+  readonly modules: ProgramModules;
+  readonly names: Set<string>;
+  /** The names to begin with. */
+  readonly first: readonly string[];
+  readonly free: Set<string>;
+  readonly types: Set<string>;
+  readonly defaults: Set<string>;
+  readonly read: (fileName: string, code: string) => readonly Handing[];
+}
+
+/** Only the files that have a name need to be read, and those that have one of the names that it leads to. */
+function close(closing: Closing): void {
+  const { modules, defaults, first, read } = closing;
+  const handings: Handing[] = [];
+  const seen = new Set<string>();
+  const followed = new Set<string>();
+  const look = (files: readonly string[]): void => {
+    for (const file of files) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      handings.push(...read(file, modules.codeOf(file)));
+    }
+  };
+  for (let added = first; added.length > 0 || defaults.size > followed.size;) {
+    // A default has no name by which it is imported.
+    for (const name of added) if (name !== "default") look(modules.having(name));
+    for (const file of defaults) {
+      if (followed.has(file)) continue;
+      followed.add(file);
+      look(modules.importing(file));
+    }
+    added = addAll(closing, handings);
   }
-  close(names, renames);
-  close(signatures, [...renames, ...handings]);
 }
 
-interface Rename {
-  readonly from: string;
-  readonly to: string;
-}
-
-const word = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$]*`;
-const path = String.raw`(?:${word}\s*\.\s*)*`;
-const renaming = new RegExp(String.raw`\b(?<from>${word})\s+as\s+(?<to>${word})`, "gu");
-const exporting = new RegExp(String.raw`\bexport\s*(?:default\b|=)\s*${path}(?<from>${word})`, "gu");
-const importing = new RegExp(
-  String.raw`\bimport\s+(?:type\s+)?(?:\*\s*as\s+)?(?<to>${word})\s*(?:,|from\b|=\s*require\b)`,
-  "gu",
-);
-const aliasing = new RegExp(String.raw`\bimport\s+(?<to>${word})\s*=\s*${path}(?<from>${word})\s*;`, "gu");
-
-function renamesIn(text: string): readonly Rename[] {
-  const renames: Rename[] = [];
-  if (text.includes(" as ")) renames.push(...pairs(text, renaming));
-  if (text.includes("import")) renames.push(...pairs(text, importing), ...pairs(text, aliasing));
-  if (text.includes("export")) renames.push(...pairs(text, exporting));
-  return renames;
-}
-
-const assigning = new RegExp(
-  String.raw`\b(?<to>${word})\s*(?:\??:|=(?![=>]))\s*${path}(?<from>${word})`,
-  "gu",
-);
-// `make(): Server` gives something that can be called, or constructed.
-const returning = new RegExp(
-  String.raw`\b(?<to>${word})\s*(?:<[^<>]*>)?\([^()]*\)\s*:\s*${path}(?<from>${word})`,
-  "gu",
-);
-const extending = new RegExp(String.raw`\b(?<to>${word})\s+extends\s+${path}(?<from>${word})`, "gu");
-
-function handingsIn(text: string): readonly Rename[] {
-  return [...pairs(text, assigning), ...pairs(text, returning), ...pairs(text, extending)];
-}
-
-const pairs = (text: string, pattern: RegExp): readonly Rename[] =>
-  [...text.matchAll(pattern)].map(({ groups }) => ({
-    from: groups?.["from"] ?? "default",
-    to: groups?.["to"] ?? "default",
-  }));
-
-function close(names: Set<string>, renames: readonly Rename[]): void {
-  for (let before = -1; before < names.size;) {
-    before = names.size;
-    for (const { from, to } of renames) if (names.has(from)) names.add(to);
+function addAll(
+  { modules, names, free, types, defaults }: Closing,
+  handings: readonly Handing[],
+): readonly string[] {
+  const added: string[] = [];
+  const sets = { name: free, base: free, value: names, type: types };
+  const leads = ({ from, module, kind }: Handing): boolean =>
+    module !== undefined
+      ? [...defaults].some((file) => modules.mayDenote(module, file))
+      : names.has(from) && sets[kind].has(from);
+  const isType = ({ from, kind }: Handing): boolean =>
+    kind === "base" || (kind === "name" && types.has(from));
+  for (let isMore = true; isMore;) {
+    isMore = false;
+    const add = (set: Set<string>, entry: string): void => {
+      if (set.has(entry)) return;
+      set.add(entry);
+      isMore = true;
+    };
+    for (const handing of handings) {
+      const { to, file } = handing;
+      if (!leads(handing)) continue;
+      if (!names.has(to)) added.push(to);
+      add(names, to);
+      add(free, to);
+      if (to === "default") add(defaults, file);
+      if (isType(handing)) add(types, to);
+    }
   }
+  return added;
 }

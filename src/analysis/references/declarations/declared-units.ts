@@ -1,0 +1,101 @@
+/** A declaration of a file as it is written, with the names that it declares for others. */
+export interface DeclaredUnit {
+  readonly file: string;
+  readonly text: string;
+  readonly names: readonly string[];
+  /** Whether it is what the module exports as its default, or as a whole. */
+  readonly isDefault: boolean;
+}
+
+const word = String.raw`[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*`;
+const modifiers = String.raw`(?:(?:export|default|declare|abstract|async)\s+)*`;
+const keyword = String.raw`(?:function\b\s*\*?|class\b|interface\b|type\b|(?:const\s+)?enum\b|const\b|let\b|var\b|using\b|namespace\b|module\b|global\b)`;
+const declaration = String.raw`${modifiers}(?<keyword>${keyword})[^\S\r\n]*(?<name>${word})?`;
+const other = String.raw`export\s+default\b|export\s*[={*]|import\b|@|(?<target>${word})\s*\.\s*[\w$.]+\s*=(?!=)`;
+
+// In a declaration file every declaration begins a line, in a namespace an indented one; members begin otherwise.
+const inDeclarationFile = new RegExp(String.raw`^[^\S\r\n]*(?:${declaration}|${other})`, "gm");
+const inSource = new RegExp(String.raw`^(?:${declaration}|${other})`, "gm");
+
+/**
+ * Cuts a text into its declarations. It goes by how they begin lines, and by brackets: what is in doubt stays with the
+ * declaration before it.
+ *
+ * @param code the text without its doc comments
+ */
+export function declaredUnits(file: string, code: string): readonly DeclaredUnit[] {
+  const isDeclarationFile = /\.d\.[cm]?ts$|\.d\.[^/.]+\.ts$/.test(file);
+  const starts = [...code.matchAll(isDeclarationFile ? inDeclarationFile : inSource)];
+  const units: DeclaredUnit[] = [];
+  for (let at = 0; at < starts.length;) {
+    const start = starts[at];
+    if (!start) break;
+    let next = at + 1;
+    const end = (): number => starts[next]?.index ?? code.length;
+    // A line that begins in the middle of something, as in code that nobody has formatted.
+    while (!isDeclarationFile && next < starts.length && isOpen(code, start.index, end())) next++;
+    const whole = code.slice(start.index, end());
+    const text = isDeclarationFile ? whole.replace(declared, "") : whole;
+    units.push({ file, text, ...declaredBy(start, whole, isDeclarationFile) });
+    at = next;
+  }
+  if (!/\.[cm]?jsx?$/.test(file)) return units;
+  // In JavaScript, what is assigned anywhere may be declared by it.
+  const names = [...code.matchAll(/\bexports\s*\.\s*([\w$]+)/g)].map(([, name = ""]) => name);
+  return [{ file, text: code, names: [...names, ...units.flatMap((unit) => unit.names)], isDefault: true }];
+}
+
+function declaredBy(
+  { 0: head, groups = {} }: RegExpExecArray,
+  text: string,
+  isDeclarationFile: boolean,
+): Pick<DeclaredUnit, "names" | "isDefault"> {
+  const { keyword: kind = "", name, target } = groups;
+  const isDefault = /^\s*export\s*(?:default\b|=)/.test(head);
+  const own = name ?? target;
+  if (/^(?:const|let|var|using)$/.test(kind)) return { names: variablesIn(text), isDefault };
+  if (!isDeclarationFile && /^(?:namespace|module|global)/.test(kind)) {
+    const inner = [...text.matchAll(nested)].flatMap(({ groups: found }) => found?.["name"] ?? []);
+    return { names: own === undefined ? inner : [own, ...inner], isDefault };
+  }
+  return { names: own === undefined ? [] : [own], isDefault };
+}
+
+const nested = new RegExp(String.raw`\b${keyword}[^\S\r\n]*(?<name>${word})`, "g");
+
+// The name of a property, a parameter or a method declares, and refers to nothing.
+const declared = new RegExp(String.raw`(?<![\w$.\u0080-\uffff])${word}(?=\??:|\()`, "g");
+
+/** The names of `const a = 1, b = 2`, and all words of the pattern in `const { a, b: c } = d`. */
+function variablesIn(text: string): readonly string[] {
+  const begin = /\b(?:const|let|var|using)\b/.exec(text);
+  if (!begin) return [];
+  const names: string[] = [];
+  let isName = true;
+  let depth = 0;
+  for (const [token] of text.slice(begin.index + begin[0].length).matchAll(tokens)) {
+    if ("([{".includes(token)) depth++;
+    else if (")]}".includes(token)) depth--;
+    // `a: Map<string, number>`: what looks like one more variable is one name too many.
+    else if (token === ",") isName ||= depth === 0;
+    else if (token === "=" || token === ":") isName &&= depth > 0;
+    else if (isName) {
+      names.push(token);
+      isName = depth > 0;
+    }
+  }
+  return names;
+}
+
+const tokens = new RegExp(String.raw`[()[\]{},=:]|${word}`, "g");
+
+/** Whether more brackets are opened than closed in a piece of a text. */
+function isOpen(code: string, start: number, end: number): boolean {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const character = code.charCodeAt(at);
+    if (character === 123 || character === 40 || character === 91) depth++;
+    else if (character === 125 || character === 41 || character === 93) depth--;
+  }
+  return depth > 0;
+}

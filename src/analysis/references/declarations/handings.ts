@@ -1,0 +1,92 @@
+/** One name leads to another one. */
+export interface Handing {
+  readonly from: string;
+  readonly to: string;
+  /** The file that says so. */
+  readonly file: string;
+  /** What is handed on: the thing itself, a class to extend, a value of it, or something of that type. */
+  readonly kind: "name" | "base" | "value" | "type";
+  /** The module that is meant, where it is its default or the whole of it that is handed on. */
+  readonly module?: string | undefined;
+}
+
+/**
+ * A text without its doc comments and lines that are comments, whose words are no names: most of a declaration file is comments. In JavaScript they
+ * may import.
+ */
+export const codeIn = (file: string, text: string): string =>
+  /\.[cm]?jsx?$/.test(file) ? text : text.replace(docComment, "");
+// Those that begin a line: what begins elsewhere may stand in a string.
+const docComment = /^[^\S\r\n]*(?:\/\*\*\s[^]*?\*\/|\/\/[^\r\n]*)/gm;
+
+/** The specifiers of the modules that a text imports from, and of a few that only look so. */
+export const specifiersIn = (text: string): readonly string[] =>
+  [...text.matchAll(specifier)].map(([, name = ""]) => name);
+const specifier = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\r\n]+)["']/g;
+
+// Letters beyond ASCII are taken for those of names, which costs nothing but a few names too many.
+const word = String.raw`[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*`;
+const begin = String.raw`(?<![\w$\u0080-\uffff])`;
+const path = String.raw`(?:${word}\s*\.\s*)*`;
+const renaming = new RegExp(String.raw`(?<=${begin}(?<from>${word})\s+)as\s+(?<to>${word})`, "g");
+const exporting = new RegExp(String.raw`\bexport\s*(?:default\b|=)\s*${path}(?<from>${word})`, "g");
+const importing = new RegExp(
+  String.raw`\b(?:import|const|let|var)\s+(?:type\s+)?(?:\*\s*as\s+)?(?<to>${word})\s*(?:,\s*(?:\{[^}]*\}|\*\s*as\s+${word})\s*)?` +
+    String.raw`(?:\bfrom|=\s*require\s*\()\s*["'](?<module>[^"'\r\n]*)["']`,
+  "g",
+);
+// `export { default } from "./wall.js"`
+const passing = /\bexport\s*\{[^}]*\bdefault\b[^}]*\}\s*from\s*["'](?<module>[^"'\r\n]*)["']/g;
+const aliasing = new RegExp(String.raw`\bimport\s+(?<to>${word})\s*=\s*${path}(?<from>${word})\s*;`, "g");
+
+/** The names that a text gives to what has one already: in imports, exports and aliases. */
+export function renamesIn(file: string, text: string): readonly Handing[] {
+  const renames: Handing[] = [];
+  const add = (pattern: RegExp): void => void renames.push(...pairs(file, text, pattern, "name"));
+  if (text.includes(" as ")) add(renaming);
+  if (text.includes("import")) add(aliasing);
+  if (text.includes("import") || text.includes("require")) add(importing);
+  if (text.includes("export")) add(exporting);
+  if (text.includes("default")) add(passing);
+  return renames;
+}
+
+const assigning = new RegExp(String.raw`${begin}(?<to>${word})\s*=(?![=>])\s*${path}(?<from>${word})`, "g");
+const annotating = new RegExp(String.raw`${begin}(?<to>${word})\s*\??:\s*${path}(?<from>${word})`, "g");
+// `make(): Server` gives something that can be called, or constructed.
+const returning = new RegExp(
+  String.raw`${begin}(?<to>${word})\s*(?:<[^<>]*>)?\([^()]*\)\s*:\s*${path}(?<from>${word})`,
+  "g",
+);
+const extending = new RegExp(String.raw`${begin}(?<to>${word})\s+extends\s+${path}(?<from>${word})`, "g");
+// `const { draw: paint } = library`
+const taking = new RegExp(String.raw`\b(?:const|let|var)\s*\{(?<taken>[^}]*)\}\s*=`, "g");
+const taken = new RegExp(String.raw`(?<from>${word})(?:\s*:\s*(?<to>${word}))?`, "g");
+
+/** The names of what gets something that has a name: variables, parameters, functions, classes. */
+export const handingsIn = (file: string, text: string): readonly Handing[] => [
+  ...[...text.matchAll(taking)].flatMap(({ groups }) =>
+    [...(groups?.["taken"] ?? "").matchAll(taken)].map((match): Handing => {
+      const { from = "", to = from } = match.groups ?? {};
+      return { from, to, file, kind: "value" };
+    }),
+  ),
+  ...pairs(file, text, assigning, "value"),
+  ...pairs(file, text, annotating, "type"),
+  ...pairs(file, text, returning, "type"),
+  ...pairs(file, text, extending, "base"),
+];
+
+const pairs = (file: string, text: string, pattern: RegExp, kind: Handing["kind"]): readonly Handing[] =>
+  [...text.matchAll(pattern)].flatMap(({ groups }): readonly Handing[] => {
+    const { from = "default", to = "default", module } = groups ?? {};
+    return reserved.has(to) ? [] : [{ from, to, file, kind, module }];
+  });
+
+// What no declaration has for a name, and is behind one for other reasons: `in`, `as if`.
+const reserved: ReadonlySet<string> = new Set(
+  (
+    "break case catch class const continue debugger delete do else enum export extends false finally for function if " +
+    "import in instanceof new null return super switch this throw true try typeof var void while with"
+  ).split(" "),
+);

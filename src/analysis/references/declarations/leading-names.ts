@@ -1,0 +1,78 @@
+import type { GatedNames } from "../gated-names.js";
+import { WordIndex } from "../word-index.js";
+import { declaredUnits, type DeclaredUnit } from "./declared-units.js";
+import { renamesIn, type Handing } from "./handings.js";
+import type { ProgramModules } from "./program-modules.js";
+
+/**
+ * The names that lead to values of some types: those of the types, and of all declarations that are written with a name
+ * which leads there. A file with none of them has no such value, whatever members it refers to: `session.name` can only
+ * be that of `Session` where something in the file has brought one in.
+ *
+ * It reads texts, not trees, and so has a few too many.
+ *
+ * @param types the names of the types
+ * @param defaults the files whose default, or `export =`, is one of them
+ * @returns `"unknown"` where a value may be had without any name
+ */
+export function leadingNames(
+  modules: ProgramModules,
+  types: ReadonlySet<string>,
+  defaults: ReadonlySet<string>,
+): GatedNames {
+  const leading = new Set(types);
+  const leadingDefaults = new Set(defaults);
+  const seen = new Set<string>();
+  const units = new WordIndex<DeclaredUnit>();
+  const renames = new Map<string, Handing[]>();
+  const imports: Handing[] = [];
+  const add = (handing: Handing): void => {
+    if (handing.to === "default") leadingDefaults.add(handing.file);
+    else leading.add(handing.to);
+  };
+  const addUnit = ({ names, isDefault, file }: DeclaredUnit): void => {
+    for (const name of names) leading.add(name);
+    if (isDefault) leadingDefaults.add(file);
+  };
+  const followedNames = new Set<string>();
+  const followedDefaults = new Set<string>();
+  const read = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const code = modules.codeOf(file);
+    for (const unit of declaredUnits(file, code)) units.add(unit, unit.text);
+    for (const rename of renamesIn(file, code)) {
+      if (rename.module !== undefined) imports.push(rename);
+      else renames.set(rename.from, [...(renames.get(rename.from) ?? []), rename]);
+    }
+  };
+  for (let before = -1; before < leading.size + leadingDefaults.size;) {
+    before = leading.size + leadingDefaults.size;
+    // The set goes on with what is added to it meanwhile.
+    for (const name of leading) {
+      if (followedNames.has(name)) continue;
+      followedNames.add(name);
+      for (const file of modules.having(name)) read(file);
+      for (const unit of units.having(name)) addUnit(unit);
+      for (const rename of renames.get(name) ?? []) add(rename);
+    }
+    for (const file of leadingDefaults) {
+      if (followedDefaults.has(file)) continue;
+      followedDefaults.add(file);
+      for (const importing of modules.importing(file)) read(importing);
+    }
+    for (const handing of imports) {
+      const { module = "" } = handing;
+      if ([...leadingDefaults].some((file) => modules.mayDenote(module, file))) add(handing);
+    }
+  }
+  if (leading.has("ImportMeta")) leading.add("meta");
+  return implicit.some((name) => leading.has(name)) ? "unknown" : leading;
+}
+
+// What literals and elements are of, and what every object has.
+const implicit = (
+  "Array ReadonlyArray Boolean Number String Symbol BigInt Function CallableFunction NewableFunction Object RegExp " +
+  "Promise PromiseLike Iterable Iterator AsyncIterable Generator AsyncGenerator TemplateStringsArray IArguments " +
+  "JSX IntrinsicElements Element ElementClass LibraryManagedAttributes"
+).split(" ");

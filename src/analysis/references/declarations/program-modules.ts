@@ -1,0 +1,127 @@
+import { isOfCompiler } from "../../program/compiler-library.js";
+import type { Compiler } from "../../program/compiler.js";
+import { WordIndex } from "../word-index.js";
+import { codeIn, specifiersIn } from "./handings.js";
+
+/** The files of a program by their words and by what they import, as far as texts can tell. */
+export interface ProgramModules {
+  readonly codeOf: (fileName: string) => string;
+  /** The files that may have a word outside of doc comments. */
+  readonly having: (word: string) => readonly string[];
+  /** Whether a module specifier may be that of a file; never wrong when it says no. */
+  readonly mayDenote: (specifier: string, fileName: string) => boolean;
+  /** The files that may import a file. */
+  readonly importing: (fileName: string) => readonly string[];
+}
+
+type Files = Pick<Compiler, "fileNames" | "textOf">;
+
+/** Reads the texts of a program, once. What is in the compiler's own libraries is left out: it refers to nothing. */
+export function programModules(compiler: Files): ProgramModules {
+  const files = compiler.fileNames().filter((fileName) => !isOfCompiler(fileName));
+  const codes = new Map<string, string>();
+  const codeOf = (fileName: string): string => {
+    let code = codes.get(fileName);
+    if (code === undefined) codes.set(fileName, (code = codeIn(fileName, compiler.textOf(fileName) ?? "")));
+    return code;
+  };
+  const index = new WordIndex<string>();
+  for (const fileName of files) index.add(fileName, codeOf(fileName));
+  const mayDenote = specifierTest(files, codeOf);
+  let importers: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    codeOf,
+    having: (word) => index.having(word),
+    mayDenote,
+    importing(fileName) {
+      importers ??= importersIn(files, codeOf);
+      return [...importers].flatMap(([specifier, by]) => (mayDenote(specifier, fileName) ? by : []));
+    },
+  };
+}
+
+/** The files by the specifiers that they import from. */
+function importersIn(
+  files: readonly string[],
+  codeOf: (fileName: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const importers = new Map<string, string[]>();
+  for (const fileName of files) {
+    for (const specifier of specifiersIn(codeOf(fileName))) {
+      const known = importers.get(specifier);
+      if (known) known.push(fileName);
+      else importers.set(specifier, [fileName]);
+    }
+  }
+  return importers;
+}
+
+/**
+ * Tells by their names which files module specifiers may denote. Where a path leads is the compiler's to say, but
+ * `./wall.js` is a file with that name, or in a folder with it.
+ */
+function specifierTest(
+  files: readonly string[],
+  codeOf: (fileName: string) => string,
+): ProgramModules["mayDenote"] {
+  let packages: ReadonlySet<string> | undefined;
+  let declared: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  const lastOf = cached((specifier) => (specifier.split("/").at(-1) ?? "").replace(extension, ""));
+  const placeOf = cached((fileName) => {
+    const [, folder = "", name = ""] = /([^/]*)\/([^/]*)$/.exec(fileName) ?? [];
+    return { folder, name: name.replace(extension, "") };
+  });
+  return (specifier, fileName) => {
+    if (/^\.{0,2}\/|^\.\.?$/.test(specifier)) {
+      const last = lastOf(specifier);
+      const { folder, name } = placeOf(fileName);
+      // What a folder is imported for may be said by its `package.json`, too.
+      return last === name || last === folder || /^\.*$/.test(last);
+    }
+    declared ??= declaredModules(files, codeOf);
+    const declaring = declared.get(specifier);
+    if (declaring) return declaring.has(fileName);
+    packages ??= new Set(files.flatMap((each) => packageOf(each) ?? []));
+    const [name = specifier] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier) ?? [];
+    // A name may be another package's: by `paths`, in a workspace. Not where there is a package with that name.
+    return packageOf(fileName) === name || !packages.has(name);
+  };
+}
+
+const extension = /(?:\.d)?\.[cm]?[jt]sx?$/;
+
+function cached<V>(make: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
+}
+
+/** The files that declare a module by its name: `declare module "wall" { … }`. */
+function declaredModules(
+  files: readonly string[],
+  codeOf: (fileName: string) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const modules = new Map<string, Set<string>>();
+  for (const fileName of files) {
+    const code = codeOf(fileName);
+    // A module that names another one adds to it.
+    if (!code.includes("declare module") || /^(?:import|export)\b/m.test(code)) continue;
+    for (const [, name = ""] of code.matchAll(/^declare module\s*["']([^"']+)["']\s*\{/gm)) {
+      const known = modules.get(name) ?? new Set<string>();
+      modules.set(name, known.add(fileName));
+    }
+  }
+  return modules;
+}
+
+/** The package that a file is installed in: of the types for another one that one. */
+function packageOf(fileName: string): string | undefined {
+  const folder = /.*\/node_modules\/(@[^/]+\/[^/]+|[^/]+)\//.exec(fileName)?.[1];
+  if (!folder?.startsWith("@types/")) return folder;
+  const name = folder.slice("@types/".length);
+  // `@types/scope__name`
+  return name.includes("__") ? `@${name.replace("__", "/")}` : name;
+}

@@ -1,0 +1,65 @@
+import { withoutEscapes } from "./escapes.js";
+
+/**
+ * Which texts have which words, found out in one reading of them all: a program has millions of words, and many names are
+ * looked for, those that others lead to among them.
+ *
+ * Words are known by a hash. Two words may share one, so that a text may be named that does not have the word.
+ */
+export class WordIndex<T> {
+  readonly #holders = new Map<number, T[]>();
+
+  /** @param holder what has the text; each once */
+  add(holder: T, text: string): void {
+    for (const hash of hashesIn(text)) {
+      const known = this.#holders.get(hash);
+      if (known) known.push(holder);
+      else this.#holders.set(hash, [holder]);
+    }
+  }
+
+  /** What may have a word. */
+  having(word: string): readonly T[] {
+    return this.#holders.get(hashOf(word)) ?? [];
+  }
+}
+
+/** The hash of a word. */
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = hashWith(hash, word.charCodeAt(at));
+  return hash;
+}
+
+/** The hashes of the words of a text, each once. */
+function hashesIn(text: string): ReadonlySet<number> {
+  const hashes = new Set<number>();
+  addHashes(text, hashes);
+  // `p\u0061y` is `pay`.
+  if (/\\[ux\d]/.test(text)) addHashes(withoutEscapes(text), hashes);
+  return hashes;
+}
+
+function addHashes(text: string, hashes: Set<number>): void {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    let code = text.charCodeAt(at);
+    if (!isPartOfWord(code)) continue;
+    let hash = 0;
+    do {
+      hash = hashWith(hash, code);
+      code = ++at < length ? text.charCodeAt(at) : 0;
+    } while (isPartOfWord(code));
+    hashes.add(hash);
+  }
+}
+
+const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+
+const wordCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\w$]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+const isPartOfWord = (code: number): boolean =>
+  code < 128 ? wordCodes[code] === 1 : otherCode.test(String.fromCharCode(code));
+// Half of a character that takes two is a part of it.
+const otherCode = /[\p{ID_Continue}\ud800-\udfff\u200c\u200d]/u;
