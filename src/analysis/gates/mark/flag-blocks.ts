@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
 import { fileOf } from "../../opt-in/edit/source.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { programFlagsOf, type MarkWorld } from "./mark-world.js";
@@ -17,10 +18,21 @@ export interface BlockFlag {
   readonly isTrue: boolean;
 }
 
-/** All flags that are merged into the interfaces of libraries, by whom ever: in the program, and in what it depends on. */
+/**
+ * All flags that are merged into the interfaces of libraries, by whom ever: in the program, and in what it depends on. They
+ * are asked for with each file of the program, and read once.
+ */
 export function flagBlocks(context: AnalysisContext, world: MarkWorld): readonly BlockFlag[] {
-  return programFlagsOf(world).flatMap((program) => flagsIn(context, program));
+  const known = read(context);
+  let blocks = known.get(world);
+  if (!blocks) {
+    blocks = programFlagsOf(world).flatMap((program) => flagsIn(context, program));
+    known.set(world, blocks);
+  }
+  return blocks;
 }
+
+const read = perAnalysis(() => new WeakMap<MarkWorld, readonly BlockFlag[]>());
 
 function flagsIn(context: AnalysisContext, program: ProgramFlags): readonly BlockFlag[] {
   const { compiler, is } = context;

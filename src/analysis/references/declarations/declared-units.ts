@@ -36,7 +36,7 @@ export function declaredUnits(file: string, code: string): readonly DeclaredUnit
     while (!isDeclarationFile && next < starts.length && isOpen(code, start.index, end())) next++;
     const whole = code.slice(start.index, end());
     const text = isDeclarationFile ? whole.replace(declared, "") : whole;
-    units.push({ file, text, ...declaredBy(start, whole, isDeclarationFile) });
+    units.push({ file, text, ...declaredBy(start, whole) });
     at = next;
   }
   if (!/\.[cm]?jsx?$/.test(file)) return units;
@@ -48,13 +48,12 @@ export function declaredUnits(file: string, code: string): readonly DeclaredUnit
 function declaredBy(
   { 0: head, groups = {} }: RegExpExecArray,
   text: string,
-  isDeclarationFile: boolean,
 ): Pick<DeclaredUnit, "names" | "isDefault"> {
   const { keyword: kind = "", name, target } = groups;
   const isDefault = /^\s*export\s*(?:default\b|=)/.test(head);
   const own = name ?? target;
   if (/^(?:const|let|var|using)$/.test(kind)) return { names: variablesIn(text), isDefault };
-  if (!isDeclarationFile && /^(?:namespace|module|global)/.test(kind)) {
+  if (/^(?:namespace|module|global)/.test(kind)) {
     const inner = [...text.matchAll(nested)].flatMap(({ groups: found }) => found?.["name"] ?? []);
     return { names: own === undefined ? inner : [own, ...inner], isDefault };
   }
@@ -66,7 +65,7 @@ const nested = new RegExp(String.raw`\b${keyword}[^\S\r\n]*(?<name>${word})`, "g
 // The name of a property, a parameter or a method declares, and refers to nothing.
 const declared = new RegExp(String.raw`(?<![\w$.\u0080-\uffff])${word}(?=\??:|\()`, "g");
 
-/** The names of `const a = 1, b = 2`, and all words of the pattern in `const { a, b: c } = d`. */
+/** The names of `const a = 1, b = 2`, and of the pattern in `const { a, b: c } = d`, where a default is one name too many. */
 function variablesIn(text: string): readonly string[] {
   const begin = /\b(?:const|let|var|using)\b/.exec(text);
   if (!begin) return [];
@@ -78,6 +77,8 @@ function variablesIn(text: string): readonly string[] {
     else if (")]}".includes(token)) depth--;
     // `a: Map<string, number>`: what looks like one more variable is one name too many.
     else if (token === ",") isName ||= depth === 0;
+    // `{ a: b }` declares `b`.
+    else if (token === ":" && isName && depth > 0) names.pop();
     else if (token === "=" || token === ":") isName &&= depth > 0;
     else if (isName) {
       names.push(token);
