@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { benchEditor } from "./bench/editor.mjs";
+import { benchEditor, benchMarksEditor } from "./bench/editor.mjs";
 import { benchCheck, benchEslint } from "./bench/check.mjs";
+import { benchMarksCheck, benchMarksEslint, benchMarksTransformer } from "./bench/marks.mjs";
 import { benchLsp } from "./bench/lsp.mjs";
 import { benchTransformer } from "./bench/transformer.mjs";
 import { benchTypes } from "./bench/types.mjs";
@@ -16,6 +17,10 @@ const parts = {
   eslint: benchEslint,
   editor: benchEditor,
   lsp: benchLsp,
+  "marks-transformer": benchMarksTransformer,
+  "marks-check": benchMarksCheck,
+  "marks-eslint": benchMarksEslint,
+  "marks-editor": benchMarksEditor,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,8 +1,8 @@
-import { symlinkSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { eslintRun, rules } from "./eslint.mjs";
 import { generateProgram } from "./generate-program.mjs";
-import { comparePaired, ms, timeCommand } from "./measure.mjs";
+import { comparePaired, ms, shown, timeCommand } from "./measure.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const cli = join(root, "dist", "cli", "main.js");
@@ -23,7 +23,7 @@ export function benchCheck({ folder, rounds, ...sizes }) {
         rounds,
       );
       console.log(
-        `proviso check, ${compiler}, ${name}: ${result.ratio.toFixed(3)} of tsc --noEmit (goal ${goal}); ` +
+        `proviso check, ${compiler}, ${name}: ${shown(result)} of tsc --noEmit (goal ${goal}); ` +
           `${ms(result.measured)} against ${ms(result.baseline)}`,
       );
     }
@@ -35,19 +35,13 @@ export function benchEslint({ folder, rounds, ...sizes }) {
   for (const [name, config] of Object.entries(rules)) {
     const cwd = join(folder, name.replace("/", "-"));
     generateProgram(cwd, { ...sizes, optedIn: false, compiler: "7.0" });
-    linkEslint(cwd);
-    writeFileSync(join(cwd, "eslint.config.mjs"), config);
-    const eslint = join(cwd, "node_modules", "eslint", "bin", "eslint.js");
     const result = comparePaired(
-      {
-        name: "eslint",
-        run: () => timeCommand(process.execPath, [eslint, "src"], { cwd, status: [1] }).milliseconds,
-      },
+      { name: "eslint", run: eslintRun(cwd, config) },
       { name: "proviso check", run: () => check(cwd, false) },
       Math.min(rounds, 3),
     );
     console.log(
-      `eslint with ${name}: ${result.ratio.toFixed(1)} times as long as proviso check on 7.0 (goal 5); ` +
+      `eslint with ${name}: ${shown(result, 1)} times as long as proviso check on 7.0 (goal 5); ` +
         `${ms(result.measured)} against ${ms(result.baseline)}`,
     );
   }
@@ -58,40 +52,10 @@ const programs = [
   { name: "with uses", optedIn: false },
 ];
 
-const check = (cwd, optedIn) =>
-  timeCommand(process.execPath, [cli, "check"], { cwd, status: [optedIn ? 0 : 1] }).milliseconds;
+export const check = (cwd, optedIn) =>
+  timeCommand(process.execPath, [cli, "check"], { cwd, status: [optedIn ? 0 : 1] });
 
-function tsc(cwd, optedIn) {
+export function tsc(cwd, optedIn) {
   const bin = join(cwd, "node_modules", "typescript", "bin", "tsc");
-  return timeCommand(process.execPath, [bin, "--noEmit"], { cwd, status: optedIn ? [0] : [1, 2] })
-    .milliseconds;
-}
-
-const configFor = (imports, plugins, rule) => `${imports}
-export default [{
-  files: ["**/*.ts"],
-  languageOptions: { parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-  plugins: ${plugins},
-  rules: { "${rule}": "error" },
-}];
-`;
-
-const rules = {
-  "@typescript-eslint/no-deprecated": configFor(
-    'import { parser, plugin } from "typescript-eslint";',
-    '{ "@typescript-eslint": plugin }',
-    "@typescript-eslint/no-deprecated",
-  ),
-  "@angular-eslint/no-experimental": configFor(
-    'import { parser } from "typescript-eslint";\nimport angular from "@angular-eslint/eslint-plugin";',
-    '{ "@angular-eslint": angular }',
-    "@angular-eslint/no-experimental",
-  ),
-};
-
-function linkEslint(cwd) {
-  mkdirSync(join(cwd, "node_modules", "@angular-eslint"), { recursive: true });
-  for (const name of ["eslint", "typescript-eslint", "@angular-eslint/eslint-plugin"]) {
-    symlinkSync(join(root, "node_modules", name), join(cwd, "node_modules", name), "dir");
-  }
+  return timeCommand(process.execPath, [bin, "--noEmit"], { cwd, status: optedIn ? [0] : [1, 2] });
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { generateMarkedProgram } from "./generate-marked-program.mjs";
 import { generateProgram, moduleText } from "./generate-program.mjs";
 import { median, percentile } from "./measure.mjs";
 
@@ -15,8 +16,23 @@ const goal = { ratio: 1.05, added: 5 };
  */
 export function benchEditor({ folder, rounds, compiler, ...sizes }) {
   generateProgram(folder, { ...sizes, optedIn: false, compiler });
+  measure(folder, rounds, compiler, `${moduleText(sizes.files, 2000, true)}app.\n`);
+}
+
+/** The same in a program with marked packages, in a file that uses some of what they mark. */
+export function benchMarksEditor({ folder, rounds, compiler, ...sizes }) {
+  const declarations = generateMarkedProgram(folder, { ...sizes, marks: 5000, optedIn: false, compiler });
+  const used = declarations.slice(0, 5);
+  const uses = used.flatMap(({ imported, use }, index) => [
+    `import { ${imported} } from "gallery";`,
+    ...use(index),
+  ]);
+  const text = `import * as gallery from "gallery";\n${uses.join("\n")}\n${moduleText(sizes.files, 2000, false)}`;
+  measure(folder, rounds, compiler, `${text}gallery.openRoom("").\n`);
+}
+
+function measure(folder, rounds, compiler, text) {
   const file = join(folder, "src", "large.ts");
-  const text = `${moduleText(sizes.files, 2000, true)}app.\n`;
   writeFileSync(file, text);
   const ts = createRequire(join(root, "tests", "compilers", compiler, "package.json"))("typescript");
   const editor = editorOf(ts, folder, file);

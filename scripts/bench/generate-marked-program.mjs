@@ -15,6 +15,7 @@ const features = 20;
  * @param {{ files: number, lines: number, marks: number, uses: number, optedIn: boolean, compiler: string }} options
  *   `uses` is the share of the marks that the program uses, each in a file of its own; `optedIn` whether it has their
  *   flags and consents to what Node marks
+ * @returns what is marked: how it is imported, and lines that use it
  */
 export function generateMarkedProgram(folder, { files, lines, marks, uses, optedIn, compiler }) {
   mkdirSync(join(folder, "src"), { recursive: true });
@@ -57,6 +58,7 @@ export function generateMarkedProgram(folder, { files, lines, marks, uses, opted
   const transformer = { transform: "proviso/transformer", transformProgram: true };
   write(folder, "tsconfig.json", config([entry]));
   write(folder, "tsconfig.proviso.json", config([{ ...entry, ...transformer }]));
+  return declarations;
 }
 
 const nodeUses = (index) => [

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 /**
  * Runs two commands in turn, so that whatever else the machine does falls on both, and compares their medians.
  *
- * @param {{ name: string, run: () => number }} measured gives milliseconds
- * @param {{ name: string, run: () => number }} baseline
+ * @param {{ name: string, run: () => { milliseconds: number, processor: number } }} measured
+ * @param {{ name: string, run: () => { milliseconds: number, processor: number } }} baseline
  * @param {number} rounds
  */
 export function comparePaired(measured, baseline, rounds) {
@@ -16,12 +17,27 @@ export function comparePaired(measured, baseline, rounds) {
     const order = round % 2 === 0 ? ["measured", "baseline"] : ["baseline", "measured"];
     for (const which of order) times[which].push((which === "measured" ? measured : baseline).run());
   }
-  const ratios = times.measured.map((time, round) => time / times.baseline[round]);
-  return { measured: median(times.measured), baseline: median(times.baseline), ratio: median(ratios) };
+  const ratiosOf = (kind) => times.measured.map((time, round) => time[kind] / times.baseline[round][kind]);
+  const ratios = ratiosOf("milliseconds");
+  return {
+    measured: median(times.measured.map(({ milliseconds }) => milliseconds)),
+    baseline: median(times.baseline.map(({ milliseconds }) => milliseconds)),
+    ratio: median(ratios),
+    lowest: Math.min(...ratios),
+    highest: Math.max(...ratios),
+    processor: median(ratiosOf("processor")),
+  };
+}
+
+/** A ratio with how far it goes apart, and that of the time of processors, which other work on the machine changes less. */
+export function shown({ ratio, lowest, highest, processor }, digits = 3) {
+  const ofProcessor = Number.isNaN(processor) ? "" : `; ${processor.toFixed(digits)} in processor time`;
+  return `${ratio.toFixed(digits)} (${lowest.toFixed(digits)} to ${highest.toFixed(digits)}${ofProcessor})`;
 }
 
 /** The time that a command takes, in milliseconds; an exit status that is not expected is an error. */
 export function timeCommand(command, args, { cwd, status = [0], env = {} }) {
+  const before = processorOfChildren();
   const start = process.hrtime.bigint();
   const result = spawnSync(command, args, {
     cwd,
@@ -31,12 +47,27 @@ export function timeCommand(command, args, { cwd, status = [0], env = {} }) {
     timeout: 600_000,
   });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  const processor = processorOfChildren() - before;
   if (!status.includes(result.status)) {
     throw new Error(
       `${command} ${args.join(" ")} ended with ${result.status}\n${result.stdout}${result.stderr}`,
     );
   }
-  return { milliseconds, stdout: result.stdout };
+  return { milliseconds, processor, stdout: result.stdout };
+}
+
+/**
+ * The processor time of the processes that have ended, where the system tells: Linux does. A process that was killed is
+ * not among them, as that which answers questions on TypeScript 7.
+ */
+function processorOfChildren() {
+  try {
+    // Behind the name of the command, which may have spaces: user and system time of children that were waited for.
+    const fields = readFileSync("/proc/self/stat", "utf8").split(") ")[1].split(" ");
+    return (Number(fields[13]) + Number(fields[14])) * 10;
+  } catch {
+    return NaN;
+  }
 }
 
 export function median(values) {

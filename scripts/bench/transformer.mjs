@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { generateProgram } from "./generate-program.mjs";
-import { comparePaired, ms, timeCommand } from "./measure.mjs";
+import { comparePaired, ms, shown, timeCommand } from "./measure.mjs";
 
 /** `tspc --noEmit` with the transformer over without it, for a clean program and for one with uses. */
 export function benchTransformer({ folder, rounds, compiler, ...sizes }) {
@@ -15,14 +15,14 @@ export function benchTransformer({ folder, rounds, compiler, ...sizes }) {
       timeCommand(process.execPath, [tspc, "--noEmit", "-p", project], {
         cwd,
         status: optedIn ? [0] : [1, 2],
-      }).milliseconds;
+      });
     const result = comparePaired(
       { name: "with", run: run("tsconfig.proviso.json") },
       { name: "without", run: run("tsconfig.json") },
       rounds,
     );
     console.log(
-      `tspc --noEmit ${compiler}, ${name}: ${result.ratio.toFixed(3)} (goal ${goal}); ` +
+      `tspc --noEmit ${compiler}, ${name}: ${shown(result)} (goal ${goal}); ` +
         `${ms(result.measured)} with, ${ms(result.baseline)} without`,
     );
   }
