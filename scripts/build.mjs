@@ -2,11 +2,12 @@
 // that fails must leave the last good one in place for whoever runs it.
 import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeAppDeclarations } from "./app-declarations.mjs";
 import { node, root, tscOf } from "./run.mjs";
 
 const dist = join(root, "dist");
 const built = mkdtempSync(join(root, ".dist-"));
-const { code, output } = await node([
+const compiled = await node([
   tscOf(root),
   "-p",
   "tsconfig.build.json",
@@ -15,13 +16,14 @@ const { code, output } = await node([
   "--pretty",
   "false",
 ]);
-process.stdout.write(output);
+const { code, output } = compiled.code === 0 ? await writeAppDeclarations(built) : compiled;
 if (code === 0) {
   // A program, and by its name no source.
   cpSync(join(root, "src", "lsp", "tsdk"), join(built, "tsdk"), { recursive: true });
   rmSync(dist, { recursive: true, force: true });
   renameSync(built, dist);
 } else {
+  process.stdout.write(output);
   rmSync(built, { recursive: true, force: true });
 }
 process.exitCode = code;

@@ -1,7 +1,7 @@
 // What is put in place of a gated type, as tests do, needs none of the members that are locked: an experiment that is
 // added to a library breaks nobody's fakes.
-import { App, Blueprint } from "../types/app/index.js";
-import type { FeatureName } from "../types/app/index.js";
+import { App, Blueprint } from "../dist/app/index.js";
+import type { FeatureName } from "../dist/app/index.js";
 import { check } from "./equal.js";
 import type { Equal } from "./equal.js";
 import { Client } from "./library.js";

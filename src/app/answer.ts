@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Handler } from "../../types/app/index.js";
+import type { Handler } from "./handler.js";
 
 /** Calls a handler with what Hono knows of the request, and makes a response of what it returns. */
 export async function answer(context: Context, handler: Handler): Promise<Response> {

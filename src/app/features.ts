@@ -1,7 +1,8 @@
-import type * as Contract from "../../types/app/index.js";
+import type { FeatureNameOf } from "../../types/index.js";
 import { defineFeatures } from "../index.js";
 
-export const features: typeof Contract.features = defineFeatures({
+/** The catalog of the reference App. */
+export const features = defineFeatures({
   docs: "https://example.com/experimental",
   optIn: "add it to experimentalFeatureFlags",
   features: {
@@ -9,3 +10,6 @@ export const features: typeof Contract.features = defineFeatures({
     WEBSOCKETS: { title: "Websockets", added: "1.10.0", status: "trial", issues: [1041, 1017] },
   },
 });
+
+/** The flag names that an App takes. */
+export type FeatureName = FeatureNameOf<typeof features>;

@@ -1,4 +1,12 @@
-export { App } from "./app.js";
-export { Blueprint } from "./blueprint.js";
-export { features } from "./features.js";
-export { serve } from "./serve.js";
+export { App, type AppOptions } from "./app.js";
+export { Blueprint, type BlueprintOptions } from "./blueprint.js";
+export { features, type FeatureName } from "./features.js";
+export type { AppRequest, Handler, HandlerResult, Method, Route } from "./handler.js";
+export { serve, type Server, type ServeOptions } from "./serve.js";
+export type {
+  WsConnectHandler,
+  WsConnection,
+  WsData,
+  WsDisconnectHandler,
+  WsMessageHandler,
+} from "./websocket.js";

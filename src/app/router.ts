@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { Route } from "../../types/app/index.js";
 import { answer } from "./answer.js";
+import type { Route } from "./handler.js";
 import { joinPaths } from "./join-paths.js";
 
 /** Routes that are put into the router together; the list may grow later. */
@@ -42,4 +42,13 @@ function honoOf(mounts: readonly Mount[]): Hono {
     }
   }
   return hono;
+}
+
+const routers = new WeakMap<object, Router>();
+
+/** The router of an App, beside it for the reason that `webSocketHandlersOf` gives. */
+export function routerOf(app: object): Router {
+  let router = routers.get(app);
+  if (router === undefined) routers.set(app, (router = new Router()));
+  return router;
 }

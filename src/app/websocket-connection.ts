@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws" with { "resolution-mode": "import" };
-import type { WsConnection, WsData } from "../../types/app/index.js";
 import type { WebSocketHandlers } from "./websocket-handlers.js";
+import type { WsConnection, WsData } from "./websocket.js";
 
 /** The code of the WebSocket protocol for a server that cannot go on. */
 const internalError = 1011;

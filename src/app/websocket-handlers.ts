@@ -1,4 +1,4 @@
-import type { WsConnectHandler, WsDisconnectHandler, WsMessageHandler } from "../../types/app/index.js";
+import type { WsConnectHandler, WsDisconnectHandler, WsMessageHandler } from "./websocket.js";
 
 /** The WebSocket handlers of one App, each list in the order in which they were added. */
 export class WebSocketHandlers {

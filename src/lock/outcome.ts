@@ -41,7 +41,26 @@ export type LeftReason =
   | { readonly code: "overrides"; readonly what: string }
   /** Other files of the package import it, and `export =` can have nothing beside it. */
   | { readonly code: "export-equals" }
+  /** It is a member of a class whose objects have flags of their own, by which it cannot be told apart. */
+  | { readonly code: "object-flags"; readonly why: ObjectFlagsReason }
   /** The type of the name is used in `typeof` of a member, or the like. */
   | { readonly code: "unsupported"; readonly what: string };
+
+export type ObjectFlagsReason =
+  /** About the member. */
+  | "several-flags"
+  | "overloads"
+  | "protected"
+  /** About its class. */
+  | "constructor"
+  | "inherited-constructor"
+  | "static"
+  | "abstract"
+  | "merged"
+  | "unnamed"
+  | "namespace"
+  | "export-equals"
+  | "flags-in-members"
+  | "toolkit";
 
 export const left = (why: LeftReason): Left => ({ kind: "left", why });

@@ -33,6 +33,8 @@ export interface LockInput {
     readonly paths: readonly string[];
     readonly text: (path: string, flags: ReadonlySet<string>) => string;
   };
+  /** Where members and classes begin that are not to be locked: what they need has been decided. */
+  readonly settled: ReadonlyMap<string, ReadonlySet<number>>;
   /** Edits that are made beside those of the locks. */
   readonly otherEdits: ReadonlyMap<string, readonly Edit[]>;
 }
@@ -81,7 +83,14 @@ export function planLocks(input: LockInput): LockPlan {
     const names = planNames(context, markUp(file), files.names, file, (scope) =>
       files.isImported(scope.path),
     );
-    const members = planMembers(context, markUp(file), file, overriding);
+    const settled = input.settled.get(file.path);
+    const members = planMembers(
+      context,
+      markUp(file),
+      file,
+      overriding,
+      (node) => settled !== undefined && node !== file.tree && settled.has(parser.startOf(node)),
+    );
     planned.push(...names.names);
     outcomes.push(...names.outcomes, ...members.outcomes);
     edits.set(file, [...names.edits, ...members.edits]);

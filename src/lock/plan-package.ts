@@ -1,12 +1,15 @@
 import { dirname, relative } from "node:path/posix";
 import type { Edit } from "./edits/edit.js";
 import { catalogIn, type BuiltCatalog } from "./marks/catalog-in-types.js";
+import type { MarkRules } from "./marks/marks.js";
 import type { Outcome } from "./outcome.js";
 import { lockFileText } from "./output/lock-file.js";
 import { specifierOf } from "../package/declaration-paths.js";
 import { flagsInterfaceName, planLocks, type LockPlan } from "./plan-locks.js";
 import { flagsInterfaceIn, type FlagsInterface } from "./plan/flags-interface.js";
 import { toolkitImports } from "./plan/toolkit-imports.js";
+import { planClasses, type ClassesPlan } from "./receiver/plan-classes.js";
+import { withClasses, withClassesBefore } from "./receiver/with-classes.js";
 import { readScopes } from "./scopes/read-scopes.js";
 import type { DeclarationFile } from "./scopes/scope.js";
 import type { DeclarationParser } from "./syntax/declaration-parser.js";
@@ -43,25 +46,35 @@ export interface PackagePlan extends LockPlan {
 
 /** Plans the locks of a package, with the file that they are made of. */
 export function planPackage(input: PackageInput): PackagePlan {
+  const catalog = catalogOf(input);
+  const rules = { features: catalog?.features, tags: new Map([...(catalog?.tags ?? []), ...input.tags]) };
+  // Flags of objects come first: what they open is in no need of the program's.
+  const classes = planClasses({ ...input, rules });
+  const plan = planProgramFlags(withClasses(input, classes), catalog, rules, classes.settled);
+  return withClassesBefore(plan, classes);
+}
+
+function planProgramFlags(
+  input: PackageInput,
+  catalog: BuiltCatalog | undefined,
+  rules: MarkRules,
+  settled: ClassesPlan["settled"],
+): PackagePlan {
   const { parser, files } = input;
   const is = declarationGuards(parser);
   const read = (path: string): DeclarationFile => readScopes({ parser, is }, path, files.get(path) ?? "");
   const linkTo = (path: string): string => specifierOf(relative(dirname(path), input.lockFile));
 
-  const catalogs: BuiltCatalog[] = [];
   const interfaces: FlagsInterface[] = [];
   const otherEdits = new Map<string, readonly Edit[]>();
   const names = new Set(["FlagsOf"]);
   let needsToolkit = false;
   const ownOptIns: { path: string; at: number }[] = [];
   for (const [path, text] of files) {
-    const hasCatalog = /\bdocs\b/.test(text) && /\bfeatures\b/.test(text);
     const hasToolkit = text.includes("proviso") || text.includes("FlagsOf");
     const mayOptIn = text.includes(flagsInterfaceName) && text.includes("declare module");
-    if (!hasCatalog && !hasToolkit && !mayOptIn) continue;
+    if (!hasToolkit && !mayOptIn) continue;
     const file = read(path);
-    const catalog = catalogIn(is, file.tree);
-    if (catalog) catalogs.push(catalog);
     const flags = flagsInterfaceIn({ parser, is }, file, linkTo(path));
     if (flags) interfaces.push(flags);
     const imports = toolkitImports(parser, file, linkTo(path));
@@ -71,7 +84,6 @@ export function planPackage(input: PackageInput): PackagePlan {
     ownOptIns.push(...optInsOf(parser, file));
   }
 
-  const [catalog] = catalogs;
   const flagsName = interfaces[0]?.name ?? flagsInterfaceName;
   const isForeign = interfaces.length === 0;
   // A package of global declarations and ambient modules has no module to export the interface from: it gets one.
@@ -80,7 +92,8 @@ export function planPackage(input: PackageInput): PackagePlan {
     parser,
     files,
     resolve: input.resolve,
-    rules: { features: catalog?.features, tags: new Map([...(catalog?.tags ?? []), ...input.tags]) },
+    rules,
+    settled,
     linkTo,
     flagsExports: isForeign ? input.mainFiles : [],
     otherEdits,
@@ -99,6 +112,16 @@ export function planPackage(input: PackageInput): PackagePlan {
     ...(scripts.length > 0 && { ambientModule: input.name }),
   });
   return { ...plan, needsToolkit, ownOptIns, lockFile: plan.changes.size > 0 ? text : undefined };
+}
+
+function catalogOf({ parser, files }: PackageInput): BuiltCatalog | undefined {
+  const is = declarationGuards(parser);
+  for (const [path, text] of files) {
+    if (!/\bdocs\b/.test(text) || !/\bfeatures\b/.test(text)) continue;
+    const catalog = catalogIn(is, parser.parse(path, text));
+    if (catalog) return catalog;
+  }
+  return undefined;
 }
 
 // A block that opens flags in what is published would open them for every user.

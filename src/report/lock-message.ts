@@ -1,4 +1,4 @@
-import type { LeftReason } from "../lock/outcome.js";
+import type { LeftReason, ObjectFlagsReason } from "../lock/outcome.js";
 
 /** How many marks became what. */
 export interface LockCounts {
@@ -65,7 +65,40 @@ function reason(why: LeftReason): string {
       return `it would not fit '${why.what}'; mark that too`;
     case "export-equals":
       return "other files of the package import it by 'export =', which can export nothing else; use 'export default' or named exports";
+    case "object-flags":
+      return objectFlags(why.why);
     case "unsupported":
       return `${why.what} has no type that could be locked`;
+  }
+}
+
+function objectFlags(why: ObjectFlagsReason): string {
+  switch (why) {
+    case "several-flags":
+      return "an object opens it by one flag; name one";
+    case "overloads":
+      return "not all of its overloads and accessors name the same flag; mark all of them";
+    case "protected":
+      return "a protected member cannot be put behind flags of an object; make it public";
+    case "constructor":
+      return "flags of an object need a public constructor, which needs no flag itself";
+    case "inherited-constructor":
+      return "its class inherits the constructor, and so the way that flags are given; declare a constructor in it";
+    case "static":
+      return "its class has protected static members beside flags of an object; make them public or private";
+    case "abstract":
+      return "an abstract class has no objects that could have flags; mark the classes that extend it";
+    case "merged":
+      return "its class is merged with another declaration; put the members of both into the class";
+    case "unnamed":
+      return "its class has no name; give it one";
+    case "namespace":
+      return "its class stands in a namespace; export it from the module itself";
+    case "export-equals":
+      return "its class is in a module with 'export =', which can export nothing else; use 'export default' or named exports";
+    case "flags-in-members":
+      return "other members of its class have the type parameter of the flags in their types; write 'this' in its place";
+    case "toolkit":
+      return "the types of its flags are not imported from Proviso; have the bundler leave 'proviso' as it is";
   }
 }

@@ -1,8 +1,8 @@
 // Rule 3: flags are a literal tuple. What is not opens nothing, and is an error that says so.
 import { check } from "../equal.js";
 import type { Equal } from "../equal.js";
-import { App, Blueprint } from "../../types/app/index.js";
-import type { AppOptions, FeatureName } from "../../types/app/index.js";
+import { App, Blueprint } from "../../dist/app/index.js";
+import type { AppOptions, FeatureName } from "../../dist/app/index.js";
 
 declare const condition: boolean;
 declare const strings: string[];

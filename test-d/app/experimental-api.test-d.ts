@@ -1,8 +1,8 @@
 // What each feature of the reference App opens, with the types that its users write against.
 import { check } from "../equal.js";
 import type { Equal } from "../equal.js";
-import { App, Blueprint, features, serve } from "../../types/app/index.js";
-import type { AppRequest, FeatureName, Server, WsConnection, WsData } from "../../types/app/index.js";
+import { App, Blueprint, features, serve } from "../../dist/app/index.js";
+import type { AppRequest, FeatureName, Server, WsConnection, WsData } from "../../dist/app/index.js";
 
 check<Equal<FeatureName, "BLUEPRINTS" | "WEBSOCKETS">>();
 check<Equal<(typeof features)["docs"], "https://example.com/experimental">>();

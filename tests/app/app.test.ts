@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { App, Blueprint, features } from "../../src/app/index.js";
-import type * as Contract from "../../types/app/index.js";
+import type * as Contract from "../../src/app/index.js";
 
 const get = (app: Contract.App, path: string, init?: RequestInit) =>
   app.fetch(new Request(`http://localhost${path}`, init));

@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import type { App, Server } from "../../types/app/index.js";
+import type { App, Server } from "../../src/app/index.js";
 import { serve } from "../../src/app/index.js";
 import { within } from "./client.js";
 

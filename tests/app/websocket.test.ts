@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { App } from "../../src/app/index.js";
-import type { WsConnection } from "../../types/app/index.js";
+import type { WsConnection } from "../../src/app/index.js";
 import { Client, within } from "./client.js";
 import { served } from "./servers.js";
 

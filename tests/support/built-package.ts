@@ -1,6 +1,6 @@
 // Builds Proviso once for all tests, as it is now: `dist/` may be of another day.
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -27,6 +27,12 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const build = [tsc, ...options, "--outDir", join(folder, "dist")];
   await promisify(execFile)(process.execPath, build, { timeout: 120_000 });
   await cp(join(root, "src", "lsp", "tsdk"), join(folder, "dist", "tsdk"), { recursive: true });
+  // The declarations of the App are locked with the TypeScript that the package has; who installs it brings his own.
+  const packages = join(folder, "node_modules");
+  await symlink(join(root, "node_modules"), packages, "junction");
+  const app = [join(root, "scripts", "app-declarations.mjs"), join(folder, "dist")];
+  await promisify(execFile)(process.execPath, app, { timeout: 120_000 });
+  await rm(packages);
   provide("provisoPackage", folder);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -9,7 +9,7 @@ const root = join(__dirname, "..", "..");
 const file = join(__dirname, "editor.ts");
 
 const text = `
-import { App, Blueprint } from "../../types/app/index.js";
+import { App, Blueprint } from "../../dist/app/index.js";
 import { Client } from "../../test-d/library.js";
 import type { Client as ClientOf, FeatureName } from "../../test-d/library.js";
 const users = new Blueprint("users");
@@ -129,7 +129,7 @@ describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
   });
 
   it("leads to the declaration, locked or open", () => {
-    const declaration = "types/app/experimental-api.d.ts: registerBlueprint";
+    const declaration = "dist/app/app.d.ts: registerBlueprint";
     expect(definition("locked").replaceAll("\\", "/")).toBe(declaration);
     expect(definition("opened").replaceAll("\\", "/")).toBe(declaration);
     expect(definition("subclass").replaceAll("\\", "/")).toBe(declaration);

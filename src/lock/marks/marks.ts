@@ -13,6 +13,8 @@ export interface MarkRules {
 /** What one doc comment asks for. */
 export interface Mark {
   readonly lock: Lock | undefined;
+  /** The flags that it names, also of features that need no lock. */
+  readonly flags: readonly string[];
   readonly isStable: boolean;
   /** Tags that cannot be followed. */
   readonly faults: readonly MarkFault[];
@@ -24,7 +26,7 @@ export type MarkFault =
 
 // Other words behind a tag are prose: `@experimental This may change.`
 const flagLike = /^[A-Z][A-Z0-9_]*$/;
-const none: Mark = { lock: undefined, isStable: false, faults: [] };
+const none: Mark = { lock: undefined, flags: [], isStable: false, faults: [] };
 
 /** The mark in the text before a declaration; nothing where it has none. */
 export function markBefore(rules: MarkRules, text: string): Mark | undefined {
@@ -62,7 +64,7 @@ function markOf({ features, tags }: MarkRules, marks: CommentMarks): Mark | unde
   }
   if (flags.size === 0 && faults.length === 0)
     return marks.isStable ? { ...none, isStable: true } : undefined;
-  return { lock: lockOf(features, [...flags]), isStable: marks.isStable, faults };
+  return { lock: lockOf(features, [...flags]), flags: [...flags], isStable: marks.isStable, faults };
 
   function flagOf(tag: string, word: string | undefined): string | MarkFault | undefined {
     // A flag behind the tag goes before what the tag stands for by itself: `@experimental IMAGES`.

@@ -14,6 +14,7 @@ export function planMembers(
   marks: FileMarks,
   { tree, path, scopes }: DeclarationFile,
   overriding: Overriding,
+  isSettled: (node: ts.Node) => boolean,
 ): { readonly edits: readonly Edit[]; readonly outcomes: readonly Outcome[] } {
   const { is, parser } = context;
   const edits: Edit[] = [];
@@ -32,6 +33,7 @@ export function planMembers(
   }
 
   function visit(node: ts.Node, enclosing: Lock | undefined, path: readonly string[]): void {
+    if (isSettled(node)) return;
     const around = declared.get(node) ?? enclosing;
     const name = nameOf(node);
     const inner = name === undefined ? path : [...path, name];

@@ -9,6 +9,7 @@ import { declaredMarks, ownMarks } from "./declared-marks.js";
 import { declaredName } from "./foreign/declared-name.js";
 import { foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { comparable, type MarkOwner, type MarkWorld } from "./mark-world.js";
+import { isForObject } from "./object-flags.js";
 import type { ProgramFlags } from "./program-flags.js";
 
 /** What a marked declaration asks for. */
@@ -59,7 +60,7 @@ function required(
   marks: () => readonly MarkTag[],
 ): readonly Requirement[] {
   const fileName = fileNameOf(context, declaration);
-  if (!files.has(comparable(fileName))) return none;
+  if (!files.has(comparable(fileName)) || isForObject(context, declaration)) return none;
   const owners = packages.get(packageFolderOf(context, fileName)) ?? [];
   const found: Requirement[] = [];
   for (const mark of marks()) {
