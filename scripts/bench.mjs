@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchEditor, benchMarksEditor } from "./bench/editor.mjs";
 import { benchCheck, benchEslint } from "./bench/check.mjs";
+import { benchLock } from "./bench/lock.mjs";
 import { benchMarksCheck, benchMarksEslint, benchMarksTransformer } from "./bench/marks.mjs";
 import { benchLsp } from "./bench/lsp.mjs";
 import { benchTransformer } from "./bench/transformer.mjs";
@@ -16,6 +17,7 @@ const parts = {
   check: benchCheck,
   eslint: benchEslint,
   editor: benchEditor,
+  lock: benchLock,
   lsp: benchLsp,
   "marks-transformer": benchMarksTransformer,
   "marks-check": benchMarksCheck,

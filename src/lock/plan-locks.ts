@@ -28,10 +28,13 @@ export interface LockInput {
   readonly linkTo: (path: string) => string;
   /** Modules that export the interface for the program's flags as well, where there are locks: the package has none. */
   readonly flagsExports: readonly string[];
-  /** Scripts that get an ambient module with the interface instead; its text is written from the flags of the marks. */
+  /**
+   * Scripts that get an ambient module with the interface instead, and modules whose `export =` gets a namespace with it.
+   * Its text is written from the flags of the marks, and from what `export =` names.
+   */
   readonly ambientFlags: {
     readonly paths: readonly string[];
-    readonly text: (path: string, flags: ReadonlySet<string>) => string;
+    readonly text: (path: string, flags: ReadonlySet<string>, exported: string | undefined) => string;
   };
   /** Where members and classes begin that are not to be locked: what they need has been decided. */
   readonly settled: ReadonlyMap<string, ReadonlySet<number>>;
@@ -127,7 +130,10 @@ export function planLocks(input: LockInput): LockPlan {
     }
     if (ambient.has(file.path)) {
       const at = endOf(file.scope);
-      own.push({ start: at, end: at, newText: input.ambientFlags.text(file.path, flags) });
+      const exported = file.scope.equals?.local.text;
+      const lock = byScope.get(file.scope)?.find(({ name, only }) => name === exported && !only);
+      const newText = input.ambientFlags.text(file.path, flags, lock?.lockName ?? exported);
+      own.push({ start: at, end: at, newText });
     }
     if (exporting.has(file.path)) own.push(...flagsExport(context, file, own));
     const needed = withoutDoubles(own);

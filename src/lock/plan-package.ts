@@ -88,6 +88,7 @@ function planProgramFlags(
   const isForeign = interfaces.length === 0;
   // A package of global declarations and ambient modules has no module to export the interface from: it gets one.
   const scripts = isForeign ? input.mainFiles.filter((path) => read(path).scope.kind === "script") : [];
+  const home = isForeign && scripts.length === 0 ? homeOfFlags(input.mainFiles.map(read)) : undefined;
   const plan = planLocks({
     parser,
     files,
@@ -98,9 +99,13 @@ function planProgramFlags(
     flagsExports: isForeign ? input.mainFiles : [],
     otherEdits,
     ambientFlags: {
-      paths: scripts,
-      text: (path, flags) =>
-        ambientFlags(input.name, linkTo(path), catalog?.text ?? foreignCatalog(input, flags)),
+      paths: home && !home.isThere ? [home.path] : scripts,
+      text: (path, flags, exported) => {
+        const catalogText = catalog?.text ?? foreignCatalog(input, flags);
+        return exported !== undefined
+          ? namespaceFlags(exported, linkTo(path), catalogText)
+          : ambientFlags(input.name, linkTo(path), catalogText);
+      },
     },
   });
   const flags = new Set(catalog ? [] : plan.flags);
@@ -109,7 +114,8 @@ function planProgramFlags(
     flagsName,
     catalog: catalog?.text ?? foreignCatalog(input, flags),
     toolkit: input.toolkit([...names]),
-    ...(scripts.length > 0 && { ambientModule: input.name }),
+    ...(scripts.length > 0 && { flagsModule: input.name }),
+    ...(home && { flagsModule: specifierOf(relative(dirname(input.lockFile), home.path)) }),
   });
   return { ...plan, needsToolkit, ownOptIns, lockFile: plan.changes.size > 0 ? text : undefined };
 }
@@ -130,6 +136,27 @@ function optInsOf({ startOf }: DeclarationParser, { path, scopes }: DeclarationF
     .filter(({ kind }) => kind === "augmentation")
     .flatMap(({ names }) => names.get(flagsInterfaceName) ?? [])
     .map(({ statement }) => ({ path, at: startOf(statement) }));
+}
+
+/**
+ * Beside `export =` a module exports nothing else: what a program adds to the module it adds to the namespace of that name,
+ * so that is where the interface for its flags has to be.
+ */
+function homeOfFlags(mains: readonly DeclarationFile[]) {
+  const [{ path, scope } = { path: "", scope: undefined }] = mains;
+  const name = scope?.equals?.local.text;
+  if (!scope || name === undefined || mains.some((main) => !main.scope.equals)) return undefined;
+  const parts = scope.names.get(name);
+  if (!parts) return undefined;
+  return { path, isThere: parts.some(({ inner }) => inner?.names.has(flagsInterfaceName)) };
+}
+
+function namespaceFlags(name: string, link: string, catalog: string): string {
+  return `
+declare namespace ${name} {
+    interface ${flagsInterfaceName} extends FlagsOf<${catalog}> {}
+}
+import type { FlagsOf } from ${JSON.stringify(link)};`;
 }
 
 function ambientFlags(module: string, link: string, catalog: string): string {

@@ -8,8 +8,11 @@ export interface LockFileInput {
   readonly catalog: string;
   /** Declarations of Proviso's own that the file needs, without imports. */
   readonly toolkit: string;
-  /** Where the interface for the flags is, if not in the file: in an ambient module, as that of `@types/node`. */
-  readonly ambientModule?: string;
+  /**
+   * Where the interface for the flags is, if not in the file: in an ambient module, as that of `@types/node`, or in a
+   * module with `export =`.
+   */
+  readonly flagsModule?: string;
 }
 
 const head = `// Written by 'proviso lock': the types of the locks in these declarations. It is the only file that they need.`;
@@ -38,13 +41,12 @@ export function lockFileText({
   flagsName,
   catalog,
   toolkit,
-  ambientModule,
+  flagsModule,
 }: LockFileInput): string {
-  const flags =
-    ambientModule === undefined ? flagsName : `import(${JSON.stringify(ambientModule)}).${flagsName}`;
+  const flags = flagsModule === undefined ? flagsName : `import(${JSON.stringify(flagsModule)}).${flagsName}`;
   const how = `experimental: to use it, add its flag: declare module "${packageName}" { interface ${flagsName} { FLAG: true } }`;
   return `${head}
-${ambientModule === undefined ? flagsInterface() : ""}
+${flagsModule === undefined ? flagsInterface() : ""}
 /** \`T\`, once the program has opted in to all of these flags. */
 export type Open<Flag extends string, T, Locked = OptInRequired<Flag>> = ${flags} extends { readonly [F in Flag]: true } ? T : Locked;
 

@@ -4,7 +4,7 @@ import type { Edit } from "../edits/edit.js";
 import { isExported, nameOfDefault } from "../edits/export-edits.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import type { Mark } from "../marks/marks.js";
-import { isWithin, type Lock } from "../marks/lock.js";
+import { isSameLock, isWithin, type Lock } from "../marks/lock.js";
 import { left, type Left, type Outcome } from "../outcome.js";
 import { lockText, type LockText } from "../output/lock-text.js";
 import {
@@ -29,6 +29,8 @@ export interface PlannedName {
   readonly text: LockText;
   /** The one export that is marked, where the declaration is not. */
   readonly only: ts.Node | undefined;
+  /** What that export asks for. */
+  readonly onlyLock: Lock | undefined;
 }
 
 /** What is to be done about the names of one file. */
@@ -96,13 +98,29 @@ export function planNames(
     if (!lock) return { kind: "open" };
     if (name?.endsWith(lockSuffix)) return { kind: "done" };
     const parts = name === undefined ? undefined : scope.names.get(name);
+    const before = planned.find((each) => each.scope === scope && each.name === name && each.only);
+    if (before) {
+      // It has one lock for all names that it is exported under, if they ask for the same.
+      if (!isSameLock(before.onlyLock, lock)) return left({ code: "several-flags" });
+      planned.push({ ...before, text: { ...before.text, lines: [] }, only: node });
+      return { kind: "locked" };
+    }
     if (!parts || name === undefined) return left({ code: "unsupported", what: "a mark on a re-export" });
     // What is locked as a whole is locked under each of its names.
     if (planned.some((each) => each.scope === scope && each.name === name)) return { kind: "locked" };
     const lockedAs = unused(scope, name + lockSuffix);
     const text = lockText(context, marks, { scope, name, parts, lockOf: () => lock }, lockedAs);
     if ("kind" in text) return text;
-    planned.push({ scope, name, localName: name, lockName: lockedAs, parts, text, only: node });
+    planned.push({
+      scope,
+      name,
+      localName: name,
+      lockName: lockedAs,
+      parts,
+      text,
+      only: node,
+      onlyLock: lock,
+    });
     return { kind: "locked" };
   }
 
@@ -153,7 +171,16 @@ export function planNames(
     const lockedAs = unused(scope, localName + lockSuffix);
     const text = lockText(context, marks, { scope, name: localName, parts, lockOf }, lockedAs);
     if ("kind" in text) return text;
-    planned.push({ scope, name, localName, lockName: lockedAs, parts, text, only: undefined });
+    planned.push({
+      scope,
+      name,
+      localName,
+      lockName: lockedAs,
+      parts,
+      text,
+      only: undefined,
+      onlyLock: undefined,
+    });
     return { kind: "locked" };
   }
 

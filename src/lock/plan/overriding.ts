@@ -2,10 +2,10 @@ import type ts from "typescript";
 import { isSameLock, type Lock } from "../marks/lock.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import type { LeftReason } from "../outcome.js";
-import { namesIn } from "../scopes/entity-names.js";
 import type { DeclarationFile } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
+import { basesIn, namesOfValues, type Base } from "./inherited.js";
 
 /**
  * Which members of classes and interfaces must fit each other. A property whose type is a lock fits no property of the
@@ -19,9 +19,15 @@ export interface Overriding {
 type Container = ts.ClassDeclaration | ts.InterfaceDeclaration;
 interface Known {
   readonly name: string;
-  readonly bases: readonly string[];
+  readonly bases: readonly Base[];
   readonly members: ReadonlyMap<string, readonly ts.Node[]>;
   readonly marks: FileMarks | undefined;
+}
+
+/** Classes and interfaces that have to fit others because of where they stand. */
+interface Counterparts {
+  readonly fitting: ReadonlyMap<Known, ReadonlySet<Known>>;
+  readonly fitted: ReadonlyMap<Known, ReadonlySet<Known>>;
 }
 
 /** @param files all files of the package in which such a member may be overridden, with their marks */
@@ -31,7 +37,7 @@ export function overridingIn(
   files: Iterable<readonly [DeclarationFile, FileMarks | undefined]>,
 ): Overriding {
   const byName = new Map<string, Known[]>();
-  const heirs = new Map<string, Known[]>();
+  const heirs = new Map<string, { readonly heir: Known; readonly has: Base["has"] }[]>();
   const owners = new Map<ts.Node, Known>();
 
   for (const [{ scopes }, marks] of files) {
@@ -41,13 +47,16 @@ export function overridingIn(
       }
     }
   }
+  let counterparts: Counterparts | undefined;
   return { conflictOf };
 
   function addContainer(node: Container, marks: FileMarks | undefined): void {
     const members = new Map<string, ts.Node[]>();
     const known: Known = {
       name: node.name?.text ?? "default",
-      bases: [...(node.heritageClauses ?? [])].flatMap(({ types }) => [...types].flatMap(namesWithin)),
+      bases: [...(node.heritageClauses ?? [])].flatMap(({ types }) =>
+        [...types].flatMap((type) => basesIn({ parser, is }, type)),
+      ),
       members,
       marks,
     };
@@ -57,16 +66,7 @@ export function overridingIn(
       if (name !== undefined) members.set(name, [...(members.get(name) ?? []), member]);
     }
     push(byName, known.name, known);
-    for (const base of known.bases) push(heirs, base, known);
-  }
-
-  // What `extends Omit<Options, "a">` has comes from `Options`.
-  function namesWithin(type: ts.Node): readonly string[] {
-    const names: string[] = [];
-    const last = namesIn(is, type).at(-1);
-    if (last) names.push(last.text);
-    parser.forEachChild(type, (child) => names.push(...namesWithin(child)));
-    return names;
+    for (const { name, has } of known.bases) push(heirs, name, { heir: known, has });
   }
 
   function keyOf(member: ts.Node): string | undefined {
@@ -79,14 +79,57 @@ export function overridingIn(
     const key = keyOf(member);
     if (!owner || key === undefined || !(is.property(member) || is.getter(member) || is.setter(member)))
       return undefined;
-    const basesOf = ({ bases }: Known): readonly Known[] => bases.flatMap((base) => byName.get(base) ?? []);
-    const allBelow = reach(owner, ({ name }) => heirs.get(name) ?? []);
+    counterparts ??= counterpartsOf();
+    const { fitting, fitted } = counterparts;
+    const basesOf = (known: Known): readonly Known[] => [
+      ...known.bases.flatMap(({ name, has }) => (has(key) ? (byName.get(name) ?? []) : [])),
+      ...(fitted.get(known) ?? []),
+    ];
+    const heirsOf = (known: Known): readonly Known[] => [
+      ...(heirs.get(known.name) ?? []).flatMap(({ heir, has }) => (has(key) ? heir : [])),
+      ...(fitting.get(known) ?? []),
+    ];
+    const allBelow = reach(owner, heirsOf);
     const below = allBelow.find((known) => isOpen(known, key, lock));
     if (below) return { code: "overridden", by: `${below.name}.${key}` };
     // What extends this one may extend another one, too, and the two have to agree.
     const above = [owner, ...allBelow].flatMap((known) => reach(known, basesOf));
     const base = above.find((known) => isOpen(known, key, lock));
     return base && { code: "overrides", what: `${base.name}.${key}` };
+  }
+
+  /**
+   * In `interface Resolved extends Config { watch: ResolvedWatch }` the types of `watch` have to fit, too, and so have
+   * their members: what is locked in one of them alone would not.
+   */
+  function counterpartsOf(): Counterparts {
+    const fitting = new Map<Known, Set<Known>>();
+    const fitted = new Map<Known, Set<Known>>();
+    const waiting = [...heirs].flatMap(([name, list]) =>
+      (byName.get(name) ?? []).flatMap((base) => list.map(({ heir, has }) => ({ base, heir, has }))),
+    );
+    for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
+      for (const [key, own] of pair.heir.members) {
+        const others = new Set(pair.has(key) ? pair.base.members.get(key)?.flatMap(typesIn) : []);
+        if (others.size === 0) continue;
+        const containers = (names: Iterable<string>): readonly Known[] =>
+          [...names].flatMap((name) => byName.get(name) ?? []);
+        for (const heir of containers(own.flatMap(typesIn).filter((name) => !others.has(name)))) {
+          for (const base of containers(others)) {
+            if (fitting.get(base)?.has(heir)) continue;
+            fitting.set(base, (fitting.get(base) ?? new Set()).add(heir));
+            fitted.set(heir, (fitted.get(heir) ?? new Set()).add(base));
+            waiting.push({ base, heir, has: () => true });
+          }
+        }
+      }
+    }
+    return { fitting, fitted };
+  }
+
+  function typesIn(member: ts.Node): readonly string[] {
+    const type = is.property(member) || is.getter(member) ? member.type : undefined;
+    return type ? [...namesOfValues({ parser, is }, type)] : [];
   }
 
   function isOpen({ members, marks }: Known, key: string, lock: Lock): boolean {

@@ -1,0 +1,30 @@
+// The packages that the proof is about, as npm ships them. They differ in how their declarations are made.
+const releaseTags = { beta: "BETA", alpha: "ALPHA", experimental: "EXPERIMENTAL" };
+
+/** What one package brings to the proof: its own tags, or names that get a mark because it has none. */
+export const packages = [
+  { name: "@opentelemetry/semantic-conventions", version: "1.45.0" },
+  { name: "effect", version: "3.22.4" },
+  { name: "@types/node", version: "26.6.6" },
+  { name: "discord-api-types", version: "0.38.57", tags: { unstable: "UNSTABLE" } },
+  // API Extractor's rollups.
+  { name: "@rushstack/node-core-library", version: "5.25.2" },
+  { name: "@firebase/firestore", version: "4.19.1" },
+  { name: "@fluidframework/tree", version: "3.1.0" },
+  // Bundles.
+  { name: "@angular/core", version: "22.2.6" },
+  { name: "@angular/forms", version: "22.2.6" },
+  { name: "vite", version: "8.3.8" },
+  { name: "typeorm", version: "1.1.1" },
+  // Its experiments have no tags: they have a prefix.
+  {
+    name: "ai",
+    version: "7.0.173",
+    marks: [{ file: "dist/index.d.ts", before: exported(/experimental_\w+/i) }],
+  },
+].map((each) => ({ tags: releaseTags, marks: [], ...each }));
+
+/** A name in a list of exports. */
+function exported(name) {
+  return new RegExp(`(?<=^export \\{[^}]*[{,] )(?=(?:type )?(?:\\w+ as )?${name.source}\\b)`, "gim");
+}

@@ -1,0 +1,68 @@
+import type ts from "typescript";
+import { namesIn } from "../scopes/entity-names.js";
+import type { DeclarationParser } from "../syntax/declaration-parser.js";
+import type { DeclarationGuards } from "../syntax/guards.js";
+
+/** A class or interface that another one takes members from. */
+export interface Base {
+  readonly name: string;
+  /** Whether the member of this name comes with it. */
+  readonly has: (key: string) => boolean;
+}
+
+interface Syntax {
+  readonly parser: DeclarationParser;
+  readonly is: DeclarationGuards;
+}
+
+/**
+ * What `extends` and `implements` take members from. What `Omit<Options, "a">` has comes from `Options`, but for `a`:
+ * that may be declared in another way.
+ */
+export function basesIn({ parser, is }: Syntax, heritage: ts.Node): readonly Base[] {
+  const bases: Base[] = [];
+  const waiting: { readonly node: ts.Node; readonly has: Base["has"] }[] = [
+    { node: heritage, has: () => true },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, has } = next;
+    // What stands in `extends Base<{ watch: Watch }>` is behind a member, or no part of it at all.
+    if (is.signature(node) || is.typeLiteral(node)) continue;
+    const name = namesIn(is, node).at(-1)?.text;
+    if (name !== undefined) bases.push({ name, has });
+    const [of, keys] = [...((node as Partial<ts.TypeReferenceNode>).typeArguments ?? [])];
+    const chosen = (name === "Pick" || name === "Omit") && keys ? literalsIn(keys) : undefined;
+    if (of && chosen) {
+      const isIn = name === "Pick";
+      waiting.push({ node: of, has: (key) => has(key) && chosen.has(key) === isIn });
+    } else {
+      parser.forEachChild(node, (child) => waiting.push({ node: child, has }));
+    }
+  }
+  return bases;
+
+  /** The keys in `"a" | "b"`; nothing where something else stands there. */
+  function literalsIn(type: ts.Node): ReadonlySet<string> | undefined {
+    const { types } = type as Partial<ts.UnionTypeNode>;
+    const found = new Set<string>();
+    for (const each of types ? [...types] : [type]) {
+      if (!is.literalType(each) || !is.stringLiteral(each.literal)) return undefined;
+      found.add(each.literal.text);
+    }
+    return found;
+  }
+}
+
+/** The names of the types that a value of a type may have: `Watch` and `Off` in `readonly (Watch | Off)[]`. */
+export function namesOfValues({ parser, is }: Syntax, type: ts.Node): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [type];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    // What a function takes and gives back is compared in ways of its own.
+    if (is.signature(node) || is.typeLiteral(node)) continue;
+    const name = namesIn(is, node).at(-1);
+    if (name) found.add(name.text);
+    parser.forEachChild(node, (child) => waiting.push(child));
+  }
+  return found;
+}
