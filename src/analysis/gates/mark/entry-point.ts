@@ -22,7 +22,9 @@ export function entryPointsOf(context: AnalysisContext, folder: string): EntryPo
     const top = topLevel(context, declaration);
     const ambient = ambientModuleOf(context, top);
     if (ambient !== undefined) return ambient;
-    return modules.find((module) => top === module.file || exportsIt(context, module.file, top))?.specifier;
+    // A re-export of several names is one of its file.
+    const whole = context.is.exportDeclaration(top) ? top.parent : top;
+    return modules.find(({ file }) => whole === file || exportsIt(context, file, top))?.specifier;
   };
 }
 

@@ -20,7 +20,6 @@ import {
   union,
   type Requirement,
 } from "./requirements.js";
-
 import { requirementsOfWay } from "./star-exports.js";
 import { useOfHandedFunction } from "./signatures/handed-functions.js";
 import { usesOfIndirectCall } from "./signatures/indirect-calls.js";

@@ -73,8 +73,12 @@ export function markedDeclarations(
 function nameOf(context: AnalysisContext, declaration: ts.Node): string {
   const { is } = context;
   const isModule = is.module(declaration) && is.stringLiteral(declaration.name);
-  const isStar = is.exportDeclaration(declaration) && !declaration.exportClause;
-  if (is.sourceFile(declaration) || isModule || isStar) return "*";
+  if (is.sourceFile(declaration) || isModule) return "*";
+  if (is.exportDeclaration(declaration)) {
+    const { exportClause } = declaration;
+    const names = exportClause && !is.namespaceExport(exportClause) ? exportClause.elements : [];
+    return names.length > 0 ? names.map(({ name }) => name.text).join(", ") : "*";
+  }
   if (!is.variableStatement(declaration)) return declaredName(context, declaration);
   const [first] = declaration.declarationList.declarations;
   return first ? declaredName(context, first) : "*";

@@ -7,7 +7,7 @@ import { common, requirementsOfDeclaration, union, type Requirement } from "./re
 const none: readonly Requirement[] = [];
 
 /** The `export * from "./lab.js"` of a file. */
-export function starExportsIn({ is }: AnalysisContext, file: ts.SourceFile): readonly ts.ExportDeclaration[] {
+function starExportsIn({ is }: AnalysisContext, file: ts.SourceFile): readonly ts.ExportDeclaration[] {
   if (!file.text.includes("*")) return [];
   return file.statements.flatMap((each) => (is.exportDeclaration(each) && !each.exportClause ? [each] : []));
 }
