@@ -55,7 +55,12 @@ export function writtenReferences(
   const hasSymbols = [...names].some(isSymbolName);
   const hasTypesInComments = isJavaScript(context, file);
   const look = (node: ts.Node): boolean => {
-    if (!mayReferIn(node.pos, node.end) || !mayUse(context, node)) return false;
+    if (!mayReferIn(node.pos, node.end)) return false;
+    if (hasTypesInComments) {
+      for (const comment of docCommentsOf(node))
+        walk(compiler, comment, (part) => part === comment || look(part));
+    }
+    if (!mayUse(context, node)) return false;
     if (is.identifier(node)) {
       const reference = names.has(node.text) ? referenceAt(context, node, node.text) : undefined;
       if (reference) found.push(reference);
@@ -72,10 +77,6 @@ export function writtenReferences(
     }
     const implicit = hasSymbols ? implicitReference(context, node) : undefined;
     if (implicit) found.push({ kind: "implicit", ...implicit });
-    if (hasTypesInComments) {
-      for (const comment of docCommentsOf(node))
-        walk(compiler, comment, (part) => part === comment || look(part));
-    }
     return true;
   };
   walk(compiler, file, look);
