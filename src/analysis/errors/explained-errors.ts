@@ -81,23 +81,22 @@ function lockedExpression(
  * The locked expression because of which another one is `any`: `app.load` of `app.load().then`, or of `list.map` after
  * `const list = await app.load()`.
  */
-function lockBehind(
-  context: AnalysisContext,
-  expression: ts.Node,
-  seen = new Set<ts.Node>(),
-): ts.Node | undefined {
-  const { compiler, is } = context;
-  if (seen.has(expression)) return undefined;
-  seen.add(expression);
-  if (locksOf(context, expression).length > 0) return expression;
-  if (is.further(expression) || is.wrapper(expression))
-    return lockBehind(context, expression.expression, seen);
-  const symbol = is.identifier(expression) ? compiler.symbolAt(expression) : undefined;
-  for (const declaration of symbol ? compiler.declarationsOf(symbol) : []) {
-    const origin = originOf(context, declaration);
-    if (origin) return lockBehind(context, origin, seen);
+function lockBehind(context: AnalysisContext, locked: ts.Node): ts.Node | undefined {
+  const { is } = context;
+  const seen = new Set<ts.Node>();
+  for (let node: ts.Node | undefined = locked; node && !seen.has(node);) {
+    if (locksOf(context, node).length > 0) return node;
+    seen.add(node);
+    node = is.further(node) || is.wrapper(node) ? node.expression : originOfName(context, node);
   }
   return undefined;
+}
+
+function originOfName(context: AnalysisContext, name: ts.Node): ts.Node | undefined {
+  const { compiler, is } = context;
+  const symbol = is.identifier(name) ? compiler.symbolAt(name) : undefined;
+  const declarations = symbol ? compiler.declarationsOf(symbol) : [];
+  return declarations.map((each) => originOf(context, each)).find((origin) => origin !== undefined);
 }
 
 /** Where the value of a variable comes from, or what gives a callback its parameter. */

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Symbol, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import type { Gate } from "../gates/lock/gate.js";
+import { walk } from "../program/walk.js";
 import { shortfalls } from "./shortfall/compare.js";
 import type { Shortfall } from "./shortfall/shortfall.js";
 
@@ -24,15 +25,14 @@ export interface AskingParameter {
 export function askingParameters(context: AnalysisContext, file: ts.SourceFile): readonly AskingParameter[] {
   const { compiler, is } = context;
   const found: AskingParameter[] = [];
-  const visit = (node: ts.Node): undefined => {
+  walk(compiler, file, (node) => {
     const members = is.class(node) || is.interface(node) ? node.members : undefined;
     const methods = (members ?? (is.objectLiteral(node) ? node.properties : [])).filter((member) =>
       mayAsk(context, member),
     );
     if (methods.length > 0) found.push(...askingIn(context, node, methods));
-    compiler.forEachChild(node, visit);
-  };
-  visit(file);
+    return true;
+  });
   return found;
 }
 

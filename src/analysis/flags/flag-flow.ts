@@ -38,13 +38,15 @@ export function flowFrom(context: AnalysisContext, start: ts.Node, path: FlagPat
     paths.add(key);
     return true;
   };
+  // One after the other, and not one inside the other: a value may stand as deep as people like.
+  const waiting: (() => void)[] = [];
   const following: Following = {
     context,
     value(node, path) {
-      if (isFirst(node, path)) followValue(following, node, path);
+      if (isFirst(node, path)) waiting.push(() => followValue(following, node, path));
     },
     type(node, path) {
-      if (isFirst(node, path)) followType(following, node, path);
+      if (isFirst(node, path)) waiting.push(() => followType(following, node, path));
     },
     declaration(node, name, path) {
       if (!isFirst(node, path)) return;
@@ -57,6 +59,7 @@ export function flowFrom(context: AnalysisContext, start: ts.Node, path: FlagPat
   const isType = is.literalType(start) || is.tupleType(start) || is.typeAlias(start.parent);
   if (isType) following.type(start, path);
   else following.value(start, path);
+  for (let next = waiting.pop(); next; next = waiting.pop()) next();
   return { destinations, goesElsewhere: isElsewhere };
 }
 

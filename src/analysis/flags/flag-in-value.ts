@@ -7,16 +7,22 @@ import { isEditable } from "../opt-in/edit/source.js";
  * Where a flag is written that a value has: in the value itself, or in the constants that it is made of. A string that
  * goes to no place for flags, such as `"A"` of `{ tags: ["A"], flags: ["A"] }`, is none.
  */
-export function writtenFlag(
-  context: AnalysisContext,
-  value: ts.Node,
-  flag: string,
-  seen = new Set<ts.Node>(),
-): ts.Node | undefined {
+export function writtenFlag(context: AnalysisContext, value: ts.Node, flag: string): ts.Node | undefined {
+  const { is } = context;
+  const seen = new Set<ts.Node>();
+  const waiting = [value];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (is.stringLiteral(node) && node.text === flag && isFlag(context, node)) return node;
+    waiting.push(...partsOf(context, node).toReversed());
+  }
+  return undefined;
+}
+
+/** What a value is made of; a call makes what it likes. */
+function partsOf(context: AnalysisContext, value: ts.Node): readonly ts.Node[] {
   const { compiler, is } = context;
-  if (seen.has(value)) return undefined;
-  seen.add(value);
-  if (is.stringLiteral(value)) return value.text === flag && isFlag(context, value) ? value : undefined;
   const parts: ts.Node[] = [];
   if (is.identifier(value)) {
     const symbol = compiler.symbolAt(value);
@@ -31,9 +37,5 @@ export function writtenFlag(
     compiler.forEachChild(value, (child) => {
       parts.push(child);
     });
-  for (const part of parts) {
-    const found = writtenFlag(context, part, flag, seen);
-    if (found) return found;
-  }
-  return undefined;
+  return parts;
 }

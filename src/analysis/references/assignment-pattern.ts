@@ -23,33 +23,36 @@ export function isPattern({ is }: AnalysisContext, literal: ts.Node): boolean {
 /** The type of what an assignment pattern takes apart. The compiler tells it of the right side only. */
 export function patternType(context: AnalysisContext, pattern: ts.Node): Type | undefined {
   const { compiler, is } = context;
-  const parent = parentOf(pattern);
-  if (!parent) return undefined;
-  if (is.wrapper(parent)) return patternType(context, parent);
-  if (is.binary(parent)) {
-    // `{ a: { b } = {} } = c`: the assignment is a default, and the type is that of `c.a`.
-    const isDefault = isElementOfPattern(context, parent);
-    return isDefault ? patternType(context, parent) : compiler.typesAt([parent.right])[0];
+  // From the inside to the value that is taken apart, and then back: the way to the pattern in that value's type.
+  const steps: ((whole: Type) => Type | undefined)[] = [];
+  const typeOf = (value: ts.Expression): Type | undefined => {
+    let [type] = compiler.typesAt([value]);
+    for (const step of steps.toReversed()) type = type && step(type);
+    return type;
+  };
+  for (let node = pattern; ;) {
+    const child = node;
+    const parent = parentOf(child);
+    if (!parent) return undefined;
+    if (is.wrapper(parent)) node = parent;
+    else if (is.binary(parent)) {
+      // `{ a: { b } = {} } = c`: the assignment is a default, and the type is that of `c.a`.
+      if (!isElementOfPattern(context, parent)) return typeOf(parent.right);
+      node = parent;
+    } else if (is.propertyAssignment(parent) || is.shorthandAssignment(parent)) {
+      const member = memberOfName(context, parent.name);
+      if (member === undefined) return undefined;
+      steps.push((whole) => memberType(context, whole, member));
+      node = parent.parent;
+    } else if (is.arrayLiteral(parent)) {
+      const index = parent.elements.indexOf(child as ts.Expression);
+      steps.push((whole) => elementType(context, whole, index));
+      node = parent;
+    } else if (is.forOf(parent)) {
+      steps.push((whole) => elementType(context, whole, 0));
+      return typeOf(parent.expression);
+    } else return undefined;
   }
-  if (is.propertyAssignment(parent)) {
-    const whole = patternType(context, parent.parent);
-    const member = memberOfName(context, parent.name);
-    return whole && member !== undefined ? memberType(context, whole, member) : undefined;
-  }
-  if (is.shorthandAssignment(parent)) {
-    const whole = patternType(context, parent.parent);
-    return whole && memberType(context, whole, parent.name.text);
-  }
-  if (is.arrayLiteral(parent)) {
-    const whole = patternType(context, parent);
-    const index = parent.elements.indexOf(pattern as ts.Expression);
-    return whole && elementType(context, whole, index);
-  }
-  if (is.forOf(parent)) {
-    const [whole] = compiler.typesAt([parent.expression]);
-    return whole && elementType(context, whole, 0);
-  }
-  return undefined;
 }
 
 /** Whether something is assigned to by a pattern, as `a` of `[a] = b`, `({ a } = b)` and `for (a of b)`. */
@@ -64,21 +67,32 @@ export function isElementOfPattern(context: AnalysisContext, node: ts.Node): boo
 
 /** Where the value of an element comes from: the one of `[none]` in `[a] = [none]`; the whole if it cannot be told apart. */
 export function patternOrigin(context: AnalysisContext, element: ts.Node): ts.Node | undefined {
-  const { compiler, is } = context;
-  const parent = parentOf(element);
-  if (!parent) return undefined;
-  if (is.binary(parent)) return parent.right;
-  if (is.forOf(parent)) return parent.expression;
-  if (is.wrapper(parent)) return patternOrigin(context, parent);
-  if (is.arrayLiteral(parent)) {
-    const whole = patternOrigin(context, parent);
-    if (!whole || !is.arrayLiteral(whole) || whole.elements.some((each) => is.spreadElement(each)))
-      return whole;
-    return whole.elements[parent.elements.indexOf(element as ts.Expression)];
+  const { is } = context;
+  const indexes: number[] = [];
+  let node = element;
+  let parent = parentOf(node);
+  while (parent && (is.wrapper(parent) || is.arrayLiteral(parent))) {
+    if (is.arrayLiteral(parent)) indexes.push(parent.elements.indexOf(node as ts.Expression));
+    node = parent;
+    parent = parentOf(node);
   }
-  if (!is.propertyAssignment(parent) && !is.shorthandAssignment(parent)) return undefined;
-  const whole = patternType(context, parent.parent);
-  const member = memberOfName(context, parent.name);
+  let origin = parent && valueFor(context, parent);
+  for (const index of indexes.toReversed()) {
+    const isToldApart =
+      origin && is.arrayLiteral(origin) && !origin.elements.some((each) => is.spreadElement(each));
+    if (isToldApart) origin = (origin as ts.ArrayLiteralExpression).elements[index];
+  }
+  return origin;
+}
+
+/** What gives a pattern its value: the right side, what is looped over, or the property that it is for. */
+function valueFor(context: AnalysisContext, owner: ts.Node): ts.Node | undefined {
+  const { compiler, is } = context;
+  if (is.binary(owner)) return owner.right;
+  if (is.forOf(owner)) return owner.expression;
+  if (!is.propertyAssignment(owner) && !is.shorthandAssignment(owner)) return undefined;
+  const whole = patternType(context, owner.parent);
+  const member = memberOfName(context, owner.name);
   const property = whole && member !== undefined ? compiler.propertyOf(whole, member) : undefined;
   const [declaration] = property ? compiler.declarationsOf(property) : [];
   return (declaration as Partial<ts.PropertyDeclaration> | undefined)?.name;

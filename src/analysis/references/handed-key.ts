@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import { lastName } from "../program/syntax.js";
+import { walk } from "../program/walk.js";
 import type { MemberReference } from "./member-reference.js";
 
 /**
@@ -55,20 +56,22 @@ function ownersOfKeys(context: AnalysisContext, type: ts.TypeNode): readonly str
   const { compiler, is } = context;
   const owners: string[] = [];
   const seen = new Set<ts.Node>();
-  const visit = (node: ts.Node): undefined => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    if (isKeyOf(context, node)) {
-      const { type: owner } = node;
-      if (owner.kind === compiler.SyntaxKind.ThisType) owners.push("this");
-      else if (is.typeReference(owner)) owners.push(lastName(is, owner.typeName).text);
-      return;
-    }
-    const constraint = is.typeReference(node) ? typeParameterOf(context, node)?.constraint : undefined;
-    if (constraint) visit(constraint);
-    compiler.forEachChild(node, visit);
-  };
-  visit(type);
+  const types = [type];
+  for (let next = types.pop(); next; next = types.pop()) {
+    walk(compiler, next, (node) => {
+      if (seen.has(node)) return false;
+      seen.add(node);
+      if (isKeyOf(context, node)) {
+        const { type: owner } = node;
+        if (owner.kind === compiler.SyntaxKind.ThisType) owners.push("this");
+        else if (is.typeReference(owner)) owners.push(lastName(is, owner.typeName).text);
+        return false;
+      }
+      const constraint = is.typeReference(node) ? typeParameterOf(context, node)?.constraint : undefined;
+      if (constraint) types.push(constraint);
+      return true;
+    });
+  }
   return owners;
 }
 
@@ -104,13 +107,12 @@ function givenFor(
 
 function names({ compiler, is }: AnalysisContext, type: ts.TypeNode, owner: string): boolean {
   let found = false;
-  const visit = (node: ts.Node): undefined => {
+  walk(compiler, type, (node) => {
     // A function is not what it gives back, and `keyof T` no `T`.
-    if (found || is.functionLike(node) || isKeyOf({ compiler, is }, node)) return;
+    if (found || is.functionLike(node) || isKeyOf({ compiler, is }, node)) return false;
     found = is.typeReference(node) && lastName(is, node.typeName).text === owner;
-    compiler.forEachChild(node, visit);
-  };
-  visit(type);
+    return true;
+  });
   return found;
 }
 

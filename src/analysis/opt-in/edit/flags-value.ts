@@ -26,13 +26,7 @@ export function addToFlagsValue(
   const { is } = context;
   if (isUndefined(context, value)) return writeOut(context, value, typed, flags);
   if (opensNothing(context, value)) return undefined;
-  if (is.wrapper(value)) {
-    const inner = addToFlagsValue(context, value.expression, flags, typed);
-    if (!inner) return undefined;
-    // `["A"] as readonly ["A"]` writes the flags twice; `as const` does not.
-    const type = is.cast(value) && is.tupleType(unwrapReadonly(context, value.type)) ? value.type : undefined;
-    return type ? { ...inner, changes: [...inner.changes, ...addToTupleType(context, type, flags)] } : inner;
-  }
+  if (is.wrapper(value)) return addToWrapped(context, value, flags, typed);
   if (is.arrayLiteral(value)) {
     const list = listOf(context, value, value.elements);
     // What is written and does not count, for there is another fault, need not be written twice.
@@ -45,6 +39,25 @@ export function addToFlagsValue(
     };
   }
   return addToConstant(context, value, flags) ?? spread(context, value, flags);
+}
+
+/** `["A"] as readonly ["A"]` writes the flags twice; `as const` does not. */
+function addToWrapped(
+  context: AnalysisContext,
+  value: ts.Expression,
+  flags: readonly string[],
+  typed: readonly string[],
+): Plan | undefined {
+  const { is } = context;
+  const types: ts.TypeNode[] = [];
+  let inner = value;
+  for (; is.wrapper(inner); inner = inner.expression) {
+    if (opensNothing(context, inner)) return undefined;
+    if (is.cast(inner) && is.tupleType(unwrapReadonly(context, inner.type))) types.unshift(inner.type);
+  }
+  const plan = addToFlagsValue(context, inner, flags, typed);
+  const ofTypes = types.flatMap((type) => addToTupleType(context, type, flags));
+  return plan && { ...plan, changes: [...plan.changes, ...ofTypes] };
 }
 
 /** Adds flags to the constant that a name stands for; nothing where it does not lead to an array of the user's. */

@@ -25,11 +25,10 @@ export function addToOptions(
   typed: readonly string[] = [],
 ): Plan | undefined {
   const { is } = context;
-  if (is.wrapper(options)) return addToOptions(context, options.expression, option, flags, typed);
-  if (is.objectLiteral(options)) return addToLiteral(context, options, option, flags, typed);
-  return (
-    addToConstant(context, options, option, flags, typed) ?? spread(context, options, option, flags, typed)
-  );
+  let value = options;
+  while (is.wrapper(value)) value = value.expression;
+  if (is.objectLiteral(value)) return addToLiteral(context, value, option, flags, typed);
+  return addToConstant(context, value, option, flags, typed) ?? spread(context, value, option, flags, typed);
 }
 
 function addToLiteral(
@@ -40,8 +39,9 @@ function addToLiteral(
   typed: readonly string[],
 ): Plan | undefined {
   const { compiler, is } = context;
-  // The last one wins at run time, so it is the one to change.
-  for (const property of literal.properties.toReversed()) {
+  // The last one wins at run time, so it is the one to change; an object that is spread is looked at in its place.
+  const waiting = [...literal.properties];
+  for (let property = waiting.pop(); property; property = waiting.pop()) {
     if (is.propertyAssignment(property) && nameText(context, property.name) === option) {
       return addToFlagsValue(context, property.initializer, flags, typed);
     }
@@ -52,7 +52,11 @@ function addToLiteral(
       const { expression } = property;
       const [type] = compiler.typesAt([expression]);
       if (!type || !mayHave(context, type, option)) continue;
-      if (is.objectLiteral(expression)) return addToLiteral(context, expression, option, flags, typed);
+      if (is.objectLiteral(expression)) {
+        literal = expression;
+        waiting.splice(0, Infinity, ...expression.properties);
+        continue;
+      }
       const constant = addToConstant(context, expression, option, flags, typed);
       if (constant) return constant;
       const given = spreadItems(context, expression, option, typed);

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
 import { annotationSite } from "./annotation-span.js";
 import { flagsTypeParameter } from "../../flags/flags-type-parameter.js";
@@ -12,9 +13,10 @@ import { addToReference } from "../edit/type-reference-edit.js";
  * The way on from a type that is written out: the reference in it that takes flags, as in `Promise<App>` or
  * `App | undefined`.
  */
-export function planAnnotation(trace: Trace, type: ts.TypeNode, owner?: ts.Node): Plan | undefined {
+export function planAnnotation(trace: Trace, written: ts.TypeNode, owner?: ts.Node): Plan | undefined {
   const { context } = trace;
   const { compiler, is } = context;
+  const type = withoutParentheses(context, written);
   if (trace.seen.has(type) || !isEditable(context, type)) return undefined;
   trace.seen.add(type);
   if (is.typeQuery(type)) return trace.expression(type.exprName);
@@ -26,9 +28,15 @@ export function planAnnotation(trace: Trace, type: ts.TypeNode, owner?: ts.Node)
   compiler.forEachChild(type, (child) => {
     parts.push(child as ts.TypeNode);
   });
-  const planPart = (part: ts.TypeNode): Plan | undefined => planAnnotation(trace, part, owner);
+  const planPart = (part: ts.TypeNode): Plan | undefined => trace.annotation(part, owner);
   // Each part of a union may lock the member: `App | Promise<App>`.
   return is.unionType(type) ? planAll(parts, planPart) : firstOf(parts, planPart);
+}
+
+function withoutParentheses({ is }: AnalysisContext, type: ts.TypeNode): ts.TypeNode {
+  let inner = type;
+  while (is.parenthesizedType(inner)) inner = inner.type;
+  return inner;
 }
 
 function planReference(trace: Trace, node: Reference, owner: ts.Node | undefined): Plan | undefined {

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
-import { castOf } from "../../program/cast.js";
+import { unwrapped } from "./possible-values.js";
 import { valuesOf } from "./source-values.js";
 
 /**
@@ -46,14 +46,6 @@ export function classOf(
     const symbol = compiler.symbolAt(name);
     return symbol ? compiler.declarationsOf(symbol) : [];
   }
-}
-
-/** What stands in parentheses and the like; a cast stays, for what it gives is no class that can be seen. */
-function unwrapped(context: AnalysisContext, expression: ts.Node): ts.Node {
-  const { is } = context;
-  let inner = expression;
-  while (is.wrapper(inner) && !castOf(context, inner)) inner = inner.expression;
-  return inner;
 }
 
 /** The class that something stands in. */

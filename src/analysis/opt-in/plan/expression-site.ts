@@ -6,21 +6,20 @@ import { planAssignmentPattern, planPattern } from "./pattern-site.js";
 import { isPartOfGate } from "./no-place.js";
 import { planOptInMethod } from "./opt-in-method.js";
 import type { Plan } from "./plan.js";
+import { unwrapped } from "./possible-values.js";
 import { allLacking, firstOf, together, type Trace } from "./trace.js";
 
 /** The way on from an expression. */
-export function planExpression(trace: Trace, node: ts.Node): Plan | undefined {
+export function planExpression(trace: Trace, expression: ts.Node): Plan | undefined {
   const { context, seen } = trace;
   const { is } = context;
+  const node = unwrapped(context, expression);
   if (seen.has(node)) return undefined;
   seen.add(node);
   const cast = castOf(context, node);
   if (cast && !isConst(context, cast.type)) return planCast(trace, cast);
   if (is.await(node)) return trace.expression(node.expression) ?? planOptInMethod(trace, node);
-  if (is.wrapper(node)) return trace.expression(node.expression);
-  if (is.spreadElement(node)) return trace.expression(node.expression);
-  if (is.conditional(node)) return allLacking(trace, [node.whenTrue, node.whenFalse]);
-  if (is.binary(node)) return planBinary(trace, node);
+  if (is.conditional(node) || is.binary(node) || is.arrayLiteral(node)) return allLacking(trace, [node]);
   if (is.construct(node) || is.call(node)) return planCalled(trace, node);
   if (is.thisOrSuper(node)) return planThis(trace, node);
   if (is.objectPattern(node)) return planPattern(trace, node);
@@ -30,7 +29,6 @@ export function planExpression(trace: Trace, node: ts.Node): Plan | undefined {
   // `apps[0]`: the elements have their flags where the array has them.
   if (is.elementAccess(node))
     return planName(trace, node.argumentExpression) ?? trace.expression(node.expression);
-  if (is.arrayLiteral(node)) return allLacking(trace, node.elements);
   if (is.functionLike(node)) return trace.declaration(node);
   if (is.qualifiedName(node)) return planName(trace, node.right);
   return undefined;
@@ -61,14 +59,6 @@ function planMember(trace: Trace, node: ts.PropertyAccessExpression): Plan | und
 function planCast(trace: Trace, { type, expression }: Cast): Plan | undefined {
   const plan = trace.annotation(type);
   return plan && together(plan, allLacking(trace, [expression]));
-}
-
-/** `a ?? b`, `a || b`: the value is one of the two; of `a = b` and `a, b` it is the second. */
-function planBinary(trace: Trace, node: ts.BinaryExpression): Plan | undefined {
-  const { context } = trace;
-  const { SyntaxKind } = context.compiler;
-  const isSecond = context.is.equals(node) || node.operatorToken.kind === SyntaxKind.CommaToken;
-  return allLacking(trace, isSecond ? [node.right] : [node.left, node.right]);
 }
 
 function planThis(trace: Trace, node: ts.Node): Plan | undefined {

@@ -48,18 +48,23 @@ function takesMore(context: AnalysisContext, node: ts.Node, flags: readonly stri
   return parameter !== undefined && !flags.every(isWritten);
 }
 
-function declarationBehind(context: AnalysisContext, node: ts.Node): ts.Node | undefined {
+function declarationBehind(context: AnalysisContext, expression: ts.Node): ts.Node | undefined {
   const { compiler, is } = context;
-  if (is.wrapper(node) || is.await(node) || is.spreadElement(node)) {
-    return declarationBehind(context, node.expression);
+  let node = expression;
+  let innermost: ts.CallExpression | ts.NewExpression | undefined;
+  for (;;) {
+    if (is.call(node) || is.construct(node)) {
+      innermost = node;
+      node = node.expression;
+    } else if (is.wrapper(node) || is.await(node) || is.spreadElement(node) || is.elementAccess(node)) {
+      node = node.expression;
+    } else break;
   }
-  if (is.call(node) || is.construct(node)) {
-    return declarationBehind(context, node.expression) ?? compiler.calledDeclaration(node);
-  }
-  if (is.elementAccess(node)) return declarationBehind(context, node.expression);
   const name = is.propertyAccess(node) ? node.name : is.identifier(node) ? node : undefined;
   const symbol = name && compiler.symbolAt(name);
-  return symbol && compiler.declarationsOf(symbol)[0];
+  const [declaration] = symbol ? compiler.declarationsOf(symbol) : [];
+  if (declaration) return declaration;
+  return innermost && compiler.calledDeclaration(innermost);
 }
 
 /** What a declaration of the user's own has its value from, where one expression or type says so. */

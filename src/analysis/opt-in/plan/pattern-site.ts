@@ -15,14 +15,13 @@ export function planPattern(trace: Trace, pattern: ts.ObjectBindingPattern): Pla
 export function planAssignmentPattern(trace: Trace, pattern: ts.Expression): Plan | undefined {
   const { is } = trace.context;
   let node: ts.Node = pattern;
-  while (is.wrapper(node.parent)) node = node.parent;
+  // The elements have their flags where the array has them.
+  while (is.wrapper(node.parent) || is.arrayLiteral(node.parent)) node = node.parent;
   const { parent } = node;
   // `{ app: { registerBlueprint } } = services`: the flags are those of the property `app`.
   if (is.propertyAssignment(parent)) {
     return planProperty(trace, patternType(trace.context, parent.parent), parent.name);
   }
-  // The elements have their flags where the array has them.
-  if (is.arrayLiteral(parent)) return planAssignmentPattern(trace, parent);
   if (is.binary(parent) && parent.left === node) return trace.expression(parent.right);
   if (is.forOf(parent)) return trace.expression(parent.expression);
   return undefined;

@@ -33,17 +33,32 @@ export function planOptIn(
   return known.get(key);
 }
 
+// The ways lead into each other by calls. Who writes more than this one after the other has a program that writes it, and
+// would rather change that.
+const maxDepth = 200;
+
 function plan(context: AnalysisContext, expression: ts.Node, flags: readonly string[]): Plan | undefined {
+  const way = { depth: 0, isTooLong: false };
+  const step = (next: () => Plan | undefined): Plan | undefined => {
+    way.isTooLong ||= way.depth > maxDepth;
+    if (way.isTooLong) return undefined;
+    way.depth++;
+    const found = next();
+    way.depth--;
+    return found;
+  };
   const trace: Trace = {
     context,
     flags,
     seen: new Set(),
-    expression: (node) => planExpression(trace, node),
-    declaration: (node) => planDeclaration(trace, node),
-    annotation: (type, owner) => planAnnotation(trace, type, owner),
-    heritage: (node) => planHeritage(trace, node),
+    expression: (node) => step(() => planExpression(trace, node)),
+    declaration: (node) => step(() => planDeclaration(trace, node)),
+    annotation: (type, owner) => step(() => planAnnotation(trace, type, owner)),
+    heritage: (node) => step(() => planHeritage(trace, node)),
   };
   const found = trace.expression(expression);
+  // Half of the way is none.
+  if (way.isTooLong) return undefined;
   // All flags are written there, so it is not for want of them that the member is locked.
   return found?.changes.length === 0 ? undefined : found;
 }

@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import type { TextChange } from "../edit/text-change.js";
 import { lacksAny } from "./missing-flags.js";
 import type { Plan } from "./plan.js";
+import { possibleValues } from "./possible-values.js";
 
 /**
  * One search for the place where flags are written. Its ways lead into each other (an expression to a declaration, that
@@ -27,17 +28,11 @@ export interface Trace {
  */
 export function allLacking(trace: Trace, expressions: readonly ts.Node[]): Plan | undefined {
   const { context, flags } = trace;
-  const values = expressions.flatMap((expression) => valuesIn(context, expression));
+  const values = expressions.flatMap((expression) => possibleValues(context, expression));
   const types = context.compiler.typesAt(values);
   const lacking = values.filter((_, index) => lacksAny(context, types[index], flags));
   return planAll(lacking, (expression) => trace.expression(expression));
 }
-
-/** What an array holds, and what arrays in it hold, as in `[["a", app]]`; of other expressions the expression itself. */
-const valuesIn = (context: AnalysisContext, expression: ts.Node): readonly ts.Node[] =>
-  context.is.arrayLiteral(expression)
-    ? expression.elements.flatMap((element) => valuesIn(context, element))
-    : [expression];
 
 /** The first plan that one of the nodes gives. */
 export function firstOf<T>(nodes: readonly T[], plan: (node: T) => Plan | undefined): Plan | undefined {

@@ -4,6 +4,7 @@ import { isReadable } from "../../../catalog/read-catalog.js";
 import type { MarkedTypeShownFinding } from "../../../finding.js";
 import type { AnalysisContext } from "../../../program/context.js";
 import { isTypeReference } from "../../../references/declarations/type-reference.js";
+import { walk } from "../../../program/walk.js";
 import { namePlaces } from "../../../references/name-places.js";
 import { mayUseMarks, type MarkWorld } from "../mark-world.js";
 import type { ProgramFlags } from "../program-flags.js";
@@ -59,16 +60,15 @@ function typesInSignatures(
   const { compiler, is } = context;
   const found: ShownType[] = [];
   const mayReferIn = namePlaces(names, file.text);
-  const visit = (node: ts.Node): undefined => {
+  walk(compiler, file, (node) => {
     // The body of a function is no part of its signature.
-    if (!mayReferIn(node.pos, node.end) || is.block(node) || is.importDeclaration(node)) return;
+    if (!mayReferIn(node.pos, node.end) || is.block(node) || is.importDeclaration(node)) return false;
     if (is.identifier(node) && names.has(node.text) && isTypeName(context, node)) {
       const declaration = declarationAround(context, node);
       if (declaration && !isImplementation(context, declaration)) found.push({ name: node, declaration });
     }
-    compiler.forEachChild(node, visit);
-  };
-  visit(file);
+    return true;
+  });
   return found;
 }
 
