@@ -29,4 +29,10 @@ export type Problem =
   /** A file is not what it was when it was read, or is gone. */
   | { readonly code: "file-changed"; readonly file: string }
   | { readonly code: "file-not-writable"; readonly file: string; readonly reason: string }
-  | { readonly code: "analysis-failed"; readonly file: string; readonly reason: string };
+  | {
+      readonly code: "analysis-failed";
+      readonly file: string;
+      readonly reason: string;
+      /** What is too much for the compiler itself, where that is why. */
+      readonly tooMuch?: "depth" | "flow";
+    };

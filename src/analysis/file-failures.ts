@@ -2,6 +2,15 @@
 export interface FileFailure {
   readonly file: string;
   readonly reason: string;
+  /** What is too much for the compiler itself, where that is why. */
+  readonly tooMuch?: "depth" | "flow";
+}
+
+/** A file is too much for the compiler: it nests too deep, or branches too often. */
+export class CompilerGivesUp extends Error {
+  constructor(readonly tooMuch: "depth" | "flow") {
+    super(`too much ${tooMuch}`);
+  }
 }
 
 /** Asks of files one by one. */
@@ -20,14 +29,22 @@ export function fileByFile(): FileByFile {
   const failures = new Map<string, FileFailure>();
   return {
     ask(file, question, instead) {
+      // What fails once is not asked again: the compiler may be no good to the others after it.
+      if (failures.has(file)) return instead;
       try {
         return question();
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        if (!failures.has(file)) failures.set(file, { file, reason });
+        failures.set(file, failureOf(file, error));
         return instead;
       }
     },
     failures: () => [...failures.values()],
   };
+}
+
+export function failureOf(file: string, error: unknown): FileFailure {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof CompilerGivesUp) return { file, reason, tooMuch: error.tooMuch };
+  // What we do ourselves goes by loops.
+  return error instanceof RangeError ? { file, reason, tooMuch: "depth" } : { file, reason };
 }

@@ -2,6 +2,8 @@ import { dirname, posix, relative } from "node:path";
 import { analyzeProgram, type FeatureUsage, type ProgramAnalysis } from "../analysis/analyze-program.js";
 import { analysisContext, type AnalysisContext } from "../analysis/program/context.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
+import { compilerCodes } from "../analysis/errors/compiler-codes.js";
+import { CompilerGivesUp } from "../analysis/file-failures.js";
 import type { CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
 import type { Finding } from "../analysis/finding.js";
 import { foreignPolicy, type ForeignPolicy } from "../analysis/gates/mark/foreign/foreign-policy.js";
@@ -75,7 +77,7 @@ export async function analyseProjects(
   configFiles: readonly string[],
   asked: Asked = {},
 ): Promise<Session> {
-  const { overlay = asOnDisk, foreign } = asked;
+  const { foreign } = asked;
   const displayPath: DisplayPath = (file) => slashed(relative(io.cwd, file)) || ".";
   const progress = progressOn(io);
   const programs: AnalysedProgram[] = [];
@@ -88,17 +90,13 @@ export async function analyseProjects(
       problems.push({ code: "option-malformed", option: policy.malformed });
       continue;
     }
-    const program = await openProgram(config, overlay);
-    if ("code" in program) problems.push(program);
+    const analysed = await openAndAnalyse(config, policy, asked, progress, displayPath, texts);
+    if ("code" in analysed) problems.push(analysed);
     else {
-      const analysed = await analyse(program, policy, asked, progress, displayPath, texts);
-      if ("code" in analysed) problems.push(analysed);
-      else {
-        programs.push(analysed);
-        problems.push(
-          ...analysed.failures.map((failure) => ({ code: "analysis-failed" as const, ...failure })),
-        );
-      }
+      programs.push(analysed);
+      problems.push(
+        ...analysed.failures.map((failure) => ({ code: "analysis-failed" as const, ...failure })),
+      );
     }
   }
   progress.end();
@@ -121,6 +119,29 @@ function projectsIn(configFiles: readonly string[], problems: Problem[]): readon
   return [...projects.values()];
 }
 
+/**
+ * Analyses a program. A file that is too much for the compiler has it take everything behind it for `any`: then the
+ * program is opened anew, and nothing is asked of that file.
+ */
+async function openAndAnalyse(
+  config: ConfigFile,
+  foreign: ForeignPolicy,
+  asked: Asked,
+  progress: Progress,
+  displayPath: DisplayPath,
+  texts: Map<string, string>,
+): Promise<AnalysedProgram | Problem> {
+  const tooMuch = new Set<string>();
+  for (;;) {
+    const program = await openProgram(config, asked.overlay ?? asOnDisk);
+    if ("code" in program) return program;
+    const before = tooMuch.size;
+    const analysed = await analyse(program, foreign, asked, progress, displayPath, texts, tooMuch);
+    if (tooMuch.size === before) return analysed;
+  }
+}
+
+/** @param tooMuch the files that are too much for the compiler; those that are found to be are added */
 async function analyse(
   program: OpenProgram,
   foreign: ForeignPolicy,
@@ -128,6 +149,7 @@ async function analyse(
   progress: Progress,
   displayPath: DisplayPath,
   texts: Map<string, string>,
+  tooMuch: Set<string>,
 ): Promise<AnalysedProgram | Problem> {
   const { compiler, configFile, version } = program;
   try {
@@ -142,12 +164,17 @@ async function analyse(
     const errors = new Map<string, readonly CompilerDiagnostic[]>();
     const errorsIn = remembered(await checking, errors);
     let done = 0;
+    const known = new Set(tooMuch);
     const analysis = analyzeProgram(context, world, (file) => {
       progress.step(`Looking at ${displayPath(file)} (${++done}) …`);
-      return errorsIn(file);
+      if (program.tooDeep.has(file)) throw new CompilerGivesUp("depth");
+      if (known.has(file)) throw new CompilerGivesUp("flow");
+      const found = errorsIn(file);
+      if (found.some(({ code }) => code === compilerCodes.tooMuchFlow)) tooMuch.add(file);
+      return found;
     });
     const printed = types ? printedErrors(program, before, errorsIn, analysis.files) : [];
-    look?.({ context, world, features: analysis.features });
+    if (tooMuch.size === known.size) look?.({ context, world, features: analysis.features });
     const own = ownCatalogs(context, world, posix.dirname(slashed(configFile)));
     const analysed = { ...summary(program, analysis, errors, own), printedErrors: printed };
     program.confirm();

@@ -14,6 +14,7 @@ import type { InstalledTypeScript } from "./locate-typescript.js";
 import { newFilesByFolder, type Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
 import { supportedRange } from "./supported.js";
+import { programWithinStack } from "./within-stack.js";
 
 /** Opens a project with TypeScript 5 or 6, in this process. */
 export function openClassicProgram(
@@ -29,14 +30,23 @@ export function openClassicProgram(
   }
   const parsed = parse(typescript, config);
   if ("code" in parsed) return parsed;
-  const program = typescript.createProgram({
-    rootNames: [...parsed.fileNames, ...newFilesOf(typescript, config.path.replaceAll("\\", "/"), overlay)],
-    options: parsed.options,
-    ...(parsed.projectReferences && { projectReferences: parsed.projectReferences }),
-    host: hostOf(typescript, parsed.options, overlay),
-  });
-
-  openLocks(typescript, program);
+  const rootNames = [
+    ...parsed.fileNames,
+    ...newFilesOf(typescript, config.path.replaceAll("\\", "/"), overlay),
+  ];
+  const create = (host: ts.CompilerHost): ts.Program => {
+    const { options, projectReferences } = parsed;
+    const made = typescript.createProgram({
+      rootNames,
+      options,
+      ...(projectReferences && { projectReferences }),
+      host,
+    });
+    openLocks(typescript, made);
+    return made;
+  };
+  const host = hostOf(typescript, parsed.options, overlay);
+  const { program, tooDeep } = programWithinStack(typescript, host, create);
   const read = (diagnostics: readonly ts.Diagnostic[]): readonly CompilerDiagnostic[] =>
     diagnostics.flatMap((diagnostic) => classicDiagnostic(typescript, diagnostic) ?? []);
   const report = (diagnostics: readonly ts.Diagnostic[]): readonly ReportedError[] =>
@@ -51,6 +61,7 @@ export function openClassicProgram(
     configFile: config.path,
     version: installed.version,
     compiler: classicCompiler(typescript, program),
+    tooDeep,
     syntaxErrorsIn(fileName) {
       const file = program.getSourceFile(fileName);
       return file ? read(program.getSyntacticDiagnostics(file)) : [];

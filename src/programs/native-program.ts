@@ -102,6 +102,8 @@ function programOf(
     configFile: config.path,
     version: installed.version,
     compiler,
+    // It has as much stack as it needs.
+    tooDeep: new Set(),
     syntaxErrorsIn: (fileName) => allSyntaxErrors().get(fileName) ?? [],
     async check() {
       const filesWithErrors = await ownCheck?.filesWithErrors();

@@ -7,6 +7,8 @@ export interface OpenProgram {
   /** The version of TypeScript. */
   readonly version: string;
   readonly compiler: Compiler;
+  /** The files that take the whole stack of the compiler, and so stand empty in the program. */
+  readonly tooDeep: ReadonlySet<string>;
   syntaxErrorsIn(fileName: string): readonly CompilerDiagnostic[];
   /** Has the compiler check the whole program; what comes back tells of each file what it reports of its types. */
   check(): Promise<ErrorsIn>;

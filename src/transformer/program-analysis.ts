@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { failureOf } from "../analysis/file-failures.js";
 import { isOwnDeclaration } from "../analysis/flags/program-flag-findings.js";
 import { analysisContext } from "../analysis/program/context.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
@@ -49,8 +50,10 @@ export function programAnalysis(typescript: TypeScript, program: ts.Program): Fi
       return analyze(file, reported);
     } catch (error) {
       // A build fails loud: an error in Proviso must never look like a file without findings.
-      const reason = error instanceof Error ? error.message : String(error);
-      const problem = { code: "analysis-failed", file: displayPath(file.fileName), reason } as const;
+      const problem = {
+        code: "analysis-failed",
+        ...failureOf(displayPath(file.fileName), error),
+      } as const;
       return [...reported, problemDiagnostic(typescript, problem, file)];
     }
   };

@@ -10,5 +10,7 @@ it("asks on where one file fails", () => {
   expect(each.ask("a.ts", fail, "none")).toBe("none");
   expect(each.ask("a.ts", fail, "none")).toBe("none");
   expect(each.ask("b.ts", () => "answer", "none")).toBe("answer");
-  expect(each.failures()).toEqual([{ file: "a.ts", reason: "Maximum call stack size exceeded" }]);
+  expect(each.failures()).toEqual([
+    { file: "a.ts", reason: "Maximum call stack size exceeded", tooMuch: "depth" },
+  ]);
 });

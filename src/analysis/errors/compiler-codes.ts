@@ -41,6 +41,9 @@ export const compilerCodes = {
 
   unusedDirective: 2578,
 
+  /** The flow of control is too much for the compiler, which asks no more of it anywhere. */
+  tooMuchFlow: 2563,
+
   /** Of what is to be written: where it goes, what it would overwrite, and extensions that it could not have. */
   outputMoves: 5011,
   overwritesInput: 5055,
