@@ -53,6 +53,11 @@ beforeAll(async () => {
   library = await Project.copyOf(join(root, "examples", "library"));
   await library.installProviso();
   expect(await library.tsc()).toEqual({ code: 0, output: "" });
+  await library.installCompiler("6.0");
+  const bin = library.path("node_modules", "proviso", "dist", "cli", "main.js");
+  const locked = await library.node(bin, "lock");
+  expect(locked).toEqual({ code: 0, output: "1 mark: 1 locked. 2 files change.\n" });
+  expect(await library.node(bin, "check", "--strict")).toEqual({ code: 0, output: "" });
 
   consumer = await Project.copyOf(join(root, "examples", "consumer"));
   await consumer.installProviso();
@@ -87,6 +92,15 @@ describe("examples/library", () => {
     ]) {
       expect(text).toContain(word);
     }
+  });
+});
+
+describe("the class of examples/library, written once with marks", () => {
+  it("has what its flag opens apart in the declarations, and its privates where they were", async () => {
+    const text = await readFile(library.path("dist", "worker.d.ts"), "utf8");
+    expect(text).toContain("    PAUSE: {");
+    expect(text).toMatch(/declare class StableWorker \{\s+#private;/);
+    expect(text).not.toContain("@experimental");
   });
 });
 

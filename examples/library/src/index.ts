@@ -7,4 +7,4 @@ export {
   type QueueSettings,
   type StableQueue,
 } from "./queue.js";
-export { type StableWorker, Worker, type WorkerConstructor, type WorkerExperiments } from "./worker.js";
+export { Worker } from "./worker.js";

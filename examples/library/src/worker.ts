@@ -1,50 +1,23 @@
-import type { FlagsIn, FlagTuple, Gated, KnownFlags, LiteralFlagTuple } from "proviso";
+import type { FlagTuple, KnownFlags, LiteralFlagTuple } from "proviso";
 import type { Experiment, experiments } from "./experiments.js";
 import type { Queue } from "./queue.js";
 
-export interface StableWorker {
-  /** Does all jobs of the queue; resolves to how many there were. */
-  run(): Promise<number>;
-}
+/** Does the jobs of a queue. */
+class WorkerClass<const E extends FlagTuple<typeof experiments> = []> {
+  readonly #queue: Queue;
+  #isPaused = false;
 
-export interface WorkerExperiments {
-  PAUSE: {
-    /** Makes `run` stop after the job that is under way. */
-    pause(): void;
-  };
-}
-
-export type Worker<E extends Experiment = never> = Gated<
-  StableWorker,
-  WorkerExperiments,
-  E,
-  typeof experiments
->;
-
-// A constructor cannot have type parameters of its own in a class; in an interface it can.
-export interface WorkerConstructor {
   /**
    * `KnownFlags` stands with another parameter than the flags, because flags of type `any` fit whatever stands there.
    *
    * @param queue where the jobs come from
-   * @param previews the experiments to opt in to
+   * @param _previews the experiments to opt in to
    */
-  new <const E extends FlagTuple<typeof experiments> = []>(
-    queue: Queue & KnownFlags<E>,
-    previews?: LiteralFlagTuple<E, typeof experiments>,
-  ): Worker<FlagsIn<E, typeof experiments>>;
-}
-
-type Everything = StableWorker & WorkerExperiments["PAUSE"];
-
-class QueueWorker implements Everything {
-  readonly #queue: Queue;
-  #isPaused = false;
-
-  constructor(queue: Queue) {
+  constructor(queue: Queue & KnownFlags<E>, _previews?: LiteralFlagTuple<E, typeof experiments>) {
     this.#queue = queue;
   }
 
+  /** Does all jobs of the queue; resolves to how many there were. */
   async run(): Promise<number> {
     this.#isPaused = false;
     let done = 0;
@@ -57,9 +30,15 @@ class QueueWorker implements Everything {
     return done;
   }
 
+  /**
+   * Makes `run` stop after the job that is under way.
+   * @experimental PAUSE
+   */
   pause(): void {
     this.#isPaused = true;
   }
 }
 
-export const Worker = QueueWorker as new (queue: Queue) => Everything as WorkerConstructor;
+// A constructor infers its flags as a tuple; people write them as a union: `Worker<"PAUSE">`.
+export const Worker = WorkerClass;
+export type Worker<E extends Experiment = never> = WorkerClass<readonly E[]>;
