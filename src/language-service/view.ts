@@ -9,6 +9,8 @@ import type { EditorView } from "../editor/view.js";
 import { displayPathOf } from "../hosts/path-from-config.js";
 import { foreignOfProgram } from "../hosts/foreign-of-program.js";
 import { fileFindings, type FileFindings } from "../hosts/file-findings.js";
+import type { ReadNames } from "../analysis/gates/mark/mark-world.js";
+import { keptNames } from "./kept-names.js";
 import { filesMentioning } from "./files-mentioning.js";
 
 /** The view of a program of TypeScript 5 or 6. */
@@ -21,18 +23,19 @@ export interface View extends EditorView {
 /** Gives the view of a program. It goes when the program goes: with the next keystroke, or with the project. */
 export function viewer(typescript: TypeScript): (program: ts.Program) => View {
   const views = new WeakMap<ts.Program, View>();
+  const readNames = keptNames();
   return (program) => {
     const known = views.get(program);
     if (known) return known;
-    const view = viewOf(typescript, program);
+    const view = viewOf(typescript, program, readNames(program));
     views.set(program, view);
     return view;
   };
 }
 
-function viewOf(typescript: TypeScript, program: ts.Program): View {
+function viewOf(typescript: TypeScript, program: ts.Program, readNames: ReadNames): View {
   const context = analysisContext(classicCompiler(typescript, program), foreignOfProgram(program));
-  const world = gatedWorld(context, filesMentioning(program), () => true);
+  const world = gatedWorld(context, filesMentioning(program), () => true, readNames);
   const files = new WeakMap<ts.SourceFile, FileFindings>();
   let catalogs: readonly CatalogEntry[] | undefined;
   return {

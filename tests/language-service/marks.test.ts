@@ -8,6 +8,7 @@ import { Editor, editorProject } from "./support/editor.js";
 const files = {
   "package.json": '{ "name": "project", "private": true, "type": "module" }\n',
   "main.ts": "export {};\n",
+  "wall.ts": "export {};\n",
   "experimental.d.ts":
     'import "gallery";\ndeclare module "gallery" {\n  interface ExperimentalFeatureFlags {\n    HOOKS: true;\n  }\n}\n',
 };
@@ -47,6 +48,23 @@ describe.each(["5.4", "6.0"])("TypeScript %s", (version) => {
         "  See https://example.com/gallery/experimental for more details.",
       ].join("\n"),
     );
+  });
+
+  it("finds what is marked by names that are given to it meanwhile, in this file and in others", async () => {
+    const codes = async () => (await editor.errors("main.ts")).map(({ code }) => code);
+    editor.type("main.ts", 'import { sketch as draw } from "gallery";\ndraw("tree");\n');
+    expect(await codes()).toEqual([]);
+    editor.type("main.ts", 'import { paint as draw } from "gallery";\ndraw("tree");\n');
+    expect(await codes()).toEqual([990001]);
+    editor.type("main.ts", 'import { first } from "./wall.js";\nfirst().render();\n');
+    editor.type("wall.ts", 'export const first = () => ({ render: () => "" });\n');
+    expect(await codes()).toEqual([]);
+    editor.type("wall.ts", 'import { paint } from "gallery";\nexport const first = () => paint("tree");\n');
+    expect(await codes()).toEqual([990001]);
+    editor.type("main.ts", 'import tree from "./wall.js";\nvoid tree.width;\n');
+    editor.type("wall.ts", 'import { paint } from "gallery";\nexport default paint("tree");\n');
+    expect(await codes()).toEqual([990001]);
+    editor.type("wall.ts", "export {};\n");
   });
 
   it("tells of a feature on hover, and whether the program has opted in", async () => {

@@ -1,7 +1,7 @@
 import { withoutEscapes } from "./escapes.js";
 import type { GatedNames } from "./gated-names.js";
 import { hasName, nameSearch } from "./name-search.js";
-import { isSymbolName, mayUseSymbols } from "./symbol-names.js";
+import { mayUseSymbols, symbolNamesIn } from "./symbol-names.js";
 
 /** Whether a text may have one of the names; never wrong when it says no. */
 export function hasNameOf(names: GatedNames, text: string): boolean {
@@ -10,14 +10,7 @@ export function hasNameOf(names: GatedNames, text: string): boolean {
   return hasName(names, text) || (hasSymbols(names) && mayUseSymbols(text));
 }
 
-const withSymbols = new WeakMap<ReadonlySet<string>, boolean>();
-
-/** Asked of each file, and known once for the names of a program. */
-function hasSymbols(names: ReadonlySet<string>): boolean {
-  let has = withSymbols.get(names);
-  if (has === undefined) withSymbols.set(names, (has = [...names].some(isSymbolName)));
-  return has;
-}
+const hasSymbols = (names: ReadonlySet<string>): boolean => symbolNamesIn(names).length > 0;
 
 /**
  * Whether a text has one of the names as a key that another file may use: `app[KEY]`. It may stand there in quotes, as a

@@ -5,6 +5,15 @@ const symbolName = /^[^\w]{0,2}_{0,2}@(?<symbol>.+)@\d+$/s;
 /** Whether the name of a member is that of a symbol: `[Symbol.iterator]`. */
 export const isSymbolName = (name: string): boolean => symbolName.test(name);
 
+const symbolNames = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/** The names among others that are those of symbols. A set is searched once: it has thousands of names, and is asked often. */
+export function symbolNamesIn(names: ReadonlySet<string>): readonly string[] {
+  let found = symbolNames.get(names);
+  if (!found) symbolNames.set(names, (found = [...names].filter(isSymbolName)));
+  return found;
+}
+
 /** Whether a member is named by a symbol with this name; a symbol of the user's own may have it too. */
 export const isNamedAfter = (name: string, symbol: string): boolean =>
   symbolName.exec(name)?.groups?.["symbol"] === symbol;

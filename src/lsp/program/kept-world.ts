@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { CatalogEntry, UnreadableCatalog } from "../../analysis/catalog/feature.js";
 import { mayReferTo, type GatedWorld } from "../../analysis/gates/lock/gated-world.js";
 import { mayUseMarks } from "../../analysis/gates/mark/mark-world.js";
+import { addsNames } from "../../analysis/references/declarations/added-names.js";
 import { hasKeyOf } from "../../analysis/references/name-places.js";
 import { isHarmless, type TextEdited } from "./harmless-edit.js";
 import { sourcesOf, type ProgramFiles, type Sources } from "./type-sources.js";
@@ -38,7 +39,8 @@ export function keptWorlds(): KeptWorlds {
     of: (projectId) => worlds.get(projectId)?.read,
     edited(edit) {
       for (const [id, { read, sources }] of worlds)
-        if (!isHarmless(edit, read.words, sources) || hasKeys(read, edit)) worlds.delete(id);
+        if (!isHarmless(edit, read.words, sources) || hasKeys(read, edit) || hasNames(read, edit))
+          worlds.delete(id);
     },
     forget: () => worlds.clear(),
   };
@@ -47,6 +49,11 @@ export function keptWorlds(): KeptWorlds {
 /** Whether other files may have members by a key that is written in this one: `app[KEY]`, `key: keyof App`. */
 function hasKeys({ world: { names } }: ReadWorld, { before, after }: TextEdited): boolean {
   return [before, after].some((text) => hasKeyOf(names, text) || /\bkeyof\b/.test(text));
+}
+
+/** Whether what is marked has one more name: `import { paint as draw }`, `export const image = paint("tree")`. */
+function hasNames({ world: { marks } }: ReadWorld, { fileName, before, after }: TextEdited): boolean {
+  return marks.packages.size > 0 && addsNames(marks, fileName, before, after) === true;
 }
 
 /** Whether a file with this text can have anything to do with a world; never wrong when it says no. */

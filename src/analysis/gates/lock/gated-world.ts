@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { searchAllFiles, type FilesMentioning } from "../../program/files-mentioning.js";
-import { markWorld, type MarkWorld } from "../mark/mark-world.js";
+import { markWorld, type MarkWorld, type ReadNames } from "../mark/mark-world.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import { hasAccessByVariable, hasNameOf } from "../../references/name-places.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
@@ -42,11 +42,13 @@ export function mayReferTo({ names, hasKeys }: GatedWorld, text: string): boolea
  *
  * @param filesMentioning for who remembers what files say from one program to the next
  * @param hasKeys for who would rather look at one file than search all of them
+ * @param readNames for who remembers the names of what is marked from one program to the next
  */
 export function gatedWorld(
   context: AnalysisContext,
   filesMentioning: FilesMentioning = searchAllFiles(context),
   hasKeys?: () => boolean,
+  readNames?: ReadNames,
 ): GatedWorld {
   const { compiler } = context;
   const search: Search = { context, found: new Map(), queue: gatedByName(context, filesMentioning) };
@@ -61,7 +63,7 @@ export function gatedWorld(
   }
   const apis = [...search.found.values()];
   const names = namesOf(context, apis);
-  const marks = markWorld(context, filesMentioning);
+  const marks = markWorld(context, filesMentioning, readNames);
   const flags = flagsOf(context, apis);
   return { names, flags, apis, hasKeys: hasKeys ?? keysElsewhere(context, names, apis), marks };
 }

@@ -6,10 +6,11 @@ import type { FilesMentioning } from "../../program/files-mentioning.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import { leadingNames } from "../../references/declarations/leading-names.js";
 import { programModules } from "../../references/declarations/program-modules.js";
-import { closeOverRenames, type Renamed } from "../../references/declarations/renames.js";
+import { closeOverRenames } from "../../references/declarations/renames.js";
 import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { lockWords } from "./lock-marks.js";
-import { markedNamesIn } from "./marked-names.js";
+import { keptMarkedNames } from "./kept-marked-names.js";
+import type { MarkedNames } from "./marked-names.js";
 import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
 
 /** What opens marks: the interface into which a program writes flags, or the package that it consents to use. */
@@ -51,8 +52,13 @@ export const noMarks: MarkWorld = {
  * for those of packages that know nothing of Proviso.
  *
  * @param filesMentioning for who remembers what files say from one program to the next
+ * @param readNames for who remembers names from one program to the next
  */
-export function markWorld(context: AnalysisContext, filesMentioning: FilesMentioning): MarkWorld {
+export function markWorld(
+  context: AnalysisContext,
+  filesMentioning: FilesMentioning,
+  readNames: ReadNames = (_, read) => read(),
+): MarkWorld {
   const { compiler } = context;
   const programFlags = programFlagsIn(context, filesMentioning);
   const packages = new Map<string, readonly MarkOwner[]>();
@@ -67,13 +73,8 @@ export function markWorld(context: AnalysisContext, filesMentioning: FilesMentio
     ...(foreign.length > 0 ? foreignTags : []),
   ]);
   const files = new Set<string>();
-  const names = new Set<string>();
-  const signatures = new Set<string>();
-  const free = new Set<string>();
-  const types = new Set<string>();
-  const holders = new Set<string>();
   const defaults = new Set<string>();
-  let hasMarkedStars = false;
+  const marked: MarkedNames[] = [];
   const words = [...[...tags].map((tag) => `@${tag}`), ...(programFlags.length > 0 ? lockWords : [])];
   for (const word of words) {
     for (const fileName of filesMentioning(word)) {
@@ -81,40 +82,49 @@ export function markWorld(context: AnalysisContext, filesMentioning: FilesMentio
       const file = compiler.sourceFile(fileName);
       if (!file) continue;
       files.add(comparable(fileName));
-      const marked = markedNamesIn(context, file, tags);
-      addAll(names, marked.names);
-      addAll(signatures, marked.signatures);
-      addAll(free, marked.free);
-      addAll(types, marked.types);
-      addAll(holders, marked.holders);
-      hasMarkedStars ||= marked.hasStars;
-      if (marked.names.has("default")) defaults.add(fileName);
+      const names = keptMarkedNames(context, file, tags);
+      marked.push(names);
+      if (names.names.has("default")) defaults.add(fileName);
     }
   }
-  const found = { names, signatures, free, types, holders, defaults };
-  return { packages, files, hasMarkedStars, ...withOtherNames(context, found) };
+  const hasMarkedStars = marked.some(({ hasStars }) => hasStars);
+  return {
+    packages,
+    files,
+    hasMarkedStars,
+    ...readNames(marked, () => namesOfMarks(context, marked, defaults)),
+  };
 }
 
-type NamesOfMarks = Pick<MarkWorld, "names" | "signatures" | "searched" | "direct" | "leading">;
+/** The names under which a program can refer to what is marked. */
+export type NamesOfMarks = Pick<MarkWorld, "names" | "signatures" | "searched" | "direct" | "leading">;
 
-function withOtherNames(
+/** Reads the names of what is marked in a program, or knows them from the one before it. */
+export type ReadNames = (marked: readonly MarkedNames[], read: () => NamesOfMarks) => NamesOfMarks;
+
+function namesOfMarks(
   { compiler }: AnalysisContext,
-  found: Renamed & { readonly holders: ReadonlySet<string> },
+  marked: readonly MarkedNames[],
+  defaults: ReadonlySet<string>,
 ): NamesOfMarks {
-  const { names, signatures, free, holders, defaults } = found;
+  const all = (kind: "names" | "signatures" | "free" | "types" | "holders"): Set<string> => {
+    const set = new Set<string>();
+    for (const each of marked) for (const name of each[kind]) set.add(name);
+    return set;
+  };
+  const names = all("names");
+  const signatures = all("signatures");
   if (names.size + signatures.size === 0) return noMarks;
+  const free = all("free");
+  const holders = all("holders");
   const members = new Set([...names, ...signatures].filter((name) => !free.has(name)));
   const modules = programModules(compiler);
-  closeOverRenames(modules, found);
+  closeOverRenames(modules, { names, signatures, free, types: all("types"), defaults });
   const searched = new Set([...names, ...signatures]);
   const direct = new Set([...searched].filter((name) => !members.has(name)));
   const isNameless = members.size === 0 || holders.has("");
   const leading = isNameless ? "unknown" : leadingNames(modules, holders, defaults);
   return { names, signatures, searched, direct, leading };
-}
-
-function addAll(set: Set<string>, others: Iterable<string>): void {
-  for (const each of others) set.add(each);
 }
 
 /** The interfaces for the program's flags. */

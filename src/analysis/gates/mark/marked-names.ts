@@ -22,6 +22,13 @@ export interface MarkedNames {
   readonly holders: ReadonlySet<string>;
   /** Whether an `export *` is among what is marked. */
   readonly hasStars: boolean;
+  /** The names of symbols among `names`, which are the compiler's own, with what they were read from. */
+  readonly symbols: readonly SymbolName[];
+}
+
+export interface SymbolName {
+  readonly node: ts.Node;
+  readonly name: string;
 }
 
 interface Found {
@@ -30,6 +37,7 @@ interface Found {
   readonly free: Set<string>;
   readonly types: Set<string>;
   readonly holders: Set<string>;
+  readonly symbols: SymbolName[];
   hasStars: boolean;
 }
 
@@ -49,6 +57,7 @@ export function markedNamesIn(
     free: new Set(),
     types: new Set(),
     holders: new Set(),
+    symbols: [],
     hasStars: false,
   };
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
@@ -114,10 +123,11 @@ function addExports(
   found.hasStars = true;
 }
 
-function addNames(context: AnalysisContext, node: ts.Node, { names, free, holders }: Found): void {
+function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
+  const { names, free, holders } = found;
   const { compiler, is } = context;
-  const { name, modifiers } = node as Partial<ts.FunctionDeclaration>;
-  const written = name as ts.Node | undefined;
+  const { name: declared, modifiers } = node as Partial<ts.FunctionDeclaration>;
+  const written = declared as ts.Node | undefined;
   const add = (text: string): void => {
     names.add(text);
     if (is.member(node) || is.objectMember(node)) holders.add(holderOf(context, node));
@@ -126,14 +136,21 @@ function addNames(context: AnalysisContext, node: ts.Node, { names, free, holder
   const key = written && keyOfName(context, written);
   if (written && key?.key) {
     // A symbol, which the compiler has a name for, or a constant.
-    const symbol = compiler.symbolAt(written);
-    if (symbol) add(compiler.nameOf(symbol));
+    const name = symbolNameOf(context, written);
+    if (name !== undefined) add(name);
+    if (name !== undefined) found.symbols.push({ node: written, name });
   } else if (key?.member !== undefined) {
     add(key.member);
   }
   const isDefault = modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.DefaultKeyword) === true;
   if (isDefault || is.exportAssignment(node)) add("default");
   if (is.exportAssignment(node) && is.identifier(node.expression)) add(node.expression.text);
+}
+
+/** The name that the compiler has for a member with a symbol or a constant as its key. */
+export function symbolNameOf({ compiler }: AnalysisContext, key: ts.Node): string | undefined {
+  const symbol = compiler.symbolAt(key);
+  return symbol && compiler.nameOf(symbol);
 }
 
 /** What a value is of, or comes from, that has a member: the class or interface, the variable with the type. */

@@ -91,7 +91,7 @@ function variablesIn(text: string): readonly string[] {
 const tokens = new RegExp(String.raw`[()[\]{},=:]|${word}`, "g");
 
 /** Whether more brackets are opened than closed in a piece of a text. */
-function isOpen(code: string, start: number, end: number): boolean {
+export function isOpen(code: string, start: number, end: number): boolean {
   let depth = 0;
   for (let at = start; at < end; at++) {
     const character = code.charCodeAt(at);

@@ -4,7 +4,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { patternType } from "../assignment-pattern.js";
 import { containedTypes } from "../../opt-in/plan/missing-flags.js";
 import { isDeclaredBy, type ImplicitReference } from "../implicit-reference.js";
-import { isNamedAfter } from "../symbol-names.js";
+import { isNamedAfter, symbolNamesIn } from "../symbol-names.js";
 import { inheritedMembers } from "./inherited-members.js";
 import { areAllMembers } from "../all-members.js";
 import { sideOf, type ReferenceSide } from "./reference-side.js";
@@ -93,7 +93,7 @@ function byLanguage(
   names: ReadonlySet<string>,
 ): readonly MemberSymbols[] {
   const { compiler, is } = context;
-  const asked = [...names].filter((each) => symbols.some((symbol) => isNamedAfter(each, symbol)));
+  const asked = symbolNamesIn(names).filter((each) => symbols.some((symbol) => isNamedAfter(each, symbol)));
   if (asked.length === 0) return [];
   const type = is.arrayLiteral(receiver) ? patternType(context, receiver) : compiler.typesAt([receiver])[0];
   if (!type) return [];

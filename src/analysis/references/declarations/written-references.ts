@@ -3,7 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { docCommentsOf, isJavaScript } from "../../program/js-doc.js";
 import { implicitReference, type ImplicitReference } from "../implicit-reference.js";
 import { namePlaces } from "../name-places.js";
-import { isSymbolName } from "../symbol-names.js";
+import { symbolNamesIn } from "../symbol-names.js";
 import { walk } from "../../program/walk.js";
 import { indirectCallOf, type IndirectCall } from "./indirect-call.js";
 import { indexedBy, memberNamed, referencesByKey } from "./written-keys.js";
@@ -52,7 +52,7 @@ export function writtenReferences(
   const calling =
     signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text) : named;
   const mayReferIn = (start: number, end: number): boolean => named(start, end) || calling(start, end);
-  const hasSymbols = [...names].some(isSymbolName);
+  const hasSymbols = symbolNamesIn(names).length > 0;
   const hasTypesInComments = isJavaScript(context, file);
   const look = (node: ts.Node): boolean => {
     if (!mayReferIn(node.pos, node.end)) return false;

@@ -1,0 +1,83 @@
+import { hasNameOf } from "../name-places.js";
+import type { GatedNames } from "../gated-names.js";
+import { declaredUnits, isOpen } from "./declared-units.js";
+import { codeIn, handingsIn, renamesIn } from "./handings.js";
+
+/** What has been found of the names that something marked has in a program. */
+export interface KnownNames {
+  /** Those that may be written anywhere. */
+  readonly direct: ReadonlySet<string>;
+  /** Those that lead to what has the other ones as members. */
+  readonly leading: GatedNames;
+  /** Those that a call may be written with. */
+  readonly signatures: ReadonlySet<string>;
+}
+
+/**
+ * Whether an edit gives something one more name that has one of these already. Names that are not there any more do no
+ * harm: they are looked for in vain.
+ *
+ * @param before the text of the file at the time the names were found; nothing for a file that there was none of
+ * @returns `"unsettled"` in the middle of typing, where the text around the edit has more brackets opened than closed
+ */
+export function addsNames(
+  { direct, leading, signatures }: KnownNames,
+  fileName: string,
+  before: string | undefined,
+  after: string,
+): boolean | "unsettled" {
+  const piece = before === undefined ? { was: "", is: after } : changedPiece(before, after);
+  if (isOpen(piece.is, 0, piece.is.length)) return "unsettled";
+  const code = codeIn(fileName, piece.is);
+  const isNewImport = (module: string, to: string): boolean =>
+    !(piece.was.includes(module) && piece.was.includes(to));
+  const isKnown = (name: string): boolean =>
+    direct.has(name) || signatures.has(name) || (leading !== "unknown" && leading.has(name));
+  const renames = renamesIn(fileName, code);
+  // A default may be anything.
+  if (renames.some(({ module, to }) => module !== undefined && !isKnown(to) && isNewImport(module, to)))
+    return true;
+  if (renames.some(({ module, from, to }) => module === undefined && isKnown(from) && !isKnown(to)))
+    return true;
+  if (signatures.size > 0) {
+    const handings = handingsIn(fileName, code);
+    if (handings.some(({ from, to }) => signatures.has(from) && !signatures.has(to))) return true;
+  }
+  if (leading === "unknown" || !hasNameOf(leading, code)) return false;
+  return declaredUnits(fileName, code).some(
+    ({ text, names, isDefault }) =>
+      (isDefault || names.some((name) => !leading.has(name))) && hasNameOf(leading, text),
+  );
+}
+
+/** What is not the same in two texts, with the whole of the declarations that it stands in, as far as lines tell. */
+function changedPiece(before: string, after: string): { readonly was: string; readonly is: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  const from = declarationBefore(after, start);
+  const to = declarationBehind(after, after.length - same);
+  return { was: before.slice(from, before.length - (after.length - to)), is: after.slice(from, to) };
+}
+
+// A declaration begins at the beginning of a line; what is inside of it is indented.
+function declarationBefore(text: string, place: number): number {
+  for (let at = text.lastIndexOf("\n", place - 1); at >= 0; at = text.lastIndexOf("\n", at - 1)) {
+    if (at < place && /[\w@$]/.test(text.charAt(at + 1))) return at + 1;
+    if (at === 0) break;
+  }
+  return 0;
+}
+
+function declarationBehind(text: string, place: number): number {
+  for (let at = text.indexOf("\n", place); at >= 0; at = text.indexOf("\n", at + 1)) {
+    if (/[\w@$]/.test(text.charAt(at + 1))) return at + 1;
+  }
+  return text.length;
+}
