@@ -15,7 +15,7 @@ import { marksDrawnInFolder, type DrawnMark } from "../../support/squiggles.js";
 import { activeMutant } from "./active-mutant.js";
 
 /** What the questions about a program begin with. */
-interface Start {
+export interface Start {
   readonly context: AnalysisContext;
   readonly world: GatedWorld;
   readonly mutant: string | undefined;
@@ -73,7 +73,7 @@ class DrawnProject {
 
   /** What a host says that looks at one file. */
   analyze(file: string): FileAnswer {
-    const { context, world } = this.#begin();
+    const { context, world } = this.begin();
     const errors = this.#errorsIn(this.#path(file));
     const { findings, replaced } = analyzeFile(context, this.#path(file), world, errors);
     return { findings, kept: errors.filter((error) => !replaced.has(error)) };
@@ -81,11 +81,12 @@ class DrawnProject {
 
   /** What a host says that looks at the whole program. */
   analyzeAll(): ProgramAnalysis {
-    const { context, world } = this.#begin();
+    const { context, world } = this.begin();
     return analyzeProgram(context, world, (file) => this.#errorsIn(file));
   }
 
-  #begin(): Start {
+  /** What all questions begin with. */
+  begin(): Start {
     const mutant = activeMutant();
     // What one mutant makes of the program is the same for all tests.
     if (mutant !== undefined && this.#start?.mutant === mutant) return this.#start;

@@ -33,6 +33,7 @@ const folder = "/project/";
 const packages: Readonly<Record<string, string>> = {
   "/project/node_modules/proviso/": `${root}/`,
   "/project/node_modules/depot/": join(__dirname, "..", "fixtures", "depot") + "/",
+  "/project/node_modules/gallery/": join(root, "tests", "parity", "fixtures", "packages", "gallery") + "/",
 };
 // `lib.dom.d.ts` is most of the work of a compiler; of all it declares the reference App names these.
 const globals = `
@@ -43,7 +44,7 @@ declare const ready: boolean;
 declare namespace JSX { interface IntrinsicElements { p: object } }
 `;
 
-/** A project in memory, with the packages `proviso` and `depot`, that keeps its compiler from one question to the next. */
+/** A project in memory, with the packages `proviso`, `depot` and `gallery`, that keeps its compiler from one question to the next. */
 export class Workspace {
   readonly #typescript: TypeScript;
   readonly #service: ts.LanguageService;
