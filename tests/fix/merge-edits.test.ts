@@ -46,6 +46,25 @@ describe("merged edits", () => {
     expect(mergeEdits(edits).files.get("a.ts")).toEqual([change(1, 1, "x"), change(9, 9, "y")]);
   });
 
+  const lines = (start: number, end: number): TextChange => ({ ...change(start, end, ""), isOfLines: true });
+
+  it("take out lines that follow each other", () => {
+    const edits = [[lines(5, 10)], [lines(0, 5)], [lines(10, 12)]];
+    expect(mergeEdits(edits)).toEqual({
+      files: new Map([["a.ts", [lines(0, 5), lines(5, 10), lines(10, 12)]]]),
+      postponed: [],
+    });
+  });
+
+  it.each([
+    ["lines of which some go already", [lines(5, 10)], [lines(9, 12)]],
+    ["lines of which the first goes already", [lines(5, 10)], [lines(2, 6)]],
+    ["what only begins behind lines", [lines(5, 10)], [change(10, 12, "")]],
+    ["lines right behind what is no line", [change(5, 10, "")], [lines(10, 12)]],
+  ])("leave out %s", (_, first, later) => {
+    expect(mergeEdits([first, later])).toEqual({ files: new Map([["a.ts", first]]), postponed: [later] });
+  });
+
   it.each([
     ["overlaps", change(3, 6, "")],
     ["inserts elsewhere into what goes", change(3, 3, "x")],
