@@ -10,7 +10,7 @@ import type { Problem } from "../problem.js";
 import { withCollectorAtEase } from "./collector-at-ease.js";
 import { locateTypeScript, type InstalledTypeScript } from "./locate-typescript.js";
 import { loadNative } from "./load-native.js";
-import { endNative, openNativeProject } from "./native-program.js";
+import { endNative, openNativeProject, startNative } from "./native-program.js";
 
 /**
  * Opens the TypeScript of a project as a parser of declaration files.
@@ -66,7 +66,7 @@ async function nativeParser(
     const config = join(temporary, "tsconfig.json");
     const compilerOptions = { noResolve: true, noLib: true, noCheck: true, types: [] };
     writeFileSync(config, JSON.stringify({ compilerOptions, files }));
-    const opened = (api = new modules.api.API({ cwd: temporary }));
+    const opened = (api = startNative(() => new modules.api.API({ cwd: temporary })));
     const project = withCollectorAtEase(() => openNativeProject(modules, opened, config, new Map()));
     if (!project) throw new Error("it does not open the declarations");
     const { forEachChild, startOf } = nativeSyntax(modules.ast);

@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
@@ -22,6 +21,7 @@ import { nativeErrors } from "./native-errors.js";
 import { newFilesByFolder, type Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
 import { withCollectorAtEase } from "./collector-at-ease.js";
+import { endingWithUs, withProcesses } from "./started-processes.js";
 import { startOwnCheck, type OwnCheck } from "./own-check.js";
 import { projectsOf } from "./projects.js";
 import { supportedRange } from "./supported.js";
@@ -41,7 +41,8 @@ export async function openNativeProgram(
   let api: NativeApi | undefined;
   try {
     const modules = await loadNative(installed.resolve(entry.api), installed.resolve(entry.ast));
-    api = new modules.api.API({ cwd: dirname(config.path), ...readingFrom(modules, overlay) });
+    const options = { cwd: dirname(config.path), ...readingFrom(modules, overlay) };
+    api = startNative(() => new modules.api.API(options));
     const opened = api;
     const project = withCollectorAtEase(() => openNativeProject(modules, opened, config.path, overlay));
     if (!project) throw new Error("it does not open the project");
@@ -213,9 +214,14 @@ function byFile(
   return files;
 }
 
-// Not in the published types; where it is not there, the process is only asked to end.
-interface InternalApi {
-  readonly client?: { readonly channel?: { readonly child?: ChildProcess } };
+// How the processes behind an API end.
+const ends = new WeakMap<NativeApi, readonly (() => void)[]>();
+
+/** Starts an API, and has the process behind it end with this one. */
+export function startNative(start: () => NativeApi): NativeApi {
+  const { value: api, processes } = withProcesses(start);
+  ends.set(api, processes.map(endingWithUs));
+  return api;
 }
 
 function end(api: NativeApi | undefined, ownCheck: OwnCheck | undefined): void {
@@ -226,7 +232,7 @@ function end(api: NativeApi | undefined, ownCheck: OwnCheck | undefined): void {
 /** Ends the process behind an API. Never throws, and may be called again. */
 export function endNative(api: NativeApi | undefined): void {
   // Asked to end, the process may print that it was interrupted, in the middle of our output.
-  (api as InternalApi | undefined)?.client?.channel?.child?.kill("SIGKILL");
+  for (const end of (api && ends.get(api)) ?? []) end();
   // Closing asks the process for something more, which fails where it has ended already. The second time it does not.
   for (let attempt = 0; attempt < 2; attempt++) {
     try {

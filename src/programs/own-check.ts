@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { dirname, resolve } from "node:path";
 import { withCollectorAtEase } from "./collector-at-ease.js";
 import { executableIn } from "./executable.js";
+import { endingWithUs } from "./started-processes.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
 import { filesInOutput } from "./tsc-output.js";
 
@@ -52,13 +53,7 @@ export async function startOwnCheck(
       windowsHide: true,
     }),
   );
-  const stop = (): void => {
-    process.off("exit", stop);
-    // It writes nothing, and whoever is busy for ever hears of no other signal.
-    child.kill("SIGKILL");
-  };
-  process.on("exit", stop);
-
+  const stop = endingWithUs(child);
   const output: Buffer[] = [];
   child.stdout.on("data", (data: Buffer) => output.push(data));
   const ended = new Promise<boolean>((settle) => {
@@ -69,7 +64,7 @@ export async function startOwnCheck(
   return {
     async filesWithErrors() {
       const isDone = await ended;
-      process.off("exit", stop);
+      stop();
       const files = isDone ? filesInOutput(Buffer.concat(output).toString("utf8")) : undefined;
       return files && new Set(files.map((file) => resolve(cwd, file).replaceAll("\\", "/")));
     },

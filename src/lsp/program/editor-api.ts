@@ -1,10 +1,10 @@
-import type { ChildProcess } from "node:child_process";
 import type { NativeApi, NativeModules, NativeSnapshot } from "../../compilers/native/api.js";
+import { withProcesses } from "../../programs/started-processes.js";
 import type { Channel } from "./channel.js";
 
 // Not in the published types, which have no way to ask the editor's own program without waiting for each answer.
 interface InternalApi {
-  readonly client?: { channel?: Channel & { readonly child?: ChildProcess } };
+  readonly client?: { channel?: Channel };
 }
 
 /**
@@ -14,14 +14,14 @@ interface InternalApi {
  */
 export function editorApi({ api: { API } }: NativeModules, channel: Channel, cwd: string): NativeApi {
   // It starts a process of its own, which is of no use and ends at once.
-  const api = new API({ cwd });
+  const { value: api, processes } = withProcesses(() => new API({ cwd }));
   const { client } = api as InternalApi;
   const own = client?.channel;
   if (!client || !own) {
     api.close();
     throw new Error("its API cannot be connected to an editor's program");
   }
-  own.child?.kill("SIGKILL");
+  for (const each of processes) each.kill("SIGKILL");
   own.close();
   client.channel = channel;
   return api;
