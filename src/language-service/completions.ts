@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { gateKey } from "../analysis/gates/lock/gate.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { completedAt, type Completed } from "../editor/completed.js";
 import type { FlagPlace } from "../editor/completion-place.js";
@@ -33,9 +34,11 @@ export function completionExtensions(typescript: TypeScript, view: () => View | 
       if (place.kind === "members") {
         const { members } = place;
         if (!own || members.size === 0) return own;
+        // What a type says to tools is nothing to write.
+        const shown = own.entries.filter(({ name }) => name !== gateKey);
         return {
           ...own,
-          entries: own.entries.map((entry) => {
+          entries: shown.map((entry) => {
             const member = entry.source === undefined ? members.get(entry.name) : undefined;
             return member ? memberEntry(entry, member, style) : entry;
           }),

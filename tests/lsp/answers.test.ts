@@ -113,6 +113,8 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
       expect(pay.labelDetails?.description).toBe("experimental: PAYMENT");
       expect(named(items, "open").sortText! < pay.sortText!).toBe(true);
       expect(named(items, "search").labelDetails).toBeUndefined();
+      // The key by which tools know a gated type.
+      expect(items.filter(({ label }) => label.includes("~"))).toEqual([]);
     });
 
     it("opts in when a locked member is accepted", async () => {

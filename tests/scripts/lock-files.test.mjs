@@ -5,7 +5,11 @@ import { describe, expect, it } from "vitest";
 import { compilers, compilersFolder, root } from "../../scripts/run.mjs";
 
 const read = (...path) => JSON.parse(readFileSync(join(...path), "utf8"));
-const folders = [root, ...compilers.map((version) => join(compilersFolder, version))];
+const folders = [
+  root,
+  join(root, "editors", "vscode", "tests"),
+  ...compilers.map((version) => join(compilersFolder, version)),
+];
 
 describe.each(folders.map((folder) => [folder.slice(root.length) || "the root", folder]))(
   "%s",

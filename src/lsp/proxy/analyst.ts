@@ -15,8 +15,10 @@ export interface Analyst {
   /**
    * What an answer of the server's is to be instead, as JSON; nothing where it stays as it is, or where that cannot be
    * known in time.
+   *
+   * @param patience how many milliseconds it waits, where that is not the limit of all
    */
-  transformed(job: Omit<Job, "kind" | "id">): Promise<string | undefined>;
+  transformed(job: Omit<Job, "kind" | "id">, patience?: number): Promise<string | undefined>;
   readonly stop: () => void;
 }
 
@@ -85,7 +87,7 @@ export function startAnalyst(log: Log, limit: number, isLate: () => void): Analy
     },
     giveUp: over,
     tell: post,
-    async transformed(job) {
+    async transformed(job, patience = limit) {
       // One answer that takes too long must not make all behind it wait as long.
       if (state === "over" || late.size > 0) return undefined;
       const own = ++id;
@@ -98,8 +100,8 @@ export function startAnalyst(log: Log, limit: number, isLate: () => void): Analy
         );
         waiting.get(own)?.(undefined);
         waiting.delete(own);
-        log(`an answer took longer than ${limit} ms, and TypeScript's own is given`);
-      }, limit);
+        log(`an answer took longer than ${patience} ms, and TypeScript's own is given`);
+      }, patience);
       const answer = await done;
       clearTimeout(timer);
       return answer?.result;

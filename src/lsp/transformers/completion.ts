@@ -1,3 +1,4 @@
+import { gateKey } from "../../analysis/gates/lock/gate.js";
 import type { GatedMember } from "../../analysis/gates/lock/gated-members.js";
 import { completedAt } from "../../editor/completed.js";
 import type { FlagPlace } from "../../editor/completion-place.js";
@@ -28,8 +29,11 @@ export const completionTransformer: Transformer = {
       withPlace(item, undefined, { ...place, isOurs: true });
     if (completed.kind === "members") {
       if (!result || completed.members.size === 0) return result;
-      const items = list.items.map((item) => memberItem(moment, item, completed.members, mark));
-      return items.every((item, index) => item === list.items[index]) ? result : { ...list, items };
+      const shown = list.items.filter((item) => !isGateKey(item));
+      const items = shown.map((item) => memberItem(moment, item, completed.members, mark));
+      const isSame =
+        items.length === list.items.length && items.every((item, index) => item === list.items[index]);
+      return isSame ? result : { ...list, items };
     }
     const items = flagItems(moment, list.items, completed.flags, position, { mark, markOurs });
     return result || items.length > 0 ? { ...list, items } : result;
@@ -40,6 +44,10 @@ function listOf(result: unknown): CompletionList {
   if (Array.isArray(result)) return { isIncomplete: false, items: result as readonly CompletionItem[] };
   return (result as CompletionList | null) ?? { isIncomplete: false, items: [] };
 }
+
+/** What a type says to tools is nothing to write. */
+const isGateKey = (item: CompletionItem): boolean =>
+  dataOf(item).name === gateKey || item.label.startsWith(gateKey);
 
 type Mark = (item: CompletionItem) => CompletionItem;
 

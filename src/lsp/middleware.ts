@@ -1,0 +1,71 @@
+import { dirname } from "node:path";
+import { locateTypeScript } from "../programs/locate-typescript.js";
+import { problemMessage } from "../report/problem-message.js";
+import { clientAbilities } from "./client.js";
+import { startAnalyst } from "./proxy/analyst.js";
+import { editorDocuments } from "./proxy/documents.js";
+import type { Message } from "./protocol.js";
+import { transformers } from "./transformers/index.js";
+
+/**
+ * The same as the proxy adds, for an editor that starts the server itself and lets others change its answers, as Visual
+ * Studio Code does from TypeScript 7.1 on. One is for one run of the server.
+ */
+export interface Middleware {
+  /** The requests whose answers it changes. */
+  readonly methods: readonly string[];
+  /** Takes what the editor tells its server of files: opened, changed, closed, changed on the disk. */
+  note(message: Message): void;
+  /** @returns the answer itself where there is nothing to change, or where that cannot be known in time */
+  transform(method: string, result: unknown, params: unknown): Promise<unknown>;
+  readonly stop: () => void;
+}
+
+export interface MiddlewareParts {
+  /** The `package.json` of the TypeScript whose server runs. */
+  readonly typescript: string;
+  /** Where that listens for questions about the editor's program. */
+  readonly pipe: string;
+  /** The parameters of `initialize`, as far as they say what the editor can do. */
+  readonly initialize: unknown;
+  readonly cwd: string;
+  /** How many milliseconds an answer waits for us at most. */
+  readonly limit: number;
+  /** Takes a line. */
+  readonly log: (text: string) => void;
+}
+
+const diagnostic = "textDocument/diagnostic";
+// Nobody waits for diagnostics to go on, and what is not known in time would not be asked for again.
+const patience = 5;
+
+/** @returns nothing where this TypeScript cannot be asked; the log says why */
+export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
+  const { typescript, pipe, initialize, cwd, limit, log } = parts;
+  const installed = locateTypeScript(dirname(typescript));
+  if ("code" in installed) {
+    log(problemMessage(installed));
+    return undefined;
+  }
+  const { entry } = installed.support;
+  if ("compiler" in entry) return undefined;
+  // The editor asks again when it needs to.
+  const analyst = startAnalyst(log, limit, () => undefined);
+  const documents = editorDocuments(analyst);
+  const [api, ast] = [installed.resolve(entry.api), installed.resolve(entry.ast)];
+  analyst.start(pipe, { api, ast, cwd, client: clientAbilities(initialize), encoding: "utf-16" });
+  return {
+    methods: Object.keys(transformers),
+    note: (message) => void documents.note(message),
+    async transform(method, result, params) {
+      const uri = transformers[method]?.documentOf(params);
+      const version = uri === undefined ? undefined : documents.versionOf(uri);
+      if (version === undefined) return result;
+      const { generation } = documents;
+      const job = { method, params, version, generation, result: JSON.stringify(result ?? null) };
+      const changed = await analyst.transformed(job, limit * (method === diagnostic ? patience : 1));
+      return changed === undefined ? result : (JSON.parse(changed) as unknown);
+    },
+    stop: analyst.stop,
+  };
+}
