@@ -199,6 +199,11 @@ export function classicCompiler(
         aliasSymbol && { name: aliasSymbol.name, typeArguments: (aliasTypeArguments ?? []).map(outside) }
       );
     },
+    symbolOfType(type) {
+      const { aliasSymbol, symbol } = inside(type) as Partial<ts.Type>;
+      const declared = aliasSymbol ?? symbol;
+      return declared && outsideSymbol(declared);
+    },
     textOfType: (type) =>
       checker.typeToString(inside(type), undefined, typescript.TypeFormatFlags.NoTruncation),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,

@@ -145,6 +145,8 @@ export interface Compiler {
   tupleElements(type: Type): readonly Type[] | undefined;
   /** The alias by which the type was written, with its type arguments: `LiteralFlagTuple<F, C>`. */
   aliasOf(type: Type): NamedType | undefined;
+  /** What a type is declared by: its alias, its interface or class, the function that has it; nothing for `string`. */
+  symbolOfType(type: Type): Symbol | undefined;
   /** A type as the compiler writes it. */
   textOfType(type: Type): string;
   isAny(type: Type): boolean;

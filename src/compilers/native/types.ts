@@ -20,6 +20,7 @@ type Types = Pick<
   | "literalOf"
   | "tupleElements"
   | "aliasOf"
+  | "symbolOfType"
   | "textOfType"
   | "isAny"
   | "isVoid"
@@ -101,6 +102,11 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
     return { name, typeArguments: type.getAliasTypeArguments().map(outside) };
   });
 
+  const symbolOfType = memo((type: NativeType): Symbol | undefined => {
+    const declared = type.getAliasSymbol() ?? type.getSymbol();
+    return declared && outsideSymbol(declared);
+  });
+
   const membersOf = (type: Type): readonly NativeType[] => {
     const whole = known(inside(type));
     return whole.flags & TypeFlags.Union ? partsOf(whole) : [whole];
@@ -169,6 +175,7 @@ export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types
     },
     tupleElements: (type) => tupleElements(inside(type)),
     aliasOf: (type) => aliasOf(inside(type)),
+    symbolOfType: (type) => symbolOfType(inside(type)),
     textOfType: (type) => checker.typeToString(inside(type), undefined, noTruncation),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,

@@ -3,6 +3,7 @@ import type { MarkedTypeShownFinding, MarkMalformedFinding } from "../../../find
 import type { AnalysisContext } from "../../../program/context.js";
 import { packageFolderOf } from "../../../program/package-folder.js";
 import type { MarkWorld } from "../mark-world.js";
+import { inferredMarksIn } from "./inferred-types.js";
 import { markProblemsIn } from "./mark-problems.js";
 import { shownTypesIn } from "./shown-types.js";
 
@@ -16,7 +17,11 @@ export function authorFindingsIn(
   return owners.flatMap((owner) =>
     "kind" in owner
       ? []
-      : [...markProblemsIn(context, file, world, owner), ...shownTypesIn(context, file, world, owner)],
+      : [
+          ...markProblemsIn(context, file, world, owner),
+          ...shownTypesIn(context, file, world, owner),
+          ...inferredMarksIn(context, file, world, owner),
+        ],
   );
 }
 

@@ -1,5 +1,4 @@
 import type ts from "typescript";
-import type { CatalogEntry } from "../../../catalog/feature.js";
 import { isReadable } from "../../../catalog/read-catalog.js";
 import type { MarkedTypeShownFinding } from "../../../finding.js";
 import type { AnalysisContext } from "../../../program/context.js";
@@ -8,7 +7,7 @@ import { walk } from "../../../program/walk.js";
 import { namePlaces } from "../../../references/name-places.js";
 import { mayUseMarks, type MarkWorld } from "../mark-world.js";
 import type { ProgramFlags } from "../program-flags.js";
-import { asksForConsent, has, requirementsOfDeclaration, requirementsOfSymbol } from "../requirements.js";
+import { featuresMissing } from "./features-missing.js";
 import { isReferable } from "./referable.js";
 
 interface ShownType {
@@ -34,23 +33,13 @@ export function shownTypesIn(
   return shown.flatMap(({ name, declaration }, index) => {
     const symbol = symbols[index];
     if (!symbol) return [];
-    const own = requirementsOfDeclaration(context, world, declaration);
     const isType = isTypeReference(context, name);
-    const missing = requirementsOfSymbol(context, world, symbol, "read", isType).flatMap((requirement) => {
-      // A type of another package is asked for where it is named: that is a use.
-      if (asksForConsent(requirement) || requirement.owner.folder !== flags.folder) return [];
-      return has(own, requirement) || !isOnTrial(catalog, requirement.flag) ? [] : [requirement.flag];
-    });
-    if (missing.length === 0 || !isReferable(context, declarationStatement(context, declaration))) return [];
+    const features = featuresMissing(context, world, flags, { symbol, isType, declaration });
+    if (features.length === 0 || !isReferable(context, declarationStatement(context, declaration))) return [];
     const span = { file: file.fileName, start: context.compiler.startOf(name), end: name.end };
-    const features = missing.flatMap((flag) => catalog.features.get(flag) ?? []);
     return [{ code: "marked-type-shown", ...span, type: name.text, features, catalog }];
   });
 }
-
-// What everybody may use, and what is gone, is not for the author to mark.
-const isOnTrial = ({ features }: CatalogEntry, flag: string): boolean =>
-  features.get(flag)?.status === "trial";
 
 function typesInSignatures(
   context: AnalysisContext,

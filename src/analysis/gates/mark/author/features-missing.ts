@@ -1,0 +1,35 @@
+import type ts from "typescript";
+import type { FeatureEntry } from "../../../catalog/feature.js";
+import { isReadable } from "../../../catalog/read-catalog.js";
+import type { Symbol } from "../../../program/compiler.js";
+import type { AnalysisContext } from "../../../program/context.js";
+import type { MarkWorld } from "../mark-world.js";
+import type { ProgramFlags } from "../program-flags.js";
+import { asksForConsent, has, requirementsOfDeclaration, requirementsOfSymbol } from "../requirements.js";
+
+/** What a declaration shows to its users. */
+export interface Shown {
+  readonly symbol: Symbol;
+  readonly isType: boolean;
+  readonly declaration: ts.Node;
+}
+
+/** The features whose types a declaration shows, and does not have the marks of. */
+export function featuresMissing(
+  context: AnalysisContext,
+  world: MarkWorld,
+  flags: ProgramFlags,
+  { symbol, isType, declaration }: Shown,
+): readonly FeatureEntry[] {
+  const { catalog, folder } = flags;
+  if (!isReadable(catalog)) return [];
+  const own = requirementsOfDeclaration(context, world, declaration);
+  return requirementsOfSymbol(context, world, symbol, "read", isType).flatMap((requirement) => {
+    // A type of another package is asked for where it is named: that is a use.
+    if (asksForConsent(requirement) || requirement.owner.folder !== folder || has(own, requirement))
+      return [];
+    // What everybody may use, and what is gone, is not for the author to mark.
+    const feature = catalog.features.get(requirement.flag);
+    return feature?.status === "trial" ? [feature] : [];
+  });
+}
