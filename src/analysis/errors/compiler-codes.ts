@@ -3,6 +3,8 @@ export const compilerCodes = {
   /** An argument, a value, an operand of `satisfies`, `this`. */
   argumentDoesNotFit: 2345,
   valueDoesNotFit: 2322,
+  /** A value, where what is printed of both types is the same: long names are cut off. */
+  namesakeDoesNotFit: 2719,
   doesNotSatisfy: 1360,
   thisDoesNotFit: 2684,
   /** What overrides a member of a base, and what as a whole does not fit its base. */

@@ -1,12 +1,9 @@
 import type ts from "typescript";
 import { programFlagsOf, type MarkWorld } from "../gates/mark/mark-world.js";
+import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { nodesStartingAt } from "../program/node-at.js";
-
-// "Interface 'ExperimentalFeatureFlags' incorrectly extends interface 'FlagsOf<…>'." It stands at one of the interface's
-// declarations, whichever the compiler takes for the first, and not at the flag that is wrong.
-const extendsWrongly = 2430;
 
 /** Whether an error only says that some flag of the program's is wrong; which one, and where, is a finding of its own. */
 export function isOfFlagsBlock(
@@ -15,7 +12,9 @@ export function isOfFlagsBlock(
   { code, start }: CompilerDiagnostic,
   world: MarkWorld,
 ): boolean {
-  if (code !== extendsWrongly) return false;
+  // "Interface 'ExperimentalFeatureFlags' incorrectly extends interface 'FlagsOf<…>'." It stands at one of the interface's
+  // declarations, whichever the compiler takes for the first, and not at the flag that is wrong.
+  if (code !== compilerCodes.interfaceDoesNotExtend) return false;
   const { compiler, is } = context;
   const name = nodesStartingAt(context, file, start).find((node) => is.identifier(node));
   const block = name?.parent;

@@ -22,6 +22,7 @@ export interface Mismatch {
 const notAssignable: ReadonlySet<number> = new Set([
   compilerCodes.argumentDoesNotFit,
   compilerCodes.valueDoesNotFit,
+  compilerCodes.namesakeDoesNotFit,
   compilerCodes.doesNotSatisfy,
   compilerCodes.thisDoesNotFit,
   compilerCodes.memberDoesNotOverride,
