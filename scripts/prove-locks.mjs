@@ -3,7 +3,7 @@
 //
 //   npm run prove [-- [PACKAGE…] [--folder FOLDER] [--compilers 5.4,7.0] [--verbose]]
 import { createRequire } from "node:module";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,6 +12,7 @@ import { declarationsAt, namesOf } from "./prove/names.mjs";
 import { packages } from "./prove/packages.mjs";
 import { copyOf, errorsOf, installed, lock, mark, writeUses } from "./prove/project.mjs";
 import { usesOf } from "./prove/uses.mjs";
+import { judge, linesOf, report } from "./prove/verdict.mjs";
 import { compilersFolder } from "./run.mjs";
 
 const { values, positionals } = parseArgs({
@@ -35,7 +36,9 @@ try {
 
 async function prove() {
   const source = join(folder, "packages");
-  await installed(source, packages);
+  // All programs have the types of Node.
+  const nodeTypes = packages.filter(({ name }) => name === "@types/node");
+  await installed(source, [...new Set([...nodeTypes, ...chosen])]);
   for (const state of ["open", "locked", "opted-in"])
     rmSync(join(folder, state), { recursive: true, force: true });
   const open = copyOf(source, join(folder, "open"));
@@ -45,7 +48,15 @@ async function prove() {
   for (const each of chosen) {
     const marks = await marksOf(open, each);
     const said = await lock(locked, each);
-    states.push({ each, marks, said, file: `${each.name.replace(/\W+/g, "-").replace(/^-/, "")}.ts` });
+    const program =
+      each.program && readFileSync(new URL(`prove/fixtures/${each.program}`, import.meta.url), "utf8");
+    states.push({
+      program,
+      each,
+      marks,
+      said,
+      file: `${each.name.replace(/\W+/g, "-").replace(/^-/, "")}.ts`,
+    });
   }
 
   const program = openProgram(open, states);
@@ -54,7 +65,10 @@ async function prove() {
   const optedIn = copyOf(locked, join(folder, "opted-in"));
   for (const state of states) {
     const text = usesText(state, state.uses);
-    for (const target of [open, locked, optedIn]) writeUses(target, state.file, text);
+    for (const target of [open, locked, optedIn]) {
+      writeUses(target, state.file, text);
+      if (state.program !== undefined) writeUses(target, `program-${state.file}`, state.program);
+    }
     writeUses(optedIn, `flags-${state.file}`, flagsText(state.marks));
   }
 
@@ -66,7 +80,7 @@ async function prove() {
     const after = await errorsOf(optedIn, version);
     for (const state of states) results.get(state).push({ version, ...judge(state, before, closed, after) });
   }
-  for (const [state, all] of results) isProven = report(state, all) && isProven;
+  for (const [state, all] of results) isProven = report(state, all, values.verbose) && isProven;
   return isProven;
 }
 
@@ -180,58 +194,4 @@ function flagsText({ flags, flagsModule }) {
   const module = JSON.stringify(flagsModule);
   const body = flags.map((flag) => `    ${flag}: true;`).join("\n");
   return `import ${module};\ndeclare module ${module} {\n  interface ExperimentalFeatureFlags {\n${body}\n  }\n}\n`;
-}
-
-// The first line has the imports.
-function linesOf(errors, { file }) {
-  return new Set(errors.filter((error) => error.file === `uses/${file}`).map(({ line }) => line - 2));
-}
-
-function judge(state, before, closed, after) {
-  const ofPackage = ({ file }) => file.startsWith(`node_modules/${state.each.name}/`);
-  const known = new Set(before.filter(ofPackage).map(({ file, text }) => `${file} ${text}`));
-  const isNew = (error) => ofPackage(error) && !known.has(`${error.file} ${error.text}`);
-  const own = (errors) => errors.filter(({ file }) => file.startsWith("uses/") && file.endsWith(state.file));
-  const failsBefore = linesOf(before, state);
-  const refused = linesOf(closed, state);
-  return {
-    uses: state.uses.length - failsBefore.size,
-    refused: state.uses.filter((_, line) => refused.has(line) && !failsBefore.has(line)).length,
-    notRefused: state.uses.filter((_, line) => !refused.has(line) && !failsBefore.has(line)),
-    afterOptIn: own(after).filter(
-      ({ line, file }) => file !== `uses/${state.file}` || !failsBefore.has(line - 2),
-    ),
-    inPackage: [...closed, ...after].filter(isNew),
-  };
-}
-
-function report({ each, marks, said, used, unused, notRefused }, all) {
-  const count = (kind) => marks.outcomes.filter(({ result }) => result.kind === kind).length;
-  const lockable = marks.outcomes.length - count("unreachable") - count("open");
-  const share = lockable === 0 ? 1 : count("locked") / lockable;
-  console.log(
-    `${each.name} ${each.version}: ${marks.outcomes.length} marks, ${count("locked")} locked (${(share * 100).toFixed(1)} %), ${count("unreachable")} out of reach, ${count("left")} left; ${used} used, ${unused.length} not used, ${notRefused.length} not refused by 7.0`,
-  );
-  for (const line of said.trim().split("\n").slice(0, -1)) console.log(`  ${line}`);
-  for (const { version, uses, refused, notRefused: passed, afterOptIn, inPackage } of all) {
-    console.log(
-      `  ${version}: ${refused} of ${uses} uses refused, ${afterOptIn.length} errors once opted in, ${inPackage.length} new errors in the package`,
-    );
-    if (values.verbose) {
-      for (const use of passed) console.log(`      passes: ${use}`);
-      for (const error of [...afterOptIn, ...inPackage].slice(0, 10))
-        console.log(`      ${error.file}(${error.line}): ${error.text}`);
-    }
-  }
-  if (values.verbose) {
-    if (unused.length > 0) console.log(`  not used: ${unused.join(", ")}`);
-    for (const [name, use] of notRefused) console.log(`  not refused: ${name}: ${use}`);
-  }
-  return (
-    share >= 0.95 &&
-    all.every(
-      ({ notRefused, afterOptIn, inPackage }) =>
-        notRefused.length + afterOptIn.length + inPackage.length === 0,
-    )
-  );
 }

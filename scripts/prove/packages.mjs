@@ -1,7 +1,10 @@
 // The packages that the proof is about, as npm ships them. They differ in how their declarations are made.
 const releaseTags = { beta: "BETA", alpha: "ALPHA", experimental: "EXPERIMENTAL" };
 
-/** What one package brings to the proof: its own tags, or names that get a mark because it has none. */
+/**
+ * What one package brings to the proof: its own tags, or names that get a mark because it has none; and a program of its
+ * users, in `fixtures`, whose lines that end with `// refused` need the flag.
+ */
 export const packages = [
   { name: "@opentelemetry/semantic-conventions", version: "1.45.0" },
   { name: "effect", version: "3.22.4" },
@@ -14,15 +17,26 @@ export const packages = [
   // Bundles.
   { name: "@angular/core", version: "22.2.6" },
   { name: "@angular/forms", version: "22.2.6" },
-  { name: "vite", version: "8.3.8" },
+  { name: "vite", version: "8.3.8", program: "vite.ts" },
   { name: "typeorm", version: "1.1.1" },
-  // Its experiments have no tags: they have a prefix.
+  // Experiments without tags: they have a prefix, or only their authors know of them.
   {
     name: "ai",
     version: "7.0.173",
-    marks: [{ file: "dist/index.d.ts", before: exported(/experimental_\w+/i) }],
+    marks: [
+      { file: "dist/index.d.ts", before: exported(/experimental_\w+/i) },
+      { file: "dist/index.d.ts", before: /^(?=export declare \w+ experimental_)/gim },
+    ],
+    program: "ai.ts",
   },
-].map((each) => ({ tags: releaseTags, marks: [], ...each }));
+  {
+    name: "hono",
+    version: "4.13.19",
+    beside: ["@hono/zod-openapi@1.6.3", "zod@4.6.7"],
+    marks: [{ file: "dist/types/hono-base.d.ts", before: /(?<=^ +)(?=query: |mount\()/gm }],
+    program: "hono.ts",
+  },
+].map((each) => ({ tags: releaseTags, marks: [], beside: [], ...each }));
 
 /** A name in a list of exports. */
 function exported(name) {

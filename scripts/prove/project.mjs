@@ -6,7 +6,7 @@ const cli = join(root, "dist", "cli", "main.js");
 
 /** Installs the packages, unless the folder has them. */
 export async function installed(folder, packages) {
-  const wanted = packages.map(({ name, version }) => `${name}@${version}`);
+  const wanted = packages.flatMap(({ name, version, beside }) => [`${name}@${version}`, ...beside]);
   const list = join(folder, "installed.json");
   if (existsSync(list) && readFileSync(list, "utf8") === JSON.stringify(wanted)) return;
   mkdirSync(folder, { recursive: true });
@@ -62,7 +62,7 @@ export async function lock(folder, { name, tags }) {
   const given = Object.entries(tags).map(([tag, flag]) => `${tag}=${flag}`);
   const args = [cli, "lock", "--tags", given.join(","), join("node_modules", name)];
   const { code, output } = await node(args, { cwd: folder });
-  if (code > 1) throw new Error(`${name}: ${output}`);
+  if (code > 1 || !/^\d+ marks?: /m.test(output)) throw new Error(`${name}: ${output}`);
   return output;
 }
 

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/typescript.js";
 import { featureAt, type FeatureAt } from "../editor/feature-at.js";
+import { withUnlockedNames } from "../editor/unlocked-names.js";
 import { featureHover, flagInfo } from "../report/feature-hover.js";
 import type { Extensions } from "./guard.js";
 import type { View } from "./view.js";
@@ -16,7 +17,12 @@ export function hoverExtensions(typescript: TypeScript, view: () => View | undef
       if (!found) return own;
       const info = own ?? infoOfFlag(typescript, at, found);
       const text = featureHover(found.feature, found.catalog, found.standing);
-      return { ...info, documentation: appended(info.documentation, text) };
+      const displayParts = info.displayParts?.map((part) => ({
+        ...part,
+        text: withUnlockedNames(part.text),
+      }));
+      const documentation = appended(info.documentation, text);
+      return { ...info, ...(displayParts && { displayParts }), documentation };
     },
   };
 }

@@ -64,7 +64,8 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
       const { generation } = documents;
       const job = { method, params, version, generation, result: JSON.stringify(result ?? null) };
       const changed = await analyst.transformed(job, limit * (method === diagnostic ? patience : 1));
-      return changed === undefined ? result : (JSON.parse(changed) as unknown);
+      // Locks stay closed: the server is the editor's, and so is what is open in it.
+      return changed?.result === undefined ? result : (JSON.parse(changed.result) as unknown);
     },
     stop: analyst.stop,
   };

@@ -14,10 +14,7 @@ const source = join(projects, name);
 const drawn = marksDrawnInFolder(source);
 const codes = [...drawn.values()].flat().map(({ code }) => code);
 
-// `lsp` asks the editor's own compiler, whose files are the editor's: it shows the locks' own errors beside the findings.
-const opening = hosts.filter(({ name }) => !name.startsWith("lsp"));
-
-describe.each(opening)("$name, where the package is locked", ({ findings, shows }) => {
+describe.each(hosts)("$name, where the package is locked", ({ findings, shows }) => {
   let workspace: Project | undefined;
   let found: readonly Mark[] = [];
   beforeAll(async () => {

@@ -54,4 +54,12 @@ export interface JobDone {
   /** The answer as it is to be, as JSON; nothing where it stays as it is. */
   readonly result?: string;
   readonly error?: string;
+  /** Files with locks that the program has, which have not been told of before. */
+  readonly locks?: readonly LockFile[];
+}
+
+/** A file with the types of locks, and its text with all of them open. */
+export interface LockFile {
+  readonly uri: string;
+  readonly text: string;
 }

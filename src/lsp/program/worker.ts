@@ -7,6 +7,7 @@ import { editorBuffers, type Buffers } from "./buffers.js";
 import { waitingChannel } from "./channel.js";
 import { editorApi, editorSnapshots } from "./editor-api.js";
 import { editorProgram, fileNameOf, type EditorProgram } from "./editor-program.js";
+import { lockFilesIn, type LockFiles } from "./lock-files.js";
 import { fileMentions, type Mentions } from "./mentions.js";
 import type { FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis } from "./messages.js";
 
@@ -16,6 +17,7 @@ interface Started {
   readonly program: EditorProgram;
   readonly buffers: Buffers;
   readonly mentions: Mentions;
+  readonly locks: LockFiles;
 }
 
 // What comes before the start has been made waits in the port, in its order.
@@ -38,13 +40,13 @@ async function start(message: StartAnalysis): Promise<Started> {
   const mentions = fileMentions((fileName) => buffers.current(uriOf(fileName))?.text);
   const takeSnapshot = editorSnapshots(modules, connected);
   const program = editorProgram({ modules, takeSnapshot, buffers, mentions, client, encoding });
-  return { program, buffers, mentions };
+  return { program, buffers, mentions, locks: lockFilesIn(uriOf) };
 }
 
 // How much has been told of what was typed; the thread that serves the editor counts the same.
 let generation = 0;
 
-function receive({ program, buffers, mentions }: Started, message: ToAnalysis): void {
+function receive({ program, buffers, mentions, locks }: Started, message: ToAnalysis): void {
   if (message.kind !== "job") generation++;
 
   /** A file that was open before, or is now, has another text. */
@@ -63,6 +65,7 @@ function receive({ program, buffers, mentions }: Started, message: ToAnalysis): 
   const changed = (uris: readonly string[] | undefined): void => {
     const closed = uris?.filter((uri) => !buffers.isOpen(uri));
     if (closed?.length === 0) return;
+    locks.forget(uris);
     if (closed) for (const uri of closed) mentions.forget(fileNameOf(uri) ?? uri);
     else mentions.forgetAll();
     program.forget();
@@ -79,17 +82,22 @@ function receive({ program, buffers, mentions }: Started, message: ToAnalysis): 
       return;
     case "close":
       edited(message.uri, () => buffers.close(message.uri));
+      locks.forget([message.uri]);
       return;
     case "files":
       changed(message.uris);
       return;
     case "job":
-      tell(done(program, message));
+      tell(done(program, locks, message));
       remember(program);
   }
 }
 
-function done(program: EditorProgram, { id, method, params, result, version, generation }: Job): JobDone {
+function done(
+  program: EditorProgram,
+  locks: LockFiles,
+  { id, method, params, result, version, generation }: Job,
+): JobDone {
   try {
     const transformer = transformers[method];
     const uri = transformer?.documentOf(params);
@@ -98,8 +106,10 @@ function done(program: EditorProgram, { id, method, params, result, version, gen
     if (transformer.needsNames?.(read) && program.isUnconcerned(uri, version)) return { kind: "done", id };
     const moment = program.momentOf(uri, version, generation);
     if (!moment) return { kind: "done", id };
+    const found = locks.newIn(moment.view.context.compiler.fileNames());
+    const seen: JobDone = { kind: "done", id, ...(found.length > 0 && { locks: found }) };
     const changed = transformer.transform(moment, read, params);
-    return changed === read ? { kind: "done", id } : { kind: "done", id, result: JSON.stringify(changed) };
+    return changed === read ? seen : { ...seen, result: JSON.stringify(changed) };
   } catch (error) {
     return {
       kind: "done",

@@ -18,7 +18,10 @@ export interface Analyst {
    *
    * @param patience how many milliseconds it waits, where that is not the limit of all
    */
-  transformed(job: Omit<Job, "kind" | "id">, patience?: number): Promise<string | undefined>;
+  transformed(
+    job: Omit<Job, "kind" | "id">,
+    patience?: number,
+  ): Promise<Pick<JobDone, "result" | "locks"> | undefined>;
   readonly stop: () => void;
 }
 
@@ -104,7 +107,7 @@ export function startAnalyst(log: Log, limit: number, isLate: () => void): Analy
       }, patience);
       const answer = await done;
       clearTimeout(timer);
-      return answer?.result;
+      return answer;
     },
     stop: () => over(""),
   };

@@ -6,6 +6,8 @@ import type { Analyst } from "./analyst.js";
 export interface Documents {
   /** Takes note of what the editor tells; whether it changes what the server may answer. */
   note(message: Message): boolean;
+  /** Anything may have changed, though the editor tells of nothing. */
+  forget(): void;
   /** Grows with all that may change what the server answers. */
   readonly generation: number;
   /** The version of a file that is open. */
@@ -66,6 +68,10 @@ export function editorDocuments(analyst: Analyst): Documents {
       const counts = take(message);
       if (counts) generation++;
       return counts;
+    },
+    forget() {
+      analyst.tell({ kind: "files", uris: undefined });
+      generation++;
     },
     get generation() {
       return generation;

@@ -5,6 +5,7 @@ import { editorDocuments } from "./documents.js";
 import { frameReader, type Frame } from "./framing.js";
 import { handshake } from "./handshake.js";
 import { logTo } from "./log.js";
+import { openedLocks } from "./opened-locks.js";
 import { ownRequests } from "./own-requests.js";
 import { lifeOf, type EditorStreams } from "./pass-through.js";
 import { parseMessage } from "./peek.js";
@@ -40,15 +41,13 @@ export async function proxy(
   };
   const analyst = startAnalyst(logTo(toClient), limit, refresh);
   const documents = editorDocuments(analyst);
-  const pushed = client.pullsDiagnostics
-    ? undefined
-    : pushDiagnostics(toClient, serverRequests, documents, analyst);
+  const locks = openedLocks(toServer, (uri) => documents.versionOf(uri) !== undefined);
+  const answers = { analyst, documents, locks, serverRequests };
+  const pushed = client.pullsDiagnostics ? undefined : pushDiagnostics(toClient, answers);
   const between = relay({
     toClient,
     toServer,
-    documents,
-    analyst,
-    serverRequests,
+    ...answers,
     clientRequests,
     changed: () => pushed?.schedule(),
   });

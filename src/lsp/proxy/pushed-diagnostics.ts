@@ -1,8 +1,6 @@
 import type { DiagnosticReport } from "../protocol.js";
-import type { Analyst } from "./analyst.js";
-import type { Documents } from "./documents.js";
+import { finalAnswer, type AnswerParts } from "./answers.js";
 import { frameOf } from "./framing.js";
-import type { OwnRequests } from "./own-requests.js";
 
 /** Diagnostics for editors that do not ask for them: the server of TypeScript 7 tells them nothing by itself. */
 export interface PushedDiagnostics {
@@ -14,12 +12,8 @@ export interface PushedDiagnostics {
 // As long as keys follow each other faster than this, nobody reads.
 const pause = 100;
 
-export function pushDiagnostics(
-  toClient: (bytes: Buffer) => void,
-  requests: OwnRequests,
-  documents: Documents,
-  analyst: Analyst,
-): PushedDiagnostics {
+export function pushDiagnostics(toClient: (bytes: Buffer) => void, parts: AnswerParts): PushedDiagnostics {
+  const { documents, serverRequests: requests } = parts;
   let timer: NodeJS.Timeout | undefined;
   // Of what is open something may have been told, which goes when it is closed.
   const told = new Set<string>();
@@ -36,7 +30,7 @@ export function pushDiagnostics(
     const { generation } = documents;
     const result = await requests.ask(method, params);
     if (result === undefined) return;
-    const changed = await analyst.transformed({ method, params, result, version, generation });
+    const changed = await finalAnswer(parts, { method, params, result, version, generation });
     // Typed meanwhile: the next round is on its way.
     if (documents.versionOf(uri) !== version) return;
     const { items } = JSON.parse(changed ?? result) as DiagnosticReport;

@@ -1,8 +1,7 @@
 import { transformers } from "../transformers/index.js";
 import { errorCode, type Message, type MessageId } from "../protocol.js";
 import { isComplete } from "../transformers/completion-data.js";
-import type { Analyst } from "./analyst.js";
-import type { Documents } from "./documents.js";
+import { finalAnswer, type AnswerParts } from "./answers.js";
 import { frameOf, frameOfText, type Frame } from "./framing.js";
 import type { OwnRequests } from "./own-requests.js";
 import { peekAt, peeked, resultIn } from "./peek.js";
@@ -14,13 +13,10 @@ export interface Relay {
 }
 
 /** What a relay is made of. */
-export interface RelayParts {
+export interface RelayParts extends AnswerParts {
   readonly toClient: (bytes: Buffer) => void;
   readonly toServer: (bytes: Buffer) => void;
-  readonly documents: Documents;
-  readonly analyst: Analyst;
-  /** Ours, to the server and to the editor. */
-  readonly serverRequests: OwnRequests;
+  /** Ours, to the editor. */
   readonly clientRequests: OwnRequests;
   /** Something has changed that the server's answers depend on. */
   readonly changed: () => void;
@@ -37,13 +33,14 @@ interface Asked {
 
 /** Passes everything on as it comes, but for the answers that there are transformers for. */
 export function relay(parts: RelayParts): Relay {
-  const { toClient, toServer, documents, analyst, serverRequests, clientRequests, changed } = parts;
+  const { toClient, toServer, documents, locks, serverRequests, clientRequests, changed } = parts;
   const asked = new Map<MessageId, Asked>();
   const transforming = new Map<MessageId, Asked>();
 
   function note(message: Message): void {
     const { id, method, params } = message;
     if (method === undefined) return;
+    locks.fromClient(message);
     if (documents.note(message)) changed();
     if (id === undefined || id === null || !Object.hasOwn(transformers, method)) return;
     const uri = transformers[method]?.documentOf(params);
@@ -66,7 +63,7 @@ export function relay(parts: RelayParts): Relay {
     transforming.set(id, request);
     const { method, params, version, generation } = request;
     const result = resultIn(body.toString("utf8"), start);
-    const changedResult = await analyst.transformed({ method, params, version, generation, result });
+    const changedResult = await finalAnswer(parts, { method, params, version, generation, result });
     if (request.isCancelled) return;
     transforming.delete(id);
     toClient(

@@ -1,4 +1,5 @@
 import { featureAt, type FeatureAt } from "../../editor/feature-at.js";
+import { withUnlockedNames } from "../../editor/unlocked-names.js";
 import { featureHover, flagInfo } from "../../report/feature-hover.js";
 import type { Hover, Markup, Position } from "../protocol.js";
 import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
@@ -14,7 +15,7 @@ export const hoverTransformer: Transformer = {
     if (!found) return result;
     const text = featureHover(found.feature, found.catalog, found.standing);
     const own = (result as Hover | null) ?? hoverOfFlag(moment, found);
-    return { ...own, contents: appendedTo(own.contents, text) };
+    return { ...own, contents: appendedTo(unlocked(own.contents), text) };
   },
 };
 
@@ -25,6 +26,12 @@ function hoverOfFlag({ view, lines, client }: Moment, { node, feature }: Feature
   return client.hasMarkdownHover
     ? { contents: { kind: "markdown", value: `\`\`\`typescript\n${info}\n\`\`\`\n` }, range }
     : { contents: { kind: "plaintext", value: info }, range };
+}
+
+function unlocked(contents: Hover["contents"]): Hover["contents"] {
+  if (typeof contents === "string") return withUnlockedNames(contents);
+  const { value } = contents as Partial<Markup>;
+  return value === undefined ? contents : { ...(contents as Markup), value: withUnlockedNames(value) };
 }
 
 function appendedTo(contents: Hover["contents"], text: string): Hover["contents"] {

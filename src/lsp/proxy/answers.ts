@@ -1,0 +1,32 @@
+import type { Job } from "../program/messages.js";
+import type { Analyst } from "./analyst.js";
+import type { Documents } from "./documents.js";
+import type { OpenedLocks } from "./opened-locks.js";
+import type { OwnRequests } from "./own-requests.js";
+
+/** What the answers of the server's are made of. */
+export interface AnswerParts {
+  readonly analyst: Analyst;
+  readonly documents: Documents;
+  readonly locks: OpenedLocks;
+  readonly serverRequests: OwnRequests;
+}
+
+/**
+ * What an answer of the server's is to be instead, as JSON; nothing where it stays as it is. Where the program has locks
+ * that the server sees closed, it is asked again with them open.
+ */
+export async function finalAnswer(
+  { analyst, documents, locks, serverRequests }: AnswerParts,
+  job: Omit<Job, "kind" | "id">,
+): Promise<string | undefined> {
+  const first = await analyst.transformed(job);
+  if (!first?.locks) return first?.result;
+  locks.open(first.locks);
+  documents.forget();
+  const { method, params } = job;
+  const { generation } = documents;
+  const result = await serverRequests.ask(method, params);
+  if (result === undefined) return first.result;
+  return (await analyst.transformed({ ...job, result, generation }))?.result ?? result;
+}

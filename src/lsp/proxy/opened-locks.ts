@@ -1,0 +1,49 @@
+import type { LockFile } from "../program/messages.js";
+import type { Message } from "../protocol.js";
+import { frameOf } from "./framing.js";
+
+/**
+ * Has the server see the locks of packages open, as the other tools do: their file is open for it with another text, as
+ * any file is that somebody types in. What it then says is what it would say once the program has opted in, and what is
+ * found says the rest.
+ */
+export interface OpenedLocks {
+  open(files: readonly LockFile[]): void;
+  /** What the editor tells of the same files goes before. */
+  fromClient(message: Message): void;
+}
+
+interface Params {
+  readonly textDocument?: { readonly uri: string };
+  readonly changes?: readonly { readonly uri: string }[];
+}
+
+export function openedLocks(
+  toServer: (bytes: Buffer) => void,
+  isOpen: (uri: string) => boolean,
+): OpenedLocks {
+  const opened = new Map<string, LockFile>();
+  const send = (method: string, textDocument: object): void =>
+    toServer(frameOf({ method, params: { textDocument } }));
+
+  function close(uri: string): void {
+    if (opened.delete(uri)) send("textDocument/didClose", { uri });
+  }
+
+  return {
+    open(files) {
+      for (const file of files) {
+        const { uri, text } = file;
+        if (opened.has(uri) || isOpen(uri)) continue;
+        opened.set(uri, file);
+        send("textDocument/didOpen", { uri, languageId: "typescript", version: 1, text });
+      }
+    },
+    fromClient({ method, params }) {
+      const { textDocument, changes = [] } = (params ?? {}) as Params;
+      if (method === "textDocument/didOpen" && textDocument) close(textDocument.uri);
+      // Installed anew: it is read, and opened, again.
+      if (method === "workspace/didChangeWatchedFiles") for (const { uri } of changes) close(uri);
+    },
+  };
+}
