@@ -3,6 +3,8 @@ import { unifiedDiff } from "../../fix/unified-diff.js";
 import { writeFiles } from "../../fix/write-files.js";
 import { planPackage, type PackagePlan } from "../../lock/plan-package.js";
 import { openDeclarationParser } from "../../programs/declaration-parser.js";
+import { toolkitNotShipped } from "../../programs/shipped-toolkit.js";
+import { gateMistaken } from "../../report/words/gate-mistaken.js";
 import { type Command } from "../command.js";
 import { displayed } from "../displayed-problem.js";
 import { exitStatus } from "../exit-status.js";
@@ -67,6 +69,11 @@ export const lock: Command = {
     }
     const problem = await writeFiles(writes, buildOutput);
     if (problem) return failWith(displayed(problem, shown), io);
+    const notShipped = plan.needsToolkit ? toolkitNotShipped(declarations.folder) : undefined;
+    if (notShipped) {
+      io.err(`${shown(notShipped.file)}: ${gateMistaken.message(notShipped, shown)}\n`);
+      return exitStatus.findings;
+    }
     return hasLeft ? exitStatus.findings : exitStatus.clean;
   },
 };

@@ -52,13 +52,14 @@ export function writeClass(
   const given = listed(inMembers.map(({ name }) => name.text));
   const gatedType = (of: string, of_: string = given): string =>
     `${toolkit.nameOf("Gated")}<${names.stable}${of_}, ${names.experimental}${of_}, ${of}, ${flags.catalog}>`;
-  const flagsIn = `${toolkit.nameOf("FlagsIn")}<${flags.node.name.text}, ${flags.catalog}>`;
-  // The type that something is assigned to must not be taken for flags that were given.
-  const notInferred = (name: string, index: number): string =>
-    index === flags.index ? `NoInfer<${name}>` : name;
+  const flagsIn = (): string => `${toolkit.nameOf("FlagsIn")}<${flags.node.name.text}, ${flags.catalog}>`;
+  // Only flags that are written out open anything, and the type that something is assigned to must not be taken for them.
+  const givenFlags = (): string =>
+    flags.kind === "tuple" ? `${flagsIn()}[]` : `NoInfer<${flags.node.name.text}>`;
   const self = alias
-    ? alias.name + listed(alias.argumentsFor(flagsIn))
-    : part.name + listed(parameters.map(({ name }, index) => notInferred(name.text, index)));
+    ? alias.name + listed(alias.argumentsFor(flagsIn()))
+    : part.name +
+      listed(parameters.map(({ name }, index) => (index === flags.index ? givenFlags() : name.text)));
   const replacements: Replacement[] = [{ start: startOfClass(), end: node.end, pieces: classPieces() }];
   if (alias) {
     const { type } = alias.node;
@@ -124,8 +125,8 @@ export function writeClass(
     if (comment !== "") pieces.push({ start, end: start + comment.length });
     pieces.push(`${own}declare const `, nameOfClass(), `: ${names.constructor};\n`);
     const declaredAll = listed(parameters.map((each) => parameterText(each, true)));
-    const type = alias ? self : gatedType(flags.kind === "union" ? flags.node.name.text : flagsIn);
-    pieces.push(`${own}type ${part.name}${declaredAll} = ${type};`);
+    const union = flags.kind === "tuple" ? `${flags.node.name.text}[number]` : flags.node.name.text;
+    pieces.push(`${own}type ${part.name}${declaredAll} = ${gatedType(union)};`);
     if (isDefault) pieces.push(`\nexport { ${part.name} as default };`);
     if (helper !== "") pieces.push(`\nexport type { ${names.stable} };`);
     return pieces;

@@ -72,6 +72,7 @@ export function constructorPieces(
  * comment that had nothing else.
  */
 export function markSpans(comments: string, tags: readonly string[]): readonly Span[] {
+  if (tags.length === 0) return [];
   const tag = new RegExp(`@(?:${tags.join("|")})\\b(?:[^\\S\\r\\n]+[A-Z][A-Z0-9_]*\\b)?`);
   const alone = new RegExp(`/\\*\\*[\\s*]*(?:${tag.source}[\\s*]*)+\\*/\\s*`, "g");
   const line = new RegExp(`[^\\S\\r\\n]*\\*[^\\S\\r\\n]*${tag.source}[^\\S\\r\\n]*\\r?\\n`, "g");

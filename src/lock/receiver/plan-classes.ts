@@ -9,7 +9,7 @@ import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import { declarationGuards, type DeclarationGuards } from "../syntax/guards.js";
 import { writeClass, written } from "./class-pieces.js";
 import { receiverClass, type MarkedContext, type ReceiverClass } from "./receiver-class.js";
-import { toolkitNames } from "./toolkit-names.js";
+import { toolkitNames, type ToolkitNames } from "./toolkit-names.js";
 
 export interface ClassesInput {
   readonly parser: DeclarationParser;
@@ -22,6 +22,8 @@ export interface ClassesInput {
 export interface ClassesPlan {
   readonly changes: ReadonlyMap<string, RearrangedText>;
   readonly outcomes: readonly Outcome[];
+  /** The names of classes, by those of what is left of them. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** What is left to nobody else: by file, where what is not to be looked at again begins, in the new text. */
   readonly settled: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -41,6 +43,7 @@ export function planClasses(input: ClassesInput): ClassesPlan {
   const replacements = new Map<string, Replacement[]>();
   const settled = new Map<string, number[]>();
   const all: Written[] = [];
+  const renamed = new Map<string, string>();
   const candidates = [...input.files].filter(([, text]) => mayHave(text, tags));
   for (const [path] of candidates) {
     const file = files.fileAt(path);
@@ -56,6 +59,7 @@ export function planClasses(input: ClassesInput): ClassesPlan {
   return {
     changes,
     outcomes,
+    renamed,
     settled: new Map(
       [...settled].map(([path, starts]) => [
         path,
@@ -66,19 +70,26 @@ export function planClasses(input: ClassesInput): ClassesPlan {
 
   function planFile(file: DeclarationFile): void {
     const marks = readMarks(parser, is, rules, file);
+    const toolkit = toolkitNames(parser, file.scope);
     const context: MarkedContext = { parser, is, names: files.names, marks, tags };
     for (const scope of file.scopes) {
       for (const [name, parts] of scope.names) {
         for (const { node } of parts) outcomes.push(...doneBefore(parser, is, file, node));
         const taken = receiverClass(context, scope, name);
-        if (taken) planClass(context, file, taken);
+        if (taken) planClass(context, file, taken, toolkit);
       }
     }
+    const added = toolkit?.imported();
+    if (added) at(replacements, file.path).push({ start: added.at, end: added.at, pieces: [added.text] });
   }
 
-  function planClass(context: MarkedContext, { path }: DeclarationFile, taken: ReceiverClass): void {
+  function planClass(
+    context: MarkedContext,
+    { path }: DeclarationFile,
+    taken: ReceiverClass,
+    toolkit: ToolkitNames | undefined,
+  ): void {
     const { scope, node, gated, part } = taken;
-    const toolkit = toolkitNames(parser, scope);
     const obstacle = taken.obstacle ?? (toolkit ? undefined : left({ code: "object-flags", why: "toolkit" }));
     const outcome = (member: ts.ClassElement, result: Outcome["result"]): void => {
       const name = member.name ?? member;
@@ -93,9 +104,8 @@ export function planClasses(input: ClassesInput): ClassesPlan {
     if (obstacle || !toolkit || members.length === 0) return;
     const { replacements: own, names, ways } = writeClass(context, taken, toolkit);
     at(replacements, path).push(...own);
-    const added = toolkit.imported();
-    if (added) at(replacements, path).push({ start: added.at, end: added.at, pieces: [added.text] });
     all.push({ scope, names, ways });
+    for (const name of names) renamed.set(name, part.name);
   }
 }
 

@@ -19,8 +19,17 @@ export function toolkitReference(
   if (!node || !(is.typeReference(node) || is.importType(node))) return undefined;
   const local = namesIn(is, node).at(-1)?.text;
   if (local === undefined) return undefined;
-  const name = is.importType(node) ? local : scope.imports.get(local)?.name;
+  const name = is.importType(node) ? local : importedName(scope, local);
   return name === undefined ? undefined : { name, typeArguments: [...(node.typeArguments ?? [])] };
+}
+
+function importedName(scope: Scope, local: string): string | undefined {
+  for (let at: Scope | undefined = scope; at; at = at.parent) {
+    if (at.names.has(local)) return undefined;
+    const imported = at.imports.get(local);
+    if (imported) return imported.name;
+  }
+  return undefined;
 }
 
 /** How the file of a class names Proviso's types, where it imports one of them. */

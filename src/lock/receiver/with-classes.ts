@@ -34,6 +34,9 @@ export function withClassesBefore<Plan extends Planned>(plan: Plan, classes: Cla
   const outcomes = plan.outcomes.map((outcome) => ({
     ...outcome,
     at: before.get(outcome.path)?.origin(outcome.at) ?? outcome.at,
+    name:
+      classes.renamed.get(outcome.name.split(".")[0] ?? "")?.concat(outcome.name.replace(/^[^.]*/, "")) ??
+      outcome.name,
   }));
   return {
     ...plan,
