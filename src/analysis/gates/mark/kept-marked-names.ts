@@ -27,13 +27,12 @@ export function keptMarkedNames(
 }
 
 // The names of symbols are the compiler's own, and `export *` hands on what other files declare.
-const stillHolds = (context: AnalysisContext, { symbols, hasStars }: MarkedNames): boolean =>
-  !hasStars && symbols.every(({ node, name }) => symbolNameOf(context, node) === name);
+const stillHolds = (context: AnalysisContext, { symbols, starred }: MarkedNames): boolean =>
+  starred.size === 0 && symbols.every(({ node, name }) => symbolNameOf(context, node) === name);
 
-const sets = ["names", "signatures", "free", "types", "holders"] as const;
+const sets = ["names", "signatures", "free", "types", "holders", "starred"] as const;
 
 const isSame = (one: MarkedNames, other: MarkedNames): boolean =>
-  one.hasStars === other.hasStars &&
   sets.every(
     (set) => one[set].size === other[set].size && [...one[set]].every((each) => other[set].has(each)),
   );

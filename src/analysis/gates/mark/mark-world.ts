@@ -26,14 +26,16 @@ export interface MarkWorld {
   readonly names: ReadonlySet<string>;
   /** The names that a call can be written with whose signature or parameters are marked by themselves. */
   readonly signatures: ReadonlySet<string>;
-  /** Whether one of them is an `export *`. */
-  readonly hasMarkedStars: boolean;
+  /** Those of `names` that a marked `export *` hands on. */
+  readonly starred: ReadonlySet<string>;
   /** All of these in one: texts are searched for a set at once, and what a search needs is made once for each set. */
   readonly searched: ReadonlySet<string>;
   /** Those of all these that any file may refer to. */
   readonly direct: ReadonlySet<string>;
   /** The names that lead to what the other ones are members of: a file without any of them does not refer to these. */
   readonly leading: GatedNames;
+  /** All of the last two. */
+  readonly entries: GatedNames;
 }
 
 export const noMarks: MarkWorld = {
@@ -41,10 +43,11 @@ export const noMarks: MarkWorld = {
   files: new Set(),
   names: new Set(),
   signatures: new Set(),
-  hasMarkedStars: false,
+  starred: new Set(),
   searched: new Set(),
   direct: new Set(),
   leading: new Set(),
+  entries: new Set(),
 };
 
 /**
@@ -87,17 +90,20 @@ export function markWorld(
       if (names.names.has("default")) defaults.add(fileName);
     }
   }
-  const hasMarkedStars = marked.some(({ hasStars }) => hasStars);
+  const starred = new Set(marked.flatMap((each) => [...each.starred]));
   return {
     packages,
     files,
-    hasMarkedStars,
+    starred,
     ...readNames(marked, () => namesOfMarks(context, marked, defaults)),
   };
 }
 
 /** The names under which a program can refer to what is marked. */
-export type NamesOfMarks = Pick<MarkWorld, "names" | "signatures" | "searched" | "direct" | "leading">;
+export type NamesOfMarks = Pick<
+  MarkWorld,
+  "names" | "signatures" | "searched" | "direct" | "leading" | "entries"
+>;
 
 /** Reads the names of what is marked in a program, or knows them from the one before it. */
 export type ReadNames = (marked: readonly MarkedNames[], read: () => NamesOfMarks) => NamesOfMarks;
@@ -124,7 +130,8 @@ function namesOfMarks(
   const direct = new Set([...searched].filter((name) => !members.has(name)));
   const isNameless = members.size === 0 || holders.has("");
   const leading = isNameless ? "unknown" : leadingNames(modules, holders, defaults);
-  return { names, signatures, searched, direct, leading };
+  const entries = leading === "unknown" ? searched : new Set([...direct, ...leading]);
+  return { names, signatures, searched, direct, leading, entries };
 }
 
 /** The interfaces for the program's flags. */
@@ -144,6 +151,8 @@ export function tagsOf(programFlags: readonly ProgramFlags[]): ReadonlySet<strin
 export const comparable = (fileName: string): string => fileName.toLowerCase();
 
 /** Whether a file with this text can refer to something marked; never wrong when it says no. */
-export function mayUseMarks({ searched, direct, leading }: MarkWorld, text: string): boolean {
+export function mayUseMarks({ searched, direct, leading, entries }: MarkWorld, text: string): boolean {
+  // Most files have nothing of it, and are searched once.
+  if (!hasNameOf(entries, text)) return false;
   return hasNameOf(direct, text) || (hasNameOf(leading, text) && hasNameOf(searched, text));
 }

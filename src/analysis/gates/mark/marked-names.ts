@@ -20,8 +20,8 @@ export interface MarkedNames {
    * it has none.
    */
   readonly holders: ReadonlySet<string>;
-  /** Whether an `export *` is among what is marked. */
-  readonly hasStars: boolean;
+  /** Those of `names` that a marked `export *` hands on. */
+  readonly starred: ReadonlySet<string>;
   /** The names of symbols among `names`, which are the compiler's own, with what they were read from. */
   readonly symbols: readonly SymbolName[];
 }
@@ -38,7 +38,7 @@ interface Found {
   readonly types: Set<string>;
   readonly holders: Set<string>;
   readonly symbols: SymbolName[];
-  hasStars: boolean;
+  readonly starred: Set<string>;
 }
 
 /**
@@ -58,7 +58,7 @@ export function markedNamesIn(
     types: new Set(),
     holders: new Set(),
     symbols: [],
-    hasStars: false,
+    starred: new Set(),
   };
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
     .filter(([tag]) => tags.has(tag.slice(1)))
@@ -117,10 +117,8 @@ function addExports(
 ): void {
   const module = moduleSpecifier && compiler.symbolAt(moduleSpecifier);
   for (const each of module ? compiler.exportsOf(module) : []) {
-    found.names.add(compiler.nameOf(each));
-    found.free.add(compiler.nameOf(each));
+    for (const set of [found.names, found.free, found.starred]) set.add(compiler.nameOf(each));
   }
-  found.hasStars = true;
 }
 
 function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {

@@ -26,7 +26,7 @@ function requirementsOfStars(
   seen: ReadonlySet<string> = new Set(),
 ): readonly Requirement[] {
   const { compiler } = context;
-  const found = world.hasMarkedStars ? compiler.exportOf(module, name) : undefined;
+  const found = world.starred.has(name) ? compiler.exportOf(module, name) : undefined;
   if (!found) return none;
   const ways = compiler.declaredIn(module).flatMap((fileName) => {
     if (seen.has(comparable(fileName)) || !compiler.textOf(fileName)?.includes("*")) return [];
@@ -54,13 +54,14 @@ export function requirementsOfWay(
   name: ts.Identifier,
   symbol: Symbol,
 ): readonly Requirement[] {
-  if (!world.hasMarkedStars) return none;
+  if (world.starred.size === 0) return none;
   const { compiler } = context;
-  const steps = [stepOfName(context, name)];
+  const steps = [stepOfName(context, world, name)];
   let end: Symbol | undefined = symbol;
   for (let next: Symbol | undefined; end; end = next === end ? undefined : next) {
     next = compiler.aliasStep(end);
-    if (next) steps.push(...compiler.declarationsOf(end).map((each) => stepOfSpecifier(context, each)));
+    if (next)
+      steps.push(...compiler.declarationsOf(end).map((each) => stepOfSpecifier(context, world, each)));
   }
   return union(
     steps.map((step) => (step ? requirementsOfStars(context, world, step.module, step.name) : none)),
@@ -73,19 +74,25 @@ interface Step {
   readonly name: string;
 }
 
-function stepOfSpecifier({ compiler, is }: AnalysisContext, specifier: ts.Node): Step | undefined {
+function stepOfSpecifier(
+  { compiler, is }: AnalysisContext,
+  { starred }: MarkWorld,
+  specifier: ts.Node,
+): Step | undefined {
   if (!is.importOrExportSpecifier(specifier)) return undefined;
+  const name = (specifier.propertyName ?? specifier.name).text;
+  if (!starred.has(name)) return undefined;
   const declaration: ts.Node = is.exportSpecifier(specifier)
     ? specifier.parent.parent
     : specifier.parent.parent.parent;
   const { moduleSpecifier } = declaration as Partial<ts.ImportDeclaration>;
   const module = moduleSpecifier && compiler.symbolAt(moduleSpecifier);
-  return module && { module, name: (specifier.propertyName ?? specifier.name).text };
+  return module && { module, name };
 }
 
-function stepOfName(context: AnalysisContext, name: ts.Identifier): Step | undefined {
-  const left = nameOfModule(context, name);
-  const module = left && context.compiler.symbolAt(left);
+function stepOfName(context: AnalysisContext, { starred }: MarkWorld, name: ts.Identifier): Step | undefined {
+  const left = starred.has(name.text) && nameOfModule(context, name);
+  const module = left ? context.compiler.symbolAt(left) : undefined;
   return module && { module, name: name.text };
 }
 

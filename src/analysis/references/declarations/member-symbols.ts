@@ -25,6 +25,8 @@ export function memberSymbols(
   references: readonly WrittenReference[],
   names: ReadonlySet<string>,
 ): readonly MemberSymbols[] {
+  // Asked in one go: on TypeScript 7 each question is a round trip.
+  context.compiler.typesAt(references.flatMap((each) => typedNode(context, each) ?? []));
   return references.flatMap((reference): readonly MemberSymbols[] => {
     switch (reference.kind) {
       case "element":
@@ -46,6 +48,13 @@ export function memberSymbols(
         return [];
     }
   });
+}
+
+/** What is asked for its type in any case. */
+function typedNode({ is }: AnalysisContext, reference: WrittenReference): ts.Node | undefined {
+  if (reference.kind === "taken") return is.objectLiteral(reference.pattern) ? undefined : reference.pattern;
+  if (reference.kind !== "element" || is.indexedAccessType(reference.of.parent)) return undefined;
+  return is.stringLiteral(reference.name) ? reference.of : undefined;
 }
 
 function byElement(
