@@ -75,7 +75,7 @@ export function compare(file, directives, errors) {
 function mirror() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "proviso-words-")));
   mkdirSync(join(folder, "tests", "compilers"), { recursive: true });
-  for (const name of ["package.json", "types", "test-d", config]) {
+  for (const name of ["package.json", "types", join("dist", "app"), "test-d", config]) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
