@@ -2,6 +2,7 @@
 // gives, and wants the output that it prints.
 import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { intersects } from "semver";
 import { beforeAll, expect, test } from "vitest";
 import { node, Project, root } from "../support/project.js";
 import { blocksOf, type Block } from "./blocks.js";
@@ -97,7 +98,7 @@ test("what it installs is what the package works with", () => {
   for (const name of installed) {
     const [bare = "", major = ""] = name.split("@");
     if (bare === "proviso") continue;
-    expect(manifest.peerDependencies[bare]).toMatch(new RegExp(`\\^${major}`));
+    expect(intersects(major, manifest.peerDependencies[bare] ?? ""), name).toBe(true);
   }
   expect(readme).toContain(`proviso-${manifest.version}.tgz`);
 });
