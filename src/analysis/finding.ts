@@ -23,6 +23,12 @@ export interface OptInOrigin {
   readonly package: string | undefined;
 }
 
+/** The interface for a program's flags that its library keeps to itself. */
+export interface UnexportedFlags {
+  readonly name: string;
+  readonly package: string;
+}
+
 /** A change that adds or removes flags. */
 export type Edit = readonly TextChange[];
 
@@ -35,6 +41,8 @@ export interface OptInGroup {
   readonly site: OptInSite | undefined;
   /** What hands the receiver out, where there is no site and this can be told. */
   readonly origin: OptInOrigin | undefined;
+  /** For the program's flags: what no module that can be imported exports, so that there is no site. */
+  readonly unexported?: UnexportedFlags | undefined;
   /** The flags that the uses of this group miss, each once, in the order of the source. */
   readonly flags: readonly string[];
   /** Adds all of `flags`; nothing where there is no site that may be edited. */
@@ -179,6 +187,8 @@ export type GateMistake =
   | { readonly kind: "flags-inferred-as-array"; readonly name: string }
   /** `query: OptInRequired<"QUERY">`: no flag opens it. */
   | { readonly kind: "locked-by-hand"; readonly flag: string }
+  /** `interface Flags extends FlagsOf<…>` without `export`: nobody can add to it. */
+  | { readonly kind: "flags-not-exported"; readonly name: string }
   /** The declarations of a package name the toolkit, and its users do not get it. */
   | { readonly kind: "toolkit-not-shipped"; readonly packageName: string };
 

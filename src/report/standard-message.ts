@@ -1,4 +1,4 @@
-import type { OptInGroup, OptInOrigin } from "../analysis/finding.js";
+import type { OptInGroup, OptInOrigin, UnexportedFlags } from "../analysis/finding.js";
 import type { DisplayPath } from "./display-path.js";
 
 /** The standard opt-in message at a finding: lines after the first are indented, as those of the compiler are. */
@@ -8,7 +8,8 @@ export function standardMessage(group: OptInGroup, displayPath: DisplayPath): st
 }
 
 /** The standard opt-in message by itself: the contract of AWS Chalice, word for word, but for the name of the file. */
-export function standardText({ site, origin, flags, catalog }: OptInGroup, displayPath: DisplayPath): string {
+export function standardText(group: OptInGroup, displayPath: DisplayPath): string {
+  const { site, origin, flags, catalog } = group;
   const where = site ? ` to your ${displayPath(site.file)} file:` : ":";
   const snippet = site?.snippet ?? `[${flags.map((flag) => JSON.stringify(flag)).join(", ")}]`;
   const features = flags.flatMap((flag) => catalog.features.get(flag) ?? []);
@@ -19,15 +20,23 @@ export function standardText({ site, origin, flags, catalog }: OptInGroup, displ
   return [
     "You are using experimental features without explicitly opting in.",
     "Experimental features do not guarantee backwards compatibility and may be removed in the future.",
-    `If you still like to use these experimental features, you can opt-in by adding this${where}`,
-    "",
-    ...withoutMargin(snippet),
+    ...(group.unexported
+      ? [nowhere(group.unexported)]
+      : [
+          `If you still like to use these experimental features, you can opt-in by adding this${where}`,
+          "",
+          ...withoutMargin(snippet),
+        ]),
     "",
     ...(origin ? [handedOut(origin, displayPath), ""] : []),
     ...reasons.map((reason) => `${reason}\n`),
     `See ${(addresses.length > 0 ? addresses : [catalog.docs]).join(" and ")} for more details.`,
   ].join("\n");
 }
+
+/** Where there is no place for the flags at all. */
+const nowhere = ({ name, package: owner }: UnexportedFlags): string =>
+  `This program cannot opt in to them: no module that it imports exports '${name}' of the package '${owner}'. Ask its author to export that interface.`;
 
 /** Where no site is known: who has to add the flags. */
 function handedOut({ name, file, package: owner }: OptInOrigin, displayPath: DisplayPath): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainReport } from "../../src/report/formats/plain.js";
-import { reportOf, groupOf, spanOf, useOf } from "./support/report.js";
+import type { OptInGroup } from "../../src/analysis/finding.js";
+import { catalog, reportOf, groupOf, spanOf, useOf } from "./support/report.js";
 import { empty, sample } from "./support/sample.js";
 
 const opening = "You are using experimental features without explicitly opting in.";
@@ -33,6 +34,31 @@ See https://example.com/experimental for more details.
 `),
     ).toBe(true);
     expect(text.split("WEBSOCKETS")).toHaveLength(2);
+  });
+
+  it("says so where there is no place for the flags, once for each interface that is not exported", () => {
+    const text = "sweep();\nsweep();";
+    const uses = [spanOf("a.ts", text, "sweep"), spanOf("a.ts", text, "sweep", 5)];
+    const groups = uses.map((use): OptInGroup => ({
+      site: undefined,
+      origin: undefined,
+      unexported: { name: "ExperimentalFeatureFlags", package: "attic" },
+      flags: ["BLUEPRINTS"],
+      catalog,
+      edit: undefined,
+      uses: [use],
+    }));
+    const findings = uses.map((use, index) => useOf(use, groups[index]!));
+    const said = plainReport(reportOf({ "a.ts": text }, { findings, optIns: groups }))
+      .split("\n")
+      .slice(2);
+    expect(said.join("\n")).toBe(`
+${opening}
+Experimental features do not guarantee backwards compatibility and may be removed in the future.
+This program cannot opt in to them: no module that it imports exports 'ExperimentalFeatureFlags' of the package 'attic'. Ask its author to export that interface.
+
+See https://example.com/experimental for more details.
+`);
   });
 
   it("does not say again what a finding has said", () => {

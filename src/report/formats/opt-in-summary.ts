@@ -34,5 +34,5 @@ export function wholeOptIns({ optIns, displayPath }: CheckReport): readonly OptI
 
 function keyOf(group: OptInGroup, message: string): unknown {
   if (group.site) return `${group.site.start} ${message}`;
-  return group.origin ? message : group;
+  return group.origin || group.unexported ? message : group;
 }

@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 export const gateMistaken: Words<"gate-mistaken"> = {
   message: ({ mistake }) => whatToDo(mistake),
   meaning:
-    "Something in the library itself keeps its locks from working: flags that are taken from an array without a check, and so open everything for a `FeatureName[]`; a type parameter without `const`, which refuses flags that are written out; a lock that is written on a member by hand, which no flag opens and no tool finds; or a toolkit that is installed for the library alone, so that its users' compilers do not find the types of the locks, and with `skipLibCheck` say nothing.",
+    "Something in the library itself keeps its locks from working: flags that are taken from an array without a check, and so open everything for a `FeatureName[]`; a type parameter without `const`, which refuses flags that are written out; a lock that is written on a member by hand, which no flag opens and no tool finds; an interface for the program's flags that is not exported; or a toolkit that is installed for the library alone, so that its users' compilers do not find the types of the locks, and with `skipLibCheck` say nothing.",
   remedy:
     "Take flags by `const F extends FlagTuple<typeof features>` and hand them on by `FlagsIn<F, typeof features>`, list locked members behind their flag in a `Gated` or mark their declarations, and list `proviso` in `dependencies`.",
   example: {
@@ -33,6 +33,11 @@ function whatToDo(mistake: GateMistake): string {
       return (
         `This locks the member for good: no flag opens it, and no tool finds it. ` +
         `Write its real type, and list the member behind '${mistake.flag}' in a 'Gated', or mark it with '@experimental ${mistake.flag}'.`
+      );
+    case "flags-not-exported":
+      return (
+        `Nobody can opt in to what is marked here: '${mistake.name}' is not exported, and a program opts in by adding to it. ` +
+        `Export it from each module that users import.`
       );
     case "toolkit-not-shipped":
       return (

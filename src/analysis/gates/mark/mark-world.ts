@@ -91,12 +91,8 @@ export function markWorld(
     }
   }
   const starred = new Set(marked.flatMap((each) => [...each.starred]));
-  return {
-    packages,
-    files,
-    starred,
-    ...readNames(marked, () => namesOfMarks(context, marked, defaults)),
-  };
+  const names = readNames(marked, () => namesOfMarks(context, marked, defaults));
+  return { ...names, packages, files, starred };
 }
 
 /** The names under which a program can refer to what is marked. */

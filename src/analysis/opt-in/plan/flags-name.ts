@@ -76,14 +76,19 @@ function nameIn(
   // What is relative to one file is not to another.
   const [module] = specifier.text.startsWith(".") ? [] : compiler.namesAt([specifier]);
   if (!module) return undefined;
-  const isIt = (symbol: Symbol): boolean => leadsTo(context, symbol, program);
+  const isIt = (symbol: Symbol): boolean => isExportedBy(context, symbol, program);
   const same = compiler.exportOf(module, program.name);
   if (same && isIt(same)) return { specifier: specifier.text, name: program.name };
   const other = compiler.exportsOf(module).find(isIt);
   return other && { specifier: specifier.text, name: compiler.nameOf(other) };
 }
 
-function leadsTo({ compiler }: AnalysisContext, exported: Symbol, { symbol }: ProgramFlags): boolean {
+/** Whether an export is the interface for a program's flags, or leads there. */
+export function isExportedBy(
+  { compiler }: AnalysisContext,
+  exported: Symbol,
+  { symbol }: ProgramFlags,
+): boolean {
   let end = exported;
   for (let next = compiler.aliasStep(end); next && next !== end; next = compiler.aliasStep(end)) end = next;
   const files = new Set(compiler.declaredIn(symbol));

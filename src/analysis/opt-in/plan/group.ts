@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { catalogIdentity } from "../../catalog/catalog-identity.js";
 import type { CatalogEntry } from "../../catalog/feature.js";
 import type { Edit, OptInGroup, OptInOrigin, OptInRequiredFinding, OptInSite, Span } from "../../finding.js";
+import { packageNameOf } from "../../program/package-folder.js";
 import { applyChanges } from "../edit/text-change.js";
 import type { Plan } from "./plan.js";
 import { fileOf } from "../edit/source.js";
@@ -77,6 +78,7 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
   const group: OptInGroup = {
     site: plan && siteOf(context, plan),
     origin: first.origin,
+    ...(plan ? {} : unexportedBy(context, first.request)),
     flags,
     edit: editOf(plan),
     uses: placed.map(({ request }) => request.span),
@@ -91,6 +93,13 @@ function findingsOf(context: AnalysisContext, placed: readonly Placed[]): readon
     group,
     edit: editOf(own),
   }));
+}
+
+/** Without a plan there is no module by which the program could reach the interface. */
+function unexportedBy(context: AnalysisContext, { program }: OptInRequest): Pick<OptInGroup, "unexported"> {
+  if (!program) return {};
+  const { name, folder } = program;
+  return { unexported: { name, package: packageNameOf(context, folder) ?? folder } };
 }
 
 /** What is only shown changes nothing. */
