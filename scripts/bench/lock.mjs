@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { comparePaired, ms, timeCommand } from "./measure.mjs";
+import { comparePaired, ms, shown, timeCommand } from "./measure.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const cli = join(root, "dist", "cli", "main.js");
@@ -27,11 +27,11 @@ function benchAuthor({ folder, files, rounds, compiler }) {
   const lock = () => {
     rmSync(locked, { recursive: true, force: true });
     cpSync(built, locked, { recursive: true, verbatimSymlinks: true });
-    return timeCommand(process.execPath, [cli, "lock"], { cwd: locked }).milliseconds;
+    return timeCommand(process.execPath, [cli, "lock"], { cwd: locked });
   };
   const result = comparePaired({ run: lock }, { run: () => tsc(built) }, rounds);
   console.log(
-    `lock ${compiler}, ${files * marksInFile} marks in ${files} files: ${result.ratio.toFixed(3)}; ` +
+    `lock ${compiler}, ${files * marksInFile} marks in ${files} files: ${shown(result)}; ` +
       `${ms(result.measured)} lock, ${ms(result.baseline)} tsc --noEmit of the same declarations`,
   );
 }
@@ -89,7 +89,7 @@ function benchUser({ folder, rounds, compiler }) {
   );
   const result = comparePaired({ run: () => tsc(locked) }, { run: () => tsc(open) }, rounds);
   console.log(
-    `locks ${compiler}, ${features} features, ${apps} apps: ${result.ratio.toFixed(3)}; ` +
+    `locks ${compiler}, ${features} features, ${apps} apps: ${shown(result)}; ` +
       `${ms(result.measured)} locked, ${ms(result.baseline)} without locks`,
   );
 }
@@ -141,7 +141,7 @@ export class Own extends App<Env${app}> {
 
 function tsc(folder) {
   const bin = join(folder, "node_modules", "typescript", "bin", "tsc");
-  return timeCommand(process.execPath, [bin, "-p", folder], { cwd: folder }).milliseconds;
+  return timeCommand(process.execPath, [bin, "-p", folder], { cwd: folder });
 }
 
 function link(folder, compiler) {
