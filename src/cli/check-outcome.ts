@@ -49,6 +49,10 @@ export function tellRest(
 ): void {
   for (const file of missingFiles(session, selection))
     io.err(`${usageMessage({ code: "file-not-in-program", file })}\n`);
+  for (const { configFile, version } of session.unlocked) {
+    const file = session.displayPath(configFile);
+    io.err(`${usageMessage({ code: "no-transformers", file, version })}\n`);
+  }
   // With `--types` the report has them.
   if (compilerErrors) return;
   for (const [file, start] of syntaxErrors(session, selection)) {

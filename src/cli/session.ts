@@ -27,6 +27,8 @@ import { slashed } from "./targets.js";
 /** What was found in one program; its compiler has ended. */
 export interface AnalysedProgram {
   readonly configFile: string;
+  /** That of its TypeScript. */
+  readonly version: string;
   readonly files: ReadonlySet<string>;
   readonly findings: readonly Finding[];
   /** Of each file that has any, the errors of the compiler's that no finding stands in for. */
@@ -55,6 +57,8 @@ export interface Session {
   readonly programs: readonly AnalysedProgram[];
   /** What could not be read; the other programs have been analysed. */
   readonly problems: readonly Problem[];
+  /** Programs that are to lock what they emit, with a TypeScript that knows of no transformers. */
+  readonly unlocked: readonly Pick<AnalysedProgram, "configFile" | "version">[];
   readonly textOf: (file: string) => string | undefined;
   readonly displayPath: DisplayPath;
 }
@@ -82,10 +86,12 @@ export async function analyseProjects(
   const progress = progressOn(io);
   const programs: AnalysedProgram[] = [];
   const problems: Problem[] = [];
+  const unlocked: AnalysedProgram[] = [];
   const texts = new Map<string, string>();
   for (const config of projectsIn(configFiles, problems)) {
     progress.step(`Reading ${displayPath(config.path)} …`);
-    const policy = foreign ?? foreignPolicy(pluginEntryOf(config.path, config.text));
+    const entry = pluginEntryOf(config.path, config.text);
+    const policy = foreign ?? foreignPolicy(entry);
     if ("malformed" in policy) {
       problems.push({ code: "option-malformed", option: policy.malformed });
       continue;
@@ -94,6 +100,7 @@ export async function analyseProjects(
     if ("code" in analysed) problems.push(analysed);
     else {
       programs.push(analysed);
+      if (entry["afterDeclarations"] === true && !hasTransformers(analysed.version)) unlocked.push(analysed);
       problems.push(
         ...analysed.failures.map((failure) => ({ code: "analysis-failed" as const, ...failure })),
       );
@@ -103,10 +110,14 @@ export async function analyseProjects(
   return {
     programs,
     problems: problems.map((problem) => displayed(problem, displayPath)),
+    unlocked,
     textOf: (file) => texts.get(file),
     displayPath,
   };
 }
+
+// ts-patch is for what is written in JavaScript.
+const hasTransformers = (version: string): boolean => Number.parseInt(version) < 7;
 
 /** Each project once, also where several refer to it. */
 function projectsIn(configFiles: readonly string[], problems: Problem[]): readonly ConfigFile[] {
@@ -229,6 +240,7 @@ function summary(
     ]);
   return {
     configFile: program.configFile,
+    version: program.version,
     files: new Set(fileNames),
     findings,
     compilerErrors: new Map(compilerErrors),

@@ -34,6 +34,7 @@ export type UsageProblem =
     }
   | { readonly code: "file-not-in-program"; readonly file: string }
   | { readonly code: "syntax-error"; readonly place: string }
+  | { readonly code: "no-transformers"; readonly file: string; readonly version: string }
   | { readonly code: "table-stale"; readonly file: string }
   | { readonly code: "no-package"; readonly folder: string }
   | { readonly code: "manifest-unreadable"; readonly file: string }
@@ -83,6 +84,8 @@ export function usageMessage(problem: UsageProblem): string {
       return `${problem.file} is in no program that was checked: add it to "include" of its tsconfig.json, or name another one with -p.`;
     case "syntax-error":
       return `${problem.place} has a syntax error, and what stands behind it may not have been found: correct it, and run this again.`;
+    case "no-transformers":
+      return `${problem.file} has "afterDeclarations", and TypeScript ${problem.version} has no transformers: nothing locks what it emits; run 'proviso lock' after the build.`;
     case "table-stale":
       return `${problem.file} is out of date: run 'proviso docs ${problem.file}'.`;
     case "no-package":

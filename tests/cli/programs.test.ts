@@ -43,6 +43,21 @@ describe.each(["6.0", "7.0"])("on TypeScript %s", (version) => {
     );
   });
 
+  it("says where nothing locks the declarations that are to be locked while they are emitted", async () => {
+    const plugin = '{ "transform": "proviso/transformer", "afterDeclarations": true }';
+    const files = {
+      "tsconfig.json": config.replace('"strict": true,', `"strict": true, "plugins": [${plugin}],`),
+      "src/a.ts": "export {};\n",
+    };
+    const { status, stderr } = await proviso(await open(files, version), ["check"]);
+    expect(status).toBe(0);
+    expect(stderr.replace(/TypeScript 7\.\S+/, "TypeScript 7")).toBe(
+      version === "6.0"
+        ? ""
+        : `tsconfig.json has "afterDeclarations", and TypeScript 7 has no transformers: nothing locks what it emits; run 'proviso lock' after the build.\n`,
+    );
+  });
+
   it("says which flags nothing uses, and fails for them only when it is strict", async () => {
     await open(
       { "tsconfig.json": config, "src/a.ts": `${queue}createQueue("a", { optIn: ["PAUSE"] });\n` },
