@@ -3,6 +3,7 @@ import type { Symbol, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import type { Gate } from "../gates/lock/gate.js";
 import { walk } from "../program/walk.js";
+import { askingPredicate } from "./predicates.js";
 import { shortfalls } from "./shortfall/compare.js";
 import type { Shortfall } from "./shortfall/shortfall.js";
 
@@ -31,6 +32,7 @@ export function askingParameters(context: AnalysisContext, file: ts.SourceFile):
       mayAsk(context, member),
     );
     if (methods.length > 0) found.push(...askingIn(context, node, methods));
+    if (is.typePredicate(node)) found.push(...askingPredicate(context, node));
     return true;
   });
   return found;
@@ -61,8 +63,20 @@ function askingIn(
   owner: ts.Node,
   methods: readonly Member[],
 ): readonly AskingParameter[] {
+  const found = askingOf(context, owner, methods, basesOf(context, owner));
+  if (found.length > 0 || !context.is.objectLiteral(owner)) return found;
+  // `define<P extends Plugin>(plugin: P)`: what is asked of the literal is itself, but for what `P` has to be.
+  const declared = declaredTypeFor(context, owner);
+  return declared ? askingOf(context, owner, methods, [declared]) : [];
+}
+
+function askingOf(
+  context: AnalysisContext,
+  owner: ts.Node,
+  methods: readonly Member[],
+  bases: readonly Type[],
+): readonly AskingParameter[] {
   const { compiler } = context;
-  const bases = basesOf(context, owner);
   if (bases.length === 0) return [];
   const names = methods.map(({ name }) => name as ts.Identifier | ts.StringLiteral);
   const types = compiler.typesAt(names);
@@ -91,6 +105,34 @@ function basesOf(context: AnalysisContext, owner: ts.Node): readonly Type[] {
   const { heritageClauses = [] } = owner as Partial<ts.ClassDeclaration>;
   const types = compiler.typesAt(heritageClauses.flatMap((clause) => [...clause.types]));
   return types.filter((type) => type !== undefined);
+}
+
+/**
+ * What a call declares for an object that it is handed, or that stands in what it is handed: the `P` of
+ * `define<P extends Plugin>(options: { plugin: P })`.
+ */
+function declaredTypeFor(context: AnalysisContext, literal: ts.Node): Type | undefined {
+  const { compiler, is } = context;
+  const path: string[] = [];
+  let node = literal;
+  for (let parent = node.parent; !is.call(parent) && !is.construct(parent); parent = node.parent) {
+    if (is.propertyAssignment(parent) && is.identifier(parent.name)) path.unshift(parent.name.text);
+    else if (!is.wrapper(parent) && !is.objectLiteral(parent)) return undefined;
+    node = parent;
+  }
+  const call = node.parent as ts.CallExpression | ts.NewExpression;
+  const called = compiler.calledDeclaration(call);
+  const index = (call.arguments ?? []).findIndex((argument) => argument === node);
+  if (!called || !is.functionLike(called) || index < 0) return undefined;
+  const parameter = called.parameters.at(Math.min(index, called.parameters.length - 1));
+  const annotation = parameter && compiler.annotationOf(parameter);
+  let type = annotation && compiler.typeOfTypeNode(annotation);
+  if (type && parameter?.dotDotDotToken) type = compiler.asNamed(type)?.typeArguments[0];
+  for (const name of path) {
+    const property = type && compiler.propertyOf(type, name);
+    type = property && compiler.typeOf(property);
+  }
+  return type;
 }
 
 /** What the parameters of one method lack by what another one is handed. */

@@ -228,6 +228,7 @@ export function syntaxGuards({ SyntaxKind }: Compiler) {
     tupleType: is<ts.TupleTypeNode>(SyntaxKind.TupleType),
     restType: is<ts.RestTypeNode>(SyntaxKind.RestType),
     typeOperator: is<ts.TypeOperatorNode>(SyntaxKind.TypeOperator),
+    typePredicate: is<ts.TypePredicateNode>(SyntaxKind.TypePredicate),
     typeQuery: is<ts.TypeQueryNode>(SyntaxKind.TypeQuery),
     typeLiteral: is<ts.TypeLiteralNode>(SyntaxKind.TypeLiteral),
     intersectionType: is<ts.IntersectionTypeNode>(SyntaxKind.IntersectionType),

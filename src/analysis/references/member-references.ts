@@ -13,6 +13,7 @@ import { namePlaces } from "./name-places.js";
 import { prototypeType } from "./prototype-type.js";
 import { redeclaredMember } from "./redeclared-member.js";
 import { isNamedAfter, isSymbolName } from "./symbol-names.js";
+import { typeOfWritten, writtenValue } from "./written-value.js";
 import { writtenReference, type WrittenReference } from "./written-reference.js";
 import { walk } from "../program/walk.js";
 
@@ -70,6 +71,8 @@ function writtenIn(
     if (handed) references.push({ ...handed, key: undefined, isHanded: true });
     for (const redeclared of redeclaredMember(context, node, names))
       references.push({ ...redeclared, key: undefined, isHanded: false });
+    const value = writtenValue(context, node, names);
+    if (value) references.push({ ...value, key: undefined, isHanded: false });
     const implicit = hasSymbols ? implicitReference(context, node) : undefined;
     if (implicit) references.push(implicit);
     return true;
@@ -112,7 +115,11 @@ function withReceiverTypes(
   const types = compiler.typesAt(expressions);
   const typeAt = new Map(expressions.map((expression, index) => [expression, types[index]]));
   return references.flatMap(({ members, implicit, name, receiver, isHanded }) => {
-    const written = isAssignedTo(context, receiver) ? patternType(context, receiver) : typeAt.get(receiver);
+    const written = !isAssignedTo(context, receiver)
+      ? typeAt.get(receiver)
+      : context.is.objectLiteral(receiver) && !isPattern(context, receiver)
+        ? typeOfWritten(context, receiver, members[0] ?? "")
+        : patternType(context, receiver);
     const receiverType = written && typeOfReceiver(context, receiver, written, isHanded ? members : []);
     if (!receiverType || areAllMembers(context, members, receiverType)) return [];
     const called = implicit ? calledMembers(context, implicit, receiverType, names) : members;

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { patternType } from "../../references/assignment-pattern.js";
+import { isPattern, patternType } from "../../references/assignment-pattern.js";
 import type { Type } from "../../program/compiler.js";
 import { isPartOfGate } from "./no-place.js";
 import type { Plan } from "./plan.js";
@@ -14,6 +14,7 @@ export function planPattern(trace: Trace, pattern: ts.ObjectBindingPattern): Pla
 /** `({ registerBlueprint } = app)`, `[{ registerBlueprint }] = apps`, `for ({ registerBlueprint } of apps)`. */
 export function planAssignmentPattern(trace: Trace, pattern: ts.Expression): Plan | undefined {
   const { is } = trace.context;
+  if (is.objectLiteral(pattern) && !isPattern(trace.context, pattern)) return planWritten(trace, pattern);
   let node: ts.Node = pattern;
   // The elements have their flags where the array has them.
   while (is.wrapper(node.parent) || is.arrayLiteral(node.parent)) node = node.parent;
@@ -25,6 +26,23 @@ export function planAssignmentPattern(trace: Trace, pattern: ts.Expression): Pla
   if (is.binary(parent) && parent.left === node) return trace.expression(parent.right);
   if (is.forOf(parent)) return trace.expression(parent.expression);
   return undefined;
+}
+
+/** What an object is written for: `const options: Options = { turbo: true }`, `{ turbo: true } satisfies Options`. */
+function planWritten(trace: Trace, literal: ts.Node): Plan | undefined {
+  const { compiler, is } = trace.context;
+  let node = literal;
+  for (; is.wrapper(node.parent) || is.arrayLiteral(node.parent); node = node.parent) {
+    if (is.satisfies(node.parent)) return trace.annotation(node.parent.type);
+  }
+  const { parent } = node;
+  if (is.variable(parent) || is.propertyDeclaration(parent) || is.parameter(parent)) {
+    return compiler.annotationOf(parent) ? trace.declaration(parent) : undefined;
+  }
+  let around: ts.Node = parent;
+  if (is.return(around)) while (!is.functionLike(around) && !is.sourceFile(around)) around = around.parent;
+  const result = is.functionLike(around) ? compiler.annotationOf(around) : undefined;
+  return result && trace.annotation(result, around);
 }
 
 /**

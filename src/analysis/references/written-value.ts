@@ -1,0 +1,49 @@
+import type ts from "typescript";
+import type { Type } from "../program/compiler.js";
+import { gatesOf } from "../gates/lock/gate.js";
+import type { AnalysisContext } from "../program/context.js";
+import { isPattern } from "./assignment-pattern.js";
+import type { GatedNames } from "./gated-names.js";
+import { memberOfName } from "./key.js";
+import type { MemberReference } from "./member-reference.js";
+
+/**
+ * A value that an object literal has under a name: `turbo` of `make({ turbo: true })`. A lock takes any value, and so the
+ * compiler says nothing where the options have it locked.
+ *
+ * A method is none: what is put in the place of the whole, as a fake in a test, may have what it likes.
+ */
+export function writtenValue(
+  context: AnalysisContext,
+  node: ts.Node,
+  names: GatedNames,
+): MemberReference | undefined {
+  const { is } = context;
+  if (names === "unknown" || (!is.propertyAssignment(node) && !is.shorthandAssignment(node)))
+    return undefined;
+  const { name, parent: literal } = node;
+  const isFunction = is.propertyAssignment(node) && is.functionLike(node.initializer);
+  const member = isFunction || isPattern(context, literal) ? undefined : memberOfName(context, name);
+  return member !== undefined && names.has(member) ? { member, name, receiver: literal } : undefined;
+}
+
+/** What an object literal is written for; nothing where the member is a function there, for the same reason. */
+export function typeOfWritten(
+  context: AnalysisContext,
+  literal: ts.ObjectLiteralExpression,
+  member: string,
+): Type | undefined {
+  const { compiler } = context;
+  const type = compiler.contextualType(literal);
+  const gates = type ? gatesOf(context, type) : [];
+  const declared = gates.flatMap(({ api }) =>
+    compiler.propertiesOf(api).flatMap((feature) => {
+      const members = compiler.typeOf(feature);
+      const property = members && compiler.propertyOf(members, member);
+      return (property && compiler.typeOf(property)) ?? [];
+    }),
+  );
+  const isFunction = (part: Type): boolean => compiler.signaturesOf(part).length > 0;
+  const isValue = declared.every((each) => !compiler.unionParts(each).some(isFunction));
+  return declared.length > 0 && isValue ? type : undefined;
+}
