@@ -7,7 +7,7 @@ import { nodesStartingAt, statementAround } from "../program/node-at.js";
 import { fileOf } from "../opt-in/edit/source.js";
 import type { Use } from "../gates/lock/uses.js";
 
-const lockInText = /\b(?:OptInRequired|FeatureRemoved)<"((?:[^"\\]|\\.)*)"/g;
+const lockInText = /\b(?:OptInRequired|FeatureRemoved)(?:[$_]\d+)?<"((?:[^"\\]|\\.)*)"/g;
 
 // Of a callback that has no types, because what it is handed to is locked.
 const implicitAny: ReadonlySet<number> = new Set([

@@ -4,7 +4,7 @@ import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 
-const removed = /\bFlagRemoved<"((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)">/;
+const removed = /\bFlagRemoved(?:[$_]\d+)?<"((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)">/;
 
 /** What an error of the compiler's says of flags; the types of the toolkit name it. */
 export type FlagError =
@@ -25,7 +25,7 @@ export function flagErrorOf(
   return isGiven ? undefined : { kind: "flags-not-literal" };
 }
 
-const refusal = /(?<![\w$])FlagsMustBeALiteralTuple(?![\w$])/;
+const refusal = /(?<![\w$])FlagsMustBeALiteralTuple(?:[$_]\d+)?(?![\w$])/;
 
 const isRefusal = ({ compiler }: AnalysisContext, type: Type): boolean =>
   compiler

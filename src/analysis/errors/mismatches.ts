@@ -58,7 +58,7 @@ export function mismatchOf(
  * Only the names of types are looked at: they are the same in every language, which the words and quotes are not.
  */
 function mayBeOfFlags(text: string): boolean {
-  if (text.includes("OptInRequired<")) return true;
+  if (/OptInRequired(?:[$_]\d+)?</.test(text)) return true;
   const last = text.slice(text.lastIndexOf("\n") + 1);
   return quoted.test(last) && !plain.test(last);
 }

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { NamedType, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { toolkitName } from "../program/toolkit-name.js";
 import { lastName, referenceName } from "../program/syntax.js";
 
 /** Where a signature takes flags: as a parameter, as an option in one, or as all the rest of its parameters. */
@@ -78,7 +79,7 @@ function flagsOf(
   // Where the name is there to be read, the type need not be made: a keystroke makes all types anew.
   const { is } = context;
   const name = annotation && is.reference(annotation) ? referenceName(is, annotation) : undefined;
-  if (name && lastName(is, name).text === flagTuple) return ask;
+  if (name && toolkitName(lastName(is, name).text) === flagTuple) return ask;
   const flags = ask();
   return flags && (() => flags);
 }
@@ -91,7 +92,7 @@ function flagsAlias({ compiler }: AnalysisContext, type: Type): NamedType | unde
   const parts = compiler.unionParts(type).flatMap((part) => [part, ...compiler.intersectionParts(part)]);
   for (const part of new Set([type, ...parts])) {
     const alias = compiler.aliasOf(part);
-    if (alias?.name === flagTuple) return alias;
+    if (alias && toolkitName(alias.name) === flagTuple) return alias;
   }
   return undefined;
 }
@@ -128,7 +129,7 @@ function isFlagTuple(context: AnalysisContext, constraint: ts.TypeNode, depth = 
   const name = is.reference(constraint) ? referenceName(is, constraint) : undefined;
   const symbol = name && depth < maxDepth ? compiler.symbolAt(lastName(is, name)) : undefined;
   if (!symbol) return false;
-  if (compiler.nameOf(symbol) === "FlagTuple") return true;
+  if (toolkitName(compiler.nameOf(symbol)) === "FlagTuple") return true;
   return compiler
     .declarationsOf(symbol)
     .some((alias) => is.typeAlias(alias) && isFlagTuple(context, alias.type, depth + 1));

@@ -5,6 +5,7 @@ import type { GateMistakenFinding } from "../../finding.js";
 import { isImplementation } from "../../opt-in/plan/no-place.js";
 import { textOfNode } from "../../opt-in/edit/source.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { toolkitName } from "../../program/toolkit-name.js";
 import { walk } from "../../program/walk.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
 
@@ -74,7 +75,7 @@ function lockByHand(context: AnalysisContext, node: Reference): FoundMistake | u
   const name = referenceName(is, node);
   if (!name || !isMemberType(context, node)) return undefined;
   const symbol = compiler.symbolAt(lastName(is, name));
-  if (!symbol || compiler.nameOf(symbol) !== "OptInRequired") return undefined;
+  if (!symbol || toolkitName(compiler.nameOf(symbol)) !== "OptInRequired") return undefined;
   const [argument] = node.typeArguments ?? [];
   const type = argument && compiler.typeOfTypeNode(argument);
   const flag = type && compiler.literalOf(type);

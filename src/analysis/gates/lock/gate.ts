@@ -1,3 +1,4 @@
+import { toolkitName } from "../../program/toolkit-name.js";
 import type { Compiler, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { perAnalysis } from "../../program/per-analysis.js";
@@ -77,10 +78,11 @@ export function locksIn(compiler: Compiler, type: Type): readonly Lock[] {
 
 function lockOf(compiler: Compiler, type: Type): Lock | undefined {
   const named = compiler.asNamed(type);
-  if (named?.name !== "OptInRequired" && named?.name !== "FeatureRemoved") return undefined;
+  const name = named && toolkitName(named.name);
+  if (!named || (name !== "OptInRequired" && name !== "FeatureRemoved")) return undefined;
   const [flag, version] = named.typeArguments.map((argument) => compiler.literalOf(argument));
   if (typeof flag !== "string") return undefined;
-  if (named.name === "OptInRequired") return { kind: "opt-in-required", flag };
+  if (name === "OptInRequired") return { kind: "opt-in-required", flag };
   return { kind: "feature-removed", flag, version: String(version ?? "") };
 }
 
