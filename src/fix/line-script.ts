@@ -36,7 +36,7 @@ function differing(before: readonly string[], after: readonly string[]): readonl
     const next = new Map<number, number>();
     for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {
       let x = startOn(furthest, diagonal);
-      while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x++;
+      while (x < before.length && before[x] === after[x - diagonal]) x++;
       next.set(diagonal, x);
       if (x >= before.length && x - diagonal >= after.length) return wayBack(before, after, reached);
     }
@@ -55,10 +55,9 @@ function wayBack(
   for (const furthest of reached.toReversed()) {
     const diagonal = x - y;
     const start = startOn(furthest, diagonal);
-    for (; x > start && y > 0; x--, y--) steps.push({ kind: "kept", line: before[x - 1] ?? "" });
-    if (cameDown(furthest, diagonal)) {
-      if (y > 0) steps.push({ kind: "added", line: after[--y] ?? "" });
-    } else if (x > 0) steps.push({ kind: "removed", line: before[--x] ?? "" });
+    for (; x > start; x--, y--) steps.push({ kind: "kept", line: before[x - 1] ?? "" });
+    if (!cameDown(furthest, diagonal)) steps.push({ kind: "removed", line: before[--x] ?? "" });
+    else if (y > 0) steps.push({ kind: "added", line: after[--y] ?? "" });
   }
   return steps.reverse();
 }

@@ -61,14 +61,13 @@ export function openForWrite(
   }
 }
 
-/** A file that is to be made. It belongs to whom its folder belongs. */
-function newFile(fs: FileSystem, file: string, after: string): OpenFile | Problem {
+/** A file that is to be made. It belongs to whom its folder belongs; whether it is there is looked at last. */
+function newFile(fs: FileSystem, file: string, after: string): OpenFile {
   const folder = fs.realpathSync(dirname(file));
   const path = join(folder, basename(file));
-  if (fs.statSync(path, { throwIfNoEntry: false })) return { code: "file-changed", file };
   fs.accessSync(folder, fs.constants.W_OK);
   const { uid: owner, gid: group } = fs.statSync(folder);
-  const bytes = Buffer.from(after, "utf8");
+  const bytes = Buffer.from(after);
   return { file, path, before: undefined, after: bytes, mode: undefined, owner, group };
 }
 

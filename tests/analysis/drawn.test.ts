@@ -7,6 +7,8 @@ import { printed, type Mark } from "../support/squiggles.js";
 import { drawnProjects } from "./support/drawn-project.js";
 
 const suggestions = new Set([990005, 990006, 990009, 990042]);
+// Those of them that are told of one file alone.
+const ofOneFile = new Set([990005, 990009]);
 const fixable = new Set([990001, 990002, 990005, 990008]);
 
 describe.each([...drawnProjects()])("finds in %s what is drawn there", (_, project) => {
@@ -23,6 +25,10 @@ describe.each([...drawnProjects()])("finds in %s what is drawn there", (_, proje
     const found = [...findings.map(markOf), ...kept.map((error) => ({ ...error, file }))];
     const expected = marks.filter(({ code }) => !suggestions.has(code));
     expect(printed(project.text(file), found)).toEqual(printed(project.text(file), expected));
+    const suggested = marks.filter(({ code }) => ofOneFile.has(code));
+    expect(printed(project.text(file), project.suggestions(file).map(markOf))).toEqual(
+      printed(project.text(file), suggested),
+    );
   });
 
   it("in the whole program: the suggestions, and what can be mended", () => {

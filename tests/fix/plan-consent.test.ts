@@ -67,3 +67,13 @@ it.each([
 ])("nothing is planned with %s", (_, text) => {
   expect(planConsent({ file: "tsconfig.json", text }, consent)).toBeUndefined();
 });
+
+it("what is no error of the text is not taken for one", () => {
+  const file = {
+    file: "tsconfig.json",
+    get text(): string {
+      throw new Error("gone");
+    },
+  };
+  expect(() => planConsent(file, consent)).toThrow("gone");
+});

@@ -91,6 +91,12 @@ describe("is taken back", () => {
     expect(proven.sight.from).toMatchObject({ a: "flags:\nuse A", c: "flags: C\nuse C" });
   });
 
+  it("what brings an error that is no use, at the place of one that is mended next", async () => {
+    const { texts, takenBack } = await prove({ a: "flags:\nuse A", b: "flags:\nboth A B" });
+    expect(texts).toEqual({});
+    expect(takenBack).toEqual(["opt-in A at a:0-6: new TS2322 at both A B"]);
+  });
+
   it("what has no end, and all that came of it", async () => {
     const { texts, takenBack, looks } = await prove({ a: "flags:\ngrow", b: "flags:\nuse B" });
     expect(texts).toEqual({ b: "flags: B\nuse B" });

@@ -10,6 +10,7 @@ export type Texts = Readonly<Record<string, string>>;
  *
  * - `use A` asks for a flag, and is mended by it; `stuck A` asks for it, and goes on asking.
  * - `then A B` asks for a second flag as soon as the first is there, in whatever file.
+ * - `both A B` does so too, and has an error beside.
  * - `against A` is an error as soon as the flag is there; `wrong` is one anyhow.
  * - `grow` is never content: each flag calls for one more.
  * - `drop A` wants a flag out.
@@ -79,6 +80,8 @@ function foundIn(file: string, text: string, everywhere: readonly string[]): rea
       if (word === "use") return has(one) ? {} : asks(one);
       if (word === "stuck") return has(one) ? { error: error("opt-in-required", [one]) } : asks(one);
       if (word === "then" && two !== undefined) return everywhere.includes(one) && !has(two) ? asks(two) : {};
+      if (word === "both" && two !== undefined && everywhere.includes(one))
+        return { ...asks(two), error: error("TS2322") };
       if (word === "against") return has(one) ? { error: error("TS2322") } : {};
       if (word === "wrong") return { error: error("TS2345") };
       if (word === "grow") return { proposal: proposal("opt-in", `G${flags.length}`) };

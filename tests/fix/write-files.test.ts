@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import nodeFs from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { applyChanges } from "../../src/analysis/opt-in/edit/text-change.js";
 import { mergeEdits } from "../../src/fix/merge-edits.js";
+import { holdSignals } from "../../src/fix/hold-signals.js";
 import type { FileSystem } from "../../src/fix/open-file.js";
 import { writeFiles } from "../../src/fix/write-files.js";
 
@@ -171,8 +172,68 @@ describe("no file is written", () => {
   it("where one has bytes that are no text", async () => {
     const bytes = Buffer.from([0x61, 0xff, 0x62]);
     const file = put("a.ts", bytes);
-    expect(await refuses(file, bytes.toString("utf8"))).toMatchObject({ code: "file-not-writable", file });
+    expect(await refuses(file, bytes.toString("utf8"))).toEqual({
+      code: "file-not-writable",
+      file,
+      reason: "it is not UTF-8 throughout",
+    });
     expect(readFileSync(file)).toEqual(bytes);
+  });
+
+  it("where the system does not let it", async () => {
+    const file = put("a.ts", "a");
+    const accessSync: typeof nodeFs.accessSync = (path) =>
+      path === file ? broken("EACCES: no, really, not this one, access '/x, y'")() : undefined;
+    expect(await refuses(file, "a", { ...nodeFs, accessSync })).toEqual({
+      code: "file-not-writable",
+      file,
+      reason: "EACCES: no, really, not this one",
+    });
+  });
+
+  it("where two names of one file do not agree", async () => {
+    const file = put("a.ts", "a");
+    const link = join(folder, "link.ts");
+    symlinkSync(file, link);
+    const writes = [
+      { file, before: "a", after: "b" },
+      { file: link, before: "a", after: "c" },
+    ];
+    expect(await writeFiles(writes)).toEqual({ code: "file-changed", file: link });
+    expect(read("a.ts")).toBe("a");
+  });
+
+  it("where one goes while the others are prepared", async () => {
+    const file = put("a.ts", "a");
+    const fs = { ...nodeFs, chmodSync: () => rmSync(file, { force: true }) };
+    const good = put("good.ts", "good");
+    const writes = [good, file].map((file) => ({ file, before: read(basename(file)), after: "b" }));
+    expect(await writeFiles(writes, fs)).toEqual({ code: "file-changed", file });
+    expect([readdirSync(folder), read("good.ts")]).toEqual([["good.ts"], "good"]);
+  });
+
+  it("where a new one is there when the others are prepared", async () => {
+    const good = put("good.ts", "good");
+    const file = join(folder, "new.ts");
+    const fs = { ...nodeFs, chmodSync: () => writeFileSync(file, "theirs") };
+    const writes = [
+      { file: good, before: "good", after: "better" },
+      { file, before: undefined, after: "ours" },
+    ];
+    expect(await writeFiles(writes, fs)).toEqual({ code: "file-changed", file });
+    expect([read("good.ts"), read("new.ts")]).toEqual(["good", "theirs"]);
+  });
+
+  it("where the last cannot be put in its place: a new one is taken out again", async () => {
+    const last = put("last.ts", "last");
+    const renameSync: typeof nodeFs.renameSync = (from, to) =>
+      to === last ? broken("EPERM: operation not permitted")() : nodeFs.renameSync(from, to);
+    const writes = [
+      { file: join(folder, "new.ts"), before: undefined, after: "new" },
+      { file: last, before: "last", after: "other" },
+    ];
+    expect(await writeFiles(writes, { ...nodeFs, renameSync })).toMatchObject({ file: last });
+    expect([readdirSync(folder), read("last.ts")]).toEqual([["last.ts"], "last"]);
   });
 
   it("where nothing can be put beside one", async () => {
@@ -203,6 +264,40 @@ describe("no file is written", () => {
       file,
     });
     expect(read("a.ts")).toBe("a");
+  });
+});
+
+describe("a signal that comes while files are written", () => {
+  const kills: unknown[][] = [];
+  beforeEach(() => {
+    kills.length = 0;
+    vi.spyOn(process, "kill").mockImplementation((...asked) => {
+      kills.push(asked);
+      return true;
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s comes again behind them", async (signal) => {
+    const others = process.listeners(signal);
+    for (const listener of others) process.off(signal, listener);
+    const done = holdSignals(() => process.emit(signal, signal));
+    expect(kills).toEqual([]);
+    expect(await done).toBe(true);
+    expect(kills).toEqual([[process.pid, signal]]);
+    expect(process.listenerCount(signal)).toBe(0);
+    for (const listener of others) process.on(signal, listener);
+  });
+
+  it("is left to who else listens", async () => {
+    let told = 0;
+    const listener = (): void => {
+      told++;
+    };
+    process.on("SIGHUP", listener);
+    await holdSignals(() => process.emit("SIGHUP", "SIGHUP"));
+    process.off("SIGHUP", listener);
+    expect([told, kills]).toEqual([1, []]);
   });
 });
 

@@ -5,6 +5,8 @@ import type ts from "typescript";
 import { analyzeFile } from "../../../src/analysis/analyze-file.js";
 import { analyzeProgram, type ProgramAnalysis } from "../../../src/analysis/analyze-program.js";
 import type { Finding } from "../../../src/analysis/finding.js";
+import { catalogsOf } from "../../../src/analysis/flags/flag-findings.js";
+import { suggestionsIn, type FileSuggestion } from "../../../src/analysis/flags/suggestions.js";
 import { gatedWorld, type GatedWorld } from "../../../src/analysis/gates/lock/gated-world.js";
 import type { CompilerDiagnostic } from "../../../src/analysis/program/compiler.js";
 import { analysisContext, type AnalysisContext } from "../../../src/analysis/program/context.js";
@@ -77,6 +79,12 @@ class DrawnProject {
     const errors = this.#errorsIn(this.#path(file));
     const { findings, replaced } = analyzeFile(context, this.#path(file), world, errors);
     return { findings, kept: errors.filter((error) => !replaced.has(error)) };
+  }
+
+  /** What an editor suggests that looks at one file. */
+  suggestions(file: string): readonly FileSuggestion[] {
+    const { context, world } = this.begin();
+    return suggestionsIn(context, this.#path(file), world, catalogsOf(context, world));
   }
 
   /** What a host says that looks at the whole program. */
