@@ -27,6 +27,9 @@ export function askingParameters(context: AnalysisContext, file: ts.SourceFile):
   const { compiler, is } = context;
   const found: AskingParameter[] = [];
   walk(compiler, file, (node) => {
+    // Nothing without a brace declares members: most of a file need not be looked at.
+    const brace = file.text.indexOf("{", node.pos);
+    if (brace < 0 || brace >= node.end) return false;
     const members = is.class(node) || is.interface(node) ? node.members : undefined;
     const methods = (members ?? (is.objectLiteral(node) ? node.properties : [])).filter((member) =>
       mayAsk(context, member),
