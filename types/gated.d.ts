@@ -9,6 +9,9 @@ import type { Gate, Layered, Locked, Opened } from "./internal/index.js";
  * - `accepted`: open;
  * - `rejected`: {@link FeatureRemoved}, whatever the flags.
  *
+ * A class needs none of this by hand: where it is written once, with marks, `proviso lock` writes the type. It is for what is
+ * no class, and for packages that lock nothing.
+ *
  * Say in the doc comment of each experimental member how to opt in: where no tool of Proviso's runs, as in the editor of
  * TypeScript 7, the comment is what people see on hover. TypeScript 7.0 shows it on locked members only where the members
  * of a feature are written out in braces, as below: not of an interface or class that the entry names.
