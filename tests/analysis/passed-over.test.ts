@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type ts from "typescript";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, inject, test } from "vitest";
 import { analyzeFile } from "../../src/analysis/analyze-file.js";
 import { analysisContext } from "../../src/analysis/program/context.js";
 import { gatedWorld } from "../../src/analysis/gates/lock/gated-world.js";
@@ -19,7 +19,7 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), "proviso-passed-over-")))
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const files = {
-  "app.ts": `import { App } from "${join(root, "types", "app", "index.js")}";\nexport const app = new App("x");\n`,
+  "app.ts": `import { App } from "${join(inject("provisoPackage"), "dist", "app", "index.js")}";\nexport const app = new App("x");\n`,
   "stable.ts": 'import { app } from "./app.js";\napp.route("GET", "/", () => app.name);\n',
   "unrelated.ts": "export const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);\n",
   "keyed.ts": "export const at = (list: Record<string, number>, key: string) => list[key];\n",
