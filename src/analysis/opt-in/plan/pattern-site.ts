@@ -1,4 +1,6 @@
 import type ts from "typescript";
+import { gatesOf } from "../../gates/lock/gate.js";
+import { memberOfName } from "../../references/key.js";
 import { isPattern, patternType } from "../../references/assignment-pattern.js";
 import type { Type } from "../../program/compiler.js";
 import { isPartOfGate } from "./no-place.js";
@@ -28,21 +30,37 @@ export function planAssignmentPattern(trace: Trace, pattern: ts.Expression): Pla
   return undefined;
 }
 
-/** What an object is written for: `const options: Options = { turbo: true }`, `{ turbo: true } satisfies Options`. */
-function planWritten(trace: Trace, literal: ts.Node): Plan | undefined {
+/**
+ * What an object is written for: `const options: Options = { turbo: true }`, `{ turbo: true } satisfies Options`. Not where
+ * others have to fit the same type, as in an array, nor where the flag asks for more than is there.
+ */
+function planWritten(trace: Trace, literal: ts.ObjectLiteralExpression): Plan | undefined {
   const { compiler, is } = trace.context;
-  let node = literal;
-  for (; is.wrapper(node.parent) || is.arrayLiteral(node.parent); node = node.parent) {
+  if (!hasAllAsked(trace, literal)) return undefined;
+  let node: ts.Node = literal;
+  for (; is.wrapper(node.parent); node = node.parent) {
     if (is.satisfies(node.parent)) return trace.annotation(node.parent.type);
   }
   const { parent } = node;
-  if (is.variable(parent) || is.propertyDeclaration(parent) || is.parameter(parent)) {
-    return compiler.annotationOf(parent) ? trace.declaration(parent) : undefined;
-  }
-  let around: ts.Node = parent;
-  if (is.return(around)) while (!is.functionLike(around) && !is.sourceFile(around)) around = around.parent;
-  const result = is.functionLike(around) ? compiler.annotationOf(around) : undefined;
-  return result && trace.annotation(result, around);
+  const isValue = is.variable(parent) || is.propertyDeclaration(parent);
+  if (isValue) return compiler.annotationOf(parent) ? trace.declaration(parent) : undefined;
+  const result = is.arrowFunction(parent) ? compiler.annotationOf(parent) : undefined;
+  return result && trace.annotation(result, parent);
+}
+
+/** Whether an object has each member that the flags open and that may not be missing then. */
+function hasAllAsked({ context, flags }: Trace, literal: ts.ObjectLiteralExpression): boolean {
+  const { compiler } = context;
+  const type = compiler.contextualType(literal);
+  const names = new Set(literal.properties.map(({ name }) => name && memberOfName(context, name)));
+  return (type ? gatesOf(context, type) : []).every(({ api }) =>
+    flags.every((flag) => {
+      const feature = compiler.propertyOf(api, flag);
+      const members = feature && compiler.typeOf(feature);
+      const asked = members ? compiler.propertiesOf(members) : [];
+      return asked.every((member) => compiler.mayBeMissing(member) || names.has(compiler.nameOf(member)));
+    }),
+  );
 }
 
 /**
