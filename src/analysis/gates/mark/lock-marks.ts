@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { lockOf } from "./behind-locks.js";
 import type { MarkTag } from "./comment-marks.js";
 
 /** The words of which each file that locks something has one. */
@@ -13,6 +14,8 @@ export const lockPlaces = /\b(?:Open|FeatureRemoved)\s*</g;
  * build has removed all comments.
  */
 export function lockMarks(context: AnalysisContext, node: ts.Node): readonly MarkTag[] {
+  const lock = lockOf(context, node);
+  if (lock) return lockMarks(context, lock);
   if (context.is.module(node)) return mergedMarks(context, node);
   const type = lockedType(context, node);
   // With something of its own in place of what is locked, only a part is: some members of an enum.

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { placesBehindLocks } from "./behind-locks.js";
 import { lockPlaces } from "./lock-marks.js";
 import { moduleMarks, ownMarks } from "./declared-marks.js";
 import { keyOfName } from "../../references/key.js";
@@ -64,6 +65,7 @@ export function markedNamesIn(
     .filter(([tag]) => tags.has(tag.slice(1)))
     .map(({ index }) => index)
     .concat([...file.text.matchAll(lockPlaces)].map(({ index }) => index))
+    .concat(placesBehindLocks(file.text))
     .sort((a, b) => a - b);
   const whole = wholeFunctions(context, file);
   const ranges: Range[] = [];

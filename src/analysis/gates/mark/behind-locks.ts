@@ -1,0 +1,72 @@
+import type ts from "typescript";
+import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
+
+/** The locks that a module or namespace declares, by the names of what is behind them. */
+const known = perAnalysis(() => new WeakMap<ts.Node, ReadonlyMap<string, ts.Node>>());
+
+const lockSuffix = "$lock";
+
+/**
+ * The lock that a class, an interface or the like is behind: its members are named through the lock, and declared by what
+ * is behind it.
+ *
+ *     interface Image { width: number }
+ *     type Image$lock = Open<"IMAGES", Image>;
+ *     export { Image$lock as Image, type Image as Image$ };
+ */
+export function lockOf(context: AnalysisContext, node: ts.Node): ts.Node | undefined {
+  const { is, compiler } = context;
+  const isBehind =
+    is.module(node) ||
+    is.interface(node) ||
+    is.class(node) ||
+    is.typeAlias(node) ||
+    node.kind === compiler.SyntaxKind.EnumDeclaration;
+  const { name } = node as { readonly name?: ts.Node };
+  if (!isBehind || !name || !is.identifier(name) || name.text.endsWith(lockSuffix)) return undefined;
+  const { modifiers } = node as { readonly modifiers?: readonly ts.Node[] };
+  for (const { kind } of modifiers ?? []) if (kind === compiler.SyntaxKind.ExportKeyword) return undefined;
+  return locksIn(context, node.parent).get(name.text);
+}
+
+function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, ts.Node> {
+  const before = known(context).get(scope);
+  if (before) return before;
+  const locks = new Map<string, ts.Node>();
+  known(context).set(scope, locks);
+  const { is } = context;
+  const { statements } = scope as Partial<ts.SourceFile>;
+  const open = new Set<string>();
+  for (const statement of statements ?? []) {
+    if (is.typeAlias(statement)) add(statement.name.text, statement);
+    else if (is.variableStatement(statement)) {
+      for (const each of statement.declarationList.declarations)
+        if (is.identifier(each.name)) add(each.name.text, each);
+    } else if (is.exportDeclaration(statement)) for (const name of openIn(statement)) open.add(name);
+  }
+  // One of its exports alone is marked: `export { Image$lock as BetaImage, Image }`.
+  for (const name of open) locks.delete(name);
+  return locks;
+
+  function add(name: string, lock: ts.Node): void {
+    if (name.endsWith(lockSuffix)) locks.set(name.slice(0, -lockSuffix.length), lock);
+  }
+}
+
+/** Where in a text something is declared that is behind a lock. */
+export function placesBehindLocks(text: string): readonly number[] {
+  const names = new Set([...text.matchAll(/([\w$]+)\$lock(?![\w$])/g)].map(([, name]) => name));
+  if (names.size === 0) return [];
+  const declared = text.matchAll(/\b(?:interface|class|enum|type|namespace)\s+([\w$]+)/g);
+  return [...declared].flatMap(({ 1: name, index }) => (names.has(name) ? index : []));
+}
+
+/** What is exported as it is; a name with a `$` behind it is not for users. */
+function openIn({ moduleSpecifier, exportClause }: ts.ExportDeclaration): readonly string[] {
+  const { elements } = (exportClause ?? {}) as Partial<ts.NamedExports>;
+  if (moduleSpecifier || !elements) return [];
+  return [...elements].flatMap(({ name, propertyName }) =>
+    name.text.endsWith("$") ? [] : (propertyName ?? name).text,
+  );
+}
