@@ -26,9 +26,10 @@ export interface AskingParameter {
 export function askingParameters(context: AnalysisContext, file: ts.SourceFile): readonly AskingParameter[] {
   const { compiler, is } = context;
   const found: AskingParameter[] = [];
+  const hasPredicates = /\bis\b/.test(file.text);
   walk(compiler, file, (node) => {
-    // Nothing without a brace declares members: most of a file need not be looked at.
-    const brace = file.text.indexOf("{", node.pos);
+    // Nothing without a brace declares members: most of a file need not be looked at. A predicate, `app is App<"A">`, has none.
+    const brace = hasPredicates ? node.pos : file.text.indexOf("{", node.pos);
     if (brace < 0 || brace >= node.end) return false;
     const members = is.class(node) || is.interface(node) ? node.members : undefined;
     const methods = (members ?? (is.objectLiteral(node) ? node.properties : [])).filter((member) =>
