@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { walkWith } from "../syntax/walk-with.js";
 import type { EditContext } from "../edits/member-edits.js";
 import { editedText, type Edit } from "../edits/edit.js";
 import { rootName } from "../scopes/entity-names.js";
@@ -40,14 +41,14 @@ function parameterText(
   const text = context.text.slice(start, parameter.end);
   if (path === "") return text;
   const edits: Edit[] = [];
-  const visit = (node: ts.Node): void => {
+  walkWith(context.parser, parameter, true, (node) => {
+    if (node === parameter) return true;
     const root = rootName(context.is, node);
     if (root && scope.names.has(root.text) && !own.has(root.text)) {
       const at = context.parser.startOf(root) - start;
       edits.push({ start: at, end: at, newText: `${path}.` });
     }
-    context.parser.forEachChild(node, visit);
-  };
-  context.parser.forEachChild(parameter, visit);
+    return true;
+  });
   return editedText(text, edits).text;
 }

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { walkWith } from "../syntax/walk-with.js";
 import type { Edit } from "../edits/edit.js";
 import { isDone } from "../edits/is-done.js";
 import { memberEdits, type EditContext } from "../edits/member-edits.js";
@@ -7,6 +8,12 @@ import { isWithin, type Lock } from "../marks/lock.js";
 import { left, type Outcome } from "../outcome.js";
 import type { DeclarationFile, Scope } from "../scopes/scope.js";
 import type { Overriding } from "./overriding.js";
+
+/** What stands around a node: the lock that it is behind, and the names on the way to it. */
+interface Around {
+  readonly lock: Lock | undefined;
+  readonly path: readonly string[];
+}
 
 /** What is to be done about the members that are marked in one file, in whatever they stand. */
 export function planMembers(
@@ -22,7 +29,7 @@ export function planMembers(
   const declared = new Map<ts.Node, Lock>();
   for (const scope of scopes) collect(scope);
 
-  visit(tree, undefined, []);
+  walkWith<Around>(parser, tree, { lock: undefined, path: [] }, enter);
   return { edits, outcomes };
 
   function collect(scope: Scope): void {
@@ -32,13 +39,13 @@ export function planMembers(
     }
   }
 
-  function visit(node: ts.Node, enclosing: Lock | undefined, path: readonly string[]): void {
-    if (isSettled(node)) return;
+  function enter(node: ts.Node, { lock: enclosing, path }: Around): Around | undefined {
+    if (isSettled(node)) return undefined;
     const around = declared.get(node) ?? enclosing;
     const name = nameOf(node);
     const inner = name === undefined ? path : [...path, name];
     if (isMember(node)) lockMember(node, around, inner);
-    parser.forEachChild(node, (child) => visit(child, around, inner));
+    return { lock: around, path: inner };
   }
 
   function isMember(node: ts.Node): boolean {

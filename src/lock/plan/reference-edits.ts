@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { walkWith } from "../syntax/walk-with.js";
 import type { Edit } from "../edits/edit.js";
 import { namesIn } from "../scopes/entity-names.js";
 import type { PackageNames, Target } from "../scopes/package-names.js";
@@ -14,6 +15,12 @@ interface Context {
   readonly hidden: HiddenNames;
 }
 
+/** What names mean at a node. */
+interface Known {
+  readonly scope: Scope;
+  readonly parameters: ReadonlySet<string>;
+}
+
 /**
  * Has one file refer to what is behind the locks of other files, and of other blocks of a namespace, so that the
  * declarations mean the same whatever a program opts in to.
@@ -27,7 +34,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
     reExports(scope);
     if (scope.augmented !== undefined) augmentedNames(scope, scope.augmented);
   }
-  visit(file.tree, file.scope, new Set());
+  walkWith<Known>(parser, file.tree, { scope: file.scope, parameters: new Set() }, enter);
   return edits;
 
   function importEdits(scope: Scope, local: string, { specifier, name, node }: Imported): void {
@@ -96,12 +103,12 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
     }
   }
 
-  function visit(node: ts.Node, scope: Scope, parameters: ReadonlySet<string>): void {
+  function enter(node: ts.Node, { scope, parameters }: Known): Known {
     const inner = scopes.get(node) ?? scope;
     const own = is.signature(node) ? withParameters(node, parameters) : parameters;
     const path = namesIn(is, node);
     if (path.length > 0 && !isExportedAlias(node)) refer(node, path, inner, own);
-    parser.forEachChild(node, (child) => visit(child, inner, own));
+    return { scope: inner, parameters: own };
   }
 
   function withParameters(node: ts.SignatureDeclaration, outer: ReadonlySet<string>): ReadonlySet<string> {
