@@ -14,7 +14,7 @@ export default {
   htmlReporter: { fileName: ".mutation/report.html" },
   reporters: ["clear-text", "progress-append-only", "json", "html"],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
-  ignorePatterns: ["/dist", "/docs", "/examples", "/test-d", "/tests/package", "/.mutation"],
+  ignorePatterns: ["/docs", "/examples", "/test-d", "/tests/package", "/.mutation"],
   // The type check is a command of its own.
   disableTypeChecks: false,
   checkers: [],

@@ -23,7 +23,7 @@ function inOneThread(): Plugin {
   };
 }
 
-// The tests that need no build: `npm run mutate` runs them thousands of times.
+// The tests that run in one process: `npm run mutate` runs them thousands of times.
 export default defineConfig({
   plugins: [inOneThread()],
   test: {
