@@ -9,7 +9,7 @@ import type { PackageDeclarations } from "./package-declarations.js";
 export function lockTargets(declarations: PackageDeclarations): Omit<PackageInput, "parser" | "tags"> {
   const { folder, manifest, entries, resolve } = declarations;
   const files = new Map([...declarations.files].filter(([, text]) => !isLockFile(text)));
-  const mains = entries.get(".") ?? [...entries.values()].flat();
+  const mains = withoutOthers(declarations, entries.get(".") ?? [...entries.values()].flat());
   const home = dirname(mains.find((file) => files.has(file)) ?? [...files.keys()][0] ?? folder);
   return {
     name: mainModule(manifest.name ?? "", [...entries.keys()]),
@@ -21,6 +21,21 @@ export function lockTargets(declarations: PackageDeclarations): Omit<PackageInpu
     lockFile: join(home, `${lockFileName}${extensionFor(files.keys(), home)}`),
     toolkit: (names) => toolkitText(names, readToolkit),
   };
+}
+
+/** What `typesVersions` has for older compilers is a file for each that there is: `"*": ["ts5.6/*"]` is one main file. */
+function withoutOthers(
+  { folder, manifest }: PackageDeclarations,
+  mains: readonly string[],
+): readonly string[] {
+  const { types, typings, typesVersions = {} } = manifest;
+  const main = types ?? typings ?? "index.d.ts";
+  const others = Object.values(typesVersions).flatMap((mapping) => mapping["*"] ?? []);
+  if (others.length === 0 || manifest.exports !== undefined) return mains;
+  const paths = new Set(
+    [main, ...others.map((path) => path.replace("*", main))].map((path) => join(folder, path)),
+  );
+  return mains.filter((path) => paths.has(path));
 }
 
 /** How users import a package: by its name alone, where it can be. */
