@@ -1,8 +1,9 @@
 import type ts from "typescript";
 import { catalogOfFlag } from "../analysis/flags/flag-place.js";
 import { mayReferTo } from "../analysis/gates/lock/gated-world.js";
-import { gatedMembersOf } from "../analysis/gates/lock/gated-members.js";
+import { gatedMembersOf, type GatedMember } from "../analysis/gates/lock/gated-members.js";
 import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js";
+import type { AnalysisContext } from "../analysis/program/context.js";
 import { pathTo } from "../analysis/program/path-to.js";
 import { memberReferenceOf, receiverTypeOf } from "../analysis/references/member-references.js";
 import type { Standing } from "../report/feature-hover.js";
@@ -15,6 +16,8 @@ export interface FeatureAt {
   readonly feature: FeatureEntry;
   readonly catalog: CatalogEntry;
   readonly standing: Standing;
+  /** A locked member as it would be open, `pay: (amount: number) => void`: the compiler shows the lock. */
+  readonly behind?: string;
 }
 
 export function featureAt(view: EditorView, file: ts.SourceFile, position: number): FeatureAt | undefined {
@@ -49,7 +52,17 @@ function memberAt(
     if (position < context.compiler.startOf(name) || position > name.end) continue;
     const type = receiverTypeOf(context, receiver);
     const gated = type && gatedMembersOf(context, type).get(member);
-    if (gated) return { ...gated, node: name, standing: gated.isLocked ? "locked" : "open" };
+    if (gated) return { ...gated, node: name, ...behindLock(context, member, gated) };
   }
   return undefined;
+}
+
+function behindLock(
+  { compiler }: AnalysisContext,
+  member: string,
+  { isLocked, declared }: GatedMember,
+): Pick<FeatureAt, "standing" | "behind"> {
+  if (!isLocked) return { standing: "open" };
+  const type = declared && compiler.typeOf(declared);
+  return { standing: "locked", ...(type && { behind: `${member}: ${compiler.textOfType(type)}` }) };
 }

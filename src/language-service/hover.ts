@@ -17,10 +17,10 @@ export function hoverExtensions(typescript: TypeScript, view: () => View | undef
       if (!found) return own;
       const info = own ?? infoOfFlag(typescript, at, found);
       const text = featureHover(found.feature, found.catalog, found.standing);
-      const displayParts = info.displayParts?.map((part) => ({
-        ...part,
-        text: withUnlockedNames(part.text),
-      }));
+      const displayParts =
+        found.behind === undefined
+          ? info.displayParts?.map((part) => ({ ...part, text: withUnlockedNames(part.text) }))
+          : [{ kind: "text", text: `(property) ${found.behind}` }];
       const documentation = appended(info.documentation, text);
       return { ...info, ...(displayParts && { displayParts }), documentation };
     },

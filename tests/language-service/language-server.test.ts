@@ -115,7 +115,7 @@ describe.each(["5.9", "6.0"])("typescript-language-server on TypeScript %s", (ve
   it("tells of a feature on hover", async () => {
     const at = type(`${newKiosk}kiosk.p‸ay;\n`);
     const { contents } = await server.request<{ contents: { value: string } }>("textDocument/hover", at);
-    expect(contents.value).toContain('OptInRequired<"PAYMENT">');
+    expect(contents.value).toContain("(property) pay: (amount: number) => void");
     expect(contents.value).toContain("- Opted in: no");
   });
 });

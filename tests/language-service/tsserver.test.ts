@@ -267,11 +267,11 @@ describe.each(["5.9", "6.0"])("TypeScript %s", (version) => {
       expect(info?.documentation).toContain(optedIn);
     });
 
-    it("keeps the signature and the doc comment", async () => {
+    it("shows what is behind the lock, and its doc comment", async () => {
       editor.type("main.ts", 'import { App } from "proviso/app";\nnew App("x").register‸Blueprint;\n');
       const info = await editor.hover();
       expect(info?.displayString).toBe(
-        '(property) registerBlueprint: OptInRequired<"BLUEPRINTS", "add it to experimentalFeatureFlags">',
+        "(property) registerBlueprint: (blueprint: Blueprint, options?: BlueprintOptions | undefined) => void",
       );
       expect(info?.documentation).toMatch(/^Puts the routes of a blueprint into the App\./);
       expect(info?.documentation).toContain("- Issues: #1023, #651");

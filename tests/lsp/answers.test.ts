@@ -154,8 +154,18 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
     it("tells of a feature below what TypeScript says", async () => {
       editor.type("main.ts", `${newKiosk}kiosk.p‸ay;\n`);
       const text = (await editor.hover())?.contents.value ?? "";
-      expect(text).toContain("(property) pay");
       expect(text).toContain("- Opted in: no");
+    });
+
+    it.each(["kiosk.p‸ay;", "kiosk.p‸ay(1);"])("shows what is behind the lock: %s", async (use) => {
+      editor.type("main.ts", `${newKiosk}${use}\n`);
+      const text = (await editor.hover())?.contents.value ?? "";
+      const [fence, signature, end] = text.split("\n");
+      expect([fence, signature, end]).toEqual([
+        "```typescript",
+        "(property) pay: (amount: number) => void",
+        "```",
+      ]);
     });
 
     it("tells of a flag, of which TypeScript says nothing", async () => {

@@ -15,7 +15,8 @@ export const hoverTransformer: Transformer = {
     if (!found) return result;
     const text = featureHover(found.feature, found.catalog, found.standing);
     const own = (result as Hover | null) ?? hoverOfFlag(moment, found);
-    return { ...own, contents: appendedTo(unlocked(own.contents), text) };
+    const shown = found.behind === undefined ? unlocked(own.contents) : opened(own.contents, found.behind);
+    return { ...own, contents: appendedTo(shown, text) };
   },
 };
 
@@ -38,6 +39,17 @@ function appendedTo(contents: Hover["contents"], text: string): Hover["contents"
   // A list of texts is how older servers answer.
   if (Array.isArray(contents)) return [...(contents as readonly unknown[]), text];
   return appendedMarkup(contents as Markup | string, text);
+}
+
+/** What is behind a lock, in place of the lock, or of the `() => any` that TypeScript 7 shows where a lock is called. */
+function opened(contents: Hover["contents"], behind: string): Hover["contents"] {
+  const { value } = contents as Partial<Markup>;
+  if (value === undefined) return contents;
+  // The code block; in plain text, the first line.
+  const start = value.startsWith("```") ? value.indexOf("\n") + 1 : 0;
+  const end = value.indexOf(start > 0 ? "\n```" : "\n", start);
+  const rest = end < 0 ? "" : value.slice(end);
+  return { ...(contents as Markup), value: `${value.slice(0, start)}(property) ${behind}${rest}` };
 }
 
 /** Puts a text below the doc comment, which stays. It reads well as Markdown and as it is. */

@@ -1,5 +1,5 @@
 import { isReadable, readCatalog } from "../../catalog/read-catalog.js";
-import type { Type } from "../../program/compiler.js";
+import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { CatalogEntry, FeatureEntry } from "../../catalog/feature.js";
 import type { ProgramFlags } from "../mark/program-flags.js";
@@ -10,6 +10,8 @@ export interface GatedMember {
   readonly feature: FeatureEntry;
   readonly catalog: CatalogEntry;
   readonly isLocked: boolean;
+  /** What is behind the lock: the member as its feature declares it. Not where it is a mark that gates it. */
+  readonly declared?: Symbol;
   /** Where the program's flags go, for what is marked: the receiver has none. */
   readonly program?: ProgramFlags;
 }
@@ -27,7 +29,9 @@ export function gatedMembersOf(context: AnalysisContext, receiver: Type): Readon
       for (const member of feature && opens ? compiler.propertiesOf(opens) : []) {
         const name = compiler.nameOf(member);
         const isLocked = locksOnMember(compiler, receiver, name).some(({ flag }) => flag === feature?.flag);
-        if (feature && (isLocked || !members.has(name))) members.set(name, { feature, catalog, isLocked });
+        if (feature && (isLocked || !members.has(name))) {
+          members.set(name, { feature, catalog, isLocked, declared: member });
+        }
       }
     }
   }
