@@ -6,6 +6,7 @@ import { walk } from "../program/walk.js";
 import { askingPredicate } from "./predicates.js";
 import { shortfalls } from "./shortfall/compare.js";
 import type { Shortfall } from "./shortfall/shortfall.js";
+import { hasModifier } from "../program/modifiers.js";
 
 /** A parameter of a method that asks for flags which it is not handed. */
 export interface AskingParameter {
@@ -47,9 +48,9 @@ type Member = ts.ClassElement | ts.TypeElement | ts.ObjectLiteralElementLike;
 /** Whether a member is a method with a parameter that has a type, or may hold a function that has one. */
 function mayAsk(context: AnalysisContext, member: Member): boolean {
   const { compiler, is } = context;
-  const { name, modifiers } = member as ts.PropertyDeclaration;
+  const { name } = member as ts.PropertyDeclaration;
   if (!(name as ts.Node | undefined) || !(is.identifier(name) || is.stringLiteral(name))) return false;
-  if (modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.StaticKeyword)) return false;
+  if (hasModifier(context, member, "StaticKeyword")) return false;
   if (is.getter(member) || is.setter(member) || is.constructor(member)) return false;
   const { initializer } = member as Partial<ts.PropertyDeclaration>;
   if (is.functionLike(member)) return hasTypedParameter(context, member);

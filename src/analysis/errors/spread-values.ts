@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Assignment } from "./assignment.js";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { parametersOf } from "../program/parameters.js";
 
 /** `f(...apps)`: each element that is spread, and the parameter that it goes to. */
 export function spreadArguments(context: AnalysisContext, spread: ts.SpreadElement): readonly Assignment[] {
@@ -25,9 +26,10 @@ export function spreadArguments(context: AnalysisContext, spread: ts.SpreadEleme
 
 /** The compiler tells nothing of what the elements of a tuple go to; what is written for the parameters does. */
 function parametersFrom(
-  { compiler, is }: AnalysisContext,
+  context: AnalysisContext,
   spread: ts.SpreadElement,
 ): (index: number) => Type | undefined {
+  const { compiler, is } = context;
   const call = spread.parent;
   const nothing = (): undefined => undefined;
   if (!is.call(call) && !is.construct(call)) return nothing;
@@ -37,7 +39,7 @@ function parametersFrom(
   const before = call.arguments?.slice(0, place) ?? [];
   if (!called || !is.functionLike(called) || before.some((argument) => is.spreadElement(argument)))
     return nothing;
-  const parameters = called.parameters.filter(({ name }) => !is.identifier(name) || name.text !== "this");
+  const parameters = parametersOf(context, called);
   return (index) => {
     const parameter = parameters[place + index] ?? parameters.at(-1);
     const annotation = parameter && compiler.annotationOf(parameter);

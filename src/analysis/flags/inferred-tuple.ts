@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import { flagParameterOf } from "./flag-parameter.js";
+import { hasModifier } from "../program/modifiers.js";
 
 /**
  * The type parameter of a signature that takes flags and infers an array of them, so that those which are written out
@@ -19,7 +20,7 @@ export function arrayInferredBy(
   const index = parameter.typeParameter();
   const inferred = index === undefined ? undefined : parameter.typeParameters[index];
   if (!inferred?.constraint) return undefined;
-  if (inferred.modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.ConstKeyword)) return undefined;
+  if (hasModifier(context, inferred, "ConstKeyword")) return undefined;
   const constraint = compiler.typeOfTypeNode(inferred.constraint);
   // A tuple in the constraint has it infer one, too.
   const parts = constraint ? compiler.unionParts(constraint) : [];

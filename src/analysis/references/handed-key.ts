@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../program/context.js";
 import { lastName } from "../program/syntax.js";
 import { walk } from "../program/walk.js";
 import type { MemberReference } from "./member-reference.js";
+import { parametersOf } from "../program/parameters.js";
 
 /**
  * The member that a call is handed the key of: `"title"` of `pluck(app, "title")`, where `pluck` asks for a key of what
@@ -22,7 +23,7 @@ export function handedKey(
   if (!is.call(call) && !is.construct(call)) return undefined;
   const called = compiler.calledDeclaration(call);
   if (!called || !is.functionLike(called)) return undefined;
-  const parameters = called.parameters.filter(({ name }) => !is.identifier(name) || name.text !== "this");
+  const parameters = parametersOf(context, called);
   const rest = parameters.at(-1)?.dotDotDotToken ? parameters.length - 1 : Infinity;
   const given: readonly ts.Expression[] = call.arguments ?? [];
   const index = given.indexOf(argument as ts.Expression);

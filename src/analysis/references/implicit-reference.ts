@@ -2,6 +2,8 @@ import type ts from "typescript";
 import type { Symbol } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { isPattern } from "./assignment-pattern.js";
+import { hasModifier } from "../program/modifiers.js";
+import { fileOf } from "../opt-in/edit/source.js";
 
 /** The symbols whose members the language itself calls. */
 type CalledSymbol = "iterator" | "asyncIterator" | "dispose" | "asyncDispose" | "hasInstance";
@@ -57,14 +59,10 @@ function valueOf({ is }: AnalysisContext, pattern: ts.Node): ts.Node {
 }
 
 /** `using a = app`, `await using a = app`, `for (using a of apps)`. */
-function usedUp(
-  { compiler, is }: AnalysisContext,
-  node: ts.VariableDeclaration,
-): ImplicitReference | undefined {
+function usedUp(context: AnalysisContext, node: ts.VariableDeclaration): ImplicitReference | undefined {
   const list = node.parent;
-  let file: ts.Node = list;
-  while (!is.sourceFile(file)) file = file.parent;
-  const start = compiler.startOf(list);
+  const file = fileOf(context, list);
+  const start = context.compiler.startOf(list);
   const [, isAsync, isUsing] =
     /^(await\s+)?(using\b)?/.exec(file.text.slice(start, start + longestHead)) ?? [];
   if (isUsing === undefined) return undefined;
@@ -74,11 +72,11 @@ function usedUp(
 
 const longestHead = 40;
 
-function isInAsync({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
+function isInAsync(context: AnalysisContext, node: ts.Node): boolean {
+  const { is } = context;
   let around = node.parent;
   while (!is.functionLike(around) && !is.sourceFile(around)) around = around.parent;
-  const { modifiers } = around as Partial<ts.FunctionDeclaration>;
-  return modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.AsyncKeyword) ?? false;
+  return hasModifier(context, around, "AsyncKeyword");
 }
 
 /** Whether a member is declared by the symbol of the language, and not by one of the same name: `[Symbol.iterator]`. */

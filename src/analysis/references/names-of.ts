@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import { walk } from "../program/walk.js";
+import { fileOf } from "../opt-in/edit/source.js";
 
 /**
  * The places of a program that name what is declared, by symbol: also behind imports under other names. What is in
@@ -10,7 +11,7 @@ import { walk } from "../program/walk.js";
  */
 export function namesOf(context: AnalysisContext, declaration: ts.Node, name: string): readonly ts.Node[] {
   const { compiler, is } = context;
-  const own = fileAround(context, declaration);
+  const own = fileOf(context, declaration);
   const found = new Set<ts.Node>();
   const searched = new Set<string>();
   const search = (fileName: string, word: string): void => {
@@ -56,10 +57,4 @@ function isLocal({ is }: AnalysisContext, declaration: ts.Node): boolean {
     if (is.block(node) || is.functionLike(node)) return true;
   }
   return false;
-}
-
-function fileAround({ is }: AnalysisContext, node: ts.Node): ts.SourceFile {
-  let current = node;
-  while (!is.sourceFile(current)) current = current.parent;
-  return current;
 }

@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../program/context.js";
 import { locksIn, locksOnMember } from "../gates/lock/gate.js";
 import type { GatedNames } from "./gated-names.js";
 import type { MemberReference } from "./member-reference.js";
+import { hasModifier } from "../program/modifiers.js";
 
 /**
  * What declares a member anew that what it is built on has: a lock takes any other type, and so the compiler says nothing
@@ -38,9 +39,10 @@ export function redeclaredMember(
 }
 
 /** What the owner of a member extends, or stands beside in an intersection. */
-function basesOf({ compiler, is }: AnalysisContext, node: ts.Node): readonly ts.Node[] {
+function basesOf(context: AnalysisContext, node: ts.Node): readonly ts.Node[] {
+  const { compiler, is } = context;
+  if (hasModifier(context, node, "StaticKeyword")) return [];
   const { modifiers } = node as Partial<ts.PropertyDeclaration>;
-  if (modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.StaticKeyword)) return [];
   // `constructor(readonly title: string)` declares a member.
   if (is.parameter(node) && (!modifiers || !is.constructor(node.parent))) return [];
   const owner = is.parameter(node) ? node.parent.parent : node.parent;

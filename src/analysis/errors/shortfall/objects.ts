@@ -4,6 +4,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { compareFunctions } from "./functions.js";
 import { originOfProperty } from "./origin.js";
 import { allOf, type Comparison, type Verdict } from "./shortfall.js";
+import { hasModifier } from "../../program/modifiers.js";
 
 /** Two objects or functions, member by member. */
 export function compareObjects(comparison: Comparison, source: Type, target: Type): Verdict {
@@ -44,13 +45,11 @@ function isSameOrPublic(context: AnalysisContext, source: Type, wanted: Symbol):
   return ![...ofGiven, ...ofWanted].some((declaration) => isHidden(context, declaration));
 }
 
-function isHidden({ compiler }: AnalysisContext, declaration: ts.Node): boolean {
-  const { SyntaxKind } = compiler;
-  const { modifiers, name } = declaration as Partial<ts.PropertyDeclaration>;
+function isHidden(context: AnalysisContext, declaration: ts.Node): boolean {
+  const { name } = declaration as Partial<ts.PropertyDeclaration>;
   return (
-    name?.kind === SyntaxKind.PrivateIdentifier ||
-    (modifiers ?? []).some(
-      ({ kind }) => kind === SyntaxKind.PrivateKeyword || kind === SyntaxKind.ProtectedKeyword,
-    )
+    name?.kind === context.compiler.SyntaxKind.PrivateIdentifier ||
+    hasModifier(context, declaration, "PrivateKeyword") ||
+    hasModifier(context, declaration, "ProtectedKeyword")
   );
 }

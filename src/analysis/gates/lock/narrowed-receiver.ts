@@ -4,6 +4,7 @@ import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { TypedReference } from "../../references/member-reference.js";
 import { locksOnMember } from "./gate.js";
+import { fileOf } from "../../opt-in/edit/source.js";
 
 /**
  * The type that a receiver is declared with, where a question has narrowed it to one that has the member open: a function
@@ -40,12 +41,11 @@ function valueOf(context: AnalysisContext, receiver: ts.Node): ts.Node {
 }
 
 /** Whether the same expression stands before an `instanceof`, in any place of the file. */
-function isAskedForClass({ is }: AnalysisContext, expression: ts.Node): boolean {
-  let file = expression;
-  while (!is.sourceFile(file)) file = file.parent;
-  const written = file.text.slice(expression.pos, expression.end).trim();
-  for (let at = file.text.indexOf(written); at >= 0; at = file.text.indexOf(written, at + 1)) {
-    if (/^\)*\s*instanceof\b/.test(file.text.slice(at + written.length, at + written.length + nearby)))
+function isAskedForClass(context: AnalysisContext, expression: ts.Node): boolean {
+  const { text } = fileOf(context, expression);
+  const written = text.slice(expression.pos, expression.end).trim();
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+    if (/^\)*\s*instanceof\b/.test(text.slice(at + written.length, at + written.length + nearby)))
       return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { perAnalysis } from "../../program/per-analysis.js";
+import { hasModifier } from "../../program/modifiers.js";
 
 /** The locks that a module or namespace declares, by the names of what is behind them. */
 const known = perAnalysis(() => new WeakMap<ts.Node, ReadonlyMap<string, ts.Node>>());
@@ -25,8 +26,7 @@ export function lockOf(context: AnalysisContext, node: ts.Node): ts.Node | undef
     node.kind === compiler.SyntaxKind.EnumDeclaration;
   const { name } = node as { readonly name?: ts.Node };
   if (!isBehind || !name || !is.identifier(name) || name.text.endsWith(lockSuffix)) return undefined;
-  const { modifiers } = node as { readonly modifiers?: readonly ts.Node[] };
-  for (const { kind } of modifiers ?? []) if (kind === compiler.SyntaxKind.ExportKeyword) return undefined;
+  if (hasModifier(context, node, "ExportKeyword")) return undefined;
   return locksIn(context, node.parent).get(name.text);
 }
 

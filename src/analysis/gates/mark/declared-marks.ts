@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { perAnalysis } from "../../program/per-analysis.js";
 import { lockMarks } from "./lock-marks.js";
 import { commentMarks, docComments, type CommentMarks, type MarkTag } from "./comment-marks.js";
+import { fileOf } from "../../opt-in/edit/source.js";
 
 const none: readonly MarkTag[] = [];
 
@@ -65,10 +66,8 @@ function writtenMarks(context: AnalysisContext, node: ts.Node): CommentMarks | u
   return marks.isOfModule ? undefined : marks;
 }
 
-function textBefore({ compiler, is }: AnalysisContext, node: ts.Node): string {
-  let file: ts.Node = node;
-  while (!is.sourceFile(file)) file = file.parent;
-  return file.text.slice(node.pos, compiler.startOf(node));
+function textBefore(context: AnalysisContext, node: ts.Node): string {
+  return fileOf(context, node).text.slice(node.pos, context.compiler.startOf(node));
 }
 
 /**

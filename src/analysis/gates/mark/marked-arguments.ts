@@ -3,7 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import type { MarkUse } from "./mark-uses.js";
 import type { MarkWorld } from "./mark-world.js";
 import { common, ownRequirements } from "./requirements.js";
-import { parametersOf } from "./signatures/fitting-signatures.js";
+import { parametersOf } from "../../program/parameters.js";
 import { givenValues, type GivenValues } from "./signatures/given-values.js";
 
 /** The arguments of a call that are for a parameter which is marked: leaving it out asks for nothing. */

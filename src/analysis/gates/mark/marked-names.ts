@@ -6,6 +6,7 @@ import { moduleMarks, ownMarks } from "./declared-marks.js";
 import { keyOfName } from "../../references/key.js";
 import { isModule } from "../../program/module.js";
 import { walk } from "../../program/walk.js";
+import { hasModifier } from "../../program/modifiers.js";
 
 /** By which names what one file marks can be referred to. */
 export interface MarkedNames {
@@ -125,8 +126,8 @@ function addExports(
 
 function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
   const { names, free, holders } = found;
-  const { compiler, is } = context;
-  const { name: declared, modifiers } = node as Partial<ts.FunctionDeclaration>;
+  const { is } = context;
+  const { name: declared } = node as Partial<ts.FunctionDeclaration>;
   const written = declared as ts.Node | undefined;
   const add = (text: string): void => {
     names.add(text);
@@ -142,8 +143,7 @@ function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
   } else if (key?.member !== undefined) {
     add(key.member);
   }
-  const isDefault = modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.DefaultKeyword) === true;
-  if (isDefault || is.exportAssignment(node)) add("default");
+  if (hasModifier(context, node, "DefaultKeyword") || is.exportAssignment(node)) add("default");
   if (is.exportAssignment(node) && is.identifier(node.expression)) add(node.expression.text);
 }
 

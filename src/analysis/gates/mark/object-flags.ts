@@ -1,5 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { fileOf } from "../../opt-in/edit/source.js";
+import { hasModifier } from "../../program/modifiers.js";
 
 /**
  * Whether a marked member is for flags of its object to open, and so no use of it for the program's flags: its class has
@@ -11,14 +13,11 @@ import type { AnalysisContext } from "../../program/context.js";
  *       addFirst(job: Job): void;
  *     }
  */
-export function isForObject({ is, compiler }: AnalysisContext, member: ts.Node): boolean {
+export function isForObject(context: AnalysisContext, member: ts.Node): boolean {
+  const { is } = context;
   const parent = member.parent as ts.Node | undefined;
   if (!parent || !is.class(parent) || !parent.typeParameters) return false;
-  const isStatic = (member as Partial<ts.MethodDeclaration>).modifiers?.some(
-    ({ kind }) => kind === compiler.SyntaxKind.StaticKeyword,
-  );
-  if (isStatic === true) return false;
-  let file: ts.Node = parent;
-  while (!is.sourceFile(file)) file = file.parent;
-  return /\b(?:FlagTuple|LiteralFlagTuple)\s*</.test(file.text.slice(parent.pos, parent.end));
+  if (hasModifier(context, member, "StaticKeyword")) return false;
+  const { text } = fileOf(context, parent);
+  return /\b(?:FlagTuple|LiteralFlagTuple)\s*</.test(text.slice(parent.pos, parent.end));
 }

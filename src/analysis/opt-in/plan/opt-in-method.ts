@@ -9,6 +9,7 @@ import { writtenArguments } from "./flags-of-call.js";
 import { lacks } from "./missing-flags.js";
 import type { Plan } from "./plan.js";
 import type { Trace } from "./trace.js";
+import { canBeLeftOut } from "../../program/parameters.js";
 
 /**
  * Has an object take its flags by a method of its own, as one of a generic class does, whose `new` infers none:
@@ -75,9 +76,7 @@ function methodTakingFlags(
     const signature = annotation ?? declaration;
     const parameter = flagParameterOf(context, signature);
     if (!parameter || parameter.index > 0 || !is.functionLike(signature)) continue;
-    const needsMore = signature.parameters.some(
-      (each, index) => index > 0 && !each.dotDotDotToken && !each.initializer && !compiler.isOptional(each),
-    );
+    const needsMore = signature.parameters.some((each, index) => index > 0 && !canBeLeftOut(context, each));
     const type = compiler.typeOf(property);
     if (needsMore || !type || parameter.isRest !== (signature.parameters[0]?.dotDotDotToken !== undefined))
       continue;

@@ -2,14 +2,14 @@ import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { docCommentsOf } from "../../program/js-doc.js";
+import { hasModifier } from "../../program/modifiers.js";
 
 /** What a member of a class or an interface overrides or implements, in all that it extends and implements. */
 export function inheritedMembers(context: AnalysisContext, member: ts.Node, key: string): readonly Symbol[] {
   const { compiler, is } = context;
   const owner = member.parent;
   if (!is.class(owner) && !is.interface(owner)) return [];
-  const { modifiers = [] } = member as { readonly modifiers?: readonly ts.ModifierLike[] };
-  const isStatic = modifiers.some(({ kind }) => kind === compiler.SyntaxKind.StaticKeyword);
+  const isStatic = hasModifier(context, member, "StaticKeyword");
   const inComments = isStatic
     ? []
     : implementsTagsOf(context, owner).map((base) => compiler.typeOfTypeNode(base));

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../../program/context.js";
+import { hasModifier } from "../../../program/modifiers.js";
 
 /**
  * Whether people who use a package can refer to a declaration at all. What stands in a function, what is private and
@@ -41,17 +42,17 @@ function canHaveMark({ compiler, is }: AnalysisContext, node: ts.Node): boolean 
   );
 }
 
-function isPrivate({ compiler }: AnalysisContext, node: ts.Node): boolean {
-  const { modifiers, name } = node as Partial<ts.PropertyDeclaration>;
-  const { PrivateKeyword, PrivateIdentifier } = compiler.SyntaxKind;
+function isPrivate(context: AnalysisContext, node: ts.Node): boolean {
+  const { name } = node as Partial<ts.PropertyDeclaration>;
   return (
-    modifiers?.some(({ kind }) => kind === PrivateKeyword) === true ||
-    (name as ts.Node | undefined)?.kind === PrivateIdentifier
+    hasModifier(context, node, "PrivateKeyword") ||
+    (name as ts.Node | undefined)?.kind === context.compiler.SyntaxKind.PrivateIdentifier
   );
 }
 
 /** Whether a module keeps a function, variable or enumeration to itself. */
-function isKept({ compiler, is }: AnalysisContext, declaration: ts.Node): boolean {
+function isKept(context: AnalysisContext, declaration: ts.Node): boolean {
+  const { compiler, is } = context;
   const { SyntaxKind } = compiler;
   const file = declaration.parent;
   const isValue =
@@ -59,8 +60,7 @@ function isKept({ compiler, is }: AnalysisContext, declaration: ts.Node): boolea
     is.variableStatement(declaration) ||
     declaration.kind === SyntaxKind.EnumDeclaration;
   if (!isValue || !is.sourceFile(file) || !isModule(file)) return false;
-  const { modifiers = [] } = declaration as Partial<ts.FunctionDeclaration>;
-  if (modifiers.some(({ kind }) => kind === SyntaxKind.ExportKeyword)) return false;
+  if (hasModifier(context, declaration, "ExportKeyword")) return false;
   // A declaration file without `export {}` exports all that it declares.
   if (file.isDeclarationFile) return false;
   const exported = file.statements.flatMap((statement): readonly string[] => {

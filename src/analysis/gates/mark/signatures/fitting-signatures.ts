@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Signature, Symbol, Type } from "../../../program/compiler.js";
 import type { AnalysisContext } from "../../../program/context.js";
+import { canBeLeftOut, parametersOf } from "../../../program/parameters.js";
 import type { GivenValues } from "./given-values.js";
 
 /** A signature by its declaration: of those that the compiler makes up, nobody can mark one. */
@@ -20,22 +21,18 @@ export function declaredSignatures(
 }
 
 function declared(
-  { compiler: { SyntaxKind }, is }: AnalysisContext,
+  context: AnalysisContext,
   { declaration, parameters, returns }: Signature,
   isForNew: boolean,
 ): readonly DeclaredSignature[] {
-  if (!declaration || !is.functionLike(declaration)) return [];
-  const { Constructor, ConstructSignature, ConstructorType } = SyntaxKind;
-  const makes = [Constructor, ConstructSignature, ConstructorType].includes(declaration.kind);
-  return makes === isForNew ? [{ declaration, parameters, returns }] : [];
+  if (!declaration || !context.is.functionLike(declaration)) return [];
+  return makesObjects(context, declaration) === isForNew ? [{ declaration, parameters, returns }] : [];
 }
 
-/** The parameters of a signature that values can be given for. */
-export function parametersOf(
-  { is }: AnalysisContext,
-  { parameters }: ts.SignatureDeclaration,
-): readonly ts.ParameterDeclaration[] {
-  return parameters.filter(({ name }) => !is.identifier(name) || name.text !== "this");
+/** Whether it is `new` that a signature is for. */
+export function makesObjects({ compiler: { SyntaxKind } }: AnalysisContext, signature: ts.Node): boolean {
+  const { Constructor, ConstructSignature, ConstructorType } = SyntaxKind;
+  return [Constructor, ConstructSignature, ConstructorType].includes(signature.kind);
 }
 
 /**
@@ -69,11 +66,6 @@ function takesSoMany(
     (!isWhole || lists.length > 0 || values.length >= asked)
   );
 }
-
-export const canBeLeftOut = ({ compiler }: AnalysisContext, parameter: ts.ParameterDeclaration): boolean =>
-  compiler.isOptional(parameter) ||
-  parameter.initializer !== undefined ||
-  parameter.dotDotDotToken !== undefined;
 
 function takesTypes(
   context: AnalysisContext,

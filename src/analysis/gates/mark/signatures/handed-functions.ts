@@ -1,16 +1,12 @@
 import type ts from "typescript";
 import type { Signature, Type } from "../../../program/compiler.js";
 import type { AnalysisContext } from "../../../program/context.js";
+import { canBeLeftOut, parametersOf } from "../../../program/parameters.js";
 import { parameterAt } from "../marked-arguments.js";
 import type { MarkUse } from "../mark-uses.js";
 import type { MarkWorld } from "../mark-world.js";
 import { common, ownRequirements, union, type Requirement } from "../requirements.js";
-import {
-  canBeLeftOut,
-  declaredSignatures,
-  parametersOf,
-  type DeclaredSignature,
-} from "./fitting-signatures.js";
+import { declaredSignatures, makesObjects, type DeclaredSignature } from "./fitting-signatures.js";
 import { requirementsOfOneOf } from "./signature-requirements.js";
 
 /**
@@ -39,7 +35,7 @@ function requirementsFor(
   type: Type,
   wanted: Signature,
 ): readonly Requirement[] {
-  const isForNew = !isCalled(context, wanted);
+  const isForNew = wanted.declaration !== undefined && makesObjects(context, wanted.declaration);
   const signatures = declaredSignatures(context, type, isForNew);
   const fitting = signatures.length > 1 ? signaturesFor(context, signatures, wanted) : signatures;
   const declarations = fitting.map(({ declaration }) => declaration);
@@ -55,11 +51,6 @@ function requirementsFor(
     ),
   );
   return union([ofOverload, ...ofParameters]);
-}
-
-function isCalled({ compiler: { SyntaxKind } }: AnalysisContext, { declaration }: Signature): boolean {
-  const { Constructor, ConstructSignature, ConstructorType } = SyntaxKind;
-  return !declaration || ![Constructor, ConstructSignature, ConstructorType].includes(declaration.kind);
 }
 
 /** The overloads that fit what is asked: by what they are given and, where that leaves several, by their result. */
