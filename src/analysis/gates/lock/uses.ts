@@ -16,8 +16,7 @@ export interface Use extends TypedReference {
 /** All uses in a file, in the order of the source. */
 export function usesIn(context: AnalysisContext, file: ts.SourceFile, names: GatedNames): readonly Use[] {
   return referencesIn(context, file, names).flatMap((found) => {
-    const reference = beforeNarrowing(context, found);
-    const locks = locksOnMember(context.compiler, reference.receiverType, reference.member);
+    const { reference, locks } = beforeNarrowing(context, found);
     // Each part of a union may have the same lock.
     const distinct = locks.filter(
       ({ flag }, index) => locks.findIndex((lock) => lock.flag === flag) === index,
@@ -26,11 +25,18 @@ export function usesIn(context: AnalysisContext, file: ts.SourceFile, names: Gat
   });
 }
 
-/** A reference as it is before a question narrows its receiver: that takes no lock away. */
-function beforeNarrowing(context: AnalysisContext, reference: TypedReference): TypedReference {
+/** A reference with its locks, as it is before a question narrows its receiver: that takes no lock away. */
+function beforeNarrowing(context: AnalysisContext, reference: TypedReference) {
+  const { compiler } = context;
   const { receiverType, member } = reference;
-  if (locksOnMember(context.compiler, receiverType, member).length > 0) return reference;
-  return { ...reference, receiverType: typeBeforeNarrowing(context, reference) ?? receiverType };
+  const locks = locksOnMember(compiler, receiverType, member);
+  const declared = locks.length > 0 ? undefined : typeBeforeNarrowing(context, reference);
+  return declared
+    ? {
+        reference: { ...reference, receiverType: declared },
+        locks: locksOnMember(compiler, declared, member),
+      }
+    : { reference, locks };
 }
 
 /** The name of a used member as people write it: `[Symbol.iterator]` of one that is declared by a symbol. */
@@ -59,8 +65,9 @@ export function openUsesIn(
 ): readonly OpenUse[] {
   const { compiler } = context;
   return referencesIn(context, file, names).flatMap((found) => {
-    const { member, name, receiverType } = beforeNarrowing(context, found);
-    if (locksOnMember(compiler, receiverType, member).length > 0) return [];
+    const { reference, locks } = beforeNarrowing(context, found);
+    if (locks.length > 0) return [];
+    const { member, name, receiverType } = reference;
     return gatesOf(context, receiverType).flatMap(({ api, catalog }) =>
       compiler.propertiesOf(api).flatMap((feature) => {
         const members = compiler.typeOf(feature);
