@@ -16,6 +16,7 @@ import { openProgram } from "../programs/open-program.js";
 import { asOnDisk, type Overlay } from "../programs/overlay.js";
 import type { ErrorsIn, OpenProgram } from "../programs/program.js";
 import { projectsOf } from "../programs/projects.js";
+import { runsInProcess } from "../programs/supported.js";
 import { toolkitNotShipped } from "../programs/shipped-toolkit.js";
 import type { DisplayPath } from "../report/display-path.js";
 import { displayed } from "./displayed-problem.js";
@@ -100,7 +101,8 @@ export async function analyseProjects(
     if ("code" in analysed) problems.push(analysed);
     else {
       programs.push(analysed);
-      if (entry["afterDeclarations"] === true && !hasTransformers(analysed.version)) unlocked.push(analysed);
+      // ts-patch is for what is written in JavaScript.
+      if (entry["afterDeclarations"] === true && !runsInProcess(analysed.version)) unlocked.push(analysed);
       problems.push(
         ...analysed.failures.map((failure) => ({ code: "analysis-failed" as const, ...failure })),
       );
@@ -115,9 +117,6 @@ export async function analyseProjects(
     displayPath,
   };
 }
-
-// ts-patch is for what is written in JavaScript.
-const hasTransformers = (version: string): boolean => Number.parseInt(version) < 7;
 
 /** Each project once, also where several refer to it. */
 function projectsIn(configFiles: readonly string[], problems: Problem[]): readonly ConfigFile[] {

@@ -36,3 +36,12 @@ export function supportOf(version: string): SupportedTypeScript | undefined {
     major < otherMajor || (major === otherMajor && minor < otherMinor);
   return supportedTypeScript.find(({ first, end }) => !isBefore(first) && isBefore(end));
 }
+
+/** The versions that are written in JavaScript, and run in the process of whoever loads them. */
+export const inProcess = supportedTypeScript.filter(({ entry }) => "compiler" in entry);
+
+/** Whether a version is one of them. */
+export function runsInProcess(version: string): boolean {
+  const support = supportOf(version);
+  return support !== undefined && inProcess.includes(support);
+}

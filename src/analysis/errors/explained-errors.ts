@@ -6,8 +6,10 @@ import { locksIn } from "../gates/lock/gate.js";
 import { nodesStartingAt, statementAround } from "../program/node-at.js";
 import { fileOf } from "../opt-in/edit/source.js";
 import type { Use } from "../gates/lock/uses.js";
+import { toolkitNamePattern } from "../program/toolkit-name.js";
 
-const lockInText = /\b(?:OptInRequired|FeatureRemoved)(?:[$_]\d+)?<"((?:[^"\\]|\\.)*)"/g;
+const lock = toolkitNamePattern("OptInRequired", "FeatureRemoved");
+const lockInText = new RegExp(String.raw`\b${lock}<"((?:[^"\\]|\\.)*)"`, "g");
 
 // Of a callback that has no types, because what it is handed to is locked.
 const implicitAny: ReadonlySet<number> = new Set([

@@ -3,8 +3,10 @@ import { assignmentsAt } from "./assigned-types.js";
 import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { toolkitNamePattern } from "../program/toolkit-name.js";
 
-const removed = /\bFlagRemoved(?:[$_]\d+)?<"((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)">/;
+const text = String.raw`"((?:[^"\\]|\\.)*)"`;
+const removed = new RegExp(String.raw`\b${toolkitNamePattern("FlagRemoved")}<${text}, ${text}>`);
 
 /** What an error of the compiler's says of flags; the types of the toolkit name it. */
 export type FlagError =
@@ -25,7 +27,7 @@ export function flagErrorOf(
   return isGiven ? undefined : { kind: "flags-not-literal" };
 }
 
-const refusal = /(?<![\w$])FlagsMustBeALiteralTuple(?:[$_]\d+)?(?![\w$])/;
+const refusal = new RegExp(String.raw`(?<![\w$])${toolkitNamePattern("FlagsMustBeALiteralTuple")}(?![\w$])`);
 
 const isRefusal = ({ compiler }: AnalysisContext, type: Type): boolean =>
   compiler

@@ -7,6 +7,7 @@ import type { AnalysisContext } from "../program/context.js";
 import type { Gate } from "../gates/lock/gate.js";
 import { shortfalls } from "./shortfall/compare.js";
 import { allOf } from "./shortfall/shortfall.js";
+import { toolkitNamePattern } from "../program/toolkit-name.js";
 
 /** A value that was handed to what asks for more flags: `App` to a parameter of `App<"A">`. */
 export interface Mismatch {
@@ -58,11 +59,12 @@ export function mismatchOf(
  * Only the names of types are looked at: they are the same in every language, which the words and quotes are not.
  */
 function mayBeOfFlags(text: string): boolean {
-  if (/OptInRequired(?:[$_]\d+)?</.test(text)) return true;
+  if (lock.test(text)) return true;
   const last = text.slice(text.lastIndexOf("\n") + 1);
   return quoted.test(last) && !plain.test(last);
 }
 
+const lock = new RegExp(`${toolkitNamePattern("OptInRequired")}<`);
 const quoted = /['"“”„«「‘]/;
 const plain =
   /['"“„«「‘](?:string|number|boolean|bigint|symbol|object|undefined|null|void|never|unknown|true|false|[\d"`-][^'”“»」’]*)['"”“»」’]/;

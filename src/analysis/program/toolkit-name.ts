@@ -1,5 +1,14 @@
 /**
- * The name that something of the toolkit has there. A bundler that writes the declarations of several packages into one file
- * gives what has a name twice another one: `OptInRequired$1`, `OptInRequired_2`.
+ * What a bundler that writes the declarations of several packages into one file puts behind a name that is there twice:
+ * `OptInRequired$1`, `OptInRequired_2`. For regular expressions.
  */
-export const toolkitName = (name: string): string => name.replace(/[$_]\d+$/, "");
+const added = String.raw`[$_]\d+`;
+
+const atEnd = new RegExp(`${added}$`);
+
+/** The name that something of the toolkit has there. */
+export const toolkitName = (name: string): string => name.replace(atEnd, "");
+
+/** The source of a regular expression for one of these names, by whatever name it goes there. */
+export const toolkitNamePattern = (...names: readonly string[]): string =>
+  `(?:${names.join("|")})(?:${added})?`;

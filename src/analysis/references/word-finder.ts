@@ -1,3 +1,5 @@
+import { hashOf, hashWith, wordCodes } from "./word-hash.js";
+
 /** The words of a text, as names are made of them. */
 export const words = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu;
 
@@ -32,15 +34,12 @@ function hashesOf(lookedFor: readonly string[]): Hashes {
   while (size < lookedFor.length * 64) size *= 2;
   const bits = new Uint32Array(size / 32);
   for (const each of lookedFor) {
-    let hash = 0;
-    for (let at = 0; at < each.length; at++) hash = hashWith(hash, each.charCodeAt(at));
-    const bit = spread(hash) & (size - 1);
+    const bit = spread(hashOf(each)) & (size - 1);
     bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
   return { bits, mask: size - 1 };
 }
 
-const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7;
 
 class AsciiCursor implements WordCursor {
@@ -82,10 +81,6 @@ class AsciiCursor implements WordCursor {
     return false;
   }
 }
-
-const wordCodes = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[\w$]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
 
 class UnicodeCursor implements WordCursor {
   start = 0;

@@ -1,4 +1,5 @@
 import { withoutEscapes } from "./escapes.js";
+import { hashOf, hashWith, wordCodes } from "./word-hash.js";
 
 /**
  * Which texts have which words, found out in one reading of them all: a program has millions of words, and many names are
@@ -24,13 +25,6 @@ export class WordIndex<T> {
   }
 }
 
-/** The hash of a word. */
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = hashWith(hash, word.charCodeAt(at));
-  return hash;
-}
-
 /** The hashes of the words of a text, each once. */
 function hashesIn(text: string): ReadonlySet<number> {
   const hashes = new Set<number>();
@@ -54,11 +48,6 @@ function addHashes(text: string, hashes: Set<number>): void {
   }
 }
 
-const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
-
-const wordCodes = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[\w$]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
 const isPartOfWord = (code: number): boolean =>
   code < 128 ? wordCodes[code] === 1 : otherCode.test(String.fromCharCode(code));
 // Half of a character that takes two is a part of it.

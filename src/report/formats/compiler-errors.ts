@@ -1,6 +1,6 @@
 import type { ReportedError } from "../../analysis/program/compiler.js";
 import type { Span } from "../../analysis/finding.js";
-import { compareText } from "./compare-places.js";
+import { comparePlaces, compareText } from "./compare-places.js";
 import type { CheckReport } from "./check-report.js";
 
 /** The compiler's own errors of a report, in its own order, each once: two projects that share a file both have them. */
@@ -12,12 +12,7 @@ export function compilerErrors({ compilerErrors: errors = [] }: CheckReport): re
     ]),
   );
   return [...distinct.values()].sort(
-    (a, b) =>
-      compareText(a.file ?? "", b.file ?? "") ||
-      a.start - b.start ||
-      a.end - b.end ||
-      a.code - b.code ||
-      compareText(a.text, b.text),
+    (a, b) => comparePlaces(placeOf(a), placeOf(b)) || a.code - b.code || compareText(a.text, b.text),
   );
 }
 

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { isNamedAsLibrary } from "../../program/compiler-library.js";
 
 /** A call by a method that all functions have, or by `Reflect`: `serve.call(undefined, app)`. */
 export interface IndirectCall {
@@ -54,5 +55,5 @@ function ofMethod(
 
 function isOfLanguage({ compiler }: AnalysisContext, name: ts.Node): boolean {
   const [symbol] = compiler.namesAt([name]);
-  return symbol !== undefined && compiler.declaredIn(symbol).some((file) => /\/lib\.[\w.]*d\.ts$/.test(file));
+  return symbol !== undefined && compiler.declaredIn(symbol).some(isNamedAsLibrary);
 }

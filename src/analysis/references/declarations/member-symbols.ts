@@ -9,6 +9,7 @@ import { inheritedMembers } from "./inherited-members.js";
 import { areAllMembers } from "../all-members.js";
 import { sideOf, type ReferenceSide } from "./reference-side.js";
 import type { WrittenReference } from "./written-references.js";
+import { isNamedAsLibrary } from "../../program/compiler-library.js";
 
 /** A reference to a member by its name in an object, in a pattern or in brackets. */
 export interface MemberSymbols {
@@ -112,7 +113,7 @@ function byLanguage(
       .flatMap((each) => membersOf(context, type, each));
     if (members.length === 0) continue;
     // Of a list, it is the compiler's own libraries that declare it.
-    const own = members.filter((member) => !compiler.declaredIn(member).every(isLibrary));
+    const own = members.filter((member) => !compiler.declaredIn(member).every(isNamedAsLibrary));
     const key = `[Symbol.${symbol}]`;
     return own.some((member) => isDeclaredBy(context, member, symbol))
       ? [{ name, key, members: own, side: "read" }]
@@ -120,8 +121,6 @@ function byLanguage(
   }
   return [];
 }
-
-const isLibrary = (file: string): boolean => /\/lib\.[\w.]*d\.ts$/.test(file);
 
 function byPattern(
   context: AnalysisContext,
