@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { link, moduleText } from "./generate-program.mjs";
+import { config, link, moduleText, write } from "./generate-program.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const marksPerFile = 100;
@@ -56,8 +56,9 @@ export function generateMarkedProgram(folder, { files, lines, marks, uses, opted
     ...(optedIn && { optIn: { "@types/node": ["aborted", "MIMEType"] } }),
   };
   const transformer = { transform: "proviso/transformer", transformProgram: true };
-  write(folder, "tsconfig.json", config([entry]));
-  write(folder, "tsconfig.proviso.json", config([{ ...entry, ...transformer }]));
+  const types = ["node"];
+  write(folder, "tsconfig.json", config({ types, plugins: [entry] }));
+  write(folder, "tsconfig.proviso.json", config({ types, plugins: [{ ...entry, ...transformer }] }));
   return declarations;
 }
 
@@ -67,23 +68,6 @@ const nodeUses = (index) => [
   `export const type${index} = new MIMEType(readFileSync("type", "utf8"));`,
   `export const wait${index} = (signal: AbortSignal) => aborted(signal, type${index});`,
 ];
-
-function config(plugins) {
-  return {
-    compilerOptions: {
-      target: "es2022",
-      lib: ["es2022", "dom", "dom.iterable"],
-      module: "esnext",
-      moduleResolution: "bundler",
-      strict: true,
-      skipLibCheck: true,
-      noEmit: true,
-      types: ["node"],
-      plugins,
-    },
-    include: ["src"],
-  };
-}
 
 const flagsText = () => `import "gallery";
 declare module "gallery" {
@@ -96,7 +80,8 @@ ${Array.from({ length: features }, (_, index) => `    ${flag(index)}: true;`).jo
 /** Writes the declarations of a library as a build leaves them, and gives those that are marked. */
 function writeLibrary(folder, marks) {
   mkdirSync(join(folder, "dist"), { recursive: true });
-  write(folder, "package.json", { name: "gallery", version: "1.0.0", types: "./dist/index.d.ts" });
+  const manifest = { name: "gallery", version: "1.0.0", types: "./dist/index.d.ts" };
+  write(folder, "package.json", JSON.stringify(manifest));
   const count = Math.ceil(marks / marksPerFile);
   const modules = Array.from({ length: count }, (_, index) => `./rooms/room${index}.js`);
   writeFileSync(
@@ -235,6 +220,3 @@ ${doc.replace(/^/gm, "    ")}
     use: (i) => [`export const visit${i}: Visit${n} = { guest: "Ada", audioGuide${n}: true };`],
   }),
 };
-
-const write = (folder, name, content) =>
-  writeFileSync(join(folder, name), `${JSON.stringify(content, undefined, 2)}\n`);

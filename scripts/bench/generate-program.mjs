@@ -45,7 +45,8 @@ export function generateProgram(folder, { files, lines, uses, optedIn, compiler 
   write(folder, "tsconfig.proviso.json", config({ plugins }));
 }
 
-function config(extra) {
+/** A `tsconfig.json`, with more of `compilerOptions` than all programs have. */
+export function config(extra) {
   const compilerOptions = {
     target: "es2022",
     lib: ["es2022", "dom", "dom.iterable"],
@@ -107,6 +108,6 @@ export function moduleText(index, lines, isUsing) {
   return `${parts.join("\n")}\n`;
 }
 
-function write(folder, name, text) {
+export function write(folder, name, text) {
   writeFileSync(join(folder, name), text);
 }
