@@ -1,13 +1,35 @@
 import { compilerCodes } from "../analysis/errors/compiler-codes.js";
 import type { ReportedError } from "../analysis/program/compiler.js";
+import type { OpenProgram } from "./program.js";
 
-/** The first kind of errors that there is: `tsc` looks for the next only where it has found none. */
-export function firstKind(...kinds: readonly (() => readonly ReportedError[])[]): readonly ReportedError[] {
-  for (const ask of kinds) {
-    const errors = ask().filter(({ code }) => !onlyOfOutput.has(code));
-    if (errors.length > 0) return errors;
-  }
-  return [];
+/** The questions that `tsc` asks of a program, kind by kind. */
+export interface Questions {
+  readonly syntax: () => readonly ReportedError[];
+  readonly options: () => readonly ReportedError[];
+  readonly globals: () => readonly ReportedError[];
+  readonly declarations: () => readonly ReportedError[];
+  /** Whether declarations are written, and so looked at. */
+  readonly writesDeclarations: () => boolean;
+}
+
+/** Asks them in the order of `tsc --noEmit`, which looks for the next kind only where it has found none. */
+export function asTscLooks({
+  syntax,
+  options,
+  globals,
+  declarations,
+  writesDeclarations,
+}: Questions): Pick<OpenProgram, "errorsBeforeTypes" | "errorsBesideTypes"> {
+  return {
+    errorsBeforeTypes() {
+      const ofSyntax = syntax().filter(isOfCheck);
+      return ofSyntax.length > 0 ? ofSyntax : [...options(), ...globals()].filter(isOfCheck);
+    },
+    errorsBesideTypes: (typesHaveErrors) => [
+      ...globals(),
+      ...(!typesHaveErrors && writesDeclarations() ? declarations() : []),
+    ],
+  };
 }
 
 // A check writes nothing, as `tsc --noEmit`: what cannot be written is no error of it.
@@ -17,14 +39,13 @@ const onlyOfOutput: ReadonlySet<number> = new Set([
   compilerCodes.isWrittenTwice,
   compilerCodes.importsSourceFiles,
 ]);
+const isOfCheck = ({ code }: ReportedError): boolean => !onlyOfOutput.has(code);
 
-interface DeclarationOptions {
+/** Whether options have a program write declarations. */
+export const writesDeclarations = ({
+  declaration,
+  composite,
+}: {
   readonly declaration?: boolean | undefined;
   readonly composite?: boolean | undefined;
-}
-
-/** Whether `tsc --noEmit` looks for what cannot be written into declarations. */
-export const looksAtDeclarations = (
-  { declaration, composite }: DeclarationOptions,
-  typesHaveErrors: boolean,
-): boolean => !typesHaveErrors && (declaration === true || composite === true);
+}): boolean => declaration === true || composite === true;

@@ -7,7 +7,7 @@ import { listingOf, takesDeclaration } from "../compilers/config-listing.js";
 import { isNativeBridge, nativeBridge } from "../compilers/native-bridge.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import type { Problem } from "../problem.js";
-import { firstKind, looksAtDeclarations } from "./as-tsc-looks.js";
+import { asTscLooks, writesDeclarations } from "./as-tsc-looks.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
@@ -71,16 +71,13 @@ export function openClassicProgram(
         const file = program.getSourceFile(fileName);
         return file ? read(program.getSemanticDiagnostics(file)) : [];
       }),
-    errorsBeforeTypes: () =>
-      firstKind(
-        () => report(program.getSyntacticDiagnostics()),
-        () => report([...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()]),
-      ),
-    errorsBesideTypes: (typesHaveErrors) =>
-      report([
-        ...program.getGlobalDiagnostics(),
-        ...(looksAtDeclarations(parsed.options, typesHaveErrors) ? program.getDeclarationDiagnostics() : []),
-      ]),
+    ...asTscLooks({
+      syntax: () => report(program.getSyntacticDiagnostics()),
+      options: () => report(program.getOptionsDiagnostics()),
+      globals: () => report(program.getGlobalDiagnostics()),
+      declarations: () => report(program.getDeclarationDiagnostics()),
+      writesDeclarations: () => writesDeclarations(parsed.options),
+    }),
     confirm: () => undefined,
     close: () => undefined,
   };

@@ -12,7 +12,7 @@ import {
 } from "../compilers/native/index.js";
 import { isLockFile, isLockFileName, openedLockFile } from "../lock/output/lock-file.js";
 import type { Problem } from "../problem.js";
-import { firstKind, looksAtDeclarations } from "./as-tsc-looks.js";
+import { asTscLooks, writesDeclarations } from "./as-tsc-looks.js";
 import type { ConfigFile } from "./config-file.js";
 import { configProblem } from "./config-problem.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
@@ -113,18 +113,13 @@ function programOf(
       const errorsIn = nativeErrors(program, compiler.fileNames(), isComplete ? filesWithErrors : undefined);
       return (fileName) => (elsewhere.has(fileName) ? [] : errorsIn(fileName));
     },
-    errorsBeforeTypes: () =>
-      firstKind(
-        () => report(program.getSyntacticDiagnostics()),
-        () => report([...program.getProgramDiagnostics(), ...program.getGlobalDiagnostics()]),
-      ),
-    errorsBesideTypes: (typesHaveErrors) =>
-      report([
-        ...program.getGlobalDiagnostics(),
-        ...(looksAtDeclarations(configOf(project).options, typesHaveErrors)
-          ? program.getDeclarationDiagnostics()
-          : []),
-      ]),
+    ...asTscLooks({
+      syntax: () => report(program.getSyntacticDiagnostics()),
+      options: () => report(program.getProgramDiagnostics()),
+      globals: () => report(program.getGlobalDiagnostics()),
+      declarations: () => report(program.getDeclarationDiagnostics()),
+      writesDeclarations: () => writesDeclarations(configOf(project).options),
+    }),
     confirm,
     close: () => end(api, ownCheck),
   };
