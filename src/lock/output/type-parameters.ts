@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { walkWith } from "../syntax/walk-with.js";
+import { walk } from "../../analysis/program/walk.js";
 import type { EditContext } from "../edits/member-edits.js";
 import { editedText, type Edit } from "../edits/edit.js";
 import { rootName } from "../scopes/entity-names.js";
@@ -41,7 +41,7 @@ function parameterText(
   const text = context.text.slice(start, parameter.end);
   if (path === "") return text;
   const edits: Edit[] = [];
-  walkWith(context.parser, parameter, true, (node) => {
+  walk(context.parser, parameter, (node) => {
     if (node === parameter) return true;
     const root = rootName(context.is, node);
     if (root && scope.names.has(root.text) && !own.has(root.text)) {

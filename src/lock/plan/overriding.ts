@@ -6,6 +6,7 @@ import type { DeclarationFile } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import { basesIn, namesOfValues, type Base } from "./inherited.js";
+import { push } from "../push.js";
 
 /**
  * Which members of classes and interfaces must fit each other. A property whose type is a lock fits no property of the
@@ -149,10 +150,4 @@ function reach(from: Known, step: (known: Known) => readonly Known[]): readonly 
     waiting.push(...step(known));
   }
   return [...found];
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -7,6 +7,7 @@ import { constructorPieces, memberPieces } from "./member-pieces.js";
 import { primaryAlias } from "./primary-alias.js";
 import type { MarkedContext, ReceiverClass } from "./receiver-class.js";
 import type { ToolkitNames } from "./toolkit-names.js";
+import { findIn } from "../../analysis/program/walk.js";
 
 /** A class, written as the types by which flags tell what each of its objects has. */
 export interface WrittenClass {
@@ -84,11 +85,7 @@ export function writeClass(
   }
 
   function namesThis(at: ts.Node): boolean {
-    let found = at.kind === parser.SyntaxKind.ThisType;
-    parser.forEachChild(at, (child) => {
-      found ||= namesThis(child);
-    });
-    return found;
+    return findIn(parser, at, ({ kind }) => kind === parser.SyntaxKind.ThisType) !== undefined;
   }
 
   function classPieces(): readonly Piece[] {

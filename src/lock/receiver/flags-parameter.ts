@@ -5,6 +5,7 @@ import type { Scope } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import { toolkitReference } from "./toolkit-names.js";
+import { findIn } from "../../analysis/program/walk.js";
 
 /** What reading a class takes. */
 export interface ReceiverContext {
@@ -64,14 +65,12 @@ function isFeatureName(context: ReceiverContext, scope: Scope, type: ts.TypeNode
 }
 
 /** The catalog of the flags that something in a class takes: `LiteralFlagTuple<F, typeof features>`. */
-function catalogIn(context: ReceiverContext, scope: Scope, node: ts.Node): ts.TypeNode | undefined {
-  const { is, parser } = context;
-  const reference = toolkitReference(is, scope, node);
-  if (reference?.name === "FlagTuple") return reference.typeArguments[0];
-  if (reference?.name === "LiteralFlagTuple") return reference.typeArguments[1];
-  let found: ts.TypeNode | undefined;
-  parser.forEachChild(node, (child) => {
-    found ??= catalogIn(context, scope, child);
-  });
-  return found;
+function catalogIn({ is, parser }: ReceiverContext, scope: Scope, node: ts.Node): ts.TypeNode | undefined {
+  const catalogAt = (part: ts.Node): ts.TypeNode | undefined => {
+    const reference = toolkitReference(is, scope, part);
+    if (reference?.name === "FlagTuple") return reference.typeArguments[0];
+    return reference?.name === "LiteralFlagTuple" ? reference.typeArguments[1] : undefined;
+  };
+  const place = findIn(parser, node, (part) => catalogAt(part) !== undefined);
+  return place && catalogAt(place);
 }

@@ -10,6 +10,7 @@ import { declarationGuards, type DeclarationGuards } from "../syntax/guards.js";
 import { writeClass, written } from "./class-pieces.js";
 import { receiverClass, type MarkedContext, type ReceiverClass } from "./receiver-class.js";
 import { toolkitNames, type ToolkitNames } from "./toolkit-names.js";
+import { push } from "../push.js";
 
 export interface ClassesInput {
   readonly parser: DeclarationParser;
@@ -50,11 +51,11 @@ export function planClasses(input: ClassesInput): ClassesPlan {
     if (file) planFile(file);
   }
   for (const { scope, names, ways } of all) {
-    for (const [path, pieces] of exportsOf(files, scope, names, ways)) at(replacements, path).push(pieces);
+    for (const [path, pieces] of exportsOf(files, scope, names, ways)) push(replacements, path, pieces);
   }
   const changes = new Map<string, RearrangedText>();
   for (const [path, each] of replacements) {
-    if (each.length > 0) changes.set(path, rearranged(input.files.get(path) ?? "", each));
+    changes.set(path, rearranged(input.files.get(path) ?? "", each));
   }
   return {
     changes,
@@ -80,7 +81,7 @@ export function planClasses(input: ClassesInput): ClassesPlan {
       }
     }
     const added = toolkit?.imported();
-    if (added) at(replacements, file.path).push({ start: added.at, end: added.at, pieces: [added.text] });
+    if (added) push(replacements, file.path, { start: added.at, end: added.at, pieces: [added.text] });
   }
 
   function planClass(
@@ -100,10 +101,10 @@ export function planClasses(input: ClassesInput): ClassesPlan {
     const members = [...gated.values()].flat();
     for (const member of members) outcome(member, obstacle ?? { kind: "locked" });
     const starts = obstacle ? [parser.startOf(node)] : [...taken.left.keys()].map(parser.startOf);
-    settled.set(path, [...(settled.get(path) ?? []), ...starts]);
+    push(settled, path, ...starts);
     if (obstacle || !toolkit || members.length === 0) return;
     const { replacements: own, names, ways } = writeClass(context, taken, toolkit);
-    at(replacements, path).push(...own);
+    push(replacements, path, ...own);
     all.push({ scope, names, ways });
     for (const name of names) renamed.set(name, part.name);
   }
@@ -112,12 +113,6 @@ export function planClasses(input: ClassesInput): ClassesPlan {
 const mayHave = (text: string, tags: readonly string[]): boolean =>
   (/\b(?:FlagTuple|LiteralFlagTuple)\b/.test(text) && tags.some((tag) => text.includes(`@${tag}`))) ||
   text.includes(written);
-
-function at<K, V>(map: Map<K, V[]>, key: K): V[] {
-  let values = map.get(key);
-  if (!values) map.set(key, (values = []));
-  return values;
-}
 
 /** Members that a run before has put behind flags. */
 function* doneBefore(

@@ -6,6 +6,7 @@ import type { PackageNames } from "../scopes/package-names.js";
 import type { Part, Scope } from "../scopes/scope.js";
 import { modifierOf } from "../syntax/guards.js";
 import { flagsParameterOf, type FlagsParameter, type ReceiverContext } from "./flags-parameter.js";
+import { findIn } from "../../analysis/program/walk.js";
 
 /** A class whose objects have flags of their own, taken apart by who may use what. */
 export interface ReceiverClass {
@@ -114,11 +115,7 @@ export function receiverClass(context: MarkedContext, scope: Scope, name: string
   }
 
   function usesFlags(inside: ts.Node): boolean {
-    if (namesIn(is, inside)[0]?.text === flags?.node.name.text) return true;
-    let found = false;
-    parser.forEachChild(inside, (child) => {
-      found ||= usesFlags(child);
-    });
-    return found;
+    const isFlags = (node: ts.Node): boolean => namesIn(is, node)[0]?.text === flags?.node.name.text;
+    return findIn(parser, inside, isFlags) !== undefined;
   }
 }
