@@ -5,7 +5,7 @@ import { markUsesIn } from "../analysis/gates/mark/mark-uses.js";
 import { mayUseMarks, programFlagsOf } from "../analysis/gates/mark/mark-world.js";
 import { openersOf } from "../analysis/gates/mark/program-flags.js";
 import { asksForConsent } from "../analysis/gates/mark/requirements.js";
-import { fileOf } from "../analysis/opt-in/edit/source.js";
+import { fileOf } from "../analysis/program/place-of.js";
 import type { FlagPlace } from "./completion-place.js";
 import type { FeatureAt } from "./feature-at.js";
 import type { EditorView } from "./view.js";

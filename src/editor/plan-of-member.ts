@@ -3,7 +3,7 @@ import type { GatedMember } from "../analysis/gates/lock/gated-members.js";
 import type { Plan } from "../analysis/opt-in/plan/plan.js";
 import { planOptIn } from "../analysis/opt-in/plan/plan-opt-in.js";
 import { planProgramFlags } from "../analysis/opt-in/plan/program-flags-site.js";
-import { fileOf } from "../analysis/opt-in/edit/source.js";
+import { fileOf } from "../analysis/program/place-of.js";
 import type { AnalysisContext } from "../analysis/program/context.js";
 
 /** How to opt in to a member that is offered: by the flags of its receiver, or by those of the program. */

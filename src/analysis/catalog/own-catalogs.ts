@@ -3,7 +3,7 @@ import type { AnalysisContext } from "../program/context.js";
 import type { CatalogEntry } from "./feature.js";
 import type { GatedWorld } from "../gates/lock/gated-world.js";
 import { programFlagsOf } from "../gates/mark/mark-world.js";
-import { fileOf } from "../opt-in/edit/source.js";
+import { fileOf } from "../program/place-of.js";
 
 /**
  * The catalogs that gate types of the program itself, or list the flags of its own marks, and not only those of what it

@@ -4,7 +4,7 @@ import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { locksIn } from "../gates/lock/gate.js";
 import { nodesStartingAt, statementAround } from "../program/node-at.js";
-import { fileOf } from "../opt-in/edit/source.js";
+import { fileOf } from "../program/place-of.js";
 import type { Use } from "../gates/lock/uses.js";
 import { toolkitNamePattern } from "../program/toolkit-name.js";
 

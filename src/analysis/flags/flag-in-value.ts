@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import { isFlag } from "./flag-place.js";
-import { isEditable } from "../opt-in/edit/source.js";
+import { isEditable } from "../program/place-of.js";
 
 /**
  * Where a flag is written that a value has: in the value itself, or in the constants that it is made of. A string that

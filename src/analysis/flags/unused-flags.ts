@@ -4,7 +4,8 @@ import type { CatalogEntry, FeatureEntry } from "../catalog/feature.js";
 import { isReadable, readCatalog } from "../catalog/read-catalog.js";
 import type { FlagUnusedFinding } from "../finding.js";
 import type { GatedWorld } from "../gates/lock/gated-world.js";
-import { fileOf } from "../opt-in/edit/source.js";
+import { isNamedAsLibrary } from "../program/compiler-library.js";
+import { fileOf } from "../program/place-of.js";
 import { hasKeyOf } from "../references/name-places.js";
 import { flagFlow } from "./flag-flow.js";
 import type { WrittenFlag } from "./written-flags.js";
@@ -70,7 +71,7 @@ function isNamedElsewhere(
 ): boolean {
   return compiler.fileNames().some((fileName) => {
     // The language's own has a member of nearly every name.
-    if (/\/lib\.[^/]*\.d\.ts$/.test(fileName)) return false;
+    if (isNamedAsLibrary(fileName)) return false;
     const text = compiler.textOf(fileName) ?? "";
     return [...names].some(([name, declaring]) => !declaring.has(fileName) && text.includes(name));
   });

@@ -3,7 +3,7 @@ import type { AnalysisContext } from "../program/context.js";
 import type { CatalogEntry, FeatureEntry } from "../catalog/feature.js";
 import type { Edit, Span } from "../finding.js";
 import { catalogOfFlag, isOnlyFlags } from "./flag-place.js";
-import { isEditable } from "../opt-in/edit/source.js";
+import { isEditable } from "../program/place-of.js";
 import { removeItem } from "../opt-in/edit/remove-item.js";
 import { walk } from "../program/walk.js";
 

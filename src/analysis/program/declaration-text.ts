@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { fileOf } from "../opt-in/edit/source.js";
+import { fileOf } from "./place-of.js";
 import type { AnalysisContext } from "./context.js";
 
 /**

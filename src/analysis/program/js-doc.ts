@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "./context.js";
-import { fileOf } from "../opt-in/edit/source.js";
+import { fileOf } from "./place-of.js";
 
 export function isJavaScript(context: AnalysisContext, node: ts.Node): boolean {
   return /\.[cm]?jsx?$/.test(fileOf(context, node).fileName);

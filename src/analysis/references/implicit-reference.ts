@@ -3,7 +3,7 @@ import type { Symbol } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { isPattern } from "./assignment-pattern.js";
 import { hasModifier } from "../program/modifiers.js";
-import { fileOf } from "../opt-in/edit/source.js";
+import { fileOf } from "../program/place-of.js";
 
 /** The symbols whose members the language itself calls. */
 type CalledSymbol = "iterator" | "asyncIterator" | "dispose" | "asyncDispose" | "hasInstance";

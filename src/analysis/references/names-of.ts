@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import { walk } from "../program/walk.js";
-import { fileOf } from "../opt-in/edit/source.js";
+import { fileOf } from "../program/place-of.js";
 
 /**
  * The places of a program that name what is declared, by symbol: also behind imports under other names. What is in

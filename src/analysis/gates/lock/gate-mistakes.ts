@@ -3,7 +3,7 @@ import { arrayInferredBy } from "../../flags/inferred-tuple.js";
 import { flagsIndexOf } from "../../flags/flags-type-parameter.js";
 import type { GateMistakenFinding } from "../../finding.js";
 import { isImplementation } from "../../opt-in/plan/no-place.js";
-import { textOfNode } from "../../opt-in/edit/source.js";
+import { textOfNode } from "../../program/place-of.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { toolkitName } from "../../program/toolkit-name.js";
 import { walk } from "../../program/walk.js";

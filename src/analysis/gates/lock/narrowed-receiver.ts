@@ -4,7 +4,7 @@ import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { TypedReference } from "../../references/member-reference.js";
 import { locksOnMember } from "./gate.js";
-import { fileOf } from "../../opt-in/edit/source.js";
+import { fileOf } from "../../program/place-of.js";
 
 /**
  * The type that a receiver is declared with, where a question has narrowed it to one that has the member open: a function

@@ -3,7 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { perAnalysis } from "../../program/per-analysis.js";
 import { lockMarks } from "./lock-marks.js";
 import { commentMarks, docComments, type CommentMarks, type MarkTag } from "./comment-marks.js";
-import { fileOf } from "../../opt-in/edit/source.js";
+import { fileOf } from "../../program/place-of.js";
 
 const none: readonly MarkTag[] = [];
 

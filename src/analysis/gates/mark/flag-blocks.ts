@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { perAnalysis } from "../../program/per-analysis.js";
-import { fileOf } from "../../opt-in/edit/source.js";
+import { fileOf } from "../../program/place-of.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { programFlagsOf, type MarkWorld } from "./mark-world.js";
 import type { ProgramFlags } from "./program-flags.js";

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
-import { fileOf } from "../../opt-in/edit/source.js";
+import { fileOf } from "../../program/place-of.js";
 import { hasModifier } from "../../program/modifiers.js";
 
 /**

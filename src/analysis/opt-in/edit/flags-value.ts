@@ -7,7 +7,8 @@ import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan/plan.js";
 import { feedsOneReceiver } from "../../flags/one-receiver.js";
 import { isKnownAtRunTimeOnly, opensNothing } from "../../flags/run-time-flags.js";
-import { commaList, insertAt, isEditable, isUndefined, quoted, replace, spanOf, written } from "./source.js";
+import { commaList, insertAt, isUndefined, quoted, replace, written } from "./source.js";
+import { isEditable, spanOf } from "../../program/place-of.js";
 import { addToTupleType, literalsIn } from "./tuple-type.js";
 
 /**

@@ -1,7 +1,8 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import type { FlagList, TextChange } from "./text-change.js";
-import { fileOf, insertAt } from "./source.js";
+import { insertAt } from "./source.js";
+import { fileOf } from "../../program/place-of.js";
 
 /** A list in brackets: an array, a tuple type, an object, the arguments of a call. */
 export interface BracketedList {

@@ -8,7 +8,8 @@ import { appendItems, listOf } from "./list-edit.js";
 import type { Plan } from "../plan/plan.js";
 import { feedsOneReceiver } from "../../flags/one-receiver.js";
 import { isKnownAtRunTimeOnly } from "../../flags/run-time-flags.js";
-import { commaList, insertAt, isEditable, quoted, spanOf, textOfNode, written } from "./source.js";
+import { commaList, insertAt, quoted, written } from "./source.js";
+import { isEditable, spanOf, textOfNode } from "../../program/place-of.js";
 import { literalsIn } from "./tuple-type.js";
 
 /**

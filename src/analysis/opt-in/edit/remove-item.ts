@@ -2,7 +2,8 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import type { Edit } from "../../finding.js";
 import { behindComments, commaBehind, startsLine } from "./list-edit.js";
-import { fileOf, replace } from "./source.js";
+import { replace } from "./source.js";
+import { fileOf } from "../../program/place-of.js";
 
 /**
  * Takes one flag out of where it is written: an array, a tuple type, the arguments of a call, or a union of a type

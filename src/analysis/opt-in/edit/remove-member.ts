@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Edit } from "../../finding.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { fileOf } from "./source.js";
+import { fileOf } from "../../program/place-of.js";
 
 /** Takes a member out of an interface, with the comments before it that are its own, and with its lines. */
 export function removeMember(context: AnalysisContext, member: ts.Node): Edit {

@@ -5,7 +5,8 @@ import type { TextChange } from "./text-change.js";
 import { feedsOneReceiver } from "../../flags/one-receiver.js";
 import { addToConstant } from "./flags-value.js";
 import { appendItems, listOf } from "./list-edit.js";
-import { commaList, isEditable, quoted, replace, textOfNode, written } from "./source.js";
+import { commaList, quoted, replace, written } from "./source.js";
+import { isEditable, textOfNode } from "../../program/place-of.js";
 
 /** Adds flags to a tuple type: `["A"]`, `readonly ["A"]`, the alias that stands for one, or `typeof flags`. */
 export function addToTupleType(

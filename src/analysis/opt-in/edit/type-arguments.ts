@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
-import { fileOf, textOfNode } from "./source.js";
+import { isNamedAsLibrary } from "../../program/compiler-library.js";
+import { fileOf, textOfNode } from "../../program/place-of.js";
 import { findIn } from "../../program/walk.js";
 
 /**
@@ -46,7 +47,7 @@ function isKnown(context: AnalysisContext, name: ts.Identifier, near: ts.Node): 
   };
   const declared = declarationsAt(name);
   // `Record`, `Array`: the language's own are known everywhere.
-  if (declared.some((node) => /\/lib\.[^/]*\.d\.ts$/.test(fileOf(context, node).fileName))) return true;
+  if (declared.some((node) => isNamedAsLibrary(fileOf(context, node).fileName))) return true;
   const isIt = (node: ts.Node): boolean =>
     is.identifier(node) &&
     node.text === name.text &&

@@ -3,7 +3,8 @@ import type { AnalysisContext } from "../../program/context.js";
 import type { FlagList, TextChange } from "./text-change.js";
 import { referenceName, type Reference } from "../../program/syntax.js";
 import { writtenDefaults } from "./type-arguments.js";
-import { fileOf, insertAt, quoted, replace, textOfNode, written } from "./source.js";
+import { insertAt, quoted, replace, written } from "./source.js";
+import { fileOf, textOfNode } from "../../program/place-of.js";
 import { walk } from "../../program/walk.js";
 
 /**

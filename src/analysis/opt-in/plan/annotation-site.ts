@@ -5,7 +5,7 @@ import { annotationSite } from "./annotation-span.js";
 import { flagsTypeParameter } from "../../flags/flags-type-parameter.js";
 import { lacksAny } from "./missing-flags.js";
 import type { Plan } from "./plan.js";
-import { isEditable } from "../edit/source.js";
+import { isEditable } from "../../program/place-of.js";
 import { planAll, firstOf, together, type Trace } from "./trace.js";
 import { addToReference } from "../edit/type-reference-edit.js";
 

@@ -3,7 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import type { Span } from "../../finding.js";
 import type { Reference } from "../../program/syntax.js";
 import { isJavaScript } from "../../program/js-doc.js";
-import { fileOf, spanOf } from "../edit/source.js";
+import { fileOf, spanOf } from "../../program/place-of.js";
 
 /**
  * What is shown of a type that takes flags: the type with the name that it is written for, `app: App`,

@@ -6,7 +6,7 @@ import { lacksAny } from "./missing-flags.js";
 import { isPartOfGate } from "./no-place.js";
 import { planOptInMethod } from "./opt-in-method.js";
 import type { Plan } from "./plan.js";
-import { isEditable } from "../edit/source.js";
+import { isEditable } from "../../program/place-of.js";
 import { allLacking, firstOf, type Trace } from "./trace.js";
 
 /** The way on from a call or `new`: the flags that it takes, or where what it gives has its flags from. */

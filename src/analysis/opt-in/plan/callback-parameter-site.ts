@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import type { Plan } from "./plan.js";
-import { isEditable } from "../edit/source.js";
+import { isEditable } from "../../program/place-of.js";
 import { allLacking, type Trace } from "./trace.js";
 
 /** The way on from a parameter that has its type from where its function is handed to. */

@@ -4,7 +4,7 @@ import { planCallback } from "./callback-parameter-site.js";
 import { planBinding } from "./pattern-site.js";
 import { isFixed } from "./no-place.js";
 import type { Plan } from "./plan.js";
-import { fileOf, isEditable } from "../edit/source.js";
+import { fileOf, isEditable } from "../../program/place-of.js";
 import { valuesOf } from "./source-values.js";
 import { allLacking, together, type Trace } from "./trace.js";
 

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import type { Span } from "../../finding.js";
-import { spanOf } from "../edit/source.js";
+import { spanOf } from "../../program/place-of.js";
 
 /** `const FLAGS = […] as const;` as a whole, where it declares nothing else. */
 export function declarationSpan(context: AnalysisContext, declaration: ts.Node): Span {

@@ -7,16 +7,8 @@ import { appendItems } from "../edit/list-edit.js";
 import { addToOptions } from "../edit/options-value.js";
 import type { Plan } from "./plan.js";
 import { isKnownAtRunTimeOnly } from "../../flags/run-time-flags.js";
-import {
-  commaList,
-  fileOf,
-  insertAt,
-  isUndefined,
-  quoted,
-  replace,
-  spanOf,
-  written,
-} from "../edit/source.js";
+import { commaList, insertAt, isUndefined, quoted, replace, written } from "../edit/source.js";
+import { fileOf, spanOf } from "../../program/place-of.js";
 import { addToTupleType, flagsOfType, literalsIn } from "../edit/tuple-type.js";
 import { writtenDefaults } from "../edit/type-arguments.js";
 import { distinct } from "./trace.js";

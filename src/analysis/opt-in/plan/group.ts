@@ -6,7 +6,7 @@ import type { Edit, OptInGroup, OptInOrigin, OptInRequiredFinding, OptInSite, Sp
 import { packageNameOf } from "../../program/package-folder.js";
 import { applyChanges } from "../edit/text-change.js";
 import type { Plan } from "./plan.js";
-import { fileOf } from "../edit/source.js";
+import { fileOf } from "../../program/place-of.js";
 import { originOf } from "./origin.js";
 import { planAll } from "./trace.js";
 import type { ProgramFlags } from "../../gates/mark/program-flags.js";

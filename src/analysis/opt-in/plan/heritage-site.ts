@@ -7,7 +7,8 @@ import { flagParameterOf, type FlagParameter } from "../../flags/flag-parameter.
 import { isJavaScript } from "../../program/js-doc.js";
 import type { Plan } from "./plan.js";
 import { isKnownAtRunTimeOnly } from "../../flags/run-time-flags.js";
-import { commaList, insertAt, isEditable, spanOf, textOfNode, written } from "../edit/source.js";
+import { commaList, insertAt, written } from "../edit/source.js";
+import { isEditable, spanOf, textOfNode } from "../../program/place-of.js";
 import { planCall } from "./flags-of-call.js";
 import { distinct, type Trace } from "./trace.js";
 import { addToTupleType, flagsOfType } from "../edit/tuple-type.js";

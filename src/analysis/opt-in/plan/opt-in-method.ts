@@ -4,7 +4,8 @@ import { flagParameterOf, type FlagParameter } from "../../flags/flag-parameter.
 import { gatesOf } from "../../gates/lock/gate.js";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { insertAt, isEditable, spanOf } from "../edit/source.js";
+import { insertAt } from "../edit/source.js";
+import { isEditable, spanOf } from "../../program/place-of.js";
 import { writtenArguments } from "./flags-of-call.js";
 import { lacks } from "./missing-flags.js";
 import type { Plan } from "./plan.js";

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { OptInOrigin } from "../../finding.js";
 import { isOfCompiler } from "../../program/compiler-library.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { fileOf, isEditable } from "../edit/source.js";
+import { fileOf, isEditable } from "../../program/place-of.js";
 import { castOf, isConst } from "../../program/cast.js";
 import { flagParameterOf } from "../../flags/flag-parameter.js";
 import { findIn } from "../../program/walk.js";

@@ -3,7 +3,7 @@ import type { ProgramFlags } from "../../gates/mark/program-flags.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { isOfPackageAround, packageFolderOf } from "../../program/package-folder.js";
 import { isModule } from "../../program/module.js";
-import { fileOf } from "../edit/source.js";
+import { fileOf } from "../../program/place-of.js";
 import type { FlagList, TextChange } from "../edit/text-change.js";
 import { flagsNameOf, type FlagsName } from "./flags-name.js";
 import type { Plan } from "./plan.js";

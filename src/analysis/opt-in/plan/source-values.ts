@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { perAnalysis } from "../../program/per-analysis.js";
-import { fileOf } from "../edit/source.js";
+import { fileOf } from "../../program/place-of.js";
 import { walk } from "../../program/walk.js";
 
 type FunctionLike = ts.SignatureDeclaration & { readonly body?: ts.ConciseBody };

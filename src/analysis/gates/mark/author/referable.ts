@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../../program/context.js";
 import { hasModifier } from "../../../program/modifiers.js";
+import { isModule } from "../../../program/module.js";
 
 /**
  * Whether people who use a package can refer to a declaration at all. What stands in a function, what is private and
@@ -59,7 +60,7 @@ function isKept(context: AnalysisContext, declaration: ts.Node): boolean {
     is.functionDeclaration(declaration) ||
     is.variableStatement(declaration) ||
     declaration.kind === SyntaxKind.EnumDeclaration;
-  if (!isValue || !is.sourceFile(file) || !isModule(file)) return false;
+  if (!isValue || !is.sourceFile(file) || !isModule(context, file)) return false;
   if (hasModifier(context, declaration, "ExportKeyword")) return false;
   // A declaration file without `export {}` exports all that it declares.
   if (file.isDeclarationFile) return false;
@@ -76,5 +77,3 @@ function isKept(context: AnalysisContext, declaration: ts.Node): boolean {
     : [(declaration as ts.FunctionDeclaration).name as ts.Node | undefined];
   return names.every((name) => name && is.identifier(name) && !exported.includes(name.text));
 }
-
-const isModule = (file: ts.SourceFile): boolean => /^\s*(?:import|export)\b/m.test(file.text);

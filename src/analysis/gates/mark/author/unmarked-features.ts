@@ -2,7 +2,7 @@ import { isSameCatalog } from "../../../catalog/catalog-identity.js";
 import type { CatalogEntry, FeatureEntry } from "../../../catalog/feature.js";
 import { isReadable, readCatalog } from "../../../catalog/read-catalog.js";
 import type { FeatureUnmarkedFinding } from "../../../finding.js";
-import { fileOf } from "../../../opt-in/edit/source.js";
+import { fileOf } from "../../../program/place-of.js";
 import type { AnalysisContext } from "../../../program/context.js";
 import type { GatedWorld } from "../../lock/gated-world.js";
 import { programFlagsOf } from "../mark-world.js";
