@@ -6,7 +6,7 @@ import {
   type CatalogFault,
   type CatalogStep,
 } from "./catalog/catalog-rules.js";
-import { readCatalogs } from "./catalog/read-catalogs.js";
+import { withoutCopies } from "./catalog/pair-catalogs.js";
 import { compareExports } from "./compare/compare-exports.js";
 import { pairSources } from "./compare/pairs.js";
 import { normalised } from "./program/declarations.js";
@@ -47,23 +47,23 @@ export async function audit(
   const states = await readStates(atHand, older, newer);
   for (const { side, open } of [states.older, states.newer])
     if (open.size === 0) throw new NoDeclarations(side);
-  const { suspects, trials, arrivals, marked, catalogs } = await compared(atHand, states);
+  const { suspects, trials, arrivals } = await compared(atHand, states);
   const breaks = await prove(atHand, states, suspects);
   const told = withoutEchoes(breaks);
-  const { faults, steps } = compareCatalogs(catalogs.old, catalogs.new, newer.manifest.version);
+  const { faults, steps } = compareCatalogs(states.catalogs.old, states.catalogs.new, newer.manifest.version);
   return {
     breaks: told.filter(({ isProven }) => isProven),
     unproven: told.filter(({ isProven }) => !isProven),
     trials,
     arrivals,
-    faults: [...faults, ...declarationFaults(catalogs.new, marked, trials)],
+    faults: [...faults, ...declarationFaults(states.catalogs.new, states.left, trials)],
     steps,
-    catalogs: catalogs.new.map(({ catalog }) => catalog),
+    catalogs: withoutCopies(states.catalogs.new).map(({ catalog }) => catalog),
     verdict: verdictOf(
       older.manifest.version,
       newer.manifest.version,
       told.some(({ isProven }) => isProven),
-      arrivals.length > 0 || trials.length > 0,
+      arrivals.length > 0 || trials.some(({ change }) => change === "accepted"),
     ),
   };
 }
@@ -75,11 +75,7 @@ async function compared(atHand: CompilerAtHand, states: StatesRead) {
   for (const [path, text] of pairs) sources.set(path, (sources.get(path) ?? "") + text);
   const compiled: Compiled = await atHand.compile(sources, [...states.roots, "pairs.mts"], "ask");
   try {
-    const filesOf = (side: Side) => [...states.bare.keys()].filter((path) => path.startsWith(`${side}/`));
-    return {
-      ...compareExports(states, compiled),
-      catalogs: { old: readCatalogs(compiled, filesOf("old")), new: readCatalogs(compiled, filesOf("new")) },
-    };
+    return compareExports(states, compiled);
   } finally {
     compiled.close();
   }

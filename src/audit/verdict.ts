@@ -1,13 +1,13 @@
 import { compareVersions, versionOf, type Version } from "./version.js";
 
 /** How far a version goes on. */
-export const versionSteps = ["none", "patch", "minor", "major"] as const;
+export const versionSteps = ["patch", "minor", "major"] as const;
 export type VersionStep = (typeof versionSteps)[number];
 
 /** What a release may be called. */
 export interface Verdict {
   /** The smallest step that semver allows. */
-  readonly step: Exclude<VersionStep, "none">;
+  readonly step: VersionStep;
   /** The smallest version that this comes to; nothing where the older one is not known. */
   readonly smallest: string | undefined;
   /** What `package.json` has; nothing where it has no version. */
@@ -35,19 +35,32 @@ export function verdictOf(
   return { step, smallest: smallest && textOf(smallest), claimed, isEnough };
 }
 
-/** Before 1.0.0 a minor version may break, and a patch may add. */
-function stepFor(older: Version | undefined, isBreaking: boolean, isGrowing: boolean): Verdict["step"] {
-  const isEarly = older?.major === 0;
-  if (isBreaking) return isEarly ? "minor" : "major";
-  return isGrowing && !isEarly ? "minor" : "patch";
+/**
+ * What npm takes for the same line of versions may not break: before 1.0.0 that is one minor version, and before 0.1.0
+ * not even that. What comes before a release leads to that release, whatever it is to be.
+ */
+function stepFor(older: Version | undefined, isBreaking: boolean, isGrowing: boolean): VersionStep {
+  if (older && older.prerelease !== "") return stepOfRelease(older);
+  const breaking = !older || older.major > 0 ? "major" : older.minor > 0 ? "minor" : "patch";
+  if (isBreaking) return breaking;
+  return isGrowing && breaking === "major" ? "minor" : "patch";
 }
 
-function next({ major, minor, patch, prerelease }: Version, step: Verdict["step"]): Version {
-  // What a version before a release leads to is that release, or what comes behind it.
+/** What `1.5.0-beta.1` is on the way to. */
+const stepOfRelease = ({ minor, patch }: Version): VersionStep =>
+  patch > 0 ? "patch" : minor > 0 ? "minor" : "major";
+
+function next({ major, minor, patch, prerelease }: Version, step: VersionStep): Version {
   if (prerelease !== "") return { major, minor, patch, prerelease: "" };
   if (step === "major") return { major: major + 1, minor: 0, patch: 0, prerelease: "" };
   if (step === "minor") return { major, minor: minor + 1, patch: 0, prerelease: "" };
   return { major, minor, patch: patch + 1, prerelease: "" };
+}
+
+/** The version that a step leads to; nothing where it is not known from where. */
+export function versionAfter(old: string | undefined, step: VersionStep): string | undefined {
+  const older = versionOf(old);
+  return older && textOf(next(older, step));
 }
 
 const textOf = ({ major, minor, patch }: Version): string => `${major}.${minor}.${patch}`;

@@ -70,8 +70,63 @@ describe("a catalog", () => {
       ["A finalized-beyond-release"],
     ],
     ["begins after the release", {}, { A: { added: "1.6.0" } }, ["A added-beyond-release"]],
+    [
+      "gives a flag to another feature while it is on trial",
+      { A: trial },
+      { A: { title: "B", added: "1.4.0" } },
+      ["A flag-used-again"],
+    ],
+    ["ends and is called something else", { A: trial }, { A: { ...accepted, title: "B" } }, []],
   ])("that %s", (_, older, newer, faults) => {
     expect(faultsOf(older, newer)).toEqual(faults);
+  });
+
+  it("may begin in what comes before the release", () => {
+    const catalogs = [{ name: "features", catalog: catalogOf({ A: { added: "1.5.0" } }) }];
+    expect(compareCatalogs([], catalogs, "1.5.0-beta.1").faults).toEqual([]);
+  });
+});
+
+describe("the catalogs of a package", () => {
+  const named = (
+    name: string,
+    features: Record<string, Written>,
+    docs = "https://example.com/experimental",
+  ) => ({
+    name,
+    catalog: { ...catalogOf(features), docs },
+  });
+  const kindsOf = (...states: Parameters<typeof compareCatalogs>) =>
+    compareCatalogs(...states).faults.map(({ kind, flag }) => `${flag} ${kind}`);
+  const rejected: Written = { status: "rejected", finalized: "1.2.0" };
+
+  it("are the same ones when they have another name, another address, or copies", () => {
+    const older = [named("features", { A: rejected })];
+    const moved = "https://example.com/elsewhere";
+    expect(kindsOf(older, [named("experiments", { A: rejected })], "1.5.0")).toEqual([]);
+    expect(kindsOf(older, [named("features", { A: rejected }, moved)], "1.5.0")).toEqual([]);
+    expect(kindsOf(older, [...older, named("features", { A: rejected })], "1.5.0")).toEqual([]);
+    expect(kindsOf(older, [], "1.5.0")).toEqual(["A feature-gone"]);
+  });
+
+  it("may both be called features, and are told apart", () => {
+    const [server, client] = [
+      named("features", { A: {} }, "https://a.example"),
+      named("features", { B: {} }),
+    ];
+    expect(kindsOf([server, client], [client, server], "1.5.0")).toEqual([]);
+    expect(kindsOf([server, client], [client], "1.5.0")).toEqual(["A feature-gone"]);
+  });
+
+  it("hand features over to each other, but no flags", () => {
+    const older = [named("one", { A: rejected, B: {} }), named("two", { C: {} }, "https://two.example")];
+    const handed = [named("one", { B: {} }), named("two", { A: rejected, C: {} }, "https://two.example")];
+    expect(kindsOf(older, handed, "1.5.0")).toEqual([]);
+    const again = [
+      named("one", { A: rejected, B: {} }),
+      named("two", { A: { title: "New", added: "1.5.0" }, C: {} }),
+    ];
+    expect(kindsOf(older, again, "1.5.0")).toEqual(["A flag-used-again"]);
   });
 });
 
@@ -89,6 +144,13 @@ describe("the verdict", () => {
     ["0.2.3", "0.2.4", "breaks", "minor", false],
     ["0.2.3", "0.3.0", "breaks", "minor", true],
     ["0.2.3", "0.2.4", "grows", "patch", true],
+    // `^0.0.3` takes no other version.
+    ["0.0.3", "0.0.4", "breaks", "patch", true],
+    ["0.0.3", "0.0.3", "breaks", "patch", false],
+    // What comes before a release promises nothing.
+    ["2.0.0-beta.1", "2.0.0-beta.2", "breaks", "major", true],
+    ["1.5.0-beta.1", "1.5.0", "breaks", "minor", true],
+    ["1.5.0-beta.1", "1.4.9", "breaks", "minor", false],
   ])("%s to %s where something %s", (old, claimed, change, step, isEnough) => {
     expect(verdictOf(old, claimed, change === "breaks", change === "grows")).toMatchObject({
       step,

@@ -1,6 +1,8 @@
-import type { FeatureEntry } from "../../analysis/catalog/feature.js";
+import type { CatalogEntry, FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { TrialChange } from "../change.js";
 import { compareVersions, versionOf } from "../version.js";
+import type { LeftDeclaration } from "./left-declarations.js";
+import { pairCatalogs, withoutCopies } from "./pair-catalogs.js";
 import type { NamedCatalog } from "./read-catalogs.js";
 
 /** What is wrong with how a catalog has changed. */
@@ -37,68 +39,82 @@ export function compareCatalogs(
 ): { readonly faults: readonly CatalogFault[]; readonly steps: readonly CatalogStep[] } {
   const faults: CatalogFault[] = [];
   const steps: CatalogStep[] = [];
-  for (const older of olds) {
-    const newer = counterpart(older, news);
-    for (const [flag, old] of older.catalog.features) {
-      const feature = newer?.catalog.features.get(flag);
-      if (!feature) faults.push({ flag, kind: "feature-gone", old });
-      else faults.push(...faultsOfChange(flag, old, feature));
-      if (feature && old.status === "trial" && feature.status !== "trial")
-        steps.push({ kind: feature.status, feature, docs: feature.docs ?? newer?.catalog.docs ?? "" });
+  for (const { old: older, newer } of pairCatalogs(olds, news)) {
+    const before: CatalogEntry["features"] = older?.catalog.features ?? new Map<string, FeatureEntry>();
+    const after: CatalogEntry["features"] = newer?.catalog.features ?? new Map<string, FeatureEntry>();
+    for (const [flag, old] of before) {
+      const feature = after.get(flag) ?? movedTo(news, flag, old);
+      if (feature) faults.push(...faultsOfChange(flag, old, feature));
+      else faults.push({ flag, kind: "feature-gone", old });
     }
-  }
-  for (const newer of news) {
-    const older = olds.find((each) => counterpart(each, news) === newer);
-    for (const [flag, feature] of newer.catalog.features) {
+    for (const [flag, feature] of after) {
       faults.push(...faultsOfVersions(flag, feature, release));
-      if (older?.catalog.features.has(flag) === true) continue;
-      steps.push({
-        kind: feature.status === "trial" ? "new" : feature.status,
-        feature,
-        docs: feature.docs ?? newer.catalog.docs,
-      });
+      const known = before.get(flag) ?? movedTo(olds, flag, feature);
+      const other = known ?? olds.flatMap(({ catalog }) => catalog.features.get(flag) ?? [])[0];
+      // In another catalog of the package, but that of another feature.
+      if (!known && other && other.status !== "trial")
+        faults.push({ flag, kind: "flag-used-again", old: other, new: feature });
+      const kind = stepOf(known, feature);
+      if (kind) steps.push({ kind, feature, docs: feature.docs ?? newer?.catalog.docs ?? "" });
     }
   }
   return { faults, steps };
 }
 
+function stepOf(old: FeatureEntry | undefined, feature: FeatureEntry): CatalogStep["kind"] | undefined {
+  if (!old) return feature.status === "trial" ? "new" : feature.status;
+  return old.status === "trial" && feature.status !== "trial" ? feature.status : undefined;
+}
+
+/** The same feature in another catalog of the package. */
+function movedTo(
+  catalogs: readonly NamedCatalog[],
+  flag: string,
+  { added, title }: FeatureEntry,
+): FeatureEntry | undefined {
+  return catalogs
+    .flatMap(({ catalog }) => catalog.features.get(flag) ?? [])
+    .find((each) => each.added === added && each.title === title);
+}
+
 /** What the declarations say of features that have ended. */
 export function declarationFaults(
   news: readonly NamedCatalog[],
-  marked: ReadonlyMap<string, readonly string[]>,
+  left: readonly LeftDeclaration[],
   trials: readonly TrialChange[],
 ): readonly CatalogFault[] {
-  return news.flatMap(({ catalog }) =>
+  return withoutCopies(news).flatMap(({ catalog }) =>
     [...catalog.features].flatMap(([flag, feature]): readonly CatalogFault[] => {
-      const left = marked.get(flag) ?? [];
-      const changed = trials.filter((trial) => trial.mark === flag && trial.fits === false);
-      if (feature.status === "rejected" && left.length > 0)
-        return [{ flag, kind: "rejected-still-there", new: feature, names: left }];
+      const ofFlag = trials.filter((trial) => trial.mark === flag && trial.change === "accepted");
+      const namesOf = (changes: readonly TrialChange[]): readonly string[] => [
+        ...new Set(changes.map(nameOfTrial)),
+      ];
+      // Without its mark it would be there for everybody.
+      const names = [
+        ...left.filter((each) => each.flag === flag).map(({ name }) => name),
+        ...namesOf(ofFlag),
+      ];
+      const changed = namesOf(ofFlag.filter(({ fits }) => fits === false));
+      if (feature.status === "rejected" && names.length > 0)
+        return [{ flag, kind: "rejected-still-there", new: feature, names }];
       if (feature.status === "accepted" && changed.length > 0)
-        return [
-          { flag, kind: "accepted-with-changes", new: feature, names: changed.map((each) => each.export) },
-        ];
+        return [{ flag, kind: "accepted-with-changes", new: feature, names: changed }];
       return [];
     }),
   );
 }
 
-/** The same catalog in the newer state: by its name, by its address, or because it is the only one. */
-function counterpart(
-  { name, catalog }: NamedCatalog,
-  news: readonly NamedCatalog[],
-): NamedCatalog | undefined {
-  return (
-    news.find((each) => each.name === name) ??
-    news.find((each) => each.catalog.docs === catalog.docs) ??
-    (news.length === 1 ? news[0] : undefined)
-  );
-}
+const nameOfTrial = (trial: TrialChange): string =>
+  [
+    trial.export,
+    ...trial.path.flatMap((step) => ("name" in step ? [step.name] : [])),
+    ...(trial.name === undefined ? [] : [trial.name]),
+  ].join(".");
 
 function faultsOfChange(flag: string, old: FeatureEntry, feature: FeatureEntry): readonly CatalogFault[] {
   const both = { flag, old, new: feature };
   // Another title with another version is another feature.
-  if (old.status !== "trial" && feature.added !== old.added && feature.title !== old.title)
+  if (feature.added !== old.added && feature.title !== old.title)
     return [{ kind: "flag-used-again", ...both }];
   const faults: CatalogFault[] = [];
   const isBack = old.status !== "trial" && feature.status !== old.status;

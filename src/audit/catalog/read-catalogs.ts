@@ -10,30 +10,41 @@ export interface NamedCatalog {
   readonly catalog: CatalogEntry;
 }
 
+/** A catalog with what of its declaration says what it lists: all that stands behind its name. */
+export interface DeclaredCatalog extends NamedCatalog {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * The catalogs that the files of one state declare, exported or not: constants with documentation and features.
+ * The catalogs that the files of one state declare, exported or not: constants with documentation and features. A
+ * package that ships its declarations twice has each of them twice.
  *
  * @param files the declarations of the state, as paths
  */
-export function readCatalogs(compiled: Compiled, files: readonly string[]): readonly NamedCatalog[] {
+export function readCatalogs(compiled: Compiled, files: readonly string[]): readonly DeclaredCatalog[] {
   const { compiler } = compiled;
   const context = analysisContext(compiler);
-  const found = new Map<string, NamedCatalog>();
-  for (const path of files) {
+  return files.flatMap((path) => {
     const file = compiler.sourceFile(compiled.fileName(path));
-    if (!file || !/\bdocs\b/.test(file.text) || !/\bfeatures\b/.test(file.text)) continue;
-    const names = file.statements.flatMap((statement) => namesIn(compiled, statement));
-    for (const [index, type] of compiler.typesAt(names).entries()) {
+    if (!file || !/\bdocs\b/.test(file.text) || !/\bfeatures\b/.test(file.text)) return [];
+    const declarations = file.statements.flatMap((statement) => constantsIn(compiled, statement));
+    const types = compiler.typesAt(declarations.map(({ name }) => name));
+    return declarations.flatMap(({ name, end }, index) => {
+      const type = types[index];
       const catalog = type && compiler.propertyOf(type, "features") ? readCatalog(context, type) : undefined;
-      const name = (names[index] as ts.Identifier | undefined)?.text ?? "";
-      // A package that ships its declarations twice has its catalog twice.
-      if (catalog && isReadable(catalog) && !found.has(name)) found.set(name, { name, catalog });
-    }
-  }
-  return [...found.values()];
+      if (!catalog || !isReadable(catalog)) return [];
+      return [{ name: (name as ts.Identifier).text, catalog, path, start: name.end, end }];
+    });
+  });
 }
 
-function namesIn({ compiler: { SyntaxKind } }: Compiled, statement: ts.Statement): readonly ts.Node[] {
+function constantsIn(
+  { compiler: { SyntaxKind } }: Compiled,
+  statement: ts.Statement,
+): readonly ts.VariableDeclaration[] {
   if (statement.kind !== SyntaxKind.VariableStatement) return [];
-  return (statement as ts.VariableStatement).declarationList.declarations.map(({ name }) => name);
+  const { declarations } = (statement as ts.VariableStatement).declarationList;
+  return declarations.filter(({ name }) => name.kind === SyntaxKind.Identifier);
 }

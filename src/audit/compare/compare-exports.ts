@@ -2,7 +2,6 @@ import type { Arrival, Break, Shown, Subject, TrialChange } from "../change.js";
 import type { Compiled } from "../program/compiled.js";
 import { declarationsIn, normalised, type Declarations } from "../program/declarations.js";
 import type { StatesRead } from "../program/read-states.js";
-import { markingIn } from "../surface/marks.js";
 import type { ExportItem, Place } from "../surface/surface.js";
 import type { Comparison } from "./comparison.js";
 import { compareEnums } from "./compare-enums.js";
@@ -22,8 +21,6 @@ export interface Compared {
   readonly suspects: readonly Suspect[];
   readonly trials: readonly TrialChange[];
   readonly arrivals: readonly Arrival[];
-  /** What is marked in the newer state, by its marks. */
-  readonly marked: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -32,7 +29,7 @@ export interface Compared {
  * @param compiled the files in their bare form, with the pairs beside them
  */
 export function compareExports(states: StatesRead, compiled: Compiled): Compared {
-  const all = declarationsIn(compiled, states.sources, states.bare);
+  const all = declarationsIn(compiled, states.sources, states.bare, states.markingAt);
   const suspects: Suspect[] = [];
   const trials: TrialChange[] = [];
   const arrivals: Arrival[] = [];
@@ -91,16 +88,14 @@ export function compareExports(states: StatesRead, compiled: Compiled): Compared
     done.add(places);
     comparePair(states, comparison, all, subjects, pair, types, { suspects, trials, arrivals });
   }
-  const marked = new Map<string, string[]>();
   for (const item of states.newer.items) {
     const mark = markOf(states, item);
-    if (mark !== undefined) marked.set(mark, [...(marked.get(mark) ?? []), item.name.join(".")]);
     if (oldKeys.has(keyOf(item))) continue;
     const subject = subjects(undefined, item);
     if (mark === undefined) arrivals.push({ ...subject, path: [], name: undefined });
     else trials.push({ ...subject, mark, change: "new", path: [], name: undefined });
   }
-  return { suspects, trials, arrivals, marked };
+  return { suspects, trials, arrivals };
 }
 
 function comparePair(
@@ -288,10 +283,10 @@ function isSameText({ old, new: newer }: Subject): boolean {
   return normalised(old?.text ?? "") === normalised(newer?.text ?? "");
 }
 
-function markOf({ sources }: StatesRead, { places }: ExportItem): string | undefined {
+function markOf({ sources, markingAt }: StatesRead, { places }: ExportItem): string | undefined {
   // All that is declared has to be marked: an overload that is not is stable.
   const marks = places.map(
-    ({ path, lead, start }) => markingIn((sources.get(path) ?? "").slice(lead, start)).mark,
+    ({ path, lead, start }) => markingAt(path, (sources.get(path) ?? "").slice(lead, start)).mark,
   );
   return marks.every((mark) => mark !== undefined) ? marks[0] : undefined;
 }

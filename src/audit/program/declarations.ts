@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { DeclarationFacts } from "../compare/comparison.js";
-import { markingIn } from "../surface/marks.js";
+import type { Marking } from "../surface/marks.js";
 import type { Place } from "../surface/surface.js";
 import type { Compiled } from "./compiled.js";
 import { hasModifier, sourceFileOf } from "./kinds.js";
@@ -16,11 +16,13 @@ export interface Declarations {
 /**
  * @param originals the texts of all files before they were rewritten
  * @param rewritten how they were
+ * @param markingAt what a declaration is marked with, by its file and the text before it
  */
 export function declarationsIn(
   compiled: Compiled,
   originals: ReadonlyMap<string, string>,
   rewritten: ReadonlyMap<string, Rewritten>,
+  markingAt: (path: string, lead: string) => Marking,
 ): Declarations {
   const { compiler } = compiled;
   const { SyntaxKind } = compiler;
@@ -48,7 +50,7 @@ export function declarationsIn(
       isProtected: /\bprotected\s*$/.test(lead) || /^(static\s+)?protected\b/.test(written),
       isReadonly: isGetter || hasModifier(node, SyntaxKind.ReadonlyKeyword),
       isAbstract: hasModifier(node, SyntaxKind.AbstractKeyword),
-      ...markingIn(lead),
+      ...(place ? markingAt(place.path, lead) : { mark: undefined, isStable: false }),
       text: normalised(written),
     };
   }

@@ -1,3 +1,7 @@
+import { leftDeclarations, type LeftDeclaration } from "../catalog/left-declarations.js";
+import { levelCatalogs } from "../catalog/level-catalogs.js";
+import { readCatalogs, type DeclaredCatalog } from "../catalog/read-catalogs.js";
+import { markingIn, type Marking } from "../surface/marks.js";
 import type { PackageState } from "../state/package-state.js";
 import { entryPoints } from "../state/entry-points.js";
 import { readSurface, type ExportItem, type Surface } from "../surface/surface.js";
@@ -6,8 +10,17 @@ import { usesOf, type Use } from "../surface/usage.js";
 import type { Compiled, CompilerAtHand, Sources } from "./compiled.js";
 import { bareReplacements } from "./bare.js";
 import { exportPairs, type ExportPair } from "../compare/pairs.js";
-import { doorFile, doorsOf, doorText, installed, packageFolder, sides, type Door } from "./layout.js";
-import { rewrite, type Rewritten } from "./rewritten.js";
+import {
+  doorFile,
+  doorsOf,
+  doorText,
+  installed,
+  packageFolder,
+  sides,
+  type Door,
+  type Side,
+} from "./layout.js";
+import { rewrite, type Replacement, type Rewritten } from "./rewritten.js";
 
 /** Two states as they can be compared. */
 export interface StatesRead {
@@ -20,6 +33,11 @@ export interface StatesRead {
   readonly roots: readonly string[];
   /** Those of them that are written in another way to be compared. */
   readonly bare: ReadonlyMap<string, Rewritten>;
+  readonly catalogs: Readonly<Record<Side, readonly DeclaredCatalog[]>>;
+  /** What the newer state still has of features that have been rejected. */
+  readonly left: readonly LeftDeclaration[];
+  /** What a declaration is marked with, by its file and the text before it. */
+  readonly markingAt: (path: string, lead: string) => Marking;
   readonly useOf: (item: ExportItem) => Use;
   /** Whether an export cannot have changed: all that it is made of is the same, file by file. */
   readonly isUnchanged: (pair: ExportPair) => boolean;
@@ -51,6 +69,16 @@ export async function readStates(
     ];
     const pairs = exportPairs(oldSurface, newSurface);
     const own = ownFiles(compiled, name);
+    const catalogs = { old: catalogsOf(compiled, own, "old"), new: catalogsOf(compiled, own, "new") };
+    const entries = {
+      old: catalogs.old.map((each) => each.catalog),
+      new: catalogs.new.map((each) => each.catalog),
+    };
+    const markingAt = (path: string, lead: string): Marking =>
+      markingIn(lead, path.startsWith("old/") ? entries.old : entries.new);
+    const rejected = entries.new.flatMap(({ features }) =>
+      [...features.values()].flatMap(({ flag, status }) => (status === "rejected" ? [flag] : [])),
+    );
     const same = unchangedFiles(name, older.files, newer.files);
     return {
       doors,
@@ -59,7 +87,15 @@ export async function readStates(
       pairs,
       sources,
       roots,
-      bare: bareFiles(compiled, own, pairs),
+      bare: bareFiles(compiled, own, pairs, levelCatalogs(catalogs.old, catalogs.new)),
+      catalogs,
+      left: leftDeclarations(
+        compiled,
+        newSurface.items,
+        new Set(rejected),
+        (path, lead) => markingAt(path, lead).mark,
+      ),
+      markingAt,
       useOf: usesIn(compiled, own, oldSurface, newSurface),
       isUnchanged: (pair) => isUnchanged(pair, same, name),
     };
@@ -79,10 +115,17 @@ function ownFiles({ compiler, pathOf }: Compiled, name: string): readonly string
   });
 }
 
+const catalogsOf = (compiled: Compiled, own: readonly string[], side: Side): readonly DeclaredCatalog[] =>
+  readCatalogs(
+    compiled,
+    own.filter((path) => path.startsWith(`${side}/`)),
+  );
+
 function bareFiles(
   { compiler, fileName }: Compiled,
   own: readonly string[],
   pairs: readonly ExportPair[],
+  levelled: ReadonlyMap<string, readonly Replacement[]>,
 ): ReadonlyMap<string, Rewritten> {
   // That an enum has more members than before breaks nobody, and must not make all that mentions it look different.
   const enums = new Map(
@@ -108,7 +151,7 @@ function bareFiles(
       const known = membersAt.get(`${path} ${compiler.startOf(member.parent)}`);
       return known !== undefined && !known.has(file.text.slice(member.name.pos, member.name.end).trim());
     });
-    rewritten.set(path, rewrite(file.text, replacements));
+    rewritten.set(path, rewrite(file.text, [...(levelled.get(path) ?? []), ...replacements]));
   }
   return rewritten;
 }

@@ -1,4 +1,5 @@
-import { commentMarks, docComments } from "../../analysis/gates/mark/comment-marks.js";
+import type { CatalogEntry } from "../../analysis/catalog/feature.js";
+import { commentMarks, docComments, type MarkTag } from "../../analysis/gates/mark/comment-marks.js";
 
 /** What doc comments mark a declaration with. */
 export interface Marking {
@@ -9,21 +10,34 @@ export interface Marking {
 }
 
 /** The tags by which packages say that something is no part of what they promise. */
-const marks = new Set(["experimental", "alpha", "beta", "developerPreview", "unstable", "internal"]);
+const words = new Set(["experimental", "alpha", "beta", "developerPreview", "unstable", "internal"]);
 const stable: Marking = { mark: undefined, isStable: false };
 
 /**
- * Reads the doc comment that is the last in a text.
+ * Reads the doc comment that is the last in a text. Whoever accepts a feature changes its catalog and nothing else: a
+ * flag that has been accepted marks nothing any more.
  *
  * @param lead all that stands between a declaration and the one before it
+ * @param catalogs those of the state that it is of
  */
-export function markingIn(lead: string): Marking {
+export function markingIn(lead: string, catalogs: readonly CatalogEntry[]): Marking {
   const comment = docComments(lead).at(-1);
   if (comment === undefined) return stable;
   const { tags, isStable } = commentMarks(comment);
-  const found = tags.find(({ tag }) => marks.has(tag));
-  if (!found) return { mark: undefined, isStable };
-  const isFlag =
-    found.tag === "experimental" && found.flag !== undefined && /^[A-Z][A-Z0-9_]*$/.test(found.flag);
-  return { mark: isFlag ? found.flag : `@${found.tag}`, isStable };
+  for (const tag of tags) {
+    const mark = markOf(tag, catalogs);
+    if (mark === undefined) continue;
+    const isAccepted = catalogs.some(({ features }) => features.get(mark)?.status === "accepted");
+    if (!isAccepted) return { mark, isStable };
+  }
+  return { mark: undefined, isStable };
+}
+
+function markOf({ tag, flag }: MarkTag, catalogs: readonly CatalogEntry[]): string | undefined {
+  if (tag === "experimental" && flag !== undefined && /^[A-Z][A-Z0-9_]*$/.test(flag)) return flag;
+  for (const { tags } of catalogs) {
+    const ofTag = tags.get(tag);
+    if (ofTag !== undefined) return ofTag;
+  }
+  return words.has(tag) ? `@${tag}` : undefined;
 }
