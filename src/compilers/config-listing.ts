@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { parseJsonc } from "../json/parse-jsonc.js";
 import { patternOf } from "./config-pattern.js";
+import { locateConfig } from "./locate-config.js";
 
 /** Reads the text of a file; nothing where there is none. */
 export type ReadFile = (path: string) => string | undefined;
@@ -57,10 +58,9 @@ function written(configFile: string, readFile: ReadFile, own: string, seen: Set<
   let listing: Written = { include: paths("include"), exclude: paths("exclude"), files: paths("files") };
   // What stands last wins.
   for (const base of [config["extends"] ?? []].flat().reverse()) {
-    if (typeof base !== "string" || !/^\.|^\//.test(base)) continue;
-    const path = posix.resolve(folder, base);
-    const file = path.endsWith(".json") ? path : `${path}.json`;
-    if (seen.has(file)) continue;
+    const located = typeof base === "string" ? locateConfig(configFile, base) : undefined;
+    const file = located?.replaceAll("\\", "/");
+    if (file === undefined || seen.has(file)) continue;
     const other = written(file, readFile, own, seen);
     listing = {
       include: listing.include ?? other.include,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { locateConfig } from "../compilers/locate-config.js";
 import { JsonError, parseJsonc, propertyOf, type JsonNode } from "../json/json-tree.js";
-import { locateConfig } from "./extended-configs.js";
 
 /**
  * The plugins that a `tsconfig.json` has by what it `extends`, each as JSON. A base that cannot be read has none: the

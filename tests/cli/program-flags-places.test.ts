@@ -28,14 +28,20 @@ const block = dedent(`
 const newFile = `import "gallery";\n${block}`;
 const added = `${main}\n${block}`;
 
+interface Setting {
+  readonly args?: readonly string[];
+  readonly installed?: Files;
+}
+
 describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
   let project: Project | undefined;
   afterEach(() => project?.remove());
 
   /** Fixes a project, and asks that it is clean then. */
-  async function fixed(files: Files, args: readonly string[] = []): Promise<Project> {
+  async function fixed(files: Files, { args = [], installed = {} }: Setting = {}): Promise<Project> {
     project = await projectOf(files, version);
     await project.installPackages(packages);
+    await write(project.path("node_modules"), installed);
     const fix = await proviso(project, ["check", "--fix", ...args]);
     expect(fix).toMatchObject({ status: 0, stdout: "" });
     expect(await proviso(project, ["check", ...args])).toEqual({ status: 0, stdout: "", stderr: "" });
@@ -48,9 +54,14 @@ describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
     ["a pattern of other endings", { include: ["src/**/*.tsx", "src/main.ts"] }],
     ["what is excluded", { include: ["src"], exclude: ["**/*.d.ts"] }],
     ["what is excluded in a base", { extends: "./base.json", include: ["src"] }],
+    ["what is excluded in a package", { extends: "base", include: ["src"] }],
   ])("a new file would not be of the program: %s", async (_, files) => {
     const base = config({ exclude: ["src/experimental*"] });
-    await fixed({ "src/main.ts": main, "base.json": base, "tsconfig.json": config(files) });
+    const shared = config({ exclude: ["${configDir}/src/experimental*"] });
+    await fixed(
+      { "src/main.ts": main, "base.json": base, "tsconfig.json": config(files) },
+      { installed: { "base/tsconfig.json": shared } },
+    );
     expect(await read(project!, "src/main.ts")).toBe(added);
     await expect(read(project!, "src/experimental.d.ts")).rejects.toThrow("ENOENT");
   });
@@ -97,7 +108,7 @@ describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
         "shared/package.json": '{ "name": "shared", "type": "module" }',
         "shared/index.ts": "export const shared = 1;\n",
       },
-      ["-p", "app"],
+      { args: ["-p", "app"] },
     );
     expect(await read(made, "app/src/experimental.d.ts")).toBe(newFile);
     await expect(read(made, "shared/experimental.d.ts")).rejects.toThrow("ENOENT");
@@ -113,7 +124,7 @@ describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
         "wrapper/package.json": '{ "name": "wrapper", "type": "module" }',
         "wrapper/lib/index.d.ts": built,
       },
-      ["-p", "app"],
+      { args: ["-p", "app"] },
     );
     expect(await read(made, "app/src/experimental.d.ts")).toBe(newFile);
     expect(await read(made, "wrapper/lib/index.d.ts")).toBe(built);
