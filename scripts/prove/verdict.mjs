@@ -47,10 +47,15 @@ function programFaults({ program, file }, before, closed, after) {
 /** Prints what has been found of a package; tells whether all is as it should be. */
 export function report({ each, marks, said, used, unused, notRefused }, all, isVerbose) {
   const count = (kind) => marks.outcomes.filter(({ result }) => result.kind === kind).length;
-  const lockable = marks.outcomes.length - count("unreachable") - count("open");
-  const share = lockable === 0 ? 1 : count("locked") / lockable;
+  const reachable = marks.outcomes.length - count("unreachable") - count("open");
+  // What no type can refuse: the call would go on to another overload.
+  const overloads = marks.outcomes.filter(({ result }) => result.why?.code === "falls-through").length;
+  const locked = (of) => (of === 0 ? 1 : count("locked") / of);
+  const percent = (share) => `${(share * 100).toFixed(1)} %`;
+  const share = locked(reachable - overloads);
+  const shares = percent(locked(reachable)) + (overloads > 0 ? `, ${percent(share)} without overloads` : "");
   console.log(
-    `${each.name} ${each.version}: ${marks.outcomes.length} marks, ${count("locked")} locked (${(share * 100).toFixed(1)} %), ${count("unreachable")} out of reach, ${count("left")} left; ${used} used, ${unused.length} not used, ${notRefused.length} not refused by 7.0`,
+    `${each.name} ${each.version}: ${marks.outcomes.length} marks, ${count("locked")} locked (${shares}), ${count("unreachable")} out of reach, ${count("left")} left; ${used} used, ${unused.length} not used, ${notRefused.length} not refused by 7.0`,
   );
   for (const line of said.trim().split("\n").slice(0, -1)) console.log(`  ${line}`);
   for (const { version, uses, refused, notRefused: passed, afterOptIn, inPackage, inProgram } of all) {

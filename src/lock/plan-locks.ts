@@ -91,6 +91,7 @@ export function planLocks(input: LockInput): LockPlan {
       context,
       markUp(file),
       file,
+      files.names,
       overriding,
       (node) => settled !== undefined && node !== file.tree && settled.has(parser.startOf(node)),
     );

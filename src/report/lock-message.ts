@@ -57,6 +57,8 @@ function reason(why: LeftReason): string {
       return "the compiler writes the values of a const enum where they are used; make it an enum";
     case "several-flags":
       return "its members need more than three different flags; split it";
+    case "falls-through":
+      return `what it takes goes on to '${why.to}', which has no such mark; mark that too`;
     case "index-signature":
       return "every property of its type has to fit it; mark the type instead";
     case "overridden":

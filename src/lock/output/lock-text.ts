@@ -52,9 +52,9 @@ export function lockText(
   let isNameable = type !== undefined || parts.some(isUniqueSymbol);
 
   if (value) {
-    const valueLocks = parts.filter(isValue).map(lockOf);
-    const [lock] = valueLocks;
-    if (!valueLocks.every((each) => isSameLock(each, lock))) return otherwise(parts.filter(isValue));
+    const valueParts = withoutFollowers(parts.filter(isValue), "namespace");
+    const [lock] = valueParts.map(lockOf);
+    if (!valueParts.every((each) => isSameLock(lockOf(each), lock))) return otherwise(valueParts);
     if (value.kind === "enum" && isConst(value)) return left({ code: "const-enum" });
     const members = value.kind === "enum" && !lock ? lockedMembers(value) : undefined;
     if (members && "kind" in members) return members;
@@ -63,9 +63,9 @@ export function lockText(
     lines.push(`${declare}const ${lockName}: ${text};`);
   }
   if (type) {
-    const typeLocks = parts.filter(isType).map(lockOf);
-    const [lock] = typeLocks;
-    if (!typeLocks.every((each) => isSameLock(each, lock))) return otherwise(parts.filter(isType));
+    const typeParts = withoutFollowers(parts.filter(isType), "interface");
+    const [lock] = typeParts.map(lockOf);
+    if (!typeParts.every((each) => isSameLock(lockOf(each), lock))) return otherwise(typeParts);
     const { typeParameters } = type.node as Partial<ts.InterfaceDeclaration>;
     const { declared, given } = qualifiedParameters(context, typeParameters, scope, "");
     const behind = `${name}${given}`;
@@ -79,6 +79,16 @@ export function lockText(
   // A namespace without anything in it has no meaning, and cannot be used.
   if (lines.length === 0) lines.push(`${declare}namespace ${lockName} {}`);
   return { lines, isNameable };
+
+  /**
+   * What adds to a class, or to a function, is locked with it: `class Zstd {}` with a mark, and
+   * `interface Zstd extends Transform {}` without one, are one type.
+   */
+  function withoutFollowers(all: readonly Part[], kind: Part["kind"]): readonly Part[] {
+    const isFirst = (part: Part): boolean =>
+      (part.kind === "class" || part.kind === "function") && lockOf(part) !== undefined;
+    return all.some(isFirst) ? all.filter((part) => part.kind !== kind || lockOf(part)) : all;
+  }
 
   function otherwise(all: readonly Part[]): Left {
     const open = all.find((part) => !lockOf(part)) ?? all[0];

@@ -6,6 +6,8 @@ import { memberEdits, type EditContext } from "../edits/member-edits.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import { isWithin, type Lock } from "../marks/lock.js";
 import { left, type Outcome } from "../outcome.js";
+import { openOverloads, type Container } from "../overloads/open-overloads.js";
+import type { PackageNames } from "../scopes/package-names.js";
 import type { DeclarationFile, Scope } from "../scopes/scope.js";
 import type { Overriding } from "./overriding.js";
 
@@ -13,13 +15,15 @@ import type { Overriding } from "./overriding.js";
 interface Around {
   readonly lock: Lock | undefined;
   readonly path: readonly string[];
+  readonly container: Container;
 }
 
 /** What is to be done about the members that are marked in one file, in whatever they stand. */
 export function planMembers(
   context: EditContext,
   marks: FileMarks,
-  { tree, path, scopes }: DeclarationFile,
+  { tree, path, scope, scopes }: DeclarationFile,
+  names: PackageNames,
   overriding: Overriding,
   isSettled: (node: ts.Node) => boolean,
 ): { readonly edits: readonly Edit[]; readonly outcomes: readonly Outcome[] } {
@@ -27,9 +31,11 @@ export function planMembers(
   const edits: Edit[] = [];
   const outcomes: Outcome[] = [];
   const declared = new Map<ts.Node, Lock>();
-  for (const scope of scopes) collect(scope);
+  const scopeAt = new Map<ts.Node, Scope>(scopes.map((each) => [each.node, each]));
+  for (const each of scopes) collect(each);
+  const overloads = openOverloads(context, marks, names);
 
-  walkWith<Around>(parser, tree, { lock: undefined, path: [] }, enter);
+  walkWith<Around>(parser, tree, { lock: undefined, path: [], container: { node: tree, scope } }, enter);
   return { edits, outcomes };
 
   function collect(scope: Scope): void {
@@ -39,13 +45,13 @@ export function planMembers(
     }
   }
 
-  function enter(node: ts.Node, { lock: enclosing, path }: Around): Around | undefined {
+  function enter(node: ts.Node, { lock: enclosing, path, container }: Around): Around | undefined {
     if (isSettled(node)) return undefined;
     const around = declared.get(node) ?? enclosing;
     const name = nameOf(node);
     const inner = name === undefined ? path : [...path, name];
-    if (isMember(node)) lockMember(node, around, inner);
-    return { lock: around, path: inner };
+    if (isMember(node)) lockMember(node, around, inner, container);
+    return { lock: around, path: inner, container: { node, scope: scopeAt.get(node) ?? container.scope } };
   }
 
   function isMember(node: ts.Node): boolean {
@@ -61,10 +67,15 @@ export function planMembers(
     );
   }
 
-  function lockMember(node: ts.Node, enclosing: Lock | undefined, names: readonly string[]): void {
+  function lockMember(
+    node: ts.Node,
+    enclosing: Lock | undefined,
+    names: readonly string[],
+    container: Container,
+  ): void {
     const mark = marks.ownOf(node);
     if (!mark || (mark.isStable && !mark.lock)) return;
-    const result = resultOf(node, mark, enclosing);
+    const result = resultOf(node, mark, enclosing, container);
     const nameNode = (node as Partial<ts.PropertySignature>).name;
     outcomes.push({ path, at: parser.startOf(nameNode ?? node), name: names.join("."), result });
   }
@@ -73,6 +84,7 @@ export function planMembers(
     node: ts.Node,
     { lock, faults: [fault] }: NonNullable<ReturnType<FileMarks["ownOf"]>>,
     enclosing: Lock | undefined,
+    container: Container,
   ): Outcome["result"] {
     if (fault) return left(fault);
     if (!lock) return { kind: "open" };
@@ -81,6 +93,8 @@ export function planMembers(
     if (isPrivate(node)) return { kind: "unreachable", why: "private" };
     const conflict = overriding.conflictOf(node, lock);
     if (conflict) return left(conflict);
+    const open = overloads.leftOf(node, container);
+    if (open) return open;
     const made = memberEdits(context, node, lock);
     if ("kind" in made) return made;
     edits.push(...made);

@@ -6,6 +6,8 @@ import type { FileMarks } from "../marks/read-marks.js";
 import type { Mark } from "../marks/marks.js";
 import { isSameLock, isWithin, type Lock } from "../marks/lock.js";
 import { left, type Left, type Outcome } from "../outcome.js";
+import { fallingThrough } from "../overloads/falls-through.js";
+import { leftTo } from "../overloads/open-overloads.js";
 import { lockText, type LockText } from "../output/lock-text.js";
 import {
   anonymous,
@@ -151,10 +153,10 @@ export function planNames(
       if (!hasNoExports(scope.kind)) return { kind: "unreachable", why: "not-exported" };
     }
     const functions = parts.filter(({ kind }) => kind === "function");
-    const open = functions.filter((part) => !lockOf(part));
-    const isOverload = open.length > 0 && open.length < functions.length;
+    const [first] = functions;
+    const isOverload = functions.some((part) => first && !isSameLock(lockOf(part), lockOf(first)));
     const isGlobal = hasNoExports(scope.kind);
-    if (isOverload || isGlobal) return lockInPlace(parts, lockOf, isGlobal);
+    if (isOverload || isGlobal) return lockInPlace(scope, parts, lockOf, isGlobal);
     const elsewhere = names.blocksOf(scope.key).some((block) => block !== scope && block.names.has(name));
     if (scope.kind !== "module" && elsewhere) return left({ code: "several-blocks" });
     if (scope.equals?.local.text === name && isUsedAsWhole(scope)) return left({ code: "export-equals" });
@@ -186,14 +188,20 @@ export function planNames(
 
   /** A function by its `this`, a variable by its type: for one overload, and for what is global, which has no export. */
   function lockInPlace(
+    scope: Scope,
     parts: readonly Part[],
     lockOf: (part: Part) => Lock | undefined,
     isGlobal: boolean,
   ): Map<Part, Outcome["result"]> {
     const results = new Map<Part, Outcome["result"]>();
+    const overloads = parts
+      .filter(({ kind }) => kind === "function")
+      .map((part) => ({ node: part.node as ts.FunctionDeclaration, lock: lockOf(part), scope }));
+    const falling = fallingThrough({ ...context, names }, overloads);
     for (const part of parts) {
       const lock = lockOf(part);
-      if (lock) results.set(part, inPlace(part, lock, isGlobal));
+      const result = lock && (leftTo(context, falling.get(part.node)) ?? inPlace(part, lock, isGlobal));
+      if (result) results.set(part, result);
     }
     return results;
   }

@@ -16,6 +16,8 @@ export function declarationGuards({ SyntaxKind }: Pick<DeclarationParser, "Synta
     propertyAccess: is<ts.PropertyAccessExpression>(SyntaxKind.PropertyAccessExpression),
     stringLiteral: is<ts.StringLiteral>(SyntaxKind.StringLiteral),
     literalType: is<ts.LiteralTypeNode>(SyntaxKind.LiteralType),
+    arrayType: is<ts.ArrayTypeNode>(SyntaxKind.ArrayType),
+    tupleType: is<ts.TupleTypeNode>(SyntaxKind.TupleType),
     typeLiteral: is<ts.TypeLiteralNode>(SyntaxKind.TypeLiteral),
     typeOperator: is<ts.TypeOperatorNode>(SyntaxKind.TypeOperator),
 
