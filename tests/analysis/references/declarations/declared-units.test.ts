@@ -1,0 +1,95 @@
+// The declarations that a text is cut into, with the names that each has for others. What is in doubt may have a name too
+// many, or stay with the declaration before it; a name that is missed loses what it leads to.
+import { describe, expect, it } from "vitest";
+import { declaredUnits, isOpen } from "../../../../src/analysis/references/declarations/declared-units.js";
+
+/** The names of each declaration; those of a default with a star. */
+const namesIn = (text: string, file = "main.ts"): readonly string[] =>
+  declaredUnits(file, text).map(({ names, isDefault }) => names.join(" ") + (isDefault ? "*" : ""));
+
+describe("in a source", () => {
+  it.each([
+    ["function draw() {}", ["draw"]],
+    ["export async function* draw() {}", ["draw"]],
+    ["function*draw() {}", ["draw"]],
+    ["export default function draw() {}", ["draw*"]],
+    ["export default function () {}", ["*"]],
+    ["export default draw;", ["*"]],
+    ["export = draw;", ["*"]],
+    ["export { draw };", [""]],
+    ["export * from 'lab';", [""]],
+    ["import { draw } from 'lab';", [""]],
+    ["abstract class Wall {}", ["Wall"]],
+    ["export declare interface Wall {}", ["Wall"]],
+    ["type Wall = {};", ["Wall"]],
+    ["const enum Size {}", ["Size"]],
+    ["enum Size {}", ["Size"]],
+    ["namespace lab { export const draw = 1; function fill() {} class Wall {} }", ["lab lab draw fill Wall"]],
+    ["declare module 'lab' { interface Wall {} }", ["Wall"]],
+    ["declare global { interface Wall {} }", ["Wall"]],
+    ["const draw = 1, fill = [1, 2], hang: Map<string, number> = new Map();", ["draw fill hang number"]],
+    ["let draw;\nvar fill;\nusing wall = make();", ["draw", "fill", "wall"]],
+    ["const { draw, fill: paint, inner: { hang }, ...rest } = lab;", ["draw paint hang rest"]],
+    ["const [draw, [fill]] = lab, hang = 1;", ["draw fill hang"]],
+    ["const { draw = 1 } = lab;", ["draw"]],
+    ["größe.$wall = draw;", ["größe"]],
+    ["Wall.prototype.draw = fill;", ["Wall"]],
+    ["Wall.draw == fill;", []],
+    ["@sealed\nclass Wall {}", ["", "Wall"]],
+    // What does not begin a line stands in what does.
+    ["class Wall {\n  const\n}\n  const draw = 1;", ["Wall"]],
+    ["function draw() {\nconst fill = 1;\n}\nconst hang = 1;", ["draw", "hang"]],
+    ["call();", []],
+    ["constant = 1", []],
+  ])("%s", (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+
+  it("has the whole of each", () => {
+    expect(
+      declaredUnits("main.ts", "// a\nconst draw = {\n};\nclass Wall {}\n").map(({ text }) => text),
+    ).toEqual(["const draw = {\n};\n", "class Wall {}\n"]);
+  });
+});
+
+describe("in a file of declarations", () => {
+  it.each(["lab.d.ts", "lab.d.mts", "lab.d.css.ts"])("%s: what is indented stands by itself", (file) => {
+    const text = "declare namespace lab {\n  const draw: Wall;\n  function fill(wall: Wall): void;\n}";
+    expect(namesIn(text, file)).toEqual(["lab lab", "draw", "fill"]);
+  });
+
+  it("an open bracket does not matter", () => {
+    expect(namesIn("export interface Wall {\nconst draw: Wall;", "lab.d.ts")).toEqual(["Wall", "draw"]);
+  });
+
+  it("the names of members and parameters refer to nothing", () => {
+    const text = "interface Wall { width?: Size; hang(paint: Paint): lab.Hook; }";
+    expect(declaredUnits("lab.d.ts", text).map((unit) => unit.text)).toEqual([
+      "interface Wall { ?: Size; (: Paint): lab.Hook; }",
+    ]);
+    expect(declaredUnits("lab.ts", text).map((unit) => unit.text)).toEqual([text]);
+  });
+});
+
+describe("in JavaScript", () => {
+  it.each(["lab.js", "lab.mjs", "lab.cjs", "lab.jsx"])("%s: all is one", (file) => {
+    const text = "const draw = 1;\nmodule.exports.fill = draw; exports . hang = fill;";
+    expect(declaredUnits(file, text)).toEqual([
+      { file, text, names: ["fill", "hang", "draw"], isDefault: true },
+    ]);
+  });
+});
+
+it.each([
+  ["{", true],
+  ["(", true],
+  ["[", true],
+  ["{ ( [ ] ) }", false],
+  ["}", false],
+  ["} {", false],
+  ["{ }  {", true],
+  ["", false],
+])("open brackets in %j: %s", (text, expected) => {
+  expect(isOpen(text, 0, text.length)).toBe(expected);
+  expect(isOpen(`{${text}{`, 1, text.length + 1)).toBe(expected);
+});

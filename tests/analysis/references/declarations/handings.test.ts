@@ -1,0 +1,130 @@
+// Which names lead to which other ones, as far as a text tells. One that is missed is a use that nobody finds; one that is
+// made up costs a search.
+import { describe, expect, it } from "vitest";
+import {
+  codeIn,
+  handingsIn,
+  renamesIn,
+  specifiersIn,
+  type Handing,
+} from "../../../../src/analysis/references/declarations/handings.js";
+
+const shown = ({ from, to, kind, module }: Handing): string =>
+  `${from} > ${to}, ${kind}${module === undefined ? "" : ` of ${module}`}`;
+
+describe("names that something has one of already", () => {
+  it.each([
+    ['import { draw as paint } from "lab";', ["draw > paint, name"]],
+    ["export { draw as paint };", ["draw > paint, name"]],
+    ["export { draw\n  as\n  paint };", []],
+    ["export { $draw as größe };", ["$draw > größe, name"]],
+    ["import paint = lab.inner.draw;", ["draw > paint, name"]],
+    ["import paint = draw ;", ["draw > paint, name"]],
+    ['import paint from "lab";', ["default > paint, name of lab"]],
+    ["import type paint from 'lab';", ["default > paint, name of lab"]],
+    ['import * as paint from "lab";', ["default > paint, name of lab"]],
+    ['import paint, { fill } from "lab";', ["default > paint, name of lab"]],
+    ['import paint, * as all from "lab";', ["default > paint, name of lab"]],
+    ['import paint = require("lab");', ["default > paint, name of lab"]],
+    ['const paint = require("lab");', ["default > paint, name of lab"]],
+    ["let paint=require ( 'lab' );", ["default > paint, name of lab"]],
+    ['var paint = require("lab");', ["default > paint, name of lab"]],
+    ["export default draw;", ["draw > default, name"]],
+    ["export default lab.inner . draw;", ["draw > default, name"]],
+    ["export = draw;", ["draw > default, name"]],
+    ["export=draw;", ["draw > default, name"]],
+    ['export { fill, default } from "./wall.js";', ["default > default, name of ./wall.js"]],
+    ["export{default}from'lab'", ["default > default, name of lab"]],
+    ['export { default as paint } from "lab";', ["default > paint, name", "default > default, name of lab"]],
+    // None of these.
+    ['import "lab";', []],
+    ['import { draw } from "lab";', []],
+    ['export * from "lab";', []],
+    ["export const fill = 1;", []],
+    ['const lab = requires("lab");', []],
+    ["const list = draw as const;", []],
+    ["if (draw as typeof other) {}", []],
+    ["exports_default = draw;", []],
+    ["const default_ = {};", []],
+  ])("%s", (text, expected) => {
+    expect(renamesIn("main.ts", text).map(shown)).toEqual(expected);
+  });
+});
+
+describe("names of what gets something", () => {
+  it.each([
+    [
+      "const { draw: paint, fill } = lab;",
+      ["draw > paint, value", "fill > fill, value", "paint > draw, type"],
+    ],
+    ["let{ draw }=lab;", ["draw > draw, value"]],
+    ["var { draw } = lab", ["draw > draw, value"]],
+    ["paint = draw;", ["draw > paint, value"]],
+    ["const paint=lab.inner . draw", ["draw > paint, value"]],
+    ["größe = $draw", ["$draw > größe, value"]],
+    ["paint: Draw", ["Draw > paint, type"]],
+    ["paint ?: lab.Draw", ["Draw > paint, type"]],
+    ["make(): Draw", ["Draw > make, type"]],
+    ["make <T>(count: number) : lab.Draw", ["number > count, type", "Draw > make, type"]],
+    ["class Sub extends Base {}", ["Base > Sub, base"]],
+    ["class Sub\n  extends lab.Base {}", ["Base > Sub, base"]],
+    // None of these.
+    ["paint == draw", []],
+    ["paint => draw", []],
+    ["paint === draw", []],
+    ["case paint: draw", ["draw > paint, type"]],
+    ["switch: draw", []],
+    ["x.extends(y)", []],
+    ["1 extends Base", []],
+    ["({ draw } = lab)", []],
+  ])("%s", (text, expected) => {
+    expect(handingsIn("main.ts", text).map(shown)).toEqual(expected);
+  });
+
+  it("says which file has it", () => {
+    expect([
+      ...renamesIn("a.ts", "export = draw"),
+      ...handingsIn("b.ts", "const { draw } = lab; a = b"),
+    ]).toEqual([
+      { from: "draw", to: "default", file: "a.ts", kind: "name", module: undefined },
+      { from: "draw", to: "draw", file: "b.ts", kind: "value" },
+      { from: "b", to: "a", file: "b.ts", kind: "value", module: undefined },
+    ]);
+  });
+});
+
+it.each([
+  ['import draw from "lab";', ["lab"]],
+  ["export * from './a.js'; import './b.js'", ["./a.js", "./b.js"]],
+  ['const draw = require ( "lab" ); await import("c")', ["lab", "c"]],
+  ["type T = import('lab').Draw", ["lab"]],
+  ['from the "lab"', []],
+  ['important("lab"); reimport("lab")', []],
+  ['import("a\nb")', []],
+])("%s imports", (text, expected) => {
+  expect(specifiersIn(text)).toEqual(expected);
+});
+
+describe("the code of a text", () => {
+  it.each([
+    ["/** a */ b", " b"],
+    ["  /**\n * a\n */\nb", "\nb"],
+    ["a\n\t// b\nc", "a\n\nc"],
+    // In a string, or none that anybody documents with.
+    ['a = "/** b */"', 'a = "/** b */"'],
+    ["a // b", "a // b"],
+    ["/* a */ b", "/* a */ b"],
+    ["/**a*/ b", "/**a*/ b"],
+  ])("%j", (text, expected) => {
+    expect(codeIn("main.ts", text)).toBe(expected);
+  });
+
+  it.each(["a.js", "a.mjs", "a.cjs", "a.jsx"])("of %s has its comments, which may import", (file) => {
+    const text = '/** @type {import("lab").Draw} */';
+    expect(codeIn(file, text)).toBe(text);
+  });
+
+  it.each(["a.json", "a.jsonx", "ajs"])("of %s has none", (file) => {
+    expect(codeIn(file, "/** a */")).toBe("");
+  });
+});
