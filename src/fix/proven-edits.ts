@@ -38,7 +38,7 @@ export async function provenEdits<T>(
 interface Search<T> {
   readonly start: Sight<T>;
   readonly look: (draft: Draft) => Promise<Sight<T>>;
-  /** By the place that they change. */
+  /** By what is taken back with them: see `keysOf`. */
   readonly takenBack: Map<string, TakenBack>;
 }
 
@@ -62,7 +62,7 @@ async function makeAll<T>(search: Search<T>): Promise<Pick<Proven<T>, "sight" | 
   }
   const last = openProposals(search, step);
   // What goes on asking for more has not been helped.
-  for (const proposal of last) takeBack(search, step, proposal, unending(proposal));
+  for (const proposal of last) takeBack(search, step, proposal, unending(proposal), "ofPlace");
   if (last.length > 0 || errorsLeft(search, step).length > 0) return undefined;
   return { sight: step.sight, texts: step.draft.texts };
 }
@@ -71,11 +71,15 @@ const errorsLeft = <T>(search: Search<T>, { draft, sight }: Step<T>): readonly P
   newErrors(search.start, sight, draft, openProposals(search, { draft, sight }));
 
 const openProposals = <T>({ takenBack }: Search<T>, { draft, sight }: Step<T>): readonly Proposal[] =>
-  sight.proposals.filter((proposal) => !takenBack.has(keyOf(draft, proposal)));
+  sight.proposals.filter(
+    (proposal) => !Object.values(keysOf(draft, proposal)).some((key) => takenBack.has(key)),
+  );
 
-function keyOf({ origin }: Draft, { kind, edit }: Proposal): string {
+/** Of two flags that are proposed at one place, one may be wrong; what has no end there asks for another flag each time. */
+function keysOf({ origin }: Draft, { kind, flags, edit }: Proposal): Record<"ofFlags" | "ofPlace", string> {
   const [first] = edit;
-  return first ? `${kind} ${first.file}:${origin(first.file, first.start)}` : kind;
+  const ofPlace = first ? `${kind} ${first.file}:${origin(first.file, first.start)}` : kind;
+  return { ofFlags: `${ofPlace} ${flags.join(" ")}`, ofPlace };
 }
 
 /**
@@ -100,7 +104,7 @@ async function largestThatHolds<T>(
     }
     const [first] = tried;
     if (first && tried.length === 1 && errors[0]) {
-      takeBack(search, { draft: next.draft, sight: next.sight }, first, errors[0], step.draft);
+      takeBack(search, next, first, errors[0], "ofFlags", step.draft);
       return [];
     }
     const [one, two] = halves(tried, errors);
@@ -161,6 +165,7 @@ function takeBack<T>(
   { draft }: Step<T>,
   proposal: Proposal,
   error: ProgramError,
+  key: keyof ReturnType<typeof keysOf>,
   before: Draft = draft,
 ): void {
   const { file, start, end } = proposal.site;
@@ -169,7 +174,7 @@ function takeBack<T>(
     (other) => other.file === error.file && other.code === error.code && other.start === place,
   );
   const site = { file, start: before.origin(file, start), end: before.origin(file, end) };
-  search.takenBack.set(keyOf(before, proposal), {
+  search.takenBack.set(keysOf(before, proposal)[key], {
     proposal: { ...proposal, site },
     isNew: !isKnown,
     error,

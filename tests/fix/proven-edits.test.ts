@@ -97,6 +97,21 @@ describe("is taken back", () => {
     expect(takenBack).toEqual(["opt-in A at a:0-6: new TS2322 at both A B"]);
   });
 
+  it("one of two at one place, whichever is tried first", async () => {
+    const first = await prove({ a: "flags:\nuse A\nuse B\nagainst A" });
+    expect(first.texts).toEqual({ a: "flags: B\nuse A\nuse B\nagainst A" });
+    expect(first.takenBack).toEqual(["opt-in A at a:0-6: new TS2322 at against A"]);
+    const second = await prove({ a: "flags:\nuse A\nuse B\nagainst A\nagainst B" });
+    expect(second.texts).toEqual({});
+    expect(second.takenBack).toEqual([
+      "opt-in A at a:0-6: new TS2322 at against A",
+      "opt-in B at a:0-6: new TS2322 at against B",
+    ]);
+    const removals = await prove({ a: "flags: A B\nneeds A\ndrop A\ndrop B" });
+    expect(removals.texts).toEqual({ a: "flags: A\nneeds A\ndrop A\ndrop B" });
+    expect(removals.takenBack).toEqual(["remove-flag A at a:0-10: new TS2322 at needs A"]);
+  });
+
   it("what has no end, and all that came of it", async () => {
     const { texts, takenBack, looks } = await prove({ a: "flags:\ngrow", b: "flags:\nuse B" });
     expect(texts).toEqual({ b: "flags: B\nuse B" });

@@ -11,7 +11,7 @@ export type Texts = Readonly<Record<string, string>>;
  * - `use A` asks for a flag, and is mended by it; `stuck A` asks for it, and goes on asking.
  * - `then A B` asks for a second flag as soon as the first is there, in whatever file.
  * - `both A B` does so too, and has an error beside.
- * - `against A` is an error as soon as the flag is there; `wrong` is one anyhow.
+ * - `against A` is an error as soon as the flag is there, `needs A` as soon as it is not; `wrong` is one anyhow.
  * - `grow` is never content: each flag calls for one more.
  * - `drop A` wants a flag out.
  */
@@ -83,6 +83,7 @@ function foundIn(file: string, text: string, everywhere: readonly string[]): rea
       if (word === "both" && two !== undefined && everywhere.includes(one))
         return { ...asks(two), error: error("TS2322") };
       if (word === "against") return has(one) ? { error: error("TS2322") } : {};
+      if (word === "needs") return has(one) ? {} : { error: error("TS2322") };
       if (word === "wrong") return { error: error("TS2345") };
       if (word === "grow") return { proposal: proposal("opt-in", `G${flags.length}`) };
       if (word === "drop") return has(one) ? { proposal: proposal("remove-flag", one) } : {};

@@ -19,6 +19,8 @@ export function flagErrorOf(
   file: ts.SourceFile,
   error: CompilerDiagnostic,
 ): FlagError | undefined {
+  // What a program's own flags do not fit is printed with all flags of the catalog.
+  if (error.code === compilerCodes.interfaceDoesNotExtend) return undefined;
   const [, flag, version] = removed.exec(error.text) ?? [];
   if (flag !== undefined && version !== undefined) return { kind: "flag-removed", flag, version };
   if (!doesNotFit.has(error.code) || !refusal.test(error.text)) return undefined;

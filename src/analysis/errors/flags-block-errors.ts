@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { isAnyFlagWrong } from "../flags/program-flag-findings.js";
 import { programFlagsOf, type MarkWorld } from "../gates/mark/mark-world.js";
 import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
@@ -15,9 +16,10 @@ export function isOfFlagsBlock(
   // "Interface 'ExperimentalFeatureFlags' incorrectly extends interface 'FlagsOf<…>'." It stands at one of the interface's
   // declarations, whichever the compiler takes for the first, and not at the flag that is wrong.
   if (code !== compilerCodes.interfaceDoesNotExtend) return false;
-  const { compiler, is } = context;
-  const name = nodesStartingAt(context, file, start).find((node) => is.identifier(node));
-  const block = name?.parent;
-  if (!block || !is.interface(block)) return false;
-  return programFlagsOf(world).some(({ symbol }) => compiler.declarationsOf(symbol).includes(block));
+  const blocks = nodesStartingAt(context, file, start).map(({ parent }) => parent);
+  return programFlagsOf(world).some(
+    (program) =>
+      context.compiler.declarationsOf(program.symbol).some((each) => blocks.includes(each)) &&
+      isAnyFlagWrong(context, world, program),
+  );
 }

@@ -3,6 +3,7 @@ import { isReadable } from "../catalog/read-catalog.js";
 import type { Edit, Finding } from "../finding.js";
 import { flagBlocks, type BlockFlag } from "../gates/mark/flag-blocks.js";
 import type { MarkWorld } from "../gates/mark/mark-world.js";
+import type { ProgramFlags } from "../gates/mark/program-flags.js";
 import { removeMember } from "../opt-in/edit/remove-member.js";
 import type { AnalysisContext } from "../program/context.js";
 import { isOwnFile } from "../program/package-folder.js";
@@ -21,6 +22,15 @@ export function programFlagFindings(
     .flatMap((flag) => findingOf(context, flag));
   return [...found, ...replacedModules(context, fileName, world)];
 }
+
+/** Whether a flag that the program says itself is wrong, and so has a finding. */
+export const isAnyFlagWrong = (context: AnalysisContext, world: MarkWorld, program: ProgramFlags): boolean =>
+  flagBlocks(context, world).some(
+    (flag) =>
+      flag.program === program &&
+      isOwnFile(context, flag.file.fileName) &&
+      findingOf(context, flag).length > 0,
+  );
 
 function findingOf(context: AnalysisContext, written: BlockFlag): readonly Finding[] {
   const { program, flag, isTrue } = written;
