@@ -47,9 +47,26 @@ export type UsageProblem =
       readonly code: "state-missing";
       readonly name: string;
       readonly state: string;
-      readonly why: "not-published" | "unreachable" | "failed";
+      readonly why: "not-published" | "unreachable" | "no-manager" | "failed";
       readonly reason: string;
+      readonly folder: string;
+      readonly isRepository: boolean;
     }
+  | {
+      readonly code: "no-older-state";
+      readonly name: string;
+      readonly why: "not-published" | "unreachable" | "no-manager" | "failed";
+      readonly reason: string;
+      readonly folder: string;
+      readonly isRepository: boolean;
+    }
+  | {
+      readonly code: "ref-missing";
+      readonly state: string;
+      readonly folder: string;
+      readonly isRepository: boolean;
+    }
+  | { readonly code: "ref-unbuilt"; readonly state: string }
   | { readonly code: "file-unreadable"; readonly file: string; readonly reason: FileReason };
 
 /** Why a file could not be read. */
@@ -103,7 +120,13 @@ export function usageMessage(problem: UsageProblem): string {
     case "state-unreadable":
       return `${problem.state} is no package that can be read: name a version, a git ref, or a folder or tarball with a package.json that has a name.`;
     case "state-missing":
-      return `${problem.name}@${problem.state} ${missing[problem.why]} (${problem.reason}): name another state with --against.`;
+      return `${problem.name}@${problem.state} ${missing[problem.why]} (${problem.reason}), and ${noRef(problem)}: name another state with --against.`;
+    case "no-older-state":
+      return `${problem.name} ${missing[problem.why]} (${problem.reason}), and ${problem.isRepository ? "git has no tag here" : `${problem.folder} is no git repository`}: ${problem.isRepository ? "fetch the tags, or " : ""}name a state with --against.`;
+    case "ref-missing":
+      return `'${problem.state}' is no version, file or folder, and ${noRef(problem)}: name another state with --against.`;
+    case "ref-unbuilt":
+      return `The declarations of ${problem.state} are built, and not in git: check it out elsewhere, build it there and name that folder with --against, or name a version that is published.`;
     case "file-unreadable":
       return `${problem.file} cannot be read: ${reasons[problem.reason]}.`;
   }
@@ -113,10 +136,21 @@ const noCatalog =
   "This program sees no catalog of experimental features: install a library that has one, or name the project that uses it with -p.";
 
 const missing = {
-  "not-published": "has not been published, and is no git ref",
+  "not-published": "has not been published",
   unreachable: "cannot be fetched without a network",
+  "no-manager": "cannot be fetched without a package manager",
   failed: "could not be fetched",
 } as const;
+
+function noRef({
+  folder,
+  isRepository,
+}: {
+  readonly folder: string;
+  readonly isRepository: boolean;
+}): string {
+  return isRepository ? "git has no such ref" : `${folder} is no git repository`;
+}
 
 const reasons: Record<FileReason, string> = {
   missing: "there is no such file",

@@ -15,9 +15,21 @@ export async function isGitRef(folder: string, ref: string): Promise<boolean> {
   return (await runTool("git", ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`], folder)).ok;
 }
 
-/** The last tag before the newest commit. */
-export async function lastTag(folder: string): Promise<string | undefined> {
-  const run = await runTool("git", ["describe", "--tags", "--abbrev=0"], folder);
+export async function isInRepository(folder: string): Promise<boolean> {
+  return (await runTool("git", ["rev-parse", "--git-dir"], folder)).ok;
+}
+
+/**
+ * The last tag before the newest commit.
+ *
+ * @param name a package; where a repository tags its packages each by itself, as `name@1.2.0`, only its own tags count
+ */
+export async function lastTag(folder: string, name: string): Promise<string | undefined> {
+  return (await described(folder, ["--match", `${name}@*`])) ?? (await described(folder, []));
+}
+
+async function described(folder: string, options: readonly string[]): Promise<string | undefined> {
+  const run = await runTool("git", ["describe", "--tags", "--abbrev=0", ...options], folder);
   const tag = run.ok ? run.stdout.toString("utf8").trim() : "";
   return tag === "" ? undefined : tag;
 }

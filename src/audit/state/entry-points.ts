@@ -29,6 +29,25 @@ export function entryPoints({ manifest, files }: PackageState): readonly EntryPo
   }));
 }
 
+/**
+ * Whether the declarations are there that `package.json` leads to; one of them is enough. A repository does not have what
+ * is built.
+ */
+export function isBuilt({ manifest, files }: PackageState): boolean {
+  const { types, typings, main, exports } = manifest;
+  const targets = [types, typings, main, exports].flatMap(targetsIn);
+  return (targets.length > 0 ? targets : ["./index.js"]).some((target) => {
+    const path = target.replace(/^\.\//, "");
+    if (files.has(path)) return true;
+    const [head = "", tail = ""] = path.split("*");
+    return declarationEnds(tail === "" ? head : tail).some((end) =>
+      path.includes("*")
+        ? [...files.keys()].some((file) => file.startsWith(head) && file.endsWith(end))
+        : files.has(end),
+    );
+  });
+}
+
 type Targets = readonly (readonly [subpath: string, target: unknown])[];
 
 function subpathsOf(exports: unknown, files: PackageState["files"]): Targets {

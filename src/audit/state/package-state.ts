@@ -11,6 +11,7 @@ export interface PackageState {
 export interface Manifest {
   readonly name: string;
   readonly version?: string;
+  readonly private?: unknown;
   readonly type?: string;
   readonly main?: unknown;
   readonly types?: unknown;

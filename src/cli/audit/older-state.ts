@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import { isBuilt } from "../../audit/state/entry-points.js";
 import type { PackageState } from "../../audit/state/package-state.js";
 import { tarballState } from "../../states/archive-state.js";
 import { folderState } from "../../states/folder-state.js";
-import { gitState, isGitRef, lastTag } from "../../states/git-state.js";
-import { publishedState } from "../../states/published-state.js";
+import { gitState, isGitRef, isInRepository, lastTag } from "../../states/git-state.js";
+import { isPublishable, publishedState, type FetchProblem } from "../../states/published-state.js";
 import { Refusal } from "../refusal.js";
 
 /**
@@ -19,27 +20,35 @@ export async function olderState(
   folder: string,
   name: string,
   named: string | undefined,
+  isPrivate = false,
 ): Promise<PackageState> {
-  if (named === undefined) return latestState(folder, name);
+  if (named === undefined) return latestState(folder, name, isPrivate);
   const path = resolve(cwd, named);
   const onDisk = statSync(path, { throwIfNoEntry: false });
   if (onDisk) return localState(path, named, onDisk.isDirectory());
   const isVersion = /^[\^~<>=\s]*v?\d+(\.|$)/.test(named) || named === "latest";
   if (!isVersion && (await isGitRef(folder, named))) return refState(folder, named);
+  if (!isPublishable(named))
+    throw new Refusal({ code: "ref-missing", state: named, ...(await place(folder)) });
   const published = await publishedState(folder, name, named);
   if (!("why" in published)) return published;
   // A tag may be called as a version is.
   if (await isGitRef(folder, named)) return refState(folder, named);
-  throw new Refusal({ code: "state-missing", name, state: named, ...published });
+  throw new Refusal({ code: "state-missing", name, state: named, ...published, ...(await place(folder)) });
 }
 
-async function latestState(folder: string, name: string): Promise<PackageState> {
-  const published = await publishedState(folder, name, "latest");
+/** What is private has not been published; by its name npm may have something of a stranger's. */
+async function latestState(folder: string, name: string, isPrivate: boolean): Promise<PackageState> {
+  const published: PackageState | FetchProblem = isPrivate
+    ? { why: "not-published", reason: "it is private" }
+    : await publishedState(folder, name, "latest");
   if (!("why" in published)) return published;
-  const tag = await lastTag(folder);
-  if (tag === undefined) throw new Refusal({ code: "state-missing", name, state: "latest", ...published });
-  return refState(folder, tag);
+  const tag = await lastTag(folder, name);
+  if (tag !== undefined) return refState(folder, tag);
+  throw new Refusal({ code: "no-older-state", name, ...published, ...(await place(folder)) });
 }
+
+const place = async (folder: string) => ({ folder, isRepository: await isInRepository(folder) });
 
 /** The package in a folder or a tarball. */
 export function localState(path: string, label: string, isFolder: boolean): PackageState {
@@ -56,5 +65,6 @@ export function localState(path: string, label: string, isFolder: boolean): Pack
 async function refState(folder: string, ref: string): Promise<PackageState> {
   const state = await gitState(folder, ref);
   if (!state) throw new Refusal({ code: "state-unreadable", state: ref });
+  if (!isBuilt(state)) throw new Refusal({ code: "ref-unbuilt", state: ref });
   return state;
 }

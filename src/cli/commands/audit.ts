@@ -55,7 +55,13 @@ export const audit: Command = {
     const project = onDisk.isDirectory() ? path : nearestPackage(io.cwd);
     const progress = progressOn(io);
     progress.step("Fetching …");
-    const older = await olderState(io.cwd, project, newer.manifest.name, args.text("against"));
+    const older = await olderState(
+      io.cwd,
+      project,
+      newer.manifest.name,
+      args.text("against"),
+      newer.manifest.private === true,
+    );
     progress.step("Comparing …");
     const compiler = auditCompiler(project);
     try {

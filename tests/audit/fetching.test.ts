@@ -1,0 +1,231 @@
+// Where the older state comes from: a registry over HTTP, asked by the package managers themselves, tarballs, folders and
+// a real git repository.
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { olderState } from "../../src/cli/audit/older-state.js";
+import { Refusal } from "../../src/cli/refusal.js";
+import { usageMessage } from "../../src/report/usage-problem.js";
+import { startRegistry, tarballOf, type Published, type Registry } from "./support/registry.js";
+
+let registry: Registry;
+let folder: string;
+const evidence = join(tmpdir(), `proviso-script-${process.pid}`);
+
+/** A package that would leave something behind if one of its scripts were run. */
+function versionOf(version: string, name = "lib"): Published {
+  const script = `node -e "require('fs').writeFileSync('${evidence.replaceAll("\\", "/")}', '')"`;
+  const names = ["preinstall", "install", "postinstall", "prepare", "prepack", "postpack"];
+  const scripts = Object.fromEntries(names.map((each) => [each, script]));
+  const manifest = { name, version, types: "./index.d.ts", scripts };
+  return {
+    "package.json": JSON.stringify(manifest),
+    "index.d.ts": `export declare const version: "${version}";\n`,
+  };
+}
+
+beforeAll(async () => {
+  registry = await startRegistry({
+    lib: { "1.0.0": versionOf("1.0.0"), "1.1.0": versionOf("1.1.0") },
+    "@scope/lib": { "2.0.0": versionOf("2.0.0", "@scope/lib") },
+  });
+});
+afterAll(() => registry.close());
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "proviso-fetching-")));
+  write(".npmrc", `registry=${registry.url}/\ncache=${join(folder, ".cache").replaceAll("\\", "/")}\n`);
+  write("package.json", '{ "name": "lib", "version": "1.2.0" }');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+  expect(existsSync(evidence)).toBe(false);
+});
+
+function write(file: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), content);
+}
+
+const git = (...args: readonly string[]): string =>
+  execFileSync(
+    "git",
+    ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", ...args],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+
+/** The declarations of the state that is found; what is said where there is none. */
+async function found(named?: string, name = "lib", isPrivate = false): Promise<string> {
+  try {
+    const { label, files } = await olderState(folder, folder, name, named, isPrivate);
+    return `${label}: ${(files.get("index.d.ts") ?? "").trim()}`;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return usageMessage(error.problem).replaceAll(folder, "FOLDER").replaceAll(registry.url, "REGISTRY");
+  }
+}
+
+const isInstalled = (command: string): boolean => {
+  try {
+    execFileSync(command, ["--version"], {
+      stdio: "ignore",
+      shell: process.platform === "win32",
+      timeout: 60_000,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+// Each fetches for the projects that its lock file is in.
+const managers = [
+  ["npm", "package-lock.json"],
+  ["pnpm", "pnpm-lock.yaml"],
+  ["yarn", "yarn.lock"],
+] as const;
+
+describe.each(managers)("a version that %s fetches", (manager, lockFile) => {
+  const isThere = isInstalled(manager);
+
+  beforeEach(() => {
+    // Newer ones keep what they have fetched for all projects.
+    vi.stubEnv("YARN_GLOBAL_FOLDER", join(folder, ".cache"));
+    write(lockFile, manager === "npm" ? "{}" : "");
+    write(
+      ".yarnrc.yml",
+      `npmRegistryServer: "${registry.url}"\nunsafeHttpWhitelist:\n  - 127.0.0.1\nyarnPath: ./evil.cjs\n`,
+    );
+  });
+
+  it.runIf(isThere)("is the one that is named, or latest", { timeout: 120_000 }, async () => {
+    const before = left();
+    expect(await found("1.0.0")).toBe('1.0.0: export declare const version: "1.0.0";');
+    expect(await found("^1.0.0")).toBe('1.1.0: export declare const version: "1.1.0";');
+    expect(await found()).toBe('1.1.0: export declare const version: "1.1.0";');
+    expect(await found("2.0.0", "@scope/lib")).toBe('2.0.0: export declare const version: "2.0.0";');
+    expect(left()).toEqual(before);
+  });
+
+  it.runIf(isThere)("does not exist", { timeout: 120_000 }, async () => {
+    const before = left();
+    expect(await found("9.9.9")).toMatch(
+      /^lib@9\.9\.9 has not been published \(.*\b(9\.9\.9|latest).*\), and FOLDER is no git repository: name another state with --against\.$/,
+    );
+    expect(await found(undefined, "nothing-of-that-name")).toMatch(
+      /^nothing-of-that-name has not been published \(.*\), and FOLDER is no git repository: name a state with --against\.$/,
+    );
+    expect(left()).toEqual(before);
+  });
+
+  it.runIf(isThere)("cannot be reached", { timeout: 120_000 }, async () => {
+    const nowhere = "http://127.0.0.1:9";
+    write(".npmrc", `registry=${nowhere}/\ncache=${join(folder, ".cache").replaceAll("\\", "/")}\n`);
+    write(".yarnrc.yml", `npmRegistryServer: "${nowhere}"\nunsafeHttpWhitelist:\n  - 127.0.0.1\n`);
+    expect(await found("1.0.0")).toMatch(
+      /^lib@1\.0\.0 cannot be fetched without a network \(.*\), and FOLDER is no git repository: name another state with --against\.$/,
+    );
+  });
+});
+
+/** What fetching has left in the folder for temporary files. */
+const left = (): readonly string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith("proviso-fetch-"));
+
+describe("a state on the disk", () => {
+  it("is a tarball, or a folder", async () => {
+    write("lib-0.9.0.tgz", tarballOf(versionOf("0.9.0")));
+    for (const [file, text] of Object.entries(versionOf("0.8.0"))) write(`older/${file}`, text);
+    expect(await found("lib-0.9.0.tgz")).toBe('lib-0.9.0.tgz: export declare const version: "0.9.0";');
+    expect(await found("older")).toBe('older: export declare const version: "0.8.0";');
+  });
+
+  it("is no package", async () => {
+    write("broken.tgz", "no tarball");
+    write("empty/readme.md", "");
+    for (const state of ["broken.tgz", "empty"])
+      expect(await found(state)).toBe(
+        `${state} is no package that can be read: name a version, a git ref, or a folder or tarball with a package.json that has a name.`,
+      );
+  });
+});
+
+describe("a git ref", () => {
+  beforeEach(() => {
+    git("init", "--quiet", "--initial-branch=main");
+    for (const [file, text] of Object.entries(versionOf("1.0.0"))) write(file, text);
+    git("add", "package.json", "index.d.ts");
+    git("commit", "--quiet", "-m", "one");
+    git("tag", "v1.0.0");
+    for (const [file, text] of Object.entries(versionOf("1.1.0"))) write(file, text);
+    git("commit", "--quiet", "-am", "two");
+    git("branch", "feature/x", "HEAD~1");
+  });
+
+  it("is a tag, a branch or a commit, and nothing is checked out for it", async () => {
+    // What is published by that name comes first.
+    expect(await found("v1.0.0")).toBe('1.0.0: export declare const version: "1.0.0";');
+    git("tag", "v1.0.5", "HEAD~1");
+    expect(await found("v1.0.5")).toBe('v1.0.5: export declare const version: "1.0.0";');
+    expect(await found("feature/x")).toBe('feature/x: export declare const version: "1.0.0";');
+    expect(await found("HEAD")).toBe('HEAD: export declare const version: "1.1.0";');
+    expect(await found("HEAD~1")).toBe('HEAD~1: export declare const version: "1.0.0";');
+    expect(git("status", "--porcelain", "--untracked-files=no")).toBe("");
+    expect(git("worktree", "list").trim().split("\n")).toHaveLength(1);
+  });
+
+  it("is the last tag where nothing is published, or nothing can be reached, or all is private", async () => {
+    const last = 'v1.0.0: export declare const version: "1.0.0";';
+    expect(await found(undefined, "nothing-of-that-name")).toBe(last);
+    const before = registry.asked.length;
+    expect(await found(undefined, "lib", true)).toBe(last);
+    expect(registry.asked).toHaveLength(before);
+    write(".npmrc", "registry=http://127.0.0.1:9/\n");
+    expect(await found()).toBe(last);
+  }, 60_000);
+
+  it("is the last tag of the package itself, where there are several", async () => {
+    git("tag", "other@3.0.0");
+    expect(await found(undefined, "mine", true)).toBe('other@3.0.0: export declare const version: "1.1.0";');
+    git("tag", "mine@1.0.0", "HEAD~1");
+    expect(await found(undefined, "mine", true)).toBe('mine@1.0.0: export declare const version: "1.0.0";');
+  });
+
+  it("does not exist", async () => {
+    expect(await found("feature/none")).toBe(
+      "'feature/none' is no version, file or folder, and git has no such ref: name another state with --against.",
+    );
+    expect(await found("--output=x")).toBe(
+      "'--output=x' is no version, file or folder, and git has no such ref: name another state with --against.",
+    );
+    git("tag", "-d", "v1.0.0");
+    expect(await found(undefined, "lib", true)).toBe(
+      "lib has not been published (it is private), and git has no tag here: fetch the tags, or name a state with --against.",
+    );
+  });
+
+  it("has no declarations, because they are built", async () => {
+    git("rm", "--quiet", "index.d.ts");
+    write("src/index.ts", "export const version = 1;\n");
+    git("add", "src");
+    git("commit", "--quiet", "-m", "three");
+    expect(await found("HEAD")).toBe(
+      "The declarations of HEAD are built, and not in git: check it out elsewhere, build it there and name that folder with --against, or name a version that is published.",
+    );
+  });
+});
