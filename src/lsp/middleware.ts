@@ -53,7 +53,7 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
   const analyst = startAnalyst(log, limit, () => undefined);
   const documents = editorDocuments(analyst);
   const [api, ast] = [installed.resolve(entry.api), installed.resolve(entry.ast)];
-  analyst.start(pipe, { api, ast, cwd, client: clientAbilities(initialize), encoding: "utf-16" });
+  analyst.start({ pipe, api, ast, cwd, client: clientAbilities(initialize), encoding: "utf-16" });
   return {
     methods: Object.keys(transformers),
     note: (message) => void documents.note(message),

@@ -1,5 +1,6 @@
-import { receiveMessageOnPort, type MessagePort } from "node:worker_threads";
+import { frameOfText, frameReader } from "../proxy/framing.js";
 import { peekAt, resultIn } from "../proxy/peek.js";
+import type { Pipe } from "./pipe.js";
 
 /** The part of a connection that the synchronous API of TypeScript 7 asks. */
 export interface Channel {
@@ -9,57 +10,67 @@ export interface Channel {
   close(): void;
 }
 
-/** A question on its way to the compiler, and the answer on its way back: the whole message, as JSON. */
-export interface Question {
-  readonly id: number;
-  readonly method: string;
-  readonly params: string;
-}
-export interface Answer {
-  readonly id: number;
-  readonly body: string;
-}
-
-/** The compiler did not answer in time, or is gone. */
+/** The compiler cannot be asked any more. */
 export class ChannelError extends Error {}
 
-// A question is answered within milliseconds; the compiler may have to read a large program first.
-const limit = 20_000;
+// Their answers say nothing, and nobody needs to wait for them.
+const untold: ReadonlySet<string> = new Set(["release"]);
 
-/**
- * Asks the compiler by way of another thread, which owns the connection, and waits for the answer. The thread that
- * waits must not be the one that serves the editor.
- *
- * @param signal counts the answers that have been put into the port
- */
-export function waitingChannel(port: MessagePort, signal: Int32Array): Channel {
+/** Asks the compiler at the other end of a pipe, and waits for each answer. */
+export function waitingChannel(pipe: Pipe): Channel {
   let id = 0;
+  let answers: string[] = [];
+  const take = frameReader(
+    ({ body }) => answers.push(body.toString("utf8")),
+    () => {
+      throw new ChannelError("the compiler does not speak its protocol");
+    },
+  );
 
-  function ask(method: string, params: string): string {
-    const question: Question = { id: ++id, method, params };
-    port.postMessage(question);
-    const end = Date.now() + limit;
-    for (;;) {
-      const seen = Atomics.load(signal, 0);
-      const received = receiveMessageOnPort(port) as { readonly message: Answer } | undefined;
-      // An answer that came too late for an earlier question is passed over.
-      if (received?.message.id === id) return received.message.body;
-      if (received) continue;
-      if (Atomics.wait(signal, 0, seen, Math.max(end - Date.now(), 0)) === "timed-out")
-        throw new ChannelError(`the compiler did not answer '${method}' in ${limit} ms`);
+  function send(method: string, params: string): number {
+    const body = `{"jsonrpc":"2.0","id":${++id},"method":${JSON.stringify(method)},"params":${params}}`;
+    try {
+      pipe.write(frameOfText(body));
+    } catch (error) {
+      throw new ChannelError(messageOf(error));
     }
+    return id;
+  }
+
+  function receive(): void {
+    let piece: Buffer | undefined;
+    try {
+      piece = pipe.read();
+    } catch (error) {
+      throw new ChannelError(messageOf(error));
+    }
+    if (!piece) throw new ChannelError("the connection was closed");
+    take(piece);
   }
 
   function resultOf(method: string, params: string): string {
-    const body = ask(method, params);
-    const peeked = peekAt(body);
-    if (peeked.kind === "result") return resultIn(body, peeked.start);
-    const { error } = JSON.parse(body) as { readonly error?: { readonly message?: string } };
-    throw new Error(error?.message ?? `'${method}' failed`);
+    const own = send(method, params);
+    for (;;) {
+      const received = answers;
+      answers = [];
+      for (const body of received) {
+        const peeked = peekAt(body);
+        // Those that nobody waits for are passed over.
+        if (peeked.kind === "other" || peeked.id !== own) continue;
+        if (peeked.kind === "result") return resultIn(body, peeked.start);
+        const { error } = JSON.parse(body) as { readonly error?: { readonly message?: string } };
+        throw new Error(error?.message ?? `'${method}' failed`);
+      }
+      receive();
+    }
   }
 
   return {
     requestSync(method, payload) {
+      if (untold.has(method)) {
+        send(method, payload);
+        return "";
+      }
       const result = resultOf(method, payload);
       return result === "null" ? "" : result;
     },
@@ -69,6 +80,8 @@ export function waitingChannel(port: MessagePort, signal: Int32Array): Channel {
       return Buffer.from(data ?? "", "base64");
     },
     registerCallback: () => undefined,
-    close: () => port.close(),
+    close: () => pipe.close(),
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

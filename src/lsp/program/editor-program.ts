@@ -17,8 +17,20 @@ export interface EditorProgram {
    * @returns nothing where the program has gone on, or never had the file
    */
   momentOf(uri: string, version: number, generation: number): Moment | undefined;
+  /**
+   * The same while the server is still working on the request: it may not have got to what was typed.
+   *
+   * @returns nothing as well where it cannot be known that the program has all that was typed
+   */
+  momentAhead(uri: string, version: number, generation: number): Moment | undefined;
   /** Whether a file cannot have anything to do with features, as far as that is known without asking anybody. */
   isUnconcerned(uri: string, version: number): boolean;
+  /**
+   * The editor has told something of a file, or of any.
+   *
+   * @param generation how much it has told with this
+   */
+  told(uri: string | undefined, generation: number): void;
   /** Something has been typed. */
   edited(edit: TextEdited): void;
   /** Anything may have changed. */
@@ -45,6 +57,11 @@ export interface EditorProgramParts {
 /** How many milliseconds there are at least from one search of a whole program to the next. */
 const pause = 3_000;
 
+/** How often the server is asked, a millisecond apart, whether it has got to what was typed. */
+const tries = 3;
+const nothing = new Int32Array(new SharedArrayBuffer(4));
+const sleep = (milliseconds: number): void => void Atomics.wait(nothing, 0, 0, milliseconds);
+
 interface State {
   readonly snapshot: NativeSnapshot;
   readonly generation: number;
@@ -60,6 +77,8 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     buffers.current(fileNameToDocumentURI(fileName))?.text ?? readText(fileName);
   const worlds = keptWorlds();
   let rememberedAt = 0;
+  // What was told last of each file, as far as no program has been seen since that has it for sure.
+  const unseen = new Map<string | undefined, number>();
   // The projects of files; which is whose changes only where files come and go.
   const projectIds = new Map<string, string>();
 
@@ -68,7 +87,28 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     state = undefined;
     const snapshot = takeSnapshot();
     state = { snapshot, generation, views: new Map() };
+    for (const [uri, told] of unseen) if (told <= generation) unseen.delete(uri);
     return state;
+  }
+
+  /** What the server has while it works: of the one file it is seen whether that is what was typed, of others it is not. */
+  function stateAhead(uri: string, version: number, generation: number): State | undefined {
+    if (!state || state.generation >= generation) return state;
+    const typed = buffers.current(uri);
+    if (typed?.version !== version || ![...unseen.keys()].every((each) => each === uri)) return undefined;
+    const fileName = documentURIToFileName(uri);
+    const known = state.generation;
+    for (let tried = 0; tried < tries; tried++) {
+      if (tried > 0) sleep(1);
+      state = undefined;
+      const snapshot = takeSnapshot();
+      const isSeen = projectOf(snapshot, fileName)?.program.getSourceFile(fileName)?.text === typed.text;
+      state = { snapshot, generation: isSeen ? generation : known, views: new Map() };
+      if (!isSeen) continue;
+      unseen.clear();
+      return state;
+    }
+    return undefined;
   }
 
   function projectOf(snapshot: NativeSnapshot, fileName: string): NativeProject | undefined {
@@ -110,12 +150,17 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       const at = stateAt(generation, false);
       return momentIn(at, uri, version) ?? momentIn(stateAt(generation, true), uri, version);
     },
+    momentAhead(uri, version, generation) {
+      const at = uri.startsWith("file:") ? stateAhead(uri, version, generation) : undefined;
+      return at && momentIn(at, uri, version);
+    },
     isUnconcerned(uri, version) {
       const id = projectIds.get(fileNameOf(uri) ?? "");
       const read = id === undefined ? undefined : worlds.of(id);
       const text = buffers.at(uri, version)?.text;
       return read !== undefined && text !== undefined && !mayConcern(read, text);
     },
+    told: (uri, generation) => void unseen.set(uri, generation),
     edited: worlds.edited,
     forget() {
       worlds.forget();

@@ -17,6 +17,8 @@ export interface ReadWorld {
   readonly words: ReadonlySet<string>;
   /** The files that were read because they have one. */
   readonly files: ReadonlySet<string>;
+  /** All files of the program. */
+  readonly fileNames: readonly string[];
 }
 
 /** The gated worlds of programs, each kept from one program to the next as long as nothing typed can change it. */

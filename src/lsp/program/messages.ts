@@ -1,4 +1,3 @@
-import type { MessagePort } from "node:worker_threads";
 import type { ClientAbilities } from "../client.js";
 import type { Encoding } from "../positions.js";
 import type { ContentChange } from "./buffers.js";
@@ -16,6 +15,7 @@ export type ToAnalysis =
   | { readonly kind: "close"; readonly uri: string }
   /** Files have changed on the disk; without names it may have been any. */
   | { readonly kind: "files"; readonly uris: readonly string[] | undefined }
+  | Foreseen
   | Job;
 
 export interface StartAnalysis {
@@ -26,9 +26,18 @@ export interface StartAnalysis {
   readonly cwd: string;
   readonly client: ClientAbilities;
   readonly encoding: Encoding;
-  /** Questions to the compiler go through it, and come back; `signal` counts the answers. */
-  readonly port: MessagePort;
-  readonly signal: Int32Array;
+  /** Where the compiler listens for questions about the editor's program. */
+  readonly pipe: string;
+}
+
+/** A request that the server has been handed, and whose answer will be a job. */
+export interface Foreseen {
+  readonly kind: "foreseen";
+  readonly method: string;
+  readonly params: unknown;
+  /** As of the job. */
+  readonly version: number;
+  readonly generation: number;
 }
 
 /** An answer of the server's that may have to be changed. */

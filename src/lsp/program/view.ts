@@ -34,6 +34,8 @@ export interface ProgramView extends EditorView {
    * @param errors what the compiler reports of the file, where that is known
    */
   analysisOf(fileName: string, errors?: readonly CompilerDiagnostic[]): FileAnalysis;
+  /** Asks the compiler what is asked whatever errors it reports of a file. */
+  prepare(fileName: string): void;
   /** What has been read of the gated world, for the next program. */
   readWorld(): ReadWorld;
   /** Whether files can be imported by other names than those of packages. */
@@ -52,7 +54,8 @@ export function programView(
   kept: ReadWorld | undefined,
 ): ProgramView {
   const read = (fileName: string): string | undefined => (isOpen(fileName) ? undefined : readText(fileName));
-  const compiler = nativeCompiler(modules, project, new Set(), read);
+  const asked = nativeCompiler(modules, project, new Set(), read);
+  const compiler = kept ? { ...asked, fileNames: () => kept.fileNames } : asked;
   const context = analysisContext(compiler, foreignOf(project.configFileName));
   const { options } = configOf(project);
   const words = new Set(kept?.words);
@@ -87,8 +90,10 @@ export function programView(
       catalogsAt: catalogsAt(context, world),
       words,
       files,
+      fileNames: compiler.fileNames(),
     }),
     displayPath: (file) => posix.relative(folder, file),
+    prepare: (fileName) => void analyzeFile(context, fileName, world, []),
     analysisOf(fileName, errors) {
       let analysis = errors ? undefined : analyses.get(fileName);
       if (!analysis) {

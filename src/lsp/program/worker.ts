@@ -4,12 +4,13 @@ import { readText } from "../../compilers/native/index.js";
 import { loadNative } from "../../programs/load-native.js";
 import { transformers } from "../transformers/index.js";
 import { editorBuffers, type Buffers } from "./buffers.js";
-import { waitingChannel } from "./channel.js";
+import { ChannelError, waitingChannel } from "./channel.js";
 import { editorApi, editorSnapshots } from "./editor-api.js";
 import { editorProgram, fileNameOf, type EditorProgram } from "./editor-program.js";
 import { lockFilesIn, type LockFiles } from "./lock-files.js";
 import { fileMentions, type Mentions } from "./mentions.js";
-import type { FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis } from "./messages.js";
+import type { Foreseen, FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis } from "./messages.js";
+import { connectPipe } from "./pipe.js";
 
 const tell = (message: FromAnalysis): void => parentPort?.postMessage(message);
 
@@ -32,9 +33,9 @@ parentPort?.once("message", (message: StartAnalysis) => {
 });
 
 async function start(message: StartAnalysis): Promise<Started> {
-  const { api, ast, cwd, client, encoding, port, signal } = message;
+  const { api, ast, cwd, client, encoding } = message;
   const modules = await loadNative(api, ast);
-  const connected = editorApi(modules, waitingChannel(port, signal), cwd);
+  const connected = editorApi(modules, waitingChannel(await connectPipe(message.pipe)), cwd);
   const buffers = editorBuffers(encoding);
   const uriOf = (fileName: string): string => modules.api.fileNameToDocumentURI(fileName);
   const mentions = fileMentions((fileName) => buffers.current(uriOf(fileName))?.text);
@@ -47,7 +48,8 @@ async function start(message: StartAnalysis): Promise<Started> {
 let generation = 0;
 
 function receive({ program, buffers, mentions, locks }: Started, message: ToAnalysis): void {
-  if (message.kind !== "job") generation++;
+  if (message.kind !== "job" && message.kind !== "foreseen")
+    program.told("uri" in message ? message.uri : undefined, ++generation);
 
   /** A file that was open before, or is now, has another text. */
   const edited = (uri: string, change: () => void): void => {
@@ -87,9 +89,26 @@ function receive({ program, buffers, mentions, locks }: Started, message: ToAnal
     case "files":
       changed(message.uris);
       return;
+    case "foreseen":
+      prepare(program, message);
+      return;
     case "job":
       tell(done(program, locks, message));
       remember(program);
+  }
+}
+
+/** Asks the compiler meanwhile what the transformer will ask; the answers are kept with the program. */
+function prepare(program: EditorProgram, { method, params, version, generation }: Foreseen): void {
+  const transformer = transformers[method];
+  const uri = transformer?.documentOf(params);
+  if (uri === undefined || program.isUnconcerned(uri, version)) return;
+  try {
+    const moment = program.momentAhead(uri, version, generation);
+    if (moment) transformer?.prepare?.(moment);
+  } catch (error) {
+    failed(error);
+    // What fails here will fail again where it matters.
   }
 }
 
@@ -111,6 +130,7 @@ function done(
     const changed = transformer.transform(moment, read, params);
     return changed === read ? seen : { ...seen, result: JSON.stringify(changed) };
   } catch (error) {
+    failed(error);
     return {
       kind: "done",
       id,
@@ -123,9 +143,15 @@ function done(
 function remember(program: EditorProgram): void {
   try {
     program.remember(generation);
-  } catch {
+  } catch (error) {
+    failed(error);
     program.forget();
   }
+}
+
+/** Without the compiler there is nothing more to do. */
+function failed(error: unknown): void {
+  if (error instanceof ChannelError) tell({ kind: "failed", reason: error.message });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

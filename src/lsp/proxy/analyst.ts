@@ -1,17 +1,18 @@
 import { join } from "node:path";
-import { MessageChannel, Worker } from "node:worker_threads";
-import type { FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis } from "../program/messages.js";
-import { connectCompiler } from "./compiler-connection.js";
+import { Worker } from "node:worker_threads";
+import type { Foreseen, FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis } from "../program/messages.js";
 import type { Log } from "./log.js";
 
 /** The analysis, seen from the thread that serves the editor. */
 export interface Analyst {
   /** Begins, when the editor's program can be asked; what was told before is not lost. */
-  start(pipe: string, parts: Omit<StartAnalysis, "kind" | "port" | "signal">): void;
+  start(parts: Omit<StartAnalysis, "kind">): void;
   /** Says that there will be no analysis. */
   giveUp(reason: string): void;
   /** Something has been typed, or files have changed. */
-  tell(message: Exclude<ToAnalysis, Job | StartAnalysis>): void;
+  tell(message: Exclude<ToAnalysis, Foreseen | Job | StartAnalysis>): void;
+  /** The server has been asked what a job will be about: what can be known before it answers can be found out meanwhile. */
+  foresee(request: Omit<Foreseen, "kind">): void;
   /**
    * What an answer of the server's is to be instead, as JSON; nothing where it stays as it is, or where that cannot be
    * known in time.
@@ -38,7 +39,6 @@ export function startAnalyst(log: Log, limit: number, isLate: () => void): Analy
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   const waiting = new Map<number, (done: JobDone | undefined) => void>();
-  let connection: { readonly close: () => void } | undefined;
   // Until the start, what is told; nothing once it is over.
   let queue: ToAnalysis[] | undefined = [];
   let state: "starting" | "ready" | "over" = "starting";
@@ -51,7 +51,6 @@ export function startAnalyst(log: Log, limit: number, isLate: () => void): Analy
     state = "over";
     queue = undefined;
     if (reason !== "") log(`nothing is added to what TypeScript says: ${reason}`);
-    connection?.close();
     void worker.terminate();
     for (const settle of waiting.values()) settle(undefined);
     waiting.clear();
@@ -81,15 +80,14 @@ export function startAnalyst(log: Log, limit: number, isLate: () => void): Analy
   }
 
   return {
-    start(pipe, parts) {
-      if (state === "over") return;
-      const { port1, port2 } = new MessageChannel();
-      const signal = new Int32Array(new SharedArrayBuffer(4));
-      connection = connectCompiler(pipe, port1, signal, over);
-      worker.postMessage({ ...parts, kind: "start", port: port2, signal } satisfies StartAnalysis, [port2]);
+    start(parts) {
+      if (state !== "over") worker.postMessage({ ...parts, kind: "start" } satisfies StartAnalysis);
     },
     giveUp: over,
     tell: post,
+    foresee(request) {
+      if (state === "ready" && late.size === 0) post({ ...request, kind: "foreseen" });
+    },
     async transformed(job, patience = limit) {
       // One answer that takes too long must not make all behind it wait as long.
       if (state === "over" || late.size > 0) return undefined;

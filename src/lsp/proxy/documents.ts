@@ -2,6 +2,16 @@ import type { Message } from "../protocol.js";
 import type { ContentChange } from "../program/buffers.js";
 import type { Analyst } from "./analyst.js";
 
+/** The notifications that tell of files. */
+export const notedMethods: readonly string[] = [
+  "textDocument/didOpen",
+  "textDocument/didChange",
+  "textDocument/didClose",
+  "workspace/didChangeWatchedFiles",
+  "workspace/didChangeConfiguration",
+  "workspace/didChangeWorkspaceFolders",
+];
+
 /** What the editor has told of its files so far. */
 export interface Documents {
   /** Takes note of what the editor tells; whether it changes what the server may answer. */

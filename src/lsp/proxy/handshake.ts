@@ -34,7 +34,7 @@ export function handshake({ client, analyst, serverRequests, toServer, found }: 
           return;
         }
         const { api, ast, start } = found;
-        analyst.start(pipe, { api, ast, cwd: start.cwd, client, encoding });
+        analyst.start({ pipe, api, ast, cwd: start.cwd, client, encoding });
       });
     },
     fromServer({ body }: Frame): void {

@@ -31,7 +31,10 @@ const patience = 3_000;
 /** Sees to it that editor and server end together; gives the status of the server. */
 export async function lifeOf(server: ServerProcess, { input, output, say }: EditorStreams): Promise<number> {
   let timer: NodeJS.Timeout | undefined;
+  let hasEnded = false;
   const end = (): void => {
+    // The streams of the editor are closed then as well, and nobody must wait for that.
+    if (hasEnded) return;
     server.input.end();
     timer ??= setTimeout(server.kill, patience);
   };
@@ -41,6 +44,7 @@ export async function lifeOf(server: ServerProcess, { input, output, say }: Edit
   const signals = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
   for (const signal of signals) process.once(signal, end);
   const { code, error } = await server.ended;
+  hasEnded = true;
   clearTimeout(timer);
   for (const signal of signals) process.off(signal, end);
   if (error !== undefined) say(error);

@@ -3,6 +3,8 @@ import type { Message, MessageId } from "../protocol.js";
 // As the server of TypeScript writes responses. Most of them are large, and of no interest to us.
 const response = /^\{"jsonrpc":"2\.0","id":(\d+|"[^"\\]*"),"(result|error)":/;
 const request = /^\{"jsonrpc":"2\.0",(?:"id":(?:\d+|"[^"\\]*"),)?"method":/;
+// As most editors write requests and notifications.
+const named = /^\{"jsonrpc":"2\.0",(?:"id":(?:\d+|"[^"\\]*"),)?"method":"([^"\\]*)"[,}]/;
 
 /** How much of a message tells what it is. */
 export const peeked = 200;
@@ -34,6 +36,9 @@ export function peekAt(head: string, whole: () => string = () => head): Peeked {
     ? { kind: "error", id: message.id }
     : { kind: "result", id: message.id, start: 0 };
 }
+
+/** The method of a request or a notification, where that can be told without reading it as a whole. */
+export const methodIn = (head: string): string | undefined => named.exec(head)?.[1];
 
 /** What a response answers, as JSON. */
 export function resultIn(body: string, start: number): string {

@@ -8,10 +8,13 @@ import { logTo } from "./log.js";
 import { openedLocks } from "./opened-locks.js";
 import { ownRequests } from "./own-requests.js";
 import { lifeOf, type EditorStreams } from "./pass-through.js";
-import { parseMessage } from "./peek.js";
+import { methodIn, parseMessage, peeked } from "./peek.js";
 import { pushDiagnostics } from "./pushed-diagnostics.js";
 import { relay } from "./relay.js";
 import { startServer } from "./server-process.js";
+
+// How the two begin and end with each other.
+const own: ReadonlySet<string> = new Set(["initialize", "initialized", "shutdown", "exit"]);
 
 /**
  * Serves an editor with TypeScript's own server, and adds to its answers.
@@ -27,6 +30,7 @@ export async function proxy(
   limit: number,
 ): Promise<number> {
   const server = startServer(found.start);
+  // The editor is always read: how else would it be known that it has ended, when the server is stuck?
   const toServer = (bytes: Buffer): void => void server.input.write(bytes);
   // What the editor does not take yet is not read from the server either.
   const toClient = (bytes: Buffer): void => {
@@ -55,6 +59,11 @@ export async function proxy(
   const asked = { shutdown: false, exit: false };
 
   function fromClient(frame: Frame): void {
+    const seen = methodIn(frame.body.toString("latin1", 0, peeked));
+    if (seen !== undefined && !between.reads(seen) && !own.has(seen)) {
+      toServer(frame.bytes);
+      return;
+    }
     const message = parseMessage(frame.body.toString("utf8"));
     const method = message?.method;
     if (message && (method === "initialize" || method === "initialized")) opening.fromClient(frame, message);

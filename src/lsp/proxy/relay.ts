@@ -2,12 +2,15 @@ import { transformers } from "../transformers/index.js";
 import { errorCode, type Message, type MessageId } from "../protocol.js";
 import { isComplete } from "../transformers/completion-data.js";
 import { finalAnswer, type AnswerParts } from "./answers.js";
+import { notedMethods } from "./documents.js";
 import { frameOf, frameOfText, type Frame } from "./framing.js";
 import type { OwnRequests } from "./own-requests.js";
 import { peekAt, peeked, resultIn } from "./peek.js";
 
 /** What stands between the editor and the server. */
 export interface Relay {
+  /** Whether what the editor sends by this method is looked into; everything else can pass unread. */
+  reads(method: string): boolean;
   fromClient(frame: Frame, message: Message | undefined): void;
   fromServer(frame: Frame): void;
 }
@@ -31,9 +34,11 @@ interface Asked {
   isCancelled: boolean;
 }
 
+const read: ReadonlySet<string> = new Set(["$/cancelRequest", ...notedMethods]);
+
 /** Passes everything on as it comes, but for the answers that there are transformers for. */
 export function relay(parts: RelayParts): Relay {
-  const { toClient, toServer, documents, locks, serverRequests, clientRequests, changed } = parts;
+  const { toClient, toServer, analyst, documents, locks, serverRequests, clientRequests, changed } = parts;
   const asked = new Map<MessageId, Asked>();
   const transforming = new Map<MessageId, Asked>();
 
@@ -46,7 +51,9 @@ export function relay(parts: RelayParts): Relay {
     const uri = transformers[method]?.documentOf(params);
     const version = uri === undefined ? undefined : documents.versionOf(uri);
     if (version === undefined) return;
-    asked.set(id, { method, params, version, generation: documents.generation, isCancelled: false });
+    const { generation } = documents;
+    asked.set(id, { method, params, version, generation, isCancelled: false });
+    analyst.foresee({ method, params, version, generation });
   }
 
   /** An answer that the server has given and that is still worked on: the editor gets its error at once. */
@@ -74,6 +81,7 @@ export function relay(parts: RelayParts): Relay {
   }
 
   return {
+    reads: (method) => read.has(method) || Object.hasOwn(transformers, method),
     fromClient({ bytes }, message) {
       if (message?.method === "$/cancelRequest") cancel(message);
       else if (message?.method === undefined && message?.id !== undefined && message.id !== null) {

@@ -14,6 +14,7 @@ export const diagnosticTransformer: Transformer = {
   // What is handed to what asks for more flags is an error of TypeScript's, and may name nothing.
   needsNames: (result) =>
     (result as DiagnosticReport | null)?.items?.every((item) => item.severity !== severity.error) !== false,
+  prepare: ({ view, file }) => view.prepare(file.fileName),
   transform(moment, result) {
     const report = result as DiagnosticReport | null;
     if (report?.kind !== "full" || !report.items) return result;

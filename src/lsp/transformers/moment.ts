@@ -26,6 +26,8 @@ export interface Transformer {
   documentOf(params: unknown): string | undefined;
   /** Whether there is something to add only in a file that names a feature, or what one opens. */
   needsNames?(result: unknown): boolean;
+  /** Finds out before there is an answer what does not depend on it; whatever was asked of the compiler stays known. */
+  prepare?(moment: Moment): void;
   transform(moment: Moment, result: unknown, params: unknown): unknown;
 }
 

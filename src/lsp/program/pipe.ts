@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { connect, type Socket } from "node:net";
+
+/** A connection that is written to and read without an event loop. It must not be used in a thread that serves anybody. */
+export interface Pipe {
+  write(bytes: Buffer): void;
+  /** Waits for the next piece; nothing where the other end has closed. */
+  read(): Buffer | undefined;
+  close(): void;
+}
+
+/**
+ * Connects to a pipe where somebody listens.
+ *
+ * @throws where this machine has no way to wait for its bytes
+ */
+export async function connectPipe(path: string): Promise<Pipe> {
+  // A pipe of Windows is opened like a file; sockets of other systems are not.
+  if (process.platform === "win32") {
+    const file = openSync(path, "r+");
+    return pipeOf(file, () => closeSync(file));
+  }
+  const socket = connect(path).pause();
+  await once(socket, "connect");
+  // What fails is told to whoever reads or writes next.
+  socket.on("error", () => undefined);
+  socket.unref();
+  const file = blockingFileOf(socket);
+  if (file === undefined) {
+    socket.destroy();
+    throw new Error("Node cannot wait for what its server answers");
+  }
+  return pipeOf(file, () => socket.destroy());
+}
+
+// Not in Node's public interface; the synchronous client of TypeScript 7 waits for its own process in the same way.
+interface InternalHandle {
+  readonly fd?: number;
+  setBlocking?(isBlocking: boolean): number;
+}
+
+function blockingFileOf(socket: Socket): number | undefined {
+  const { _handle: handle } = socket as unknown as { readonly _handle?: InternalHandle };
+  const file = handle?.fd;
+  return file !== undefined && file >= 0 && handle?.setBlocking?.(true) === 0 ? file : undefined;
+}
+
+const pieceSize = 65_536;
+
+function pipeOf(file: number, close: () => void): Pipe {
+  const piece = Buffer.allocUnsafeSlow(pieceSize);
+  return {
+    write(bytes) {
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    },
+    read() {
+      const size = readSync(file, piece);
+      // Whoever takes it may keep it, and the next one is read into the same place.
+      return size === 0 ? undefined : Buffer.from(piece.subarray(0, size));
+    },
+    close,
+  };
+}
