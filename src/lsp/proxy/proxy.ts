@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { ClientAbilities } from "../client.js";
 import type { FoundServer } from "../find-server.js";
 import { startAnalyst } from "./analyst.js";
@@ -29,6 +30,8 @@ export async function proxy(
   client: ClientAbilities,
   limit: number,
 ): Promise<number> {
+  // A thread that is new would let what it takes pile up to hundreds of megabytes before it looks what is of use.
+  setFlagsFromString("--initial-old-space-size=16");
   const server = startServer(found.start);
   // The editor is always read: how else would it be known that it has ended, when the server is stuck?
   const toServer = (bytes: Buffer): void => void server.input.write(bytes);
