@@ -41,6 +41,7 @@ export type UsageProblem =
   | { readonly code: "no-declarations"; readonly folder: string }
   | { readonly code: "tags-wrong"; readonly text: string }
   | { readonly code: "opens-for-users"; readonly place: string }
+  | { readonly code: "release-wrong"; readonly release: string; readonly isStep: boolean }
   | { readonly code: "state-undeclared"; readonly state: string }
   | { readonly code: "state-unreadable"; readonly state: string }
   | {
@@ -115,6 +116,10 @@ export function usageMessage(problem: UsageProblem): string {
       return `--tags cannot be '${problem.text}': name tags and flags, such as beta=BETA,alpha=ALPHA.`;
     case "opens-for-users":
       return `${problem.place} opts in for everybody who uses this package: put the block into a file that is not published.`;
+    case "release-wrong":
+      return problem.isStep
+        ? `--release cannot be '${problem.release}' where the older state has no version: name a version.`
+        : `--release cannot be '${problem.release}': name a version such as 1.5.0, or patch, minor or major.`;
     case "state-undeclared":
       return `${problem.state} has no declarations where its package.json says that they are: build it, or name a version that is published.`;
     case "state-unreadable":

@@ -1,20 +1,18 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { agesOf } from "../../audit/age.js";
-import { audit as auditStates, NoDeclarations } from "../../audit/audit.js";
-import { auditFormats, formatAudit, type AuditReport } from "../../report/audit/index.js";
+import { auditFormats, formatAudit, isPassed, type AuditReport } from "../../report/audit/index.js";
 import { plainStyle, terminalStyle } from "../../report/formats/index.js";
-import { auditCompiler, CompilerProblem } from "../audit/audit-compiler.js";
-import { localState, olderState } from "../audit/older-state.js";
+import { auditedPackage, releasedAs } from "../audit/audited-package.js";
+import { compareStates } from "../audit/compare-states.js";
+import { olderState } from "../audit/older-state.js";
 import { choice, type Command } from "../command.js";
-import { exitStatus, type ExitStatus } from "../exit-status.js";
+import { exitStatus } from "../exit-status.js";
 import { failWith } from "../problems.js";
 import { progressOn } from "../progress.js";
-import { Refusal } from "../refusal.js";
+import { provisoVersion } from "../version.js";
 
 const help = `Compares the public declarations of a package with those of another state of it, and tells what was promised to be stable
 and is not: each break with the smallest program that compiled before and does not now. What is on trial may change.
-It tells the smallest version step that this allows, and fails where package.json claims less.
+It tells the smallest version step that this allows, and fails where the version of package.json is less.
 
 Usage: proviso audit [PACKAGE] [options]
 
@@ -25,11 +23,13 @@ Options:
       --against STATE  What it is compared with: a version, a git ref, a folder or a tarball (default: the version that
                        npm has as latest; without a network, the last git tag)
       --format FORMAT  pretty, plain, json, markdown (a release note) or github (default: pretty on a terminal, else plain)
+      --release NEXT   What is about to be released: a version, or patch, minor or major (default: the version that
+                       package.json has)
       --strict         Fails for features that are on trial for longer than their catalog says, too
   -h, --help           Shows this
 
-Exit status: 0 package.json claims enough, and the catalog is in order; 1 it does not; 2 wrong use, or a state that
-cannot be read; 3 an error of Proviso's own.
+Exit status: 0 the version claims enough, and the catalog is in order; 1 one of them is not so; 2 wrong use, or a state
+that cannot be read; 3 an error of Proviso's own.
 
 Example:
   npx proviso audit --against 1.2.0
@@ -42,65 +42,42 @@ export const audit: Command = {
   options: {
     against: { type: "string" },
     format: { type: "string" },
+    release: { type: "string" },
     strict: { type: "boolean" },
   },
   positionals: { min: 0, max: 1, what: "one folder or tarball" },
   async run(args, io) {
     const format = choice(args, "format", auditFormats) ?? (io.isColoured ? "pretty" : "plain");
-    const [named] = args.positionals;
-    const path = named === undefined ? nearestPackage(io.cwd) : resolve(io.cwd, named);
-    const onDisk = statSync(path, { throwIfNoEntry: false });
-    if (!onDisk) throw new Refusal({ code: "file-unreadable", file: named ?? path, reason: "missing" });
-    const newer = localState(path, named ?? ".", onDisk.isDirectory());
-    const project = onDisk.isDirectory() ? path : nearestPackage(io.cwd);
+    const { state, project, shown } = auditedPackage(io.cwd, args.positionals[0]);
     const progress = progressOn(io);
-    progress.step("Fetching …");
-    const older = await olderState(
-      io.cwd,
-      project,
-      newer.manifest.name,
-      args.text("against"),
-      newer.manifest.private === true,
-    );
-    progress.step("Comparing …");
-    const compiler = auditCompiler(project);
     try {
-      const result = await auditStates(compiler, older, newer);
-      progress.end();
-      const strict = args.isOn("strict");
+      progress.step("Fetching …");
+      const older = await olderState(
+        io.cwd,
+        project,
+        state.manifest.name,
+        args.text("against"),
+        state.manifest.private === true,
+      );
+      const newer = releasedAs(state, args.text("release"), older);
+      progress.step("Comparing …");
+      const found = await compareStates(project, older, newer);
+      if ("code" in found) return failWith(found, io);
       const report: AuditReport = {
-        ...result,
+        ...found,
+        proviso: provisoVersion(),
+        folder: shown,
         package: newer.manifest.name,
         oldLabel: older.label,
         newLabel: newer.manifest.version ?? newer.label,
-        ages: agesOf(result.catalogs, newer.manifest.version, new Date().toISOString().slice(0, 10)),
-        strict,
+        ages: agesOf(found.catalogs, newer.manifest.version, new Date().toISOString().slice(0, 10)),
+        strict: args.isOn("strict"),
       };
-      io.out(formatAudit(format, report, io.isColoured ? terminalStyle : plainStyle));
-      return statusOf(report);
-    } catch (error) {
       progress.end();
-      if (error instanceof CompilerProblem) return failWith(error.problem, io);
-      if (error instanceof NoDeclarations)
-        throw new Refusal({
-          code: "state-undeclared",
-          state: error.side === "old" ? older.label : newer.label,
-        });
-      throw error;
+      io.out(formatAudit(format, report, io.isColoured ? terminalStyle : plainStyle));
+      return isPassed(report) ? exitStatus.clean : exitStatus.findings;
     } finally {
-      compiler.remove();
+      progress.end();
     }
   },
 };
-
-function statusOf({ verdict, faults, ages, strict }: AuditReport): ExitStatus {
-  const isExpired = strict && ages.some(({ expired }) => expired !== undefined);
-  return verdict.isEnough && faults.length === 0 && !isExpired ? exitStatus.clean : exitStatus.findings;
-}
-
-function nearestPackage(folder: string): string {
-  for (let current = folder; ; current = dirname(current)) {
-    if (existsSync(join(current, "package.json"))) return current;
-    if (dirname(current) === current) throw new Refusal({ code: "no-package", folder });
-  }
-}

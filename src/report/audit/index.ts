@@ -6,7 +6,7 @@ import { markdownAudit } from "./markdown.js";
 import { plainAudit } from "./plain.js";
 import { prettyAudit } from "./pretty.js";
 
-export { auditFormats, type AuditFormat, type AuditReport } from "./audit-report.js";
+export { auditFormats, isPassed, type AuditFormat, type AuditReport } from "./audit-report.js";
 
 /** Writes an audit: all that goes to standard output. */
 export function formatAudit(format: AuditFormat, report: AuditReport, style: Style): string {

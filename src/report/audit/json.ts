@@ -1,42 +1,62 @@
-import type { Break, TrialChange } from "../../audit/change.js";
-import type { AuditReport } from "./audit-report.js";
-import { ageLine, breakLine, faultLine, trialLine } from "./words.js";
+import type { Break, Subject, TrialChange } from "../../audit/change.js";
+import type { Step } from "../../audit/compare/difference.js";
+import type { FeatureAge } from "../../audit/age.js";
+import { isPassed, type AuditReport } from "./audit-report.js";
+import { ageLine, breakLine, faultLine, trialLine, verdictLine } from "./words.js";
 
-/** The audit for other programs. `version` goes up when a field goes away or changes its meaning. */
+/**
+ * The audit as JSON, as `schemas/audit.schema.json` describes it. `version` goes up when a field goes away or changes
+ * its meaning; that fields come is no new version.
+ */
 export function jsonAudit(report: AuditReport): string {
   const { breaks, unproven, trials, faults, arrivals, ages, verdict, steps } = report;
   const data = {
     version: 1,
+    proviso: report.proviso,
     package: report.package,
     old: report.oldLabel,
     new: report.newLabel,
-    verdict: { ...verdict, smallest: verdict.smallest ?? null, claimed: verdict.claimed ?? null },
+    isPassed: isPassed(report),
+    verdict: {
+      step: verdict.step,
+      smallest: verdict.smallest ?? null,
+      claimed: verdict.claimed ?? null,
+      isEnough: verdict.isEnough,
+      message: verdictLine(verdict),
+    },
     breaks: breaks.map(breakJson),
     unproven: unproven.map(breakJson),
     onTrial: trials.map(trialJson),
     catalog: faults.map((fault) => ({ kind: fault.kind, flag: fault.flag, message: faultLine(fault) })),
-    features: steps.map(({ kind, feature }) => ({ kind, flag: feature.flag, title: feature.title })),
-    added: arrivals.map(({ entries, export: name, path, name: member }) => ({
-      entries,
-      export: name,
-      path: path.map((step) => ("name" in step ? step.name : step.kind)),
-      member: member ?? null,
+    features: steps.map(({ kind, feature, docs }) => ({
+      kind,
+      flag: feature.flag,
+      title: feature.title,
+      added: feature.added,
+      finalized: feature.finalized ?? null,
+      docs,
     })),
-    ages: ages.map((age) => ({
-      flag: age.feature.flag,
-      added: age.feature.added,
-      minors: age.minors ?? null,
-      expired: age.expired !== undefined,
-      message: ageLine(age),
+    added: arrivals.map((arrival) => ({
+      ...subjectJson(arrival, arrival.path, arrival.name),
+      new: arrival.new ?? null,
     })),
+    ages: ages.map(ageJson),
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
+const subjectJson = ({ entries, export: name }: Subject, path: readonly Step[], member?: string) => ({
+  entries,
+  export: name,
+  path: [
+    ...path.map((step) => ("name" in step ? step.name : step.kind)),
+    ...(member === undefined ? [] : [member]),
+  ],
+});
+
 const breakJson = (found: Break) => ({
   kind: found.kind,
-  entries: found.entries,
-  export: found.export,
+  ...subjectJson(found, "path" in found ? found.path : [], "name" in found ? found.name : undefined),
   message: breakLine(found),
   old: found.old ?? null,
   new: found.new ?? null,
@@ -46,9 +66,17 @@ const breakJson = (found: Break) => ({
 const trialJson = (trial: TrialChange) => ({
   change: trial.change,
   mark: trial.mark,
-  entries: trial.entries,
-  export: trial.export,
+  ...subjectJson(trial, trial.path, trial.name),
   message: trialLine(trial),
   old: trial.old ?? null,
   new: trial.new ?? null,
+});
+
+const ageJson = (age: FeatureAge) => ({
+  flag: age.feature.flag,
+  added: age.feature.added,
+  minors: age.minors ?? null,
+  expire: age.feature.expire ?? age.catalog.expire ?? null,
+  expired: age.expired !== undefined,
+  message: ageLine(age),
 });

@@ -32,10 +32,15 @@ export function markdownAudit(report: AuditReport): string {
   return written.map(([title, items]) => `### ${title}\n\n${items.join("\n")}\n`).join("\n");
 }
 
-function featureItem({ title, flag, added }: FeatureEntry, docs: string): string {
-  return `- [${escaped(title)}](${docs}) (\`${flag}\`, on trial since ${added})`;
+function featureItem({ title, flag, added, successor }: FeatureEntry, docs: string): string {
+  const instead = successor === undefined ? "" : `; it is called \`${successor}\` by now`;
+  return `- [${escaped(title)}](${docs}) (\`${flag}\`, on trial since ${added}${instead})`;
 }
 
-/** Names stand in code. */
-const sentence = (line: string): string => line.replace(/'([^']*)'/g, (_, name: string) => `\`${name}\``);
+/** Names, flags and types stand in code. */
+const sentence = (line: string): string =>
+  line
+    .replace(/'([^']*)'/g, (_, code: string) => inCode(code))
+    .replace(/ \((@?\w+)\)(?=[ .])/g, (_, mark: string) => ` (${inCode(mark)})`);
+const inCode = (text: string): string => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``);
 const escaped = (text: string): string => text.replace(/[[\]\\]/g, "\\$&");

@@ -16,7 +16,7 @@ export function breakLine(found: Break): string {
     case "export-renamed":
       return `${what} is gone; '${found.to}' is what it was.`;
     case "marked":
-      return `${what} was stable, and has been put on trial (${found.mark}).`;
+      return `${what} was stable, and is on trial (${found.mark}).`;
     case "type-parameters":
       return `${what} takes other type arguments than before.`;
     case "member-gone":
@@ -123,7 +123,7 @@ export function faultLine(fault: CatalogFault): string {
     case "added-beyond-release":
       return `'${flag}' is added in ${fault.new.added}, which is beyond ${fault.release}: give it the version that is released.`;
     case "rejected-still-there":
-      return `'${flag}' has been rejected, and ${list(fault.names)} ${fault.names.length === 1 ? "is" : "are"} still there: remove ${fault.names.length === 1 ? "it" : "them"}.`;
+      return `'${flag}' has been rejected, and ${list(fault.names)} ${fault.names.length === 1 ? "is" : "are"} still there: remove ${fault.names.length === 1 ? "it" : "them"}, or have 'proviso lock' close ${fault.names.length === 1 ? "it" : "them"}.`;
     case "accepted-with-changes":
       return `'${flag}' has been accepted, and ${list(fault.names)} ${fault.names.length === 1 ? "is" : "are"} not as on trial: who opted in has to change something.`;
   }
@@ -143,8 +143,8 @@ export function ageLine({ feature, minors, expired }: FeatureAge): string {
 export function verdictLine({ step, smallest, claimed, isEnough }: Verdict): string {
   const version = smallest === undefined ? "" : ` (${smallest})`;
   const wanted = `A ${step} version is the smallest step that this allows${version}`;
-  if (isEnough) return `${wanted}.`;
-  return `${wanted}, and package.json has ${claimed ?? "none"}: raise it.`;
+  if (claimed === undefined) return `${wanted}; package.json has no version, so nothing is claimed.`;
+  return isEnough ? `${wanted}.` : `${wanted}, and what is released is ${claimed}: raise it.`;
 }
 
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

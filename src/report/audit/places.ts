@@ -1,0 +1,18 @@
+import type { Subject } from "../../audit/change.js";
+import type { AuditReport } from "./audit-report.js";
+
+/** Where to look, in the newer state: nothing for what is gone. */
+export function placeNow(
+  { folder }: AuditReport,
+  { new: newer }: Subject,
+): { readonly file: string; readonly line: number } | undefined {
+  return newer && { file: folder + newer.file, line: newer.line };
+}
+
+/** The same for people: what is gone was in the older state. */
+export function whereIs(report: AuditReport, subject: Subject): string {
+  const now = placeNow(report, subject);
+  if (now) return `${now.file}:${now.line}`;
+  const { old, entries } = subject;
+  return old ? `${report.oldLabel}: ${old.file}:${old.line}` : entries.join(", ");
+}
