@@ -61,6 +61,8 @@ function reason(why: LeftReason): string {
       return `what it takes goes on to '${why.to}', which has no such mark; mark that too`;
     case "index-signature":
       return "every property of its type has to fit it; mark the type instead";
+    case "type-parameter":
+      return "a lock would refuse the types that are inferred for it, too; the tools find those that are written";
     case "overridden":
       return `'${why.by}' would not fit it; mark that too`;
     case "overrides":

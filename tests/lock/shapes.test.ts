@@ -210,6 +210,26 @@ export const five: Nested = { options: {}, timeout: "1" };
     optIn: { "src/flags.ts": flags("lib") },
   },
   {
+    name: "a type parameter, which keeps its mark, also before the lock of what it belongs to",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export interface Plan<T, /** @beta */ S = string> { t: T; s: S }
+/** @beta */
+export type Both<T, /** @beta */ S = string> = [T, S];
+`,
+    },
+    summary: `node_modules/lib/index.d.ts(1,39): 'Plan.S' is marked and not locked: a lock would refuse the types that are inferred for it, too; the tools find those that are written.
+3 marks: 2 locked, 1 not locked. 2 files change.
+`,
+    program: {
+      "src/uses.ts": `import type { Both, Plan } from "lib";
+export const plan: Plan<string, number> = { t: "a", s: 1 };
+export const both: Both<string, number> = ["a", 1]; // refused
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
     name: "what would not fit, deep in a property that is declared anew",
     library: {
       "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,

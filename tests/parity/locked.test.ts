@@ -21,7 +21,7 @@ const bare = hosts.filter(({ name: host }) =>
 );
 // What has no lock of its own, because a re-export or one member of an enum is marked, and what a comment takes out of
 // a lock around it.
-const saidByComments = / (?:scribble|Bench|saw|handedOn|toString|Wire) /;
+const saidByComments = / (?:scribble|Bench|"?saw"?|handedOn|toString|Wire) /;
 const places = [
   ...hosts.map((host) => ({ ...host, comments: "with", prepare: () => Promise.resolve() })),
   ...bare.map((host) => ({ ...host, comments: "without", prepare: removeComments })),

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { walk } from "../../analysis/program/walk.js";
 import type { EditContext } from "../edits/member-edits.js";
 import { editedText, type Edit } from "../edits/edit.js";
+import { docCommentBefore } from "../marks/marks.js";
 import { rootName } from "../scopes/entity-names.js";
 import type { Scope } from "../scopes/scope.js";
 
@@ -39,7 +40,10 @@ function parameterText(
 ): string {
   const start = context.parser.startOf(parameter.name);
   const text = context.text.slice(start, parameter.end);
-  if (path === "") return text;
+  const comment = docCommentBefore(context.text.slice(parameter.pos, context.parser.startOf(parameter)));
+  // Its mark is about the types that users give, which they give to the lock.
+  const mark = comment === undefined ? "" : `${comment} `;
+  if (path === "") return mark + text;
   const edits: Edit[] = [];
   walk(context.parser, parameter, (node) => {
     if (node === parameter) return true;
@@ -50,5 +54,5 @@ function parameterText(
     }
     return true;
   });
-  return editedText(text, edits).text;
+  return mark + editedText(text, edits).text;
 }

@@ -47,6 +47,8 @@ export function planMembers(
 
   function enter(node: ts.Node, { lock: enclosing, path, container }: Around): Around | undefined {
     if (isSettled(node)) return undefined;
+    // The type parameters of a lock are told of where they are declared.
+    if (is.typeAlias(node) && node.name.text.endsWith("$lock")) return undefined;
     const around = declared.get(node) ?? enclosing;
     const name = nameOf(node);
     const inner = name === undefined ? path : [...path, name];
@@ -63,7 +65,8 @@ export function planMembers(
       is.callSignature(node) ||
       is.constructorLike(node) ||
       is.indexSignature(node) ||
-      is.parameter(node)
+      is.parameter(node) ||
+      is.typeParameter(node)
     );
   }
 

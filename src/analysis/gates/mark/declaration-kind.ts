@@ -11,6 +11,7 @@ export type DeclarationKind =
   | "property"
   | "signature"
   | "parameter"
+  | "type parameter"
   | "interface"
   | "type"
   | "enum"
@@ -30,6 +31,7 @@ export function declarationKind({ compiler, is }: AnalysisContext, node: ts.Node
   if (node.kind === SyntaxKind.EnumMember) return "enum member";
   if (is.member(node) || is.objectMember(node)) return "property";
   if (is.parameter(node)) return "parameter";
+  if (is.typeParameter(node)) return "type parameter";
   if (is.interface(node)) return "interface";
   if (is.typeAlias(node)) return "type";
   if (node.kind === SyntaxKind.EnumDeclaration) return "enum";

@@ -46,7 +46,8 @@ function handedOn(context: AnalysisContext, outer: ts.Node, inner: ts.Node): rea
   const { is } = context;
   if (is.parameter(outer)) return ownMarks(context, outer)?.tags ?? none;
   // `constructor(readonly width: number)` declares a member of the class.
-  const isInSignature = (is.functionLike(outer) || is.setter(outer)) && !is.parameter(inner);
+  const isInSignature =
+    (is.functionLike(outer) || is.setter(outer)) && !is.parameter(inner) && !is.typeParameter(inner);
   return isInSignature ? none : declaredMarks(context, outer);
 }
 

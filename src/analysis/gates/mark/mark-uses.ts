@@ -12,15 +12,18 @@ import { memberSymbols } from "../../references/declarations/member-symbols.js";
 import { sideOf, type ReferenceSide } from "../../references/declarations/reference-side.js";
 import { isTypeReference } from "../../references/declarations/type-reference.js";
 import { markedArguments } from "./marked-arguments.js";
+import { markedTypeArguments } from "./marked-type-arguments.js";
 import { mayUseMarks, type MarkWorld } from "./mark-world.js";
 import {
+  common,
   followed,
   requirementsOfDeclaration,
   requirementsOfSymbol,
   union,
   type Requirement,
 } from "./requirements.js";
-import { requirementsOfWay } from "./star-exports.js";
+import { namespacesMeant } from "./namespace-meant.js";
+import { requirementsOfHolder, requirementsOfWay } from "./star-exports.js";
 import { useOfHandedFunction } from "./signatures/handed-functions.js";
 import { usesOfIndirectCall } from "./signatures/indirect-calls.js";
 import { requirementsOfSignature } from "./signatures/signature-requirements.js";
@@ -86,7 +89,7 @@ function* usesOf(
     const call = calls.get(name);
     const own = call
       ? requirementsOfCallee(context, world, symbol, name, call)
-      : requirementsOfSymbol(context, world, symbol, sideOf(context, name), isTypeReference(context, name));
+      : requirementsOfName(context, world, symbol, name);
     const requirements = union([own, requirementsOfWay(context, world, name, symbol)]);
     if (requirements.length > 0) yield { node: name, name: name.text, requirements };
   }
@@ -100,17 +103,35 @@ function* usesOf(
   for (const reference of references) {
     if (reference.kind === "indirect")
       yield* usesOfIndirectCall(context, world, reference.name, reference.call);
+    if (reference.kind === "typed")
+      yield* markedTypeArguments(context, world, reference.name, reference.given);
     if (reference.kind !== "handed") continue;
     const use = useOfHandedFunction(context, world, reference.name, reference.expression);
     if (use) yield use;
   }
-  for (const { name, key, members, side } of memberSymbols(context, references, world.names)) {
-    const requirements = union(
-      members.map((member) => requirementsOfSymbol(context, world, member, side, false)),
-    );
+  for (const { name, key, members, holder, side } of memberSymbols(context, references, world.names)) {
+    const requirements = union([
+      ...members.map((member) => requirementsOfSymbol(context, world, member, side, false)),
+      requirementsOfHolder(context, world, holder, key),
+    ]);
     if (requirements.length > 0)
       yield { node: name, name: displayedName(context, key, members[0]), requirements };
   }
+}
+
+function requirementsOfName(
+  context: AnalysisContext,
+  world: MarkWorld,
+  symbol: Symbol,
+  name: ts.Node,
+): readonly Requirement[] {
+  const isType = isTypeReference(context, name);
+  const whole = requirementsOfSymbol(context, world, symbol, sideOf(context, name), isType);
+  if (whole.length === 0) return whole;
+  const { end, onTheWay } = followed(context, world, symbol);
+  const namespaces = namespacesMeant(context, name, end);
+  if (!namespaces) return whole;
+  return union([onTheWay, common(namespaces.map((each) => requirementsOfDeclaration(context, world, each)))]);
 }
 
 /** Of a function that is called, only the overload counts that is taken. */

@@ -99,8 +99,8 @@ interface Range {
 }
 
 /** Whether other files can name a declaration: not a type parameter, and not a parameter. */
-function isNamed({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
-  return node.kind !== compiler.SyntaxKind.TypeParameter && !is.parameter(node);
+function isNamed({ is }: AnalysisContext, node: ts.Node): boolean {
+  return !is.typeParameter(node) && !is.parameter(node);
 }
 
 /** `constructor(readonly width: number)` declares a member of the class. */
@@ -164,14 +164,14 @@ function holderOf({ is }: AnalysisContext, member: ts.Node): string {
 }
 
 /**
- * What a call is written with whose signature, or a parameter of it, is marked. The signature of a call or of `new` has no
- * name, so that what it is of is called.
+ * What a call is written with whose signature, or a parameter of it, is marked, and what is given types where a type
+ * parameter is. The signature of a call or of `new` has no name, so that what it is of is called.
  */
 function addSignatures(context: AnalysisContext, node: ts.Node, found: Found): void {
   const { is } = context;
   const { signatures, free, types, holders } = found;
   let signature: ts.Node = node;
-  if (is.parameter(node)) signature = node.parent;
+  if (is.parameter(node) || is.typeParameter(node)) signature = node.parent;
   else if (!is.functionLike(node)) return;
   for (let owner = signature; !is.sourceFile(owner); owner = owner.parent) {
     const { name } = owner as Partial<ts.FunctionDeclaration>;

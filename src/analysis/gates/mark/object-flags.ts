@@ -16,7 +16,8 @@ import { hasModifier } from "../../program/modifiers.js";
 export function isForObject(context: AnalysisContext, member: ts.Node): boolean {
   const { is } = context;
   const parent = member.parent as ts.Node | undefined;
-  if (!parent || !is.class(parent) || !parent.typeParameters) return false;
+  // Flags of an object open its members, and not what types its class may be given.
+  if (!parent || !is.class(parent) || !parent.typeParameters || is.typeParameter(member)) return false;
   if (hasModifier(context, member, "StaticKeyword")) return false;
   const { text } = fileOf(context, parent);
   return /\b(?:FlagTuple|LiteralFlagTuple)\s*</.test(text.slice(parent.pos, parent.end));

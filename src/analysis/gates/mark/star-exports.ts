@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Symbol } from "../../program/compiler.js";
+import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { comparable, type MarkWorld } from "./mark-world.js";
 import { common, requirementsOfDeclaration, union, type Requirement } from "./requirements.js";
@@ -91,18 +91,55 @@ function stepOfSpecifier(
 }
 
 function stepOfName(context: AnalysisContext, { starred }: MarkWorld, name: ts.Identifier): Step | undefined {
-  const left = starred.has(name.text) && nameOfModule(context, name);
-  const module = left ? context.compiler.symbolAt(left) : undefined;
+  const { compiler, is } = context;
+  if (!starred.has(name.text)) return undefined;
+  const left = whatIsBefore(context, name);
+  if (!left) return undefined;
+  const symbol = compiler.symbolAt(left);
+  if (symbol && compiler.declarationsOf(symbol).some((each) => isModule(context, each)))
+    return { module: symbol, name: name.text };
+  // `(await import("paint")).mix`
+  const [type] = is.propertyAccess(name.parent) ? compiler.typesAt([left]) : [];
+  const module = type && moduleOf(context, type);
   return module && { module, name: name.text };
 }
 
-/** What stands before the dot, where that can be a module. */
-function nameOfModule({ is }: AnalysisContext, name: ts.Identifier): ts.Node | undefined {
+/** What stands before the dot. */
+function whatIsBefore({ is }: AnalysisContext, name: ts.Identifier): ts.Node | undefined {
   const { parent } = name;
-  if (is.qualifiedName(parent)) return parent.right === name ? parent.left : undefined;
-  if (is.importType(parent)) return parent.argument;
-  if (!is.propertyAccess(parent) || parent.name !== name || !is.entityName(parent.expression))
-    return undefined;
+  if (is.qualifiedName(parent)) return parent.right === name ? parent.left : whatIsImported({ is }, name);
+  if (is.importType(parent)) return whatIsImported({ is }, name);
+  if (!is.propertyAccess(parent) || parent.name !== name) return undefined;
   const { expression } = parent;
   return is.propertyAccess(expression) ? expression.name : expression;
 }
+
+/** `"paint"` of `import("paint").mix` */
+function whatIsImported({ is }: Pick<AnalysisContext, "is">, name: ts.Identifier): ts.Node | undefined {
+  let first: ts.Node = name;
+  while (is.qualifiedName(first.parent) && first.parent.left === first) first = first.parent;
+  const { parent } = first;
+  if (!is.importType(parent) || parent.qualifier !== first) return undefined;
+  return is.literalType(parent.argument) ? parent.argument.literal : undefined;
+}
+
+/** The same of a member that is taken from a value or type: `const { mix } = await import("paint")`. */
+export function requirementsOfHolder(
+  context: AnalysisContext,
+  world: MarkWorld,
+  holder: Type | undefined,
+  name: string,
+): readonly Requirement[] {
+  if (!holder || !world.starred.has(name)) return none;
+  const module = moduleOf(context, holder);
+  return module ? requirementsOfStars(context, world, module, name) : none;
+}
+
+function moduleOf(context: AnalysisContext, type: Type): Symbol | undefined {
+  const symbol = context.compiler.symbolOfType(type);
+  const declarations = symbol ? context.compiler.declarationsOf(symbol) : [];
+  return declarations.some((each) => isModule(context, each)) ? symbol : undefined;
+}
+
+const isModule = ({ is }: AnalysisContext, declaration: ts.Node): boolean =>
+  is.sourceFile(declaration) || is.module(declaration);

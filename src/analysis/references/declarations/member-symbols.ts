@@ -17,6 +17,8 @@ export interface MemberSymbols {
   readonly key: string;
   /** The member that is referred to; of a union, that of each type which has it. */
   readonly members: readonly Symbol[];
+  /** What it is taken from. */
+  readonly holder?: Type | undefined;
   readonly side: ReferenceSide;
 }
 
@@ -45,6 +47,7 @@ export function memberSymbols(
       case "name":
       case "call":
       case "indirect":
+      case "typed":
       case "handed":
         return [];
     }
@@ -73,7 +76,13 @@ function byElement(
   const side = isIndexedType ? "read" : sideOf(context, name.parent);
   // `<K extends keyof Wall>(wall: Wall, key: K) => wall[key]` refers to no member in particular.
   if (type && !is.stringLiteral(name) && areAllMembers(context, keys, type)) return [];
-  return asked.map((key) => ({ name, key, members: type ? membersOf(context, type, key) : [], side }));
+  return asked.map((key) => ({
+    name,
+    key,
+    members: type ? membersOf(context, type, key) : [],
+    holder: type,
+    side,
+  }));
 }
 
 function keysOf({ compiler, is }: AnalysisContext, name: ts.Node): readonly string[] {
@@ -130,7 +139,7 @@ function byPattern(
 ): readonly MemberSymbols[] {
   const { compiler, is } = context;
   const type = is.objectLiteral(pattern) ? patternType(context, pattern) : compiler.typesAt([pattern])[0];
-  return [{ name, key, members: type ? membersOf(context, type, key) : [], side: "read" }];
+  return [{ name, key, members: type ? membersOf(context, type, key) : [], holder: type, side: "read" }];
 }
 
 /** The key of an object is a reference to the option that it gives: what the object is for says which. */

@@ -5,6 +5,7 @@ import { implicitReference, type ImplicitReference } from "../implicit-reference
 import { namePlaces } from "../name-places.js";
 import { symbolNamesIn } from "../symbol-names.js";
 import { walk } from "../../program/walk.js";
+import { typeArgumentsBehind, typeArgumentsOfCall, type GivenTypeArguments } from "./given-type-arguments.js";
 import { indirectCallOf, type IndirectCall } from "./indirect-call.js";
 import { indexedBy, memberNamed, referencesByKey } from "./written-keys.js";
 
@@ -28,7 +29,9 @@ export type WrittenReference =
   | { readonly kind: "call"; readonly name: ts.Node; readonly call: ts.CallLikeExpression }
   /** The same by a method that all functions have: `serve.call(undefined, app)`. */
   | { readonly kind: "indirect"; readonly name: ts.Node; readonly call: IndirectCall }
-  /** The same without being called: `apps.map(serve)`. */
+  /** What a type parameter that is marked may be given: `Wall<string>`, `serve<string>(app)`. */
+  | { readonly kind: "typed"; readonly name: ts.Node; readonly given: GivenTypeArguments }
+  /** A function that is handed over without being called: `apps.map(serve)`. */
   | { readonly kind: "handed"; readonly name: ts.Identifier; readonly expression: ts.Expression };
 
 /** The names that are looked for: of declarations, and of what a call may be written with. */
@@ -67,6 +70,8 @@ export function writtenReferences(
       if (signatures.has(node.text)) found.push(...signatureReferences(context, node));
     } else if (is.stringLiteral(node) || is.numericLiteral(node) || is.computedName(node)) {
       found.push(...referencesByKey(context, node, names));
+      if (is.stringLiteral(node) && signatures.has(node.text) && is.elementAccess(node.parent))
+        found.push(...signatureReferences(context, node));
     } else if (is.elementAccess(node) && !is.stringLiteral(node.argumentExpression)) {
       found.push({ kind: "element", name: node.argumentExpression, of: node.expression });
     } else if (is.typeQuery(node)) {
@@ -99,7 +104,7 @@ function referenceAt(
   const { is } = context;
   const { parent } = name;
   if (is.propertyAccess(parent) || is.qualifiedName(parent) || is.importType(parent)) {
-    return { kind: "name", name };
+    return isHandedOn(context, name) ? undefined : { kind: "name", name };
   }
   if (is.bindingElement(parent) && parent.initializer !== name) {
     if (parent.dotDotDotToken || !is.objectPattern(parent.parent)) return undefined;
@@ -114,6 +119,23 @@ function referenceAt(
   return is.member(parent) || is.objectMember(parent) ? memberNamed(context, parent, name, key) : undefined;
 }
 
+/** `exports.watch = library.watch` is how JavaScript exports: `watch` is named behind it. */
+function isHandedOn(context: AnalysisContext, name: ts.Identifier): boolean {
+  const { is } = context;
+  const { parent } = name;
+  if (!is.propertyAccess(parent) || parent.name !== name) return false;
+  const assignment: ts.Node = parent.parent;
+  if (!is.binary(assignment) || assignment.left !== parent || !is.equals(assignment)) return false;
+  const { expression: target } = parent;
+  const isExports =
+    (is.identifier(target) && target.text === "exports") ||
+    (is.propertyAccess(target) &&
+      target.name.text === "exports" &&
+      is.identifier(target.expression) &&
+      target.expression.text === "module");
+  return isExports && isJavaScript(context, name);
+}
+
 function isOfRequire(context: AnalysisContext, pattern: ts.Node): boolean {
   const { is } = context;
   const owner = pattern.parent;
@@ -124,16 +146,22 @@ function isOfRequire(context: AnalysisContext, pattern: ts.Node): boolean {
   );
 }
 
-/** What is called by a name, at once, by another method or later. */
-function signatureReferences(context: AnalysisContext, name: ts.Identifier): readonly WrittenReference[] {
+/** What is called by a name, at once, by another method or later, and the types that it is given. */
+function signatureReferences(context: AnalysisContext, name: ts.Node): readonly WrittenReference[] {
+  const { is } = context;
   const calls = callsAround(context, name);
-  if (calls.length > 0) return calls.map((call) => ({ kind: "call", name, call }));
+  const whole = wholeName(context, name);
+  const given = [
+    typeArgumentsBehind(context, whole),
+    ...calls.map((call) => typeArgumentsOfCall(context, call)),
+  ].flatMap((each): readonly WrittenReference[] => (each ? [{ kind: "typed", name, given: each }] : []));
+  if (calls.length > 0) return [...given, ...calls.map((call) => ({ kind: "call" as const, name, call }))];
   const expression = calleeOf(context, name);
   const { parent } = expression as { readonly parent: Partial<ts.NamedDeclaration> & ts.Node };
-  const isDeclared = parent.name === expression && !context.is.shorthandAssignment(parent);
-  if (isDeclared || !context.is.entityName(expression)) return [];
+  const isDeclared = parent.name === expression && !is.shorthandAssignment(parent);
+  if (isDeclared || !is.entityName(expression) || !is.identifier(name)) return given;
   const call = indirectCallOf(context, expression);
-  return [call ? { kind: "indirect", name, call } : { kind: "handed", name, expression }];
+  return [...given, call ? { kind: "indirect", name, call } : { kind: "handed", name, expression }];
 }
 
 /** The calls that a name begins: one, or several as in `make()(1)`. */
@@ -154,13 +182,28 @@ function callAround(context: AnalysisContext, name: ts.Node): ts.CallLikeExpress
   return (is.call(parent) || is.construct(parent)) && parent.expression === callee ? parent : undefined;
 }
 
-/** A name with what stands before it and around it: `(lib.serve)`. */
-function calleeOf({ is }: AnalysisContext, name: ts.Node): ts.Node {
-  let callee = name;
+/** A name with what stands before it and around it: `(lib.serve)`, `serve<string>`. */
+function calleeOf(context: AnalysisContext, name: ts.Node): ts.Node {
+  const { is } = context;
+  let callee = wholeName(context, name);
   for (;;) {
     const parent: ts.Node = callee.parent;
-    const isName = is.propertyAccess(parent) && parent.name === callee;
-    if (!isName && !is.wrapper(parent)) return callee;
+    const isTyped = is.expressionWithTypeArguments(parent) && !is.heritage(parent.parent);
+    if (!isTyped && !is.wrapper(parent)) return callee;
     callee = parent;
+  }
+}
+
+/** A name with what stands before it: `lib.serve`, `lib["serve"]`. */
+function wholeName({ is }: AnalysisContext, name: ts.Node): ts.Node {
+  let whole = name;
+  for (;;) {
+    const parent: ts.Node = whole.parent;
+    const isName =
+      (is.propertyAccess(parent) && parent.name === whole) ||
+      (is.qualifiedName(parent) && parent.right === whole) ||
+      (is.elementAccess(parent) && parent.argumentExpression === whole);
+    if (!isName) return whole;
+    whole = parent;
   }
 }

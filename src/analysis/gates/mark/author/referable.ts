@@ -19,7 +19,8 @@ export function isReferable(context: AnalysisContext, declaration: ts.Node): boo
   return !isKept(context, declaration);
 }
 
-function canHaveMark({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
+function canHaveMark(context: AnalysisContext, node: ts.Node): boolean {
+  const { compiler, is } = context;
   const { SyntaxKind } = compiler;
   return (
     is.class(node) ||
@@ -32,6 +33,7 @@ function canHaveMark({ compiler, is }: AnalysisContext, node: ts.Node): boolean 
     is.member(node) ||
     is.objectMember(node) ||
     is.parameter(node) ||
+    isGivenByUsers(context, node) ||
     is.setter(node) ||
     is.exportSpecifier(node) ||
     is.exportDeclaration(node) ||
@@ -41,6 +43,13 @@ function canHaveMark({ compiler, is }: AnalysisContext, node: ts.Node): boolean 
     node.kind === SyntaxKind.IndexSignature ||
     node.kind === SyntaxKind.NamespaceExport
   );
+}
+
+/** Whether a type parameter is one that types are written for: not `K` of `[K in Keys]`, and not `infer T`. */
+function isGivenByUsers({ is }: AnalysisContext, node: ts.Node): boolean {
+  if (!is.typeParameter(node)) return false;
+  const owner: ts.Node = node.parent;
+  return is.class(owner) || is.interface(owner) || is.typeAlias(owner) || is.functionLike(owner);
 }
 
 function isPrivate(context: AnalysisContext, node: ts.Node): boolean {

@@ -93,6 +93,7 @@ function declarationAround({ compiler, is }: AnalysisContext, type: ts.Node): ts
       node.kind === compiler.SyntaxKind.FunctionType || node.kind === compiler.SyntaxKind.ConstructorType;
     const declares =
       is.parameter(node) ||
+      is.typeParameter(node) ||
       is.member(node) ||
       is.variable(node) ||
       is.interface(node) ||

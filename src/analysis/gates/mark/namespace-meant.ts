@@ -1,0 +1,41 @@
+import type ts from "typescript";
+import type { Symbol } from "../../program/compiler.js";
+import type { AnalysisContext } from "../../program/context.js";
+
+/**
+ * The namespaces that a name before a dot stands for, where a function, class or enumeration has the same name: of
+ * `panel.Props`, the function `panel` is not meant.
+ *
+ * @param symbol what the name stands for in the end
+ * @returns nothing where it is the other one that is meant, or there is none
+ */
+export function namespacesMeant(
+  context: AnalysisContext,
+  name: ts.Node,
+  symbol: Symbol,
+): readonly ts.Node[] | undefined {
+  const { compiler, is } = context;
+  const member = memberBehind(context, name);
+  if (!member) return undefined;
+  const declarations = compiler.declarationsOf(symbol);
+  const namespaces: readonly ts.Node[] = declarations.filter((each) => is.module(each));
+  if (namespaces.length === 0 || namespaces.length === declarations.length) return undefined;
+  const found = compiler.symbolAt(member);
+  const isIn = (declaration: ts.Node): boolean => {
+    for (let node = declaration; !is.sourceFile(node); node = node.parent)
+      if (namespaces.includes(node)) return true;
+    return false;
+  };
+  return found && compiler.declarationsOf(found).some(isIn) ? namespaces : undefined;
+}
+
+/** `Props` of `panel.Props`, of `lib.panel.Props`, and in types. */
+function memberBehind({ is }: AnalysisContext, name: ts.Node): ts.Node | undefined {
+  const isLast = (parent: ts.Node): boolean =>
+    (is.propertyAccess(parent) && parent.name === name) ||
+    (is.qualifiedName(parent) && parent.right === name);
+  const whole: ts.Node = isLast(name.parent) ? name.parent : name;
+  const { parent } = whole;
+  if (is.propertyAccess(parent)) return parent.expression === whole ? parent.name : undefined;
+  return is.qualifiedName(parent) && parent.left === whole ? parent.right : undefined;
+}
