@@ -1,3 +1,5 @@
+import { declaredWith } from "./declared-with.js";
+
 /** One name leads to another one. */
 export interface Handing {
   readonly from: string;
@@ -42,7 +44,7 @@ const aliasing = new RegExp(String.raw`\bimport\s+(?<to>${word})\s*=\s*${path}(?
 /** The names that a text gives to what has one already: in imports, exports and aliases. */
 export function renamesIn(file: string, text: string): readonly Handing[] {
   const renames: Handing[] = [];
-  const add = (pattern: RegExp): void => void renames.push(...pairs(file, text, pattern, "name"));
+  const add = (pattern: RegExp): void => void renames.push(...pairs(file, text, pattern));
   if (text.includes(" as ")) add(renaming);
   if (text.includes("import")) add(aliasing);
   if (text.includes("import") || text.includes("require")) add(importing);
@@ -51,14 +53,6 @@ export function renamesIn(file: string, text: string): readonly Handing[] {
   return renames;
 }
 
-const assigning = new RegExp(String.raw`${begin}(?<to>${word})\s*=(?![=>])\s*${path}(?<from>${word})`, "g");
-const annotating = new RegExp(String.raw`${begin}(?<to>${word})\s*\??:\s*${path}(?<from>${word})`, "g");
-// `make(): Server` gives something that can be called, or constructed.
-const returning = new RegExp(
-  String.raw`${begin}(?<to>${word})\s*(?:<[^<>]*>)?\([^()]*\)\s*:\s*${path}(?<from>${word})`,
-  "g",
-);
-const extending = new RegExp(String.raw`${begin}(?<to>${word})\s+extends\s+${path}(?<from>${word})`, "g");
 // `const { draw: paint } = library`
 const taking = new RegExp(String.raw`\b(?:const|let|var)\s*\{(?<taken>[^}]*)\}\s*=`, "g");
 const taken = new RegExp(String.raw`(?<from>${word})(?:\s*:\s*(?<to>${word}))?`, "g");
@@ -71,16 +65,13 @@ export const handingsIn = (file: string, text: string): readonly Handing[] => [
       return { from, to, file, kind: "value" };
     }),
   ),
-  ...pairs(file, text, assigning, "value"),
-  ...pairs(file, text, annotating, "type"),
-  ...pairs(file, text, returning, "type"),
-  ...pairs(file, text, extending, "base"),
+  ...declaredWith(text, reserved).map((each) => ({ ...each, file })),
 ];
 
-const pairs = (file: string, text: string, pattern: RegExp, kind: Handing["kind"]): readonly Handing[] =>
+const pairs = (file: string, text: string, pattern: RegExp): readonly Handing[] =>
   [...text.matchAll(pattern)].flatMap(({ groups }): readonly Handing[] => {
     const { from = "default", to = "default", module } = groups ?? {};
-    return reserved.has(to) ? [] : [{ from, to, file, kind, module }];
+    return reserved.has(to) ? [] : [{ from, to, file, kind: "name", module }];
   });
 
 // What no declaration has for a name, and is behind one for other reasons: `in`, `as if`.
