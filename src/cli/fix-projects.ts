@@ -22,7 +22,7 @@ export async function fixProjects(
   selection: Selection,
   asked: Asked,
 ): Promise<Session> {
-  const session = await analyseProjects(io, configFiles, asked);
+  const session = await analyseProjects(io, configFiles, { ...asked, allErrors: true });
   const proven = await prove(io, configFiles, selection, session, asked);
   const { displayPath } = session;
   const consent = consentFix(session, selection);
@@ -58,7 +58,7 @@ function prove(
   const proposalsIn = ({ programs }: Session): readonly Proposal[] =>
     programs.flatMap((program) => proposalsOf(program, selection));
   return provenEdits(sightOf(session, session, proposalsIn(session)), async ({ texts }) => {
-    const next = await analyseProjects(io, configFiles, { ...asked, overlay: texts });
+    const next = await analyseProjects(io, configFiles, { ...asked, allErrors: true, overlay: texts });
     return sightOf(next, session, proposalsIn(next));
   });
 }

@@ -3,8 +3,9 @@ import { analyzeProgram, type FeatureUsage, type ProgramAnalysis } from "../anal
 import { analysisContext, type AnalysisContext } from "../analysis/program/context.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { compilerCodes } from "../analysis/errors/compiler-codes.js";
+import { errorsThatMatter } from "../analysis/errors/errors-that-matter.js";
 import { CompilerGivesUp } from "../analysis/file-failures.js";
-import type { CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
+import type { Compiler, CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
 import type { Finding } from "../analysis/finding.js";
 import { foreignPolicy, type ForeignPolicy } from "../analysis/gates/mark/foreign/foreign-policy.js";
 import { pluginEntryOf } from "../programs/plugin-entry.js";
@@ -32,7 +33,7 @@ export interface AnalysedProgram {
   readonly version: string;
   readonly files: ReadonlySet<string>;
   readonly findings: readonly Finding[];
-  /** Of each file that has any, the errors of the compiler's that no finding stands in for. */
+  /** Of each file that was asked for them and has any, the errors of the compiler's that no finding stands in for. */
   readonly compilerErrors: ReadonlyMap<string, readonly CompilerDiagnostic[]>;
   /** All that the compiler would print and no finding stands in for; nothing where it was not asked for. */
   readonly printedErrors: readonly ReportedError[];
@@ -74,6 +75,8 @@ export interface Asked {
   readonly foreign?: ForeignPolicy;
   /** Whether to tell all errors of the compiler's own, too. */
   readonly types?: boolean;
+  /** Whether to ask the compiler for the errors of all files, and not only of those where they matter to findings. */
+  readonly allErrors?: boolean;
 }
 
 /** Analyses the programs of some `tsconfig.json` and of all that they refer to, one after the other. */
@@ -143,7 +146,7 @@ async function openAndAnalyse(
 ): Promise<AnalysedProgram | Problem> {
   const tooMuch = new Set<string>();
   for (;;) {
-    const program = await openProgram(config, asked.overlay ?? asOnDisk);
+    const program = await openProgram(config, asked.overlay ?? asOnDisk, asksForAll(asked));
     if ("code" in program) return program;
     const before = tooMuch.size;
     const analysed = await analyse(program, foreign, asked, progress, displayPath, texts, tooMuch);
@@ -155,30 +158,29 @@ async function openAndAnalyse(
 async function analyse(
   program: OpenProgram,
   foreign: ForeignPolicy,
-  { look, types = false }: Asked,
+  asked: Asked,
   progress: Progress,
   displayPath: DisplayPath,
   texts: Map<string, string>,
   tooMuch: Set<string>,
 ): Promise<AnalysedProgram | Problem> {
   const { compiler, configFile, version } = program;
+  const { look, types = false } = asked;
   try {
     progress.step(`Checking ${displayPath(configFile)} …`);
-    // TypeScript 7 checks in a process of its own; what can be asked meanwhile is asked meanwhile.
-    const checking = program.check();
-    // Where what comes before it fails, that is what is told.
-    checking.catch(() => undefined);
     const before = types ? program.errorsBeforeTypes() : [];
     const context = analysisContext(compiler, foreign);
     const world = gatedWorld(context);
+    const matters = asksForAll(asked) ? () => true : errorsThatMatter(context, world);
     const errors = new Map<string, readonly CompilerDiagnostic[]>();
-    const errorsIn = remembered(await checking, errors);
+    const errorsIn = remembered(await program.check(scopeOf(compiler, matters)), errors);
     let done = 0;
     const known = new Set(tooMuch);
     const analysis = analyzeProgram(context, world, (file) => {
       progress.step(`Looking at ${displayPath(file)} (${++done}) …`);
       if (program.tooDeep.has(file)) throw new CompilerGivesUp("depth");
       if (known.has(file)) throw new CompilerGivesUp("flow");
+      if (!matters(file)) return [];
       const found = errorsIn(file);
       if (found.some(({ code }) => code === compilerCodes.tooMuchFlow)) tooMuch.add(file);
       return found;
@@ -200,6 +202,14 @@ async function analyse(
   } finally {
     program.close();
   }
+}
+
+const asksForAll = ({ types, allErrors }: Asked): boolean => types === true || allErrors === true;
+
+/** TypeScript 7 is asked about a few files one by one; about many, it had better look at all of them by itself. */
+function scopeOf(compiler: Compiler, matters: (fileName: string) => boolean): "all" | "few" {
+  const checked = compiler.fileNames().filter((fileName) => compiler.isChecked(fileName));
+  return checked.filter(matters).length * 2 > checked.length ? "all" : "few";
 }
 
 function remembered(ask: ErrorsIn, errors: Map<string, readonly CompilerDiagnostic[]>): ErrorsIn {

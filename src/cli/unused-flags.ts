@@ -1,5 +1,5 @@
 import type { FlagUnusedFinding, Span } from "../analysis/finding.js";
-import type { Draft } from "../fix/draft.js";
+import { unchanged, type Draft } from "../fix/draft.js";
 import { provenEdits } from "../fix/proven-edits.js";
 import type { Proposal } from "../fix/proposal.js";
 import { catalogIdentity } from "../analysis/catalog/catalog-identity.js";
@@ -64,10 +64,12 @@ async function neededFlags(
   const needed = new Set(flags.filter(({ edit }) => !edit).map(placeKey));
   const proposals = flags.flatMap(removalOf);
   if (proposals.length === 0) return needed;
-  const { takenBack, sight } = await provenEdits(sightOf(session, session, proposals), async (draft) => {
+  // What is compared are the errors of all files, which the session need not have asked for.
+  const whole = await look(unchanged);
+  const { takenBack, sight } = await provenEdits(sightOf(whole, whole, proposals), async (draft) => {
     const next = await look(draft);
     // Two flags of one list are taken out one after the other.
-    return sightOf(next, session, doubtful(next).flatMap(removalOf));
+    return sightOf(next, whole, doubtful(next).flatMap(removalOf));
   });
   for (const { proposal } of takenBack) needed.add(placeKey(proposal.site));
   if (!sight.isWhole) for (const flag of flags) needed.add(placeKey(flag));

@@ -32,12 +32,14 @@ export async function openNativeProgram(
   config: ConfigFile,
   entry: { readonly api: string; readonly ast: string },
   overlay: Overlay,
+  checksAll: boolean,
 ): Promise<OpenProgram | Problem> {
   // The compiler checks a program with all processors, but only where it runs by itself. It is started first, and has
   // its answer when the questions begin. It follows references to what has been built, the API to the sources.
   // It knows nothing of an overlay.
   const isAlone = config.references.length === 0 && overlay.size === 0;
-  const ownCheck = isAlone ? await startOwnCheck(installed, config.path) : undefined;
+  const startCheck = () => (isAlone ? startOwnCheck(installed, config.path) : Promise.resolve(undefined));
+  const ownCheck = checksAll ? await startCheck() : undefined;
   let api: NativeApi | undefined;
   try {
     const modules = await loadNative(installed.resolve(entry.api), installed.resolve(entry.ast));
@@ -49,12 +51,13 @@ export async function openNativeProgram(
     const locks = lockFilesIn(project, overlay);
     if (locks.size > 0) {
       end(api, ownCheck);
-      return await openNativeProgram(installed, config, entry, new Map([...overlay, ...locks]));
+      return await openNativeProgram(installed, config, entry, new Map([...overlay, ...locks]), checksAll);
     }
     const problem: Problem | undefined = answersAll(project)
       ? configProblem(config.path, config.text, configErrors(project))
       : { code: "unsupported-typescript", version: installed.version, supported: supportedRange };
-    if (!problem) return programOf(modules, api, project, ownCheck, installed, config, overlay);
+    if (!problem)
+      return programOf(modules, api, project, { ownCheck, startCheck }, installed, config, overlay);
     end(api, ownCheck);
     return problem;
   } catch (error) {
@@ -78,11 +81,17 @@ function lockFilesIn({ program }: NativeProject, overlay: Overlay): Overlay {
   return files;
 }
 
+/** The compiler's own check of a program: under way, or to be started where it is needed after all. */
+interface Check {
+  ownCheck: OwnCheck | undefined;
+  readonly startCheck: () => Promise<OwnCheck | undefined>;
+}
+
 function programOf(
   modules: NativeModules,
   api: NativeApi,
   project: NativeProject,
-  ownCheck: OwnCheck | undefined,
+  check: Check,
   installed: InstalledTypeScript,
   config: ConfigFile,
   overlay: Overlay,
@@ -106,8 +115,9 @@ function programOf(
     // It has as much stack as it needs.
     tooDeep: new Set(),
     syntaxErrorsIn: (fileName) => allSyntaxErrors().get(fileName) ?? [],
-    async check() {
-      const filesWithErrors = await ownCheck?.filesWithErrors();
+    async check(asks) {
+      if (asks === "all") check.ownCheck ??= await check.startCheck();
+      const filesWithErrors = await check.ownCheck?.filesWithErrors();
       // With syntax errors the compiler prints nothing else.
       const isComplete = allSyntaxErrors().size === 0;
       const errorsIn = nativeErrors(program, compiler.fileNames(), isComplete ? filesWithErrors : undefined);
@@ -121,7 +131,7 @@ function programOf(
       writesDeclarations: () => writesDeclarations(configOf(project).options),
     }),
     confirm,
-    close: () => end(api, ownCheck),
+    close: () => end(api, check.ownCheck),
   };
 }
 

@@ -14,10 +14,12 @@ import { dirname } from "node:path";
  * Opens a project with the TypeScript that it has installed.
  *
  * @param overlay what its files are to have in place of what is on the disk
+ * @param checksAll whether it is sure already that the compiler is to check all files
  */
 export async function openProgram(
   config: ConfigFile,
   overlay: Overlay = asOnDisk,
+  checksAll = false,
 ): Promise<OpenProgram | Problem> {
   const installed = locateTypeScript(dirname(config.path));
   if ("code" in installed) return installed;
@@ -27,7 +29,7 @@ export async function openProgram(
     const program =
       "compiler" in entry
         ? openClassicProgram(installed, config, entry.compiler, overlay)
-        : await openNativeProgram(installed, config, entry, overlay);
+        : await openNativeProgram(installed, config, entry, overlay, checksAll);
     if ("code" in program || knowsAllKinds(program.compiler)) return program;
     program.close();
     return { code: "unsupported-typescript", version, supported: supportedRange };

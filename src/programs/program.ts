@@ -10,8 +10,12 @@ export interface OpenProgram {
   /** The files that take the whole stack of the compiler, and so stand empty in the program. */
   readonly tooDeep: ReadonlySet<string>;
   syntaxErrorsIn(fileName: string): readonly CompilerDiagnostic[];
-  /** Has the compiler check the whole program; what comes back tells of each file what it reports of its types. */
-  check(): Promise<ErrorsIn>;
+  /**
+   * What comes back tells of each file what the compiler reports of its types.
+   *
+   * @param asks of how many files it is going to be asked
+   */
+  check(asks: "all" | "few"): Promise<ErrorsIn>;
   /**
    * What keeps `tsc --noEmit` from looking at types at all: errors of syntax, or else of options and of global types. To be asked
    * first: what is looked at later brings more errors of global types.

@@ -24,7 +24,7 @@ export async function findingsIn(
   program: OpenProgram,
 ): Promise<Record<string, FileFindings>> {
   const context = analysisContext(program.compiler);
-  const { files } = analyzeProgram(context, gatedWorld(context), await program.check());
+  const { files } = analyzeProgram(context, gatedWorld(context), await program.check("all"));
   program.confirm();
   const found = [...files].filter(([, { findings }]) => findings.length > 0);
   const entries = found.map(([file, { findings }]): [string, FileFindings] => {

@@ -48,7 +48,7 @@ export function auditCompiler(project: string): CompilerAtHand & { remove(): voi
         const isMissing = program.code === "typescript-missing";
         throw new CompilerProblem(isMissing ? { ...program, folder: project } : program);
       }
-      const errors = purpose === "check" ? await program.check() : undefined;
+      const errors = purpose === "check" ? await program.check("all") : undefined;
       return {
         compiler: program.compiler,
         fileName: (path) => home + path,

@@ -58,9 +58,9 @@ export const check: Command = {
     const found =
       args.isOn("fix") && !isPreview
         ? await fixProjects(io, configFiles, selection, { types })
-        : await analyseProjects(io, configFiles, { types });
+        : await analyseProjects(io, configFiles, { types, allErrors: isPreview });
     const session = await withoutNeededFlags(found, ({ texts }) =>
-      analyseProjects(io, configFiles, { overlay: texts }),
+      analyseProjects(io, configFiles, { allErrors: true, overlay: texts }),
     );
     const report = checkReport(session, selection, { strict, types });
     const diff = isPreview ? await previewOf(io, configFiles, selection, session) : "";

@@ -5,6 +5,7 @@ import type ts from "typescript";
 import { analyzeFile } from "../../../src/analysis/analyze-file.js";
 import { analyzeProgram, type ProgramAnalysis } from "../../../src/analysis/analyze-program.js";
 import type { Finding } from "../../../src/analysis/finding.js";
+import { errorsThatMatter } from "../../../src/analysis/errors/errors-that-matter.js";
 import { catalogsOf } from "../../../src/analysis/flags/flag-findings.js";
 import { suggestionsIn, type FileSuggestion } from "../../../src/analysis/flags/suggestions.js";
 import { gatedWorld, type GatedWorld } from "../../../src/analysis/gates/lock/gated-world.js";
@@ -81,6 +82,19 @@ class DrawnProject {
     return { findings, kept: errors.filter((error) => !replaced.has(error)) };
   }
 
+  /** The files whose errors of the compiler's do not matter to what is found, of all that it looks at. */
+  get passedOver(): readonly string[] {
+    const { context, world } = this.begin();
+    const matters = errorsThatMatter(context, world);
+    return [...this.drawn.keys()].filter((file) => !matters(this.#path(file)));
+  }
+
+  /** What is said of a file where the compiler is not asked for its errors. */
+  findingsWithoutErrors(file: string): readonly Finding[] {
+    const { context, world } = this.begin();
+    return analyzeFile(context, this.#path(file), world, []).findings;
+  }
+
   /** What an editor suggests that looks at one file. */
   suggestions(file: string): readonly FileSuggestion[] {
     const { context, world } = this.begin();
@@ -105,6 +119,10 @@ class DrawnProject {
 
   #path(file: string): string {
     return `${this.folder}/${file}`;
+  }
+
+  errorsIn(file: string): readonly CompilerDiagnostic[] {
+    return this.#errorsIn(this.#path(file));
   }
 
   #errorsIn(path: string): readonly CompilerDiagnostic[] {

@@ -76,7 +76,7 @@ interface Search {
 }
 
 /** The names of `Gated` itself, which a bundler may have made `Gated$1`. */
-function gatedByName(context: AnalysisContext, filesMentioning: FilesMentioning): string[] {
+export function gatedByName(context: AnalysisContext, filesMentioning: FilesMentioning): string[] {
   const { compiler, is } = context;
   return filesMentioning(gateKey).flatMap((fileName) => {
     const statements = compiler.sourceFile(fileName)?.statements ?? [];

@@ -16,8 +16,16 @@ export interface ProgramModules {
 
 type Files = Pick<Compiler, "fileNames" | "textOf">;
 
+const known = new WeakMap<Files, ProgramModules>();
+
 /** Reads the texts of a program, once. What is in the compiler's own libraries is left out: it refers to nothing. */
 export function programModules(compiler: Files): ProgramModules {
+  let modules = known.get(compiler);
+  if (!modules) known.set(compiler, (modules = readModules(compiler)));
+  return modules;
+}
+
+function readModules(compiler: Files): ProgramModules {
   const files = compiler.fileNames().filter((fileName) => !isOfCompiler(fileName));
   const codes = new Map<string, string>();
   const codeOf = (fileName: string): string => {
