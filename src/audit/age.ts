@@ -23,19 +23,21 @@ export function agesOf(
   today: string,
 ): readonly FeatureAge[] {
   return catalogs.flatMap((catalog) =>
-    [...catalog.features.values()]
-      .filter(({ status }) => status === "trial")
-      .map((feature) => {
-        const minors = minorsBetween(feature.added, version);
-        const expire = feature.expire ?? catalog.expire;
-        return {
-          feature,
-          catalog,
-          minors,
-          expired: expire && isOver(expire, minors, today) ? expire : undefined,
-        };
-      }),
+    [...catalog.features.values()].flatMap((feature) => ageOf(catalog, feature, version, today) ?? []),
   );
+}
+
+/** The age of one feature; nothing where it is not on trial. */
+export function ageOf(
+  catalog: CatalogEntry,
+  feature: FeatureEntry,
+  version: string | undefined,
+  today: string,
+): FeatureAge | undefined {
+  if (feature.status !== "trial") return undefined;
+  const minors = minorsBetween(feature.added, version);
+  const expire = feature.expire ?? catalog.expire;
+  return { feature, catalog, minors, expired: expire && isOver(expire, minors, today) ? expire : undefined };
 }
 
 function isOver(expire: ExpireEntry, minors: number | undefined, today: string): boolean {

@@ -13,12 +13,19 @@ export function featureJson(
     docs: catalog.docs,
     ...(catalog.issueTracker !== undefined && { issueTracker: catalog.issueTracker }),
     own: isOwn,
-    features: features.map(({ feature, optIns, uses, declarations }) => ({
+    features: features.map(({ feature, optIns, uses, declarations, age }) => ({
       title: feature.title,
       flag: feature.flag,
       added: feature.added,
       finalized: feature.finalized ?? null,
       status: feature.status,
+      age: age
+        ? {
+            minors: age.minors ?? null,
+            expire: feature.expire ?? catalog.expire ?? null,
+            expired: age.expired !== undefined,
+          }
+        : null,
       issues: feature.issues.map((number) => ({ number, url: issueAddress(catalog, number) ?? null })),
       optIns: optIns.map((span) => placeOf(places, span)),
       uses: uses.map((span) => placeOf(places, span)),

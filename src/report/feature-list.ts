@@ -1,3 +1,4 @@
+import type { FeatureAge } from "../audit/age.js";
 import type { DisplayPath } from "./display-path.js";
 import type { Span } from "../analysis/finding.js";
 import type { MarkedDeclaration } from "../analysis/gates/mark/marked-declarations.js";
@@ -19,6 +20,8 @@ export interface ListedFeature {
   readonly uses: readonly Span[];
   /** What its flag opens by marks. */
   readonly declarations: readonly ListedDeclaration[];
+  /** How long it has been on trial; nothing where it has ended, or where that was not asked. */
+  readonly age: FeatureAge | undefined;
 }
 
 /** A marked declaration, with where its mark is written. */
@@ -52,8 +55,15 @@ export const columns = [
   "GitHub Issue(s)",
 ] as const;
 
-/** The columns that say how a program stands to a feature. */
-export const programColumns = ["Opted In", "Used"] as const;
+/** The columns that say how a program stands to a feature, and how old what is on trial is where that was asked. */
+export const programColumns = ({ features }: ListedCatalog): readonly string[] => [
+  ...(hasAges(features) ? ["Age"] : []),
+  "Opted In",
+  "Used",
+];
+
+const hasAges = (features: readonly ListedFeature[]): boolean =>
+  features.some(({ age }) => age !== undefined);
 
 /** The cells of one row, as they stand on a terminal. */
 export function cellsOf({ feature }: ListedFeature): readonly string[] {
@@ -61,8 +71,25 @@ export function cellsOf({ feature }: ListedFeature): readonly string[] {
   return [title, flag, added, finalized, statusTitle[status], issues.map((issue) => `#${issue}`).join(", ")];
 }
 
-export function programCellsOf({ optIns, uses }: ListedFeature): readonly string[] {
-  return [optIns.length > 0 ? "yes" : "no", uses.length > 0 ? "yes" : "no"];
+export function programCellsOf(
+  { features }: ListedCatalog,
+  { age, optIns, uses }: ListedFeature,
+): readonly string[] {
+  return [
+    ...(hasAges(features) ? [ageCell(age)] : []),
+    optIns.length > 0 ? "yes" : "no",
+    uses.length > 0 ? "yes" : "no",
+  ];
+}
+
+/** In minor versions of the library. */
+function ageCell(age: FeatureAge | undefined): string {
+  if (!age) return "";
+  const { minors, expired } = age;
+  return [
+    ...(minors === undefined ? [] : [`${minors} minor${minors === 1 ? "" : "s"}`]),
+    ...(expired ? ["too long"] : []),
+  ].join(", ");
 }
 
 /** The columns of the table of marked declarations. */

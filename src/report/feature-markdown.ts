@@ -34,7 +34,7 @@ export function featureMarkdown(
 
 function featuresTable(listed: ListedCatalog, withProgram: boolean): string {
   return markdownTable([
-    [...columns, ...(withProgram ? programColumns : [])],
+    [...columns, ...(withProgram ? programColumns(listed) : [])],
     ...listed.features.map((feature) => rowOf(listed, feature, withProgram)),
   ]);
 }
@@ -64,14 +64,14 @@ function markdownTable(rows: readonly (readonly string[])[]): string {
   return [head, widths.map((width) => "-".repeat(width)), ...body].map(line).join("");
 }
 
-function rowOf({ catalog }: ListedCatalog, listed: ListedFeature, withProgram: boolean): readonly string[] {
-  const [title = "", flag = "", added = "", finalized = "", status = ""] = cellsOf(listed);
-  const issues = listed.feature.issues.map((issue) => {
-    const address = issueAddress(catalog, issue);
+function rowOf(listed: ListedCatalog, feature: ListedFeature, withProgram: boolean): readonly string[] {
+  const [title = "", flag = "", added = "", finalized = "", status = ""] = cellsOf(feature);
+  const issues = feature.feature.issues.map((issue) => {
+    const address = issueAddress(listed.catalog, issue);
     return address === undefined ? `#${issue}` : `[#${issue}](${address})`;
   });
   const cells = [title, `\`${flag}\``, added, finalized, status, issues.join(", ")].map(escaped);
-  return withProgram ? [...cells, ...programCellsOf(listed)] : cells;
+  return withProgram ? [...cells, ...programCellsOf(listed, feature)] : cells;
 }
 
 const escaped = (cell: string): string => cell.replace(/\\?\|/g, "\\|").replace(/\s*\n\s*/g, " ");

@@ -20,9 +20,10 @@ export function featureTables(
   return ["List of Experimental APIs", ...tables].map((block) => `${block}\n`).join("\n");
 }
 
-function tableOf({ catalog, features }: ListedCatalog, displayPath: DisplayPath): string {
-  const rows = features.map((feature) => [...cellsOf(feature), ...programCellsOf(feature)]);
-  const table = `${catalog.docs}\n${textTable([[...columns, ...programColumns], ...rows])}`;
+function tableOf(listed: ListedCatalog, displayPath: DisplayPath): string {
+  const { catalog, features } = listed;
+  const rows = features.map((feature) => [...cellsOf(feature), ...programCellsOf(listed, feature)]);
+  const table = `${catalog.docs}\n${textTable([[...columns, ...programColumns(listed)], ...rows])}`;
   const marked = features.flatMap(({ feature, declarations }) =>
     declarations.map((declaration) => declarationCells(feature.flag, declaration, displayPath)),
   );

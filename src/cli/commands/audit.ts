@@ -8,6 +8,7 @@ import { choice, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
 import { failWith } from "../problems.js";
 import { progressOn } from "../progress.js";
+import { today } from "../today.js";
 import { provisoVersion } from "../version.js";
 
 const help = `Compares the public declarations of a package with those of another state of it, and tells what was promised to be stable
@@ -70,7 +71,7 @@ export const audit: Command = {
         package: newer.manifest.name,
         oldLabel: older.label,
         newLabel: newer.manifest.version ?? newer.label,
-        ages: agesOf(found.catalogs, newer.manifest.version, new Date().toISOString().slice(0, 10)),
+        ages: agesOf(found.catalogs, newer.manifest.version, today()),
         strict: args.isOn("strict"),
       };
       progress.end();

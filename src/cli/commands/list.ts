@@ -1,3 +1,4 @@
+import { ageOf } from "../../audit/age.js";
 import { featureJson } from "../../report/feature-json.js";
 import type { ListedCatalog } from "../../report/feature-list.js";
 import { featureMarkdown } from "../../report/feature-markdown.js";
@@ -6,6 +7,7 @@ import type { ForeignMarkFinding } from "../../analysis/finding.js";
 import type { ForeignPolicy } from "../../analysis/gates/mark/foreign/foreign-policy.js";
 import { foreignJson, foreignMarkdown, foreignTable } from "../../report/foreign-list.js";
 import type { Io } from "../io.js";
+import { catalogPackages } from "../catalog-packages.js";
 import { collectDeclarations } from "../collect-declarations.js";
 import { listedCatalogs } from "../combine.js";
 import { choice, projectOption, type Command } from "../command.js";
@@ -14,10 +16,12 @@ import { Refusal } from "../refusal.js";
 import { statusOfProblems } from "../problems.js";
 import { analyseProjects, type Session } from "../session.js";
 import { configFilesFor } from "../targets.js";
+import { today } from "../today.js";
 
 const formats = ["table", "markdown", "json"] as const;
 
-const help = `Lists the experimental APIs of every catalog that a program sees: its own, and those of what it depends on.
+const help = `Lists the experimental APIs of every catalog that a program sees: its own, and those of what it depends on. What is
+on trial has an age: how many minor versions the library has had since.
 
 Usage: proviso list [options]
 
@@ -43,8 +47,17 @@ export const list: Command = {
     const configFiles = configFilesFor(io.cwd, args.texts("project"));
     if (args.isOn("foreign")) return listForeign(io, configFiles, format);
     const declarations = collectDeclarations();
-    const session = await analyseProjects(io, configFiles, { look: declarations.look });
-    const catalogs = listedCatalogs(session.programs, declarations.of);
+    const packages = catalogPackages();
+    const session = await analyseProjects(io, configFiles, {
+      look(program) {
+        declarations.look(program);
+        packages.look(program);
+      },
+    });
+    const day = today();
+    const catalogs = listedCatalogs(session.programs, declarations.of, (catalog, feature) =>
+      ageOf(catalog, feature, packages.of(catalog)?.version, day),
+    );
     const status = statusOfProblems(session, io);
     if (status !== exitStatus.clean && catalogs.length === 0) return status;
     if (catalogs.length === 0 && format !== "json") throw new Refusal({ code: "no-catalog" });
