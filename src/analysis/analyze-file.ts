@@ -20,8 +20,10 @@ import { mismatchOf } from "./errors/mismatches.js";
 import { authorFindingsIn, mayTellAuthor } from "./gates/mark/author/author-findings.js";
 import { markFindings } from "./gates/mark/mark-findings.js";
 import { markUsesIn, type MarkUse } from "./gates/mark/mark-uses.js";
+import { requestOfUnlocked } from "./gates/mark/unlocked-classes.js";
 import { mayUseMarks } from "./gates/mark/mark-world.js";
 import { groupOptIns, type OptInRequest } from "./opt-in/plan/group.js";
+import { referencesIn } from "./references/member-references.js";
 import { displayedMember, usesIn, type Use } from "./gates/lock/uses.js";
 
 /** What Proviso says of one file. */
@@ -75,6 +77,7 @@ export function analyzeFile(
   return analyze(context, file, world, errors, {
     uses,
     asking: mayAsk ? askingParameters(context, file) : [],
+    unlocked: mayHoldUses ? unlockedUses(context, file, world) : [],
     markUses,
     told: [...flagFindings, ...authorFindings],
   });
@@ -86,6 +89,8 @@ const nothing: FileAnalysis = { findings: [], replaced: new Set(), requests: [],
 interface Found {
   readonly uses: readonly Use[];
   readonly asking: readonly AskingParameter[];
+  /** What is asked for by marks in classes that nobody has locked. */
+  readonly unlocked: readonly OptInRequest[];
   readonly markUses: readonly MarkUse[];
   /** Of flags and marks as they are written. */
   readonly told: readonly Finding[];
@@ -113,6 +118,7 @@ function analyze(
     if ("code" in said) findings.push(said);
     else asked.push(said);
   }
+  asked.push(...found.unlocked.filter(({ span }) => !suppressed.at(span.start)));
   requests.push(...onePerPlace(asked));
   for (const { node, gate, flags } of found.asking) {
     const catalog = readCatalog(context, gate.catalog);
@@ -159,6 +165,16 @@ function analyze(
 
   const all = [...findings, ...groupOptIns(context, requests)];
   return { findings: all.sort((a, b) => a.start - b.start || a.end - b.end), replaced, requests, openUses };
+}
+
+function unlockedUses(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  { names, unlocked }: GatedWorld,
+): readonly OptInRequest[] {
+  if (unlocked.size === 0) return [];
+  const references = referencesIn(context, file, names).filter(({ member }) => unlocked.has(member));
+  return references.flatMap((reference) => requestOfUnlocked(context, reference) ?? []);
 }
 
 function findingOfUse(

@@ -189,6 +189,8 @@ export type GateMistake =
   | { readonly kind: "locked-by-hand"; readonly flag: string }
   /** `interface Flags extends FlagsOf<…>` without `export`: nobody can add to it. */
   | { readonly kind: "flags-not-exported"; readonly name: string }
+  /** The published declarations of a class whose objects have flags are not locked. */
+  | { readonly kind: "class-not-locked"; readonly name: string }
   /** The declarations of a package name the toolkit, and its users do not get it. */
   | { readonly kind: "toolkit-not-shipped"; readonly packageName: string };
 

@@ -19,6 +19,7 @@ import type { ErrorsIn, OpenProgram } from "../programs/program.js";
 import { projectsOf } from "../programs/projects.js";
 import { runsInProcess } from "../programs/supported.js";
 import { toolkitNotShipped } from "../programs/shipped-toolkit.js";
+import { declarationsNotLocked } from "../programs/unlocked-declarations.js";
 import type { DisplayPath } from "../report/display-path.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
@@ -188,7 +189,10 @@ async function analyse(
     const printed = types ? printedErrors(program, before, errorsIn, analysis.files) : [];
     if (tooMuch.size === known.size) look?.({ context, world, features: analysis.features });
     const own = ownCatalogs(context, world, posix.dirname(slashed(configFile)));
-    const analysed = { ...summary(program, analysis, errors, own), printedErrors: printed };
+    const analysed = {
+      ...summary(program, analysis, errors, own, world.unlocked.size > 0),
+      printedErrors: printed,
+    };
     program.confirm();
     // A package.json is no file of the program, and one that is yet to be made is nowhere.
     for (const file of filesIn(analysed))
@@ -225,6 +229,7 @@ function summary(
   { files, optIns, suggestions, features, failures }: ProgramAnalysis,
   errors: ReadonlyMap<string, readonly CompilerDiagnostic[]>,
   own: ReadonlySet<CatalogEntry>,
+  hasUnlocked: boolean,
 ): Omit<AnalysedProgram, "printedErrors"> {
   const { compiler } = program;
   const fileNames = compiler.fileNames();
@@ -236,10 +241,13 @@ function summary(
         .slice(0, 1)
         .map(({ start }) => [file, start] as const),
     );
-  const notShipped = own.size > 0 ? toolkitNotShipped(dirname(program.configFile)) : undefined;
+  const folder = dirname(program.configFile);
+  const notShipped = own.size > 0 ? toolkitNotShipped(folder) : undefined;
+  const notLocked = hasUnlocked ? declarationsNotLocked(folder) : undefined;
   const findings = [
     ...[...files.values()].flatMap((file) => file.findings),
     ...(notShipped ? [notShipped] : []),
+    ...(notLocked ? [notLocked] : []),
   ];
   const compilerErrors = [...errors]
     .filter(([, found]) => found.length > 0)

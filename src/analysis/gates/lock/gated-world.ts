@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { searchAllFiles, type FilesMentioning } from "../../program/files-mentioning.js";
+import { unlockedMembers } from "../mark/unlocked-classes.js";
 import { markWorld, type MarkWorld, type ReadNames } from "../mark/mark-world.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import { hasAccessByVariable, hasNameOf } from "../../references/name-places.js";
@@ -21,6 +22,8 @@ export interface GatedWorld {
   readonly apis: readonly GatedApi[];
   /** Whether a file may name a gated member by a key that is written in another file: `app[KEY]`. */
   readonly hasKeys: () => boolean;
+  /** Those of `names` that are marked in a class whose objects have flags, and that nobody has locked. */
+  readonly unlocked: ReadonlySet<string>;
   /** What is gated by a mark on its declaration. */
   readonly marks: MarkWorld;
 }
@@ -62,10 +65,12 @@ export function gatedWorld(
     }
   }
   const apis = [...search.found.values()];
-  const names = namesOf(context, apis);
+  const unlocked = unlockedMembers(context, filesMentioning);
+  const gated = namesOf(context, apis);
+  const names = gated === "unknown" || unlocked.size === 0 ? gated : new Set([...gated, ...unlocked]);
   const marks = markWorld(context, filesMentioning, readNames);
   const flags = flagsOf(context, apis);
-  return { names, flags, apis, hasKeys: hasKeys ?? keysElsewhere(context, names, apis), marks };
+  return { names, flags, apis, hasKeys: hasKeys ?? keysElsewhere(context, names, apis), unlocked, marks };
 }
 
 /** What is looked for still, by its names, and what was found. */

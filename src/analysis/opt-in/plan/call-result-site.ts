@@ -3,6 +3,7 @@ import { planCall } from "./flags-of-call.js";
 import { classOf } from "./class-of.js";
 import { flagParameterOf } from "../../flags/flag-parameter.js";
 import { lacksAny } from "./missing-flags.js";
+import { hasObjectFlags } from "../../gates/mark/object-flags.js";
 import { isPartOfGate } from "./no-place.js";
 import { planOptInMethod } from "./opt-in-method.js";
 import type { Plan } from "./plan.js";
@@ -15,7 +16,9 @@ export function planCalled(trace: Trace, node: ts.CallExpression | ts.NewExpress
   const { compiler, is } = context;
   // `new Sub()`: a subclass has the flags of its `extends`, and none of its own.
   const subclass = is.construct(node) ? classOf(context, node.expression) : undefined;
-  if (subclass) return trace.heritage(subclass);
+  // A library's class that nobody has locked takes them itself.
+  const takesFlags = subclass && hasObjectFlags(context, subclass) && !isEditable(context, subclass);
+  if (subclass && !takesFlags) return trace.heritage(subclass);
 
   const declaration = compiler.calledDeclaration(node);
   const parameter = declaration && flagParameterOf(context, declaration);

@@ -1,6 +1,7 @@
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { gatesOf, locksOnMember, sharedMembers, type Gate } from "../../gates/lock/gate.js";
+import { lacksUnlocked } from "../../gates/mark/unlocked-classes.js";
 
 /** Whether a type is gated and locks one of the flags. */
 export function lacksAny(
@@ -9,9 +10,12 @@ export function lacksAny(
   flags: readonly string[],
 ): boolean {
   if (!type) return false;
-  return containedTypes(context, type).some((part) =>
-    gatesOf(context, part).some((gate) => flags.some((flag) => lacks(context, part, gate, flag))),
-  );
+  return containedTypes(context, type).some((part) => {
+    const gates = gatesOf(context, part);
+    return gates.length > 0
+      ? gates.some((gate) => flags.some((flag) => lacks(context, part, gate, flag)))
+      : lacksUnlocked(context, part, flags);
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { isSameCatalogType } from "../../catalog/catalog-identity.js";
 import { flagParameterOf, type FlagParameter } from "../../flags/flag-parameter.js";
 import { gatesOf } from "../../gates/lock/gate.js";
+import { lacksUnlocked, unlockedCatalog } from "../../gates/mark/unlocked-classes.js";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { insertAt } from "../edit/source.js";
@@ -50,18 +51,20 @@ function optInMethodOf(
   const lacking = gatesOf(context, type).filter((gate) =>
     flags.some((flag) => lacks(context, type, gate, flag)),
   );
-  const [gate, ...others] = lacking;
-  if (!gate || others.length > 0) return undefined;
+  const unlocked = lacksUnlocked(context, type, flags) ? unlockedCatalog(context, type) : undefined;
+  const [asked, ...others] = [...lacking.map(({ catalog }) => catalog), ...(unlocked ? [unlocked] : [])];
+  if (!asked || others.length > 0) return undefined;
   const [found, ...rivals] = compiler
     .propertiesOf(type)
     .flatMap((property) => methodTakingFlags(context, property) ?? []);
   if (!found || rivals.length > 0) return undefined;
   const catalog = found.parameter.catalog();
+  const isAsked = (other: Type | undefined): boolean =>
+    other !== undefined && isSameCatalogType(context, other, asked);
   const isOfGate = (given: Type): boolean =>
-    gatesOf(context, given).some((other) => isSameCatalogType(context, other.catalog, gate.catalog));
-  return catalog && isSameCatalogType(context, catalog, gate.catalog) && found.gives.every(isOfGate)
-    ? found
-    : undefined;
+    gatesOf(context, given).some((other) => isAsked(other.catalog)) ||
+    isAsked(unlockedCatalog(context, given));
+  return isAsked(catalog) && found.gives.every(isOfGate) ? found : undefined;
 }
 
 function methodTakingFlags(
