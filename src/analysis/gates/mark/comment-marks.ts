@@ -41,10 +41,10 @@ export function commentMarks(comment: string): CommentMarks {
 
 // The word may be followed by more: `@experimental IMAGES, may change`.
 const tagWithWord =
-  /(?<=[\s*])@(?<tag>[A-Za-z][A-Za-z0-9]*)\b(?![\w-])(?:[^\S\r\n]+(?:-[^\S\r\n]+)?(?<word>[^\s*@{}`,;:.()]+))?/g;
+  /(?<=[\s*])@(?<tag>[A-Za-z][A-Za-z0-9]*)\b(?![\w-])(?:[^\S\r\n]+(?:-[^\S\r\n]+)?(?<word>[^\s*@{}`,;:.()·]+))?/g;
 const moduleTags = ["module", "packageDocumentation", "fileoverview", "file"];
 
-// What is taken out leaves as many characters, so that lines stay lines.
+// What is taken out leaves as many characters, so that lines stay lines, and no word.
 function withoutCode(comment: string): string {
   if (!/[`~{]/.test(comment)) return comment;
   return comment.replace(/(```|~~~)[^]*?\1|`[^`\r\n]*`|\{@[^}]*\}/g, (code) => code.replace(/[^\r\n]/g, "·"));
