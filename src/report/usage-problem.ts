@@ -29,13 +29,14 @@ export type UsageProblem =
   | {
       readonly code: "markers-missing";
       readonly file: string;
+      readonly what: "table" | "changes";
       readonly begin: string;
       readonly end: string;
     }
   | { readonly code: "file-not-in-program"; readonly file: string }
   | { readonly code: "syntax-error"; readonly place: string }
   | { readonly code: "no-transformers"; readonly file: string; readonly version: string }
-  | { readonly code: "table-stale"; readonly file: string }
+  | { readonly code: "table-stale"; readonly file: string; readonly against: string | undefined }
   | { readonly code: "no-package"; readonly folder: string }
   | { readonly code: "manifest-unreadable"; readonly file: string }
   | { readonly code: "no-declarations"; readonly folder: string }
@@ -97,7 +98,7 @@ export function usageMessage(problem: UsageProblem): string {
     case "config-unreadable":
       return `${problem.place} is not what a tsconfig.json can have there: correct it, then run this again.`;
     case "markers-missing":
-      return `${problem.file} has no place for the table: add the lines ${problem.begin} and ${problem.end} where it is to stand.`;
+      return `${problem.file} has no place for the ${problem.what}: add the lines ${problem.begin} and ${problem.end} where it is to stand.`;
     case "file-not-in-program":
       return `${problem.file} is in no program that was checked: add it to "include" of its tsconfig.json, or name another one with -p.`;
     case "syntax-error":
@@ -105,7 +106,7 @@ export function usageMessage(problem: UsageProblem): string {
     case "no-transformers":
       return `${problem.file} has "afterDeclarations", and TypeScript ${problem.version} has no transformers: nothing locks what it emits; run 'proviso lock' after the build.`;
     case "table-stale":
-      return `${problem.file} is out of date: run 'proviso docs ${problem.file}'.`;
+      return `${problem.file} is out of date: run 'proviso docs ${problem.file}${problem.against === undefined ? "" : ` --against ${problem.against}`}'.`;
     case "no-package":
       return `There is no package.json with a name in ${problem.folder} or above it: name the folder of a package.`;
     case "manifest-unreadable":

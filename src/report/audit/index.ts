@@ -8,6 +8,8 @@ import { prettyAudit } from "./pretty.js";
 
 export { auditFormats, isPassed, type AuditFormat, type AuditReport } from "./audit-report.js";
 
+export { changesMarkdown } from "./markdown.js";
+
 /** Writes an audit: all that goes to standard output. */
 export function formatAudit(format: AuditFormat, report: AuditReport, style: Style): string {
   switch (format) {

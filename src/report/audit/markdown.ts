@@ -1,4 +1,5 @@
 import type { FeatureEntry } from "../../analysis/catalog/feature.js";
+import type { Audit } from "../../audit/audit.js";
 import type { TrialChange } from "../../audit/change.js";
 import type { AuditReport } from "./audit-report.js";
 import { breakLine, trialLine } from "./words.js";
@@ -8,7 +9,22 @@ import { breakLine, trialLine } from "./words.js";
  * first, where there is any.
  */
 export function markdownAudit(report: AuditReport): string {
-  const { breaks, steps, trials } = report;
+  const breaks: Section = ["Breaking", report.breaks.map((found) => `- ${sentence(breakLine(found))}`)];
+  return written([breaks, ...changesIn(report)]);
+}
+
+/** The part of it that a changelog has: what became of experiments. */
+export const changesMarkdown = (audit: Audit): string => written(changesIn(audit));
+
+type Section = readonly [title: string, items: readonly string[]];
+
+function written(sections: readonly Section[]): string {
+  const parts = sections.filter(([, items]) => items.length > 0);
+  if (parts.length === 0) return "No changes to experimental APIs.\n";
+  return parts.map(([title, items]) => `### ${title}\n\n${items.join("\n")}\n`).join("\n");
+}
+
+function changesIn({ steps, trials }: Audit): readonly Section[] {
   const features = (kind: "accepted" | "rejected" | "new"): readonly string[] =>
     steps.filter((step) => step.kind === kind).map(({ feature, docs }) => featureItem(feature, docs));
   // What a catalog tells of needs not be told declaration by declaration.
@@ -20,16 +36,12 @@ export function markdownAudit(report: AuditReport): string {
   const changed = trials.filter(
     (trial) => trial.change === "changed" || (trial.change === "gone" && !flags.has(trial.mark)),
   );
-  const sections: readonly (readonly [title: string, items: readonly string[]])[] = [
-    ["Breaking", breaks.map((found) => `- ${sentence(breakLine(found))}`)],
+  return [
     ["Accepted", [...features("accepted"), ...other("accepted")]],
     ["Rejected", features("rejected")],
     ["New on trial", [...features("new"), ...other("new")]],
     ["Changed on trial", changed.map((trial) => `- ${sentence(trialLine(trial))}`)],
   ];
-  const written = sections.filter(([, items]) => items.length > 0);
-  if (written.length === 0) return "No changes to experimental APIs.\n";
-  return written.map(([title, items]) => `### ${title}\n\n${items.join("\n")}\n`).join("\n");
 }
 
 function featureItem({ title, flag, added, successor }: FeatureEntry, docs: string): string {

@@ -1,0 +1,18 @@
+import type { Problem } from "../../problem.js";
+import { changesMarkdown } from "../../report/audit/index.js";
+import { auditedPackage } from "./audited-package.js";
+import { compareStates } from "./compare-states.js";
+import { olderState } from "./older-state.js";
+
+/**
+ * What has become of the experiments of the package that somebody works on, as the part of a changelog.
+ *
+ * @param against what it is compared with, as `proviso audit` takes it
+ */
+export async function changesSince(cwd: string, against: string | undefined): Promise<string | Problem> {
+  const { state, project } = auditedPackage(cwd, undefined);
+  const { name, private: isPrivate } = state.manifest;
+  const older = await olderState(cwd, project, name, against, isPrivate === true);
+  const found = await compareStates(project, older, state);
+  return "code" in found ? found : changesMarkdown(found);
+}
