@@ -59,8 +59,10 @@ const otherEditors = [
   "Editors start 'proviso lsp' in place of TypeScript's own server. Neovim 0.11, in init.lua:",
   '  vim.lsp.config("proviso", {',
   "    cmd = function(dispatchers, config)",
-  '      local command = vim.fs.joinpath(config.root_dir, "node_modules/.bin/proviso")',
-  '      return vim.lsp.rpc.start({ command, "lsp" }, dispatchers, { cwd = config.root_dir })',
+  // Before 0.11.3 there is no second argument.
+  '      local root = config and config.root_dir or vim.fs.root(0, "node_modules/proviso")',
+  '      local command = vim.fs.joinpath(root, "node_modules/.bin/proviso")',
+  '      return vim.lsp.rpc.start({ command, "lsp" }, dispatchers, { cwd = root })',
   "    end,",
   '    filetypes = { "typescript", "typescriptreact", "javascript", "javascriptreact" },',
   '    root_markers = { "node_modules/proviso" },',
@@ -69,7 +71,14 @@ const otherEditors = [
   "Emacs, in init.el:",
   "  (with-eval-after-load 'eglot",
   "    (add-to-list 'eglot-server-programs",
-  '      \'((typescript-ts-mode tsx-ts-mode js-ts-mode) "node_modules/.bin/proviso" "lsp")))',
+  '      `(((typescript-ts-mode :language-id "typescript")',
+  '         (tsx-ts-mode :language-id "typescriptreact")',
+  '         (js-ts-mode :language-id "javascript"))',
+  // It looks for a program in its own path only, and not in the folder of the project.
+  "        . ,(lambda (&rest _)",
+  '             (let ((root (locate-dominating-file default-directory "node_modules/proviso")))',
+  '               (if root (list (expand-file-name "node_modules/.bin/proviso" root) "lsp")',
+  '                 \'("typescript-language-server" "--stdio")))))))',
 ];
 
 function nextSteps(tools: InstalledTools): readonly string[] {

@@ -1,4 +1,5 @@
-// Neovim and Helix themselves, set up by what `proviso init` prints and writes. They are skipped where they are not there.
+// Neovim, Emacs and Helix themselves, set up by what `proviso init` prints and writes. They are skipped where they are not
+// there.
 import { execFile, spawn } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,7 +7,7 @@ import { promisify } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { editorProject } from "../../language-service/support/editor.js";
 import type { Project } from "../../support/project.js";
-import { missing } from "./installed.js";
+import { missing, withoutEglot } from "./installed.js";
 
 vi.setConfig({ testTimeout: 240_000 });
 const limit = 200_000;
@@ -59,6 +60,27 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
     });
     expect(shown["hover"]).toContain("- Opted in: no");
     expect(shown["left"]).toEqual([]);
+  });
+
+  it("Emacs shows the error, and opts in", async (context) => {
+    const why = missing("emacs", [28, 1]) ?? withoutEglot();
+    if (why !== undefined) context.skip(why);
+    const [project, said] = await initialised({});
+    const [, lines = ""] = /in init\.el:\n((?: {2}.*\n)+)/.exec(said) ?? [];
+    await writeFile(project.path("init.el"), lines);
+    await promisify(execFile)("emacs", ["--batch", "-l", join(__dirname, "emacs.el")], {
+      cwd: project.folder,
+      env: {
+        ...process.env,
+        PROVISO_SETUP: "init.el",
+        PROVISO_OUT: "shown.json",
+        HOME: project.folder,
+      },
+      timeout: limit,
+    });
+    const out = JSON.parse(await readFile(project.path("shown.json"), "utf8")) as Record<string, unknown>;
+    expect(out).toMatchObject({ actions: ["Opt in to 'PAYMENT'"], text: optedIn, left: [] });
+    expect(out["shown"]).toEqual([expect.stringMatching(/990001[^]*explicitly opting in/)]);
   });
 
   it("Helix shows the error, and opts in", async (context) => {

@@ -14,3 +14,13 @@ export function missing(command: string, least: readonly [major: number, minor: 
     ? `${command} ${version} is too old: ${least.join(".")} is the first that is tried`
     : undefined;
 }
+
+/** Why Emacs has no language client; nothing where it has one: from 29 on it is a part of it. */
+export function withoutEglot(): string | undefined {
+  try {
+    execFileSync("emacs", ["--batch", "--eval", "(require 'eglot)"], { stdio: "ignore" });
+    return undefined;
+  } catch {
+    return "Emacs has no Eglot: it is a part of Emacs from 29 on, and a package before";
+  }
+}
