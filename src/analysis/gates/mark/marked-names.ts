@@ -80,7 +80,9 @@ export function markedNamesIn(
     const isOwn = hasPlace && ownMarks(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
     if (isOwn && !whole.has(node)) addSignatures(context, node, found);
     if ((isOwn || isMarked) && isNamed(context, node)) addNames(context, node, found);
-    if ((isOwn || isMarked) && is.constructor(node)) addProperties(context, node, found);
+    if ((isOwn || isMarked) && is.constructor(node))
+      for (const each of node.parameters) addProperty(context, each, found);
+    if (isOwn && is.parameter(node)) addProperty(context, node, found);
     if ((isOwn || isMarked) && is.exportDeclaration(node) && !node.exportClause)
       addExports(context, node, found);
     // All that is in a marked declaration is marked, but for what is in the signature of a function.
@@ -104,12 +106,10 @@ function isNamed({ is }: AnalysisContext, node: ts.Node): boolean {
 }
 
 /** `constructor(readonly width: number)` declares a member of the class. */
-function addProperties(context: AnalysisContext, node: ts.ConstructorDeclaration, found: Found): void {
-  for (const { modifiers, name } of node.parameters) {
-    if (!modifiers || !context.is.identifier(name)) continue;
-    found.names.add(name.text);
-    found.holders.add(holderOf(context, node));
-  }
+function addProperty(context: AnalysisContext, node: ts.ParameterDeclaration, found: Found): void {
+  if (!node.modifiers || !context.is.identifier(node.name)) return;
+  found.names.add(node.name.text);
+  found.holders.add(holderOf(context, node));
 }
 
 /** What a marked `export *` hands on, which is declared elsewhere. */

@@ -55,7 +55,10 @@ function stableProblem(
     const isMarked = symbol && requirementsOfSymbol(context, world, symbol, "read", false).length > 0;
     return isMarked ? "stable-re-export" : "stable-under-nothing";
   }
-  return requirementsOfDeclaration(context, world, node.parent).length > 0
+  // `set colour(value)` is taken out of what marks `get colour()`, too.
+  const property = is.setter(node) ? compiler.symbolAt(node.name) : undefined;
+  const getters = property ? compiler.declarationsOf(property).filter((each) => is.getter(each)) : [];
+  return [node.parent, ...getters].some((each) => requirementsOfDeclaration(context, world, each).length > 0)
     ? undefined
     : "stable-under-nothing";
 }
