@@ -1,9 +1,10 @@
 import type ts from "typescript";
 import { isElementOfPattern, patternOrigin, patternType } from "../references/assignment-pattern.js";
 import { compilerCodes } from "./compiler-codes.js";
-import type { Assignment } from "./assignment.js";
+import { assignment, type Assignment } from "./assignment.js";
 import type { CompilerDiagnostic, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { memberType, typeAt } from "../program/known-types.js";
 import { nodesAround, nodesStartingAt } from "../program/node-at.js";
 import { extending, overriding } from "./overriding.js";
 import { delegatedValues, spreadArguments } from "./spread-values.js";
@@ -20,11 +21,15 @@ export function assignmentsAt(
   { code, start, end }: CompilerDiagnostic,
 ): readonly Assignment[] {
   const { compiler, is } = context;
-  const fitting = (value: ts.Expression | undefined, wanted?: Type): readonly Assignment[] => {
-    const target = value && (wanted ?? compiler.contextualType(value));
-    const [source] = target ? compiler.typesAt([value]) : [];
-    return target && source ? [{ source, target, origin: value, giver: giverOf(context, value) }] : [];
-  };
+  const fitting = (value: ts.Expression | undefined, wanted?: Type): readonly Assignment[] =>
+    value
+      ? assignment(
+          typeAt(context, value),
+          wanted ?? compiler.contextualType(value),
+          value,
+          giverOf(context, value),
+        )
+      : [];
 
   for (const node of nodesStartingAt(context, file, start)) {
     if (is.return(node)) return fitting(node.expression);
@@ -32,35 +37,39 @@ export function assignmentsAt(
     if (node.end !== end) continue;
     if (code === compilerCodes.memberDoesNotOverride) return overriding(context, node);
     if (doesNotExtend.has(code)) return extending(context, node);
-    if (is.parameter(node)) {
-      const annotation = compiler.annotationOf(node);
-      return annotation ? fitting(node.initializer, compiler.typeOfTypeNode(annotation)) : [];
-    }
+    if (is.parameter(node)) return declared(context, node, fitting);
     if (is.spreadElement(node)) return spreadArguments(context, node);
-    const parent = node.parent;
-    if (is.variable(parent) || is.parameter(parent) || is.propertyDeclaration(parent)) {
-      const annotation = parent.name === node ? compiler.annotationOf(parent) : undefined;
-      if (annotation) return fitting(parent.initializer, compiler.typeOfTypeNode(annotation));
-    }
-    if (is.bindingElement(parent) && parent.name === node) return fitting(parent.initializer);
+    const { parent } = node;
+    if (is.variable(parent) || is.parameter(parent) || is.propertyDeclaration(parent))
+      return declared(context, parent, fitting);
+    if (is.bindingElement(parent)) return fitting(parent.initializer);
     if (isElementOfPattern(context, node)) return takenApart(context, node, fitting);
     if (is.yield(parent) && parent.asteriskToken) return delegatedValues(context, node as ts.Expression);
-    if (is.jsxOpening(parent) && parent.tagName === node) return spreadAttributes(context, parent);
-    if (is.functionExpression(parent) && parent.name === node) return fitting(parent);
-    if (is.method(parent) && parent.name === node) return methodOfLiteral(context, parent);
-    if (is.propertyAssignment(parent) && parent.name === node) return fitting(parent.initializer);
-    if (is.jsxAttribute(parent) && parent.name === node) return fitting(attributeValue(parent));
-    if (is.shorthandAssignment(parent)) return fitting(parent.name);
-    if (is.binary(parent) && is.assigns(parent) && parent.left === node) {
+    if (is.jsxOpening(parent)) return spreadAttributes(context, parent);
+    if (is.functionExpression(parent)) return fitting(parent);
+    if (is.method(parent)) return methodOfLiteral(context, parent);
+    if (is.propertyAssignment(parent)) return fitting(parent.initializer);
+    if (is.jsxAttribute(parent)) return fitting(attributeValue(parent));
+    if (is.binary(parent) && is.assigns(parent)) {
       if (isElementOfPattern(context, parent)) return takenApart(context, parent, fitting);
-      return fitting(parent.right, compiler.typesAt([node])[0]);
+      return fitting(parent.right, typeAt(context, parent.left));
     }
-    const assignment = fitting(node as ts.Expression);
-    if (assignment.length > 0) return assignment;
+    const found = fitting(node as ts.Expression);
+    if (found.length > 0) return found;
   }
   if (code !== compilerCodes.doesNotSatisfy) return [];
   const satisfies = nodesAround(context, file, start).findLast((node) => is.satisfies(node));
   return satisfies ? fitting(satisfies.expression, compiler.typeOfTypeNode(satisfies.type)) : [];
+}
+
+// `const kiosk: Kiosk<"A"> = none`, and the same of a parameter or a property.
+function declared(
+  { compiler }: AnalysisContext,
+  declaration: ts.VariableDeclaration | ts.PropertyDeclaration | ts.ParameterDeclaration,
+  fitting: Fitting,
+): readonly Assignment[] {
+  const annotation = compiler.annotationOf(declaration);
+  return annotation ? fitting(declaration.initializer, compiler.typeOfTypeNode(annotation)) : [];
 }
 
 // `<Stand kiosk={app} />`
@@ -90,12 +99,11 @@ function takenApart(context: AnalysisContext, element: ts.Node, fitting: Fitting
       ? parent.objectAssignmentInitializer
       : undefined;
   const given = patternType(context, element);
-  const [target] = compiler.typesAt([name]);
-  if (!given || !target) return [];
+  const target = typeAt(context, name);
   const origin = patternOrigin(context, element);
   // The default takes the place of `undefined`.
-  const sources = byDefault ? compiler.unionParts(given) : [given];
-  return [...sources.map((source) => ({ source, target, origin })), ...fitting(byDefault, target)];
+  const sources = given && byDefault ? compiler.unionParts(given) : [given];
+  return [...sources.flatMap((source) => assignment(source, target, origin)), ...fitting(byDefault, target)];
 }
 
 function giverOf({ is }: AnalysisContext, value: ts.Expression): ts.Expression | undefined {
@@ -110,16 +118,12 @@ function isHeadOfFunction({ is }: AnalysisContext, node: ts.Node): node is ts.Ex
 }
 
 /** `{ make() { … } }`, where a property is asked for. */
-function methodOfLiteral(
-  { compiler, is }: AnalysisContext,
-  method: ts.MethodDeclaration,
-): readonly Assignment[] {
+function methodOfLiteral(context: AnalysisContext, method: ts.MethodDeclaration): readonly Assignment[] {
+  const { compiler, is } = context;
   const { name, parent } = method;
-  const whole = is.objectLiteral(parent) ? compiler.contextualType(parent) : undefined;
-  const property = whole && is.identifier(name) && compiler.propertyOf(whole, name.text);
-  const target = property && compiler.typeOf(property);
-  const [source] = target ? compiler.typesAt([name]) : [];
-  return source && target ? [{ source, target, origin: undefined }] : [];
+  if (!is.objectLiteral(parent) || !is.identifier(name)) return [];
+  const target = memberType(context, compiler.contextualType(parent), name.text);
+  return assignment(typeAt(context, name), target, undefined);
 }
 
 /**
@@ -127,14 +131,13 @@ function methodOfLiteral(
  * compiler does not tell the type of all of them together, so its own error stays: `<Stand wide {...props} />`.
  */
 function spreadAttributes(
-  { compiler, is }: AnalysisContext,
+  context: AnalysisContext,
   element: ts.JsxOpeningLikeElement,
 ): readonly Assignment[] {
+  const { compiler, is } = context;
   const { attributes, parent } = element;
-  const [spread, ...others] = attributes.properties;
-  const hasChildren = is.jsxElement(parent) && parent.children.length > 0;
-  if (!spread || !is.jsxSpread(spread) || others.length > 0 || hasChildren) return [];
-  const target = compiler.contextualType(attributes);
-  const [source] = target ? compiler.typesAt([spread.expression]) : [];
-  return source && target ? [{ source, target, origin: spread.expression }] : [];
+  const [spread, ...others] = [...attributes.properties, ...(is.jsxElement(parent) ? parent.children : [])];
+  if (!spread || !is.jsxSpread(spread) || others.length > 0) return [];
+  const { expression } = spread;
+  return assignment(typeAt(context, expression), compiler.contextualType(attributes), expression);
 }

@@ -10,3 +10,13 @@ export interface Assignment {
   /** What the value is handed to by a call of its method, as `apps` of `apps.map(use)`. */
   readonly giver?: ts.Expression | undefined;
 }
+
+/** One, where both types are known. */
+export function assignment(
+  source: Type | undefined,
+  target: Type | undefined,
+  origin: ts.Node | undefined,
+  giver?: ts.Expression,
+): readonly Assignment[] {
+  return source && target ? [{ source, target, origin, giver }] : [];
+}

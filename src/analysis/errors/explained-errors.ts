@@ -3,6 +3,7 @@ import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { locksIn } from "../gates/lock/gate.js";
+import { typeAt } from "../program/known-types.js";
 import { nodesStartingAt, statementAround } from "../program/node-at.js";
 import { fileOf } from "../program/place-of.js";
 import type { Use } from "../gates/lock/uses.js";
@@ -49,20 +50,19 @@ export function isExplained(
   uses: readonly Use[],
 ): boolean {
   if (uses.length === 0) return false;
-  const isAtError = ({ name }: Use): boolean =>
-    context.compiler.startOf(name) === error.start && name.end === error.end;
+  const isAtError = ({ name }: Use): boolean => context.compiler.startOf(name) === error.start;
   if (ofUse.has(error.code) && uses.some(isAtError)) return true;
   const locked = lockedExpression(context, file, error);
   const flags = locked
     ? new Set(locksOf(context, locked))
     : new Set([...error.text.matchAll(lockInText)].map(([, flag]) => flag));
-  if (flags.size === 0) return false;
   const start = locked ? context.compiler.startOf(locked) : error.start;
-  const named = uses.filter(({ lock }) => flags.has(lock.flag));
-  return (
-    named.some((use) => isWithin(context, start, statementAround(context, use.name))) ||
-    comesFrom(context, file, start, named)
-  );
+  return uses
+    .filter(({ lock }) => flags.has(lock.flag))
+    .some(
+      ({ name }) =>
+        isWithin(context, start, statementAround(context, name)) || comesFrom(context, file, start, name),
+    );
 }
 
 /** The locked expression behind an error that does not name the lock. */
@@ -97,8 +97,9 @@ function lockBehind(context: AnalysisContext, locked: ts.Node): ts.Node | undefi
 function originOfName(context: AnalysisContext, name: ts.Node): ts.Node | undefined {
   const { compiler, is } = context;
   const symbol = is.identifier(name) ? compiler.symbolAt(name) : undefined;
-  const declarations = symbol ? compiler.declarationsOf(symbol) : [];
-  return declarations.map((each) => originOf(context, each)).find((origin) => origin !== undefined);
+  if (!symbol) return undefined;
+  const [origin] = compiler.declarationsOf(symbol).flatMap((each) => originOf(context, each) ?? []);
+  return origin;
 }
 
 /** Where the value of a variable comes from, or what gives a callback its parameter. */
@@ -112,8 +113,9 @@ function originOf(context: AnalysisContext, declaration: ts.Node): ts.Node | und
   return whole.initializer ?? (is.forOf(loop) ? loop.expression : undefined);
 }
 
-function locksOf({ compiler }: AnalysisContext, expression: ts.Node): readonly string[] {
-  const [type] = compiler.typesAt([expression]);
+function locksOf(context: AnalysisContext, expression: ts.Node): readonly string[] {
+  const { compiler } = context;
+  const type = typeAt(context, expression);
   return type ? locksIn(compiler, type).map(({ flag }) => flag) : [];
 }
 
@@ -121,25 +123,16 @@ function isWithin({ compiler }: AnalysisContext, position: number, node: ts.Node
   return compiler.startOf(node) <= position && position < node.end;
 }
 
-function comesFrom(
-  context: AnalysisContext,
-  file: ts.SourceFile,
-  start: number,
-  uses: readonly Use[],
-): boolean {
+/** Whether the name at a place was declared with a use. */
+function comesFrom(context: AnalysisContext, file: ts.SourceFile, start: number, use: ts.Node): boolean {
   const { compiler, is } = context;
   const name = nodesStartingAt(context, file, start).findLast((node) => is.identifier(node));
   const symbol = name && compiler.symbolAt(name);
   if (!symbol) return false;
-  return compiler
-    .declarationsOf(symbol)
-    .filter((declaration) => is.variable(declaration) || is.bindingElement(declaration))
-    .some((declaration) =>
-      uses.some(
-        ({ name: used }) =>
-          used.pos >= declaration.pos && used.end <= declaration.end && fileOf(context, declaration) === file,
-      ),
-    );
+  const declarations = compiler.declarationsOf(symbol);
+  let node = use as ts.Node | undefined;
+  while (node && !declarations.includes(node)) node = node.parent as ts.Node | undefined;
+  return node !== undefined;
 }
 
 /**

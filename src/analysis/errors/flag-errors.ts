@@ -5,13 +5,21 @@ import type { CompilerDiagnostic, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { toolkitNamePattern } from "../program/toolkit-name.js";
 
-const text = String.raw`"((?:[^"\\]|\\.)*)"`;
-const removed = new RegExp(String.raw`\b${toolkitNamePattern("FlagRemoved")}<${text}, ${text}>`);
+const text = (name: string): string => String.raw`"(?<${name}>(?:[^"\\]|\\.)*)"`;
+const removed = new RegExp(
+  String.raw`\b${toolkitNamePattern("FlagRemoved")}<${text("flag")}, ${text("version")}>`,
+);
 
-/** What an error of the compiler's says of flags; the types of the toolkit name it. */
-export type FlagError =
-  | { readonly kind: "flags-not-literal" }
-  | { readonly kind: "flag-removed"; readonly flag: string; readonly version: string };
+/** A flag whose feature was removed, as the types of the toolkit name it. */
+export interface RemovedFlag {
+  readonly flag: string;
+  readonly version: string;
+}
+
+/** What an error of the compiler's says of flags: that one is removed, else that they are no literals. */
+export interface FlagError {
+  readonly removed: RemovedFlag | undefined;
+}
 
 /** Reads it by the code, the types that are named and those at the place; the words are in the reader's language. */
 export function flagErrorOf(
@@ -21,12 +29,12 @@ export function flagErrorOf(
 ): FlagError | undefined {
   // What a program's own flags do not fit is printed with all flags of the catalog.
   if (error.code === compilerCodes.interfaceDoesNotExtend) return undefined;
-  const [, flag, version] = removed.exec(error.text) ?? [];
-  if (flag !== undefined && version !== undefined) return { kind: "flag-removed", flag, version };
+  const found = removed.exec(error.text);
+  if (found) return { removed: found.groups as unknown as RemovedFlag };
   if (!doesNotFit.has(error.code) || !refusal.test(error.text)) return undefined;
   // Only as the type that something does not fit: `const text: string = refused` is another error.
   const isGiven = assignmentsAt(context, file, error).some(({ source }) => isRefusal(context, source));
-  return isGiven ? undefined : { kind: "flags-not-literal" };
+  return isGiven ? undefined : { removed: undefined };
 }
 
 const refusal = new RegExp(String.raw`(?<![\w$])${toolkitNamePattern("FlagsMustBeALiteralTuple")}(?![\w$])`);

@@ -5,7 +5,8 @@ import type { Gate } from "../gates/lock/gate.js";
 import { walk } from "../program/walk.js";
 import { askingPredicate } from "./predicates.js";
 import { shortfalls } from "./shortfall/compare.js";
-import type { Shortfall } from "./shortfall/shortfall.js";
+import { ofOneCatalog, type Shortfall } from "./shortfall/shortfall.js";
+import { memberType } from "../program/known-types.js";
 import { hasModifier } from "../program/modifiers.js";
 
 /** A parameter of a method that asks for flags which it is not handed. */
@@ -36,7 +37,7 @@ export function askingParameters(context: AnalysisContext, file: ts.SourceFile):
     const methods = (members ?? (is.objectLiteral(node) ? node.properties : [])).filter((member) =>
       mayAsk(context, member),
     );
-    if (methods.length > 0) found.push(...askingIn(context, node, methods));
+    found.push(...askingIn(context, node, methods));
     if (is.typePredicate(node)) found.push(...askingPredicate(context, node));
     return true;
   });
@@ -48,10 +49,9 @@ type Member = ts.ClassElement | ts.TypeElement | ts.ObjectLiteralElementLike;
 /** Whether a member is a method with a parameter that has a type, or may hold a function that has one. */
 function mayAsk(context: AnalysisContext, member: Member): boolean {
   const { compiler, is } = context;
-  const { name } = member as ts.PropertyDeclaration;
-  if (!(name as ts.Node | undefined) || !(is.identifier(name) || is.stringLiteral(name))) return false;
+  const { name } = member;
+  if (!name || !(is.identifier(name) || is.stringLiteral(name))) return false;
   if (hasModifier(context, member, "StaticKeyword")) return false;
-  if (is.getter(member) || is.setter(member) || is.constructor(member)) return false;
   const { initializer } = member as Partial<ts.PropertyDeclaration>;
   if (is.functionLike(member)) return hasTypedParameter(context, member);
   if (initializer && is.functionLike(initializer)) return hasTypedParameter(context, initializer);
@@ -68,6 +68,7 @@ function askingIn(
   owner: ts.Node,
   methods: readonly Member[],
 ): readonly AskingParameter[] {
+  if (methods.length === 0) return [];
   const found = askingOf(context, owner, methods, basesOf(context, owner));
   if (found.length > 0 || !context.is.objectLiteral(owner)) return found;
   // `define<P extends Plugin>(plugin: P)`: what is asked of the literal is itself, but for what `P` has to be.
@@ -81,21 +82,15 @@ function askingOf(
   methods: readonly Member[],
   bases: readonly Type[],
 ): readonly AskingParameter[] {
-  const { compiler } = context;
   if (bases.length === 0) return [];
   const names = methods.map(({ name }) => name as ts.Identifier | ts.StringLiteral);
-  const types = compiler.typesAt(names);
+  const types = context.compiler.typesAt(names);
   return names.flatMap((name, index) => {
-    const source = types[index];
-    if (!source) return [];
-    const lacking = bases.map((base) => {
-      const property = compiler.propertyOf(base, name.text);
-      const target = property && compiler.typeOf(property);
-      return target ? parametersLacking(context, source, target) : new Map<Symbol, readonly Shortfall[]>();
-    });
+    const lacking = bases.map((base) =>
+      parametersLacking(context, types[index], memberType(context, base, name.text)),
+    );
     // A literal may be for one type of a union: then that one is asked, and not the others.
-    const isOfUnion = context.is.objectLiteral(owner) && bases.length > 1;
-    if (isOfUnion && lacking.some((each) => each.size === 0)) return [];
+    if (context.is.objectLiteral(owner) && lacking.some((each) => each.size === 0)) return [];
     return merged(context, name, lacking);
   });
 }
@@ -108,8 +103,9 @@ function basesOf(context: AnalysisContext, owner: ts.Node): readonly Type[] {
     return asked ? compiler.unionParts(asked) : [];
   }
   const { heritageClauses = [] } = owner as Partial<ts.ClassDeclaration>;
-  const types = compiler.typesAt(heritageClauses.flatMap((clause) => [...clause.types]));
-  return types.filter((type) => type !== undefined);
+  return compiler
+    .typesAt(heritageClauses.flatMap((clause) => [...clause.types]))
+    .flatMap((type) => type ?? []);
 }
 
 /**
@@ -129,58 +125,55 @@ function declaredTypeFor(context: AnalysisContext, literal: ts.Node): Type | und
   const called = compiler.calledDeclaration(call);
   const index = (call.arguments ?? []).findIndex((argument) => argument === node);
   if (!called || !is.functionLike(called) || index < 0) return undefined;
-  const parameter = called.parameters.at(Math.min(index, called.parameters.length - 1));
+  const parameter = called.parameters[index] ?? called.parameters.at(-1);
   const annotation = parameter && compiler.annotationOf(parameter);
-  let type = annotation && compiler.typeOfTypeNode(annotation);
-  if (type && parameter?.dotDotDotToken) type = compiler.asNamed(type)?.typeArguments[0];
-  for (const name of path) {
-    const property = type && compiler.propertyOf(type, name);
-    type = property && compiler.typeOf(property);
-  }
-  return type;
+  const whole = annotation && compiler.typeOfTypeNode(annotation);
+  const declared = whole && parameter?.dotDotDotToken ? compiler.asNamed(whole)?.typeArguments[0] : whole;
+  return path.reduce<Type | undefined>((type, name) => memberType(context, type, name), declared);
 }
 
 /** What the parameters of one method lack by what another one is handed. */
 function parametersLacking(
   context: AnalysisContext,
-  source: Type,
-  target: Type,
+  source: Type | undefined,
+  target: Type | undefined,
 ): ReadonlyMap<Symbol, readonly Shortfall[]> {
   const { compiler } = context;
   const found = new Map<Symbol, readonly Shortfall[]>();
+  if (!source || !target) return found;
   const [given, ...otherGiven] = compiler.unionParts(source).flatMap((part) => compiler.signaturesOf(part));
   const [wanted, ...otherWanted] = compiler.unionParts(target).flatMap((part) => compiler.signaturesOf(part));
   if (!given?.isPlain || !wanted?.isPlain || otherGiven.length + otherWanted.length > 0) return found;
   for (const [index, parameter] of given.parameters.entries()) {
     const handed = wanted.parameters[index];
-    const have = handed && compiler.typeOf(handed);
-    const want = compiler.typeOf(parameter);
-    if (!have || !want || compiler.fits(have, want)) continue;
-    const verdict = shortfalls(context, have, want, undefined) ?? [];
+    if (!handed) break;
+    const verdict = shortfalls(context, compiler.typeOf(handed), compiler.typeOf(parameter), undefined) ?? [];
     if (verdict.length > 0) found.set(parameter, verdict);
   }
   // Where the compiler does refuse it, the error is there to be read.
-  return found.size > 0 && compiler.fits(source, target) ? found : new Map();
+  return compiler.fits(source, target) ? found : new Map();
 }
 
 /** One for each parameter, whatever is implemented at once. */
 function merged(
-  { compiler, is }: AnalysisContext,
+  context: AnalysisContext,
   name: ts.Node,
   lacking: readonly ReadonlyMap<Symbol, readonly Shortfall[]>[],
 ): readonly AskingParameter[] {
-  const asking = new Map<ts.Node, AskingParameter>();
+  const { compiler, is } = context;
+  const asking = new Map<ts.Node, Shortfall[]>();
   for (const [parameter, found] of lacking.flatMap((each) => [...each])) {
-    const declaration = compiler.declarationsOf(parameter).find((each) => is.parameter(each));
-    const isWritten =
-      declaration !== undefined && declaration.pos >= name.parent.pos && declaration.end <= name.parent.end;
-    const node = isWritten ? (declaration.type ?? declaration.name) : name;
-    for (const { gate, flags } of found) {
-      const known = asking.get(node);
-      // Of two libraries, one after the other: a message is about one catalog.
-      if (known && known.gate.catalog !== gate.catalog) continue;
-      asking.set(node, { node, gate, flags: [...new Set([...(known?.flags ?? []), ...flags])] });
-    }
+    // `setup = needsFlag`: the parameter is written elsewhere.
+    const written = compiler
+      .declarationsOf(parameter)
+      .find((each) => is.parameter(each) && each.pos >= name.end && each.end <= name.parent.end);
+    const node = written ? typeOrName(written as ts.ParameterDeclaration) : name;
+    asking.set(node, [...(asking.get(node) ?? []), ...found]);
   }
-  return [...asking.values()];
+  return [...asking].flatMap(([node, found]) => {
+    const said = ofOneCatalog(context, found);
+    return said ? [{ node, gate: said.gate, flags: said.flags }] : [];
+  });
 }
+
+const typeOrName = ({ type, name }: ts.ParameterDeclaration): ts.Node => type ?? name;

@@ -1,12 +1,11 @@
 import type ts from "typescript";
 import { assignmentsAt } from "./assigned-types.js";
-import { isSameCatalogType } from "../catalog/catalog-identity.js";
 import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import type { Gate } from "../gates/lock/gate.js";
 import { shortfalls } from "./shortfall/compare.js";
-import { allOf } from "./shortfall/shortfall.js";
+import { allOf, ofOneCatalog } from "./shortfall/shortfall.js";
 import { toolkitNamePattern } from "../program/toolkit-name.js";
 
 /** A value that was handed to what asks for more flags: `App` to a parameter of `App<"A">`. */
@@ -42,13 +41,8 @@ export function mismatchOf(
   const found = allOf(assignmentsAt(context, file, error), ({ source, target, origin, giver }) =>
     shortfalls(context, source, target, origin, giver),
   );
-  const [first] = found ?? [];
-  if (!found || !first) return undefined;
-  // Of two libraries, one after the other: a message is about one catalog.
-  const ofCatalog = found.filter(({ gate }) => isSameCatalogType(context, gate.catalog, first.gate.catalog));
-  const flags = [...new Set(ofCatalog.flatMap((each) => each.flags))];
-  const isSingle = ofCatalog.every(({ origin }) => origin === first.origin);
-  return { error, receiver: isSingle ? first.origin : undefined, gate: first.gate, flags };
+  const said = found && ofOneCatalog(context, found);
+  return said && { error, receiver: said.origin, gate: said.gate, flags: said.flags };
 }
 
 /**

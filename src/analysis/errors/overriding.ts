@@ -1,7 +1,7 @@
 import type ts from "typescript";
-import type { Assignment } from "./assignment.js";
+import { assignment, type Assignment } from "./assignment.js";
 import type { AnalysisContext } from "../program/context.js";
-import { classAround } from "../opt-in/plan/class-of.js";
+import { memberType, typeAt } from "../program/known-types.js";
 
 /**
  * A member of a class, and what each base says of it. The compiler reports each base that it does not fit, with the same
@@ -10,16 +10,11 @@ import { classAround } from "../opt-in/plan/class-of.js";
  * @param name the name of the member
  */
 export function overriding(context: AnalysisContext, name: ts.Node): readonly Assignment[] {
-  const { compiler, is } = context;
-  const owner = classAround(context, name);
-  const member = is.identifier(name) ? compiler.symbolAt(name) : undefined;
-  const source = member && compiler.typeOf(member);
-  if (!owner || !source) return [];
-  return compiler.typesAt(basesOf(owner)).flatMap((base) => {
-    const property = base && compiler.propertyOf(base, compiler.nameOf(member));
-    const target = property && compiler.typeOf(property);
-    return target ? [{ source, target, origin: name }] : [];
-  });
+  const owner = name.parent.parent as ts.ClassLikeDeclaration;
+  const { text } = name as ts.Identifier | ts.StringLiteral;
+  return context.compiler
+    .typesAt(basesOf(owner))
+    .flatMap((base) => assignment(typeAt(context, name), memberType(context, base, text), name));
 }
 
 /**
@@ -27,16 +22,14 @@ export function overriding(context: AnalysisContext, name: ts.Node): readonly As
  *
  * A class expression keeps the compiler's error, which is not on its name: `const Sub = class extends Base { … }`.
  */
-export function extending({ compiler, is }: AnalysisContext, name: ts.Node): readonly Assignment[] {
-  const owner = name.parent;
-  const [source] = compiler.typesAt([name]);
-  if (!source || !(is.class(owner) || is.interface(owner))) return [];
-  return compiler
+export function extending(context: AnalysisContext, name: ts.Node): readonly Assignment[] {
+  const owner = name.parent as ts.ClassLikeDeclaration | ts.InterfaceDeclaration;
+  return context.compiler
     .typesAt(basesOf(owner))
-    .flatMap((target) => (target ? [{ source, target, origin: undefined }] : []));
+    .flatMap((base) => assignment(typeAt(context, name), base, undefined));
 }
 
 const basesOf = ({
-  heritageClauses,
+  heritageClauses = [] as unknown as ts.NodeArray<ts.HeritageClause>,
 }: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): readonly ts.Node[] =>
-  (heritageClauses ?? []).flatMap(({ types }) => [...types]);
+  heritageClauses.flatMap(({ types }) => [...types]);

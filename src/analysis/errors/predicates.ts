@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import type { AskingParameter } from "./method-parameters.js";
 import { shortfalls } from "./shortfall/compare.js";
+import { ofOneCatalog } from "./shortfall/shortfall.js";
 
 /**
  * What a function says of its argument that only flags make so: `(app: App): app is App<"A">`. Whoever asks it has an object
@@ -14,18 +15,15 @@ export function askingPredicate(
   predicate: ts.TypePredicateNode,
 ): readonly AskingParameter[] {
   const { compiler, is } = context;
-  const { type, parameterName, parent: signature } = predicate;
-  if (!type || !is.identifier(parameterName) || !("parameters" in signature)) return [];
-  const parameter = signature.parameters.find(
-    ({ name }) => is.identifier(name) && name.text === parameterName.text,
-  );
+  const { type, parent } = predicate;
+  // `this is App<"A">` has no name, and `asserts app` no type.
+  const { text } = predicate.parameterName as ts.Identifier;
+  const { parameters } = parent as ts.SignatureDeclaration;
+  const parameter = parameters.find(({ name }) => is.identifier(name) && name.text === text);
   const annotation = parameter && compiler.annotationOf(parameter);
   const have = annotation && compiler.typeOfTypeNode(annotation);
-  const want = compiler.typeOfTypeNode(type);
+  const want = type && compiler.typeOfTypeNode(type);
   if (!have || !want || compiler.unionParts(have).some((part) => compiler.fits(part, want))) return [];
-  const [first, ...others] = shortfalls(context, have, want, undefined) ?? [];
-  if (!first) return [];
-  const { gate } = first;
-  const ofGate = [first, ...others].filter((each) => each.gate.catalog === gate.catalog);
-  return [{ node: type, gate, flags: [...new Set(ofGate.flatMap(({ flags }) => flags))] }];
+  const said = ofOneCatalog(context, shortfalls(context, have, want, undefined) ?? []);
+  return said ? [{ node: type, gate: said.gate, flags: said.flags }] : [];
 }

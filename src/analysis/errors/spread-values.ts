@@ -1,27 +1,23 @@
 import type ts from "typescript";
-import type { Assignment } from "./assignment.js";
+import { assignment, type Assignment } from "./assignment.js";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { typeAt } from "../program/known-types.js";
 import { parametersOf } from "../program/parameters.js";
 
 /** `f(...apps)`: each element that is spread, and the parameter that it goes to. */
 export function spreadArguments(context: AnalysisContext, spread: ts.SpreadElement): readonly Assignment[] {
   const { compiler, is } = context;
   const { expression } = spread;
-  const [whole] = compiler.typesAt([expression]);
+  const whole = typeAt(context, expression);
   const elements = whole && compiler.tupleElements(whole);
-  if (!elements) {
-    const [source] = compiler.typesAt([spread]);
-    const target = compiler.contextualType(spread);
-    return source && target ? [{ source, target, origin: expression }] : [];
-  }
+  if (!elements) return assignment(typeAt(context, spread), compiler.contextualType(spread), expression);
   const parameters = parametersFrom(context, spread);
-  const written = is.arrayLiteral(expression) ? expression.elements : [];
-  const isPlain = written.length === elements.length && !written.some((element) => is.spreadElement(element));
-  return elements.flatMap((source, index) => {
-    const target = parameters(index);
-    return target ? [{ source, target, origin: isPlain ? written[index] : expression }] : [];
-  });
+  const written = is.arrayLiteral(expression) ? expression.elements : undefined;
+  const isPlain = written?.every((element) => !is.spreadElement(element)) ?? false;
+  return elements.flatMap((source, index) =>
+    assignment(source, parameters(index), isPlain ? written?.[index] : expression),
+  );
 }
 
 /** The compiler tells nothing of what the elements of a tuple go to; what is written for the parameters does. */
@@ -30,21 +26,20 @@ function parametersFrom(
   spread: ts.SpreadElement,
 ): (index: number) => Type | undefined {
   const { compiler, is } = context;
-  const call = spread.parent;
-  const nothing = (): undefined => undefined;
-  if (!is.call(call) && !is.construct(call)) return nothing;
-  const called = compiler.calledDeclaration(call);
-  const place = call.arguments?.indexOf(spread) ?? -1;
+  const call = spread.parent as ts.CallExpression | ts.NewExpression | ts.ArrayLiteralExpression;
+  const called = is.arrayLiteral(call) ? undefined : compiler.calledDeclaration(call);
+  const given: readonly ts.Node[] = is.arrayLiteral(call) ? [] : (call.arguments ?? []);
+  const before = given.slice(0, given.indexOf(spread));
   // What is spread before may be of any length.
-  const before = call.arguments?.slice(0, place) ?? [];
   if (!called || !is.functionLike(called) || before.some((argument) => is.spreadElement(argument)))
-    return nothing;
+    return () => undefined;
   const parameters = parametersOf(context, called);
   return (index) => {
-    const parameter = parameters[place + index] ?? parameters.at(-1);
+    const own = parameters[before.length + index];
+    const parameter = own ?? parameters.at(-1);
     const annotation = parameter && compiler.annotationOf(parameter);
     const type = annotation && compiler.typeOfTypeNode(annotation);
-    if (!parameter?.dotDotDotToken) return parameters[place + index] && type;
+    if (!parameter?.dotDotDotToken) return own && type;
     return type && !compiler.tupleElements(type) ? compiler.asNamed(type)?.typeArguments[0] : undefined;
   };
 }
@@ -52,12 +47,11 @@ function parametersFrom(
 /** `yield* apps`: what it yields, and what the generator is to yield. */
 export function delegatedValues(context: AnalysisContext, value: ts.Expression): readonly Assignment[] {
   const { compiler } = context;
-  const [whole] = compiler.typesAt([value]);
   const expected = compiler.contextualType(value);
   const [generator] = expected ? compiler.unionParts(expected) : [];
   const target = generator && compiler.asNamed(generator)?.typeArguments[0];
-  if (!whole || !target) return [];
-  return yieldedBy(context, whole).map((source) => ({ source, target, origin: value }));
+  const whole = typeAt(context, value);
+  return (whole ? yieldedBy(context, whole) : []).flatMap((source) => assignment(source, target, value));
 }
 
 // A `Map` yields pairs, and what a type of the user's own yields is not told.

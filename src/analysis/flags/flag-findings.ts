@@ -5,7 +5,7 @@ import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import type { CatalogEntry, FeatureEntry } from "../catalog/feature.js";
 import type { Finding, Span } from "../finding.js";
-import type { FlagError } from "../errors/flag-errors.js";
+import type { FlagError, RemovedFlag } from "../errors/flag-errors.js";
 import type { GatedWorld } from "../gates/lock/gated-world.js";
 import { programFlagsOf } from "../gates/mark/mark-world.js";
 import { nodesAround, nodesStartingAt } from "../program/node-at.js";
@@ -20,16 +20,16 @@ export function flagFinding(
   file: ts.SourceFile,
   world: GatedWorld,
   error: CompilerDiagnostic,
-  flagError: FlagError,
+  { removed }: FlagError,
 ): Finding {
   const span: Span = { file: file.fileName, start: error.start, end: error.end };
-  if (flagError.kind === "flags-not-literal") {
+  if (!removed) {
     const isWritten = isInferredAsArray(context, file, error.start);
     return { code: "flags-not-literal", ...span, ...(isWritten && { isWritten }) };
   }
-  const { flag, version } = flagError;
+  const { flag, version } = removed;
   const written = writtenAt(context, file, error.start, flag);
-  const catalog = removingCatalog(context, world, flagError, written);
+  const catalog = removingCatalog(context, world, removed, written);
   const feature: FeatureEntry = catalog?.features.get(flag) ?? {
     flag,
     title: flag,
@@ -77,7 +77,7 @@ export function gatedCatalogsOf(context: AnalysisContext, { apis }: GatedWorld):
 function removingCatalog(
   context: AnalysisContext,
   world: GatedWorld,
-  { flag, version }: Extract<FlagError, { kind: "flag-removed" }>,
+  { flag, version }: RemovedFlag,
   written: ts.Node | undefined,
 ): CatalogEntry | undefined {
   const possible = catalogsOf(context, world).filter(

@@ -1,5 +1,6 @@
 import type { Compiler } from "../../analysis/program/compiler.js";
 import type { NativeModules, NativeProject } from "./api.js";
+import { unlessEmptyTuple } from "./empty-tuple.js";
 import { nativeFiles, type ReadText } from "./files.js";
 import { nativeSource } from "./source.js";
 import { nativeSyntax } from "./syntax.js";
@@ -24,10 +25,11 @@ export function nativeCompiler(
   elsewhere: ReadonlySet<string> = new Set(),
   read?: ReadText,
 ): Compiler {
+  const unlessEmpty = unlessEmptyTuple(modules, project);
   return {
     ...nativeFiles(project, elsewhere, read),
     ...nativeSyntax(modules.ast),
-    ...nativeSource(modules, project.checker),
-    ...nativeTypes(modules.api, project.checker),
+    ...nativeSource(modules, project.checker, unlessEmpty),
+    ...nativeTypes(modules.api, project.checker, unlessEmpty),
   };
 }

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
 import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { keyReader } from "./keys.js";
-import { unlessEmptyTuple } from "./empty-tuple.js";
+import type { UnlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";
 import { inside, insideSymbol, outside, outsideSymbol } from "./types.js";
 
@@ -27,7 +27,11 @@ type Source = Pick<
 >;
 
 /** What TypeScript 7 says of places in source, and of what is declared there; each thing is asked once. */
-export function nativeSource({ api, ast }: NativeModules, checker: NativeChecker): Source {
+export function nativeSource(
+  { api, ast }: NativeModules,
+  checker: NativeChecker,
+  unlessEmptyTuple: UnlessEmptyTuple,
+): Source {
   const { SyntaxKind } = ast;
   const types = new WeakMap<ts.Node, NativeType>();
   const keysOf = keyReader(api, checker);

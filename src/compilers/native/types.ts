@@ -1,7 +1,7 @@
 import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysis/program/compiler.js";
 import type { NativeApiModule, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { isSymbolName } from "../../analysis/references/symbol-names.js";
-import { unlessEmptyTuple } from "./empty-tuple.js";
+import type { UnlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";
 
 type Types = Pick<
@@ -34,7 +34,11 @@ export const outsideSymbol = (symbol: NativeSymbol): Symbol => symbol as unknown
 const noTruncation = 1;
 
 /** What TypeScript 7 says of types, each thing asked once. */
-export function nativeTypes(api: NativeApiModule, checker: NativeChecker): Types {
+export function nativeTypes(
+  api: NativeApiModule,
+  checker: NativeChecker,
+  unlessEmptyTuple: UnlessEmptyTuple,
+): Types {
   const { TypeFlags, ObjectFlags, SignatureKind, SymbolFlags } = api;
   // What can be known of a type parameter, or of a type that depends on one, is its constraint.
   const known = memo((type: NativeType): NativeType =>

@@ -15,8 +15,8 @@ import { allOf, type Comparison, type Verdict } from "./shortfall.js";
  */
 export function shortfalls(
   context: AnalysisContext,
-  source: Type,
-  target: Type,
+  source: Type | undefined,
+  target: Type | undefined,
   origin: ts.Node | undefined,
   giver?: ts.Expression,
 ): Verdict {
@@ -28,6 +28,7 @@ export function shortfalls(
     context,
     giver,
     compare(source, target, origin) {
+      if (!source || !target) return undefined;
       if (context.compiler.fits(source, target)) return [];
       const targets = underWay.get(source) ?? new Set();
       underWay.set(source, targets);
@@ -63,8 +64,13 @@ function compareUnions(
   const wanted = compiler.unionMembers(target);
   // A type parameter may stand for less than its constraint: `function f<A extends App<"A">>(): A { return app; }`.
   if (wanted.some((each) => each !== target && !compiler.fits(each, target))) return undefined;
-  if (wanted.length === 1) return compareSingle(comparison, given[0] ?? source, wanted[0] ?? target, origin);
-  const verdicts = wanted.map((each) => comparison.compare(given[0] ?? source, each, origin));
+  const isUnion = wanted.length > 1;
+  const verdicts = wanted.map((each) =>
+    // What is known of the source is its constraint.
+    allOf(given, (known) =>
+      isUnion ? comparison.compare(known, each, origin) : compareSingle(comparison, known, each, origin),
+    ),
+  );
   const possible = verdicts.filter((verdict) => verdict !== undefined);
   // `App<"A"> | App<"B">`: either flag would do, and who is to say which?
   return possible.length === 1 ? possible[0] : undefined;

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { isContainer } from "../../opt-in/plan/missing-flags.js";
+import { memberType } from "../../program/known-types.js";
 import { allOf, type Comparison, type Verdict } from "./shortfall.js";
 
 // Where the elements of one go where those of another are asked.
@@ -43,7 +44,7 @@ function heldPairs(
   if (given) {
     const [want] = to.typeArguments;
     // A readonly tuple is no array.
-    const name = compiler.propertyOf(source, "push") ? "Array" : "ReadonlyArray";
+    const name = isReadonly(context, source) ? "ReadonlyArray" : "Array";
     return want && isWider(name, to.name) ? given.map((have) => [have, want] as const) : undefined;
   }
   const from = compiler.asNamed(source);
@@ -59,14 +60,14 @@ const zip = (from: readonly Type[], to: readonly Type[]): readonly (readonly [Ty
     return want ? [[have, want] as const] : [];
   });
 
+const isReadonly = ({ compiler }: AnalysisContext, tuple: Type): boolean =>
+  compiler.propertyOf(tuple, "push") === undefined;
+
 /** Tuples are the same but for their elements where they are as long, and none is readonly where the other is not. */
-function isSameTuple({ compiler }: AnalysisContext, source: Type, target: Type): boolean {
-  const lengthOf = (tuple: Type): Type | undefined => {
-    const length = compiler.propertyOf(tuple, "length");
-    return length && compiler.typeOf(length);
-  };
-  const isReadonly = (tuple: Type): boolean => compiler.propertyOf(tuple, "push") === undefined;
-  if (isReadonly(source) && !isReadonly(target)) return false;
-  const [given, wanted] = [lengthOf(source), lengthOf(target)];
+function isSameTuple(context: AnalysisContext, source: Type, target: Type): boolean {
+  const { compiler } = context;
+  if (isReadonly(context, source) && !isReadonly(context, target)) return false;
+  const given = memberType(context, source, "length");
+  const wanted = memberType(context, target, "length");
   return given !== undefined && wanted !== undefined && compiler.fits(given, wanted);
 }

@@ -25,13 +25,9 @@ export function compareFunctions(comparison: Comparison, source: Type, target: T
 function compareParameters(comparison: Comparison, given: Signature, wanted: Signature): Verdict {
   const { context } = comparison;
   const { compiler } = context;
-  const [first] = given.parameters.slice(wanted.parameters.length);
-  if (first && !canBeLeftOut(context, first)) return undefined;
-  const pairs = given.parameters.flatMap((parameter, index) => {
+  return allOf([...given.parameters.entries()], ([index, parameter]) => {
     const handed = wanted.parameters[index];
-    return handed ? [[handed, parameter] as const] : [];
-  });
-  return allOf(pairs, ([handed, parameter]) => {
+    if (!handed) return canBeLeftOut(context, parameter) ? [] : undefined;
     const have = compiler.typeOf(handed);
     const want = compiler.typeOf(parameter);
     if (!have || !want) return undefined;
@@ -48,17 +44,15 @@ function compareResults(comparison: Comparison, given: Signature, wanted: Signat
   return comparison.compare(given.returns, wanted.returns, origin);
 }
 
-function canBeLeftOut({ compiler, is }: AnalysisContext, parameter: Symbol): boolean {
+function canBeLeftOut({ compiler }: AnalysisContext, parameter: Symbol): boolean {
   return compiler
     .declarationsOf(parameter)
-    .some((each) => is.parameter(each) && (compiler.isOptional(each) || each.initializer !== undefined));
+    .some((each) => compiler.isOptional(each) || (each as ts.ParameterDeclaration).initializer !== undefined);
 }
 
 function isMethod({ compiler }: AnalysisContext, declaration: ts.Node | undefined): boolean {
-  const { SyntaxKind } = compiler;
-  return (
-    declaration?.kind === SyntaxKind.MethodDeclaration || declaration?.kind === SyntaxKind.MethodSignature
-  );
+  const { MethodDeclaration, MethodSignature } = compiler.SyntaxKind;
+  return declaration !== undefined && [MethodDeclaration, MethodSignature].includes(declaration.kind);
 }
 
 function isEitherWay({ compiler }: AnalysisContext, have: Type, want: Type): boolean {

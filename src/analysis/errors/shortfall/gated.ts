@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import { isSameCatalogType } from "../../catalog/catalog-identity.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { gateOfMember, gatesOf, locksIn, type Gate } from "../../gates/lock/gate.js";
+import { gateOfMember, gatesOf, locksOnMember, type Gate } from "../../gates/lock/gate.js";
 import { lacks } from "../../opt-in/plan/missing-flags.js";
 import { compareProperty } from "./objects.js";
 import { allOf, type Comparison, type Shortfall, type Verdict } from "./shortfall.js";
@@ -63,10 +63,7 @@ function isLocked(
 ): boolean {
   const { compiler } = context;
   const name = compiler.nameOf(member);
-  const property = compiler.propertyOf(source, name);
-  const type = property && compiler.typeOf(property);
-  if (!type) return false;
-  return locksIn(compiler, type).some(({ flag }) => {
+  return locksOnMember(compiler, source, name).some(({ flag }) => {
     const gate = gateOfMember(context, source, flag, name);
     return gate !== undefined && isAmong(context, found, gate, [flag]);
   });

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { compareFunctions } from "./functions.js";
-import { originOfProperty } from "./origin.js";
+import { originOfName } from "./origin.js";
 import { allOf, type Comparison, type Verdict } from "./shortfall.js";
 import { hasModifier } from "../../program/modifiers.js";
 
@@ -30,9 +30,7 @@ export function compareProperty(comparison: Comparison, source: Type, wanted: Sy
   if (!given) return compiler.mayBeMissing(wanted) ? [] : undefined;
   if (compiler.mayBeMissing(given) && !compiler.mayBeMissing(wanted)) return undefined;
   const have = compiler.typeOf(given);
-  const want = compiler.typeOf(wanted);
-  if (!have || !want) return undefined;
-  return comparison.compare(have, want, originOfProperty(context, given, have));
+  return comparison.compare(have, compiler.typeOf(wanted), originOfName(context, given, have));
 }
 
 /** What is private or protected fits only itself: two classes with the same private property differ by it. */
@@ -41,8 +39,8 @@ function isSameOrPublic(context: AnalysisContext, source: Type, wanted: Symbol):
   const given = compiler.propertyOf(source, compiler.nameOf(wanted));
   const ofGiven = given ? compiler.declarationsOf(given) : [];
   const ofWanted = compiler.declarationsOf(wanted);
-  if (ofGiven.some((declaration) => ofWanted.includes(declaration))) return true;
-  return ![...ofGiven, ...ofWanted].some((declaration) => isHidden(context, declaration));
+  const hidden = [...ofGiven, ...ofWanted].filter((declaration) => isHidden(context, declaration));
+  return hidden.every((declaration) => ofGiven.includes(declaration) && ofWanted.includes(declaration));
 }
 
 function isHidden(context: AnalysisContext, declaration: ts.Node): boolean {

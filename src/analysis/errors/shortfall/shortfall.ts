@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { isSameCatalogType } from "../../catalog/catalog-identity.js";
 import type { Gate } from "../../gates/lock/gate.js";
 
 /** A gated type that lacks flags which are asked where it is handed to. */
@@ -19,7 +20,8 @@ export interface Comparison {
   readonly context: AnalysisContext;
   /** What a function is handed to, as `apps` of `apps.map(use)`: it may hold what the function will be given. */
   readonly giver: ts.Expression | undefined;
-  compare(source: Type, target: Type, origin: ts.Node | undefined): Verdict;
+  /** @param source as `target` nothing where the compiler does not know it */
+  compare(source: Type | undefined, target: Type | undefined, origin: ts.Node | undefined): Verdict;
 }
 
 /** Several comparisons that must all come out well. */
@@ -31,4 +33,27 @@ export function allOf<T>(items: readonly T[], compare: (item: T) => Verdict): Ve
     found.push(...verdict);
   }
   return found;
+}
+
+/** What one message can say of several. */
+export interface OfOneCatalog {
+  readonly gate: Gate;
+  readonly flags: readonly string[];
+  /** What leads to the place where the flags are written; nothing where there is not one alone. */
+  readonly origin: ts.Node | undefined;
+}
+
+/** Of two libraries, one after the other: a message is about one catalog. */
+export function ofOneCatalog(
+  context: AnalysisContext,
+  [first, ...others]: readonly Shortfall[],
+): OfOneCatalog | undefined {
+  if (!first) return undefined;
+  const { gate, origin } = first;
+  const same = others.filter((each) => isSameCatalogType(context, each.gate.catalog, gate.catalog));
+  return {
+    gate,
+    flags: [...new Set([first, ...same].flatMap(({ flags }) => flags))],
+    origin: same.every((each) => each.origin === origin) ? origin : undefined,
+  };
 }
