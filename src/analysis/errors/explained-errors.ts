@@ -5,7 +5,6 @@ import type { AnalysisContext } from "../program/context.js";
 import { locksIn } from "../gates/lock/gate.js";
 import { typeAt } from "../program/known-types.js";
 import { nodesStartingAt, statementAround } from "../program/node-at.js";
-import { fileOf } from "../program/place-of.js";
 import type { Use } from "../gates/lock/uses.js";
 import { toolkitNamePattern } from "../program/toolkit-name.js";
 
@@ -131,7 +130,7 @@ function comesFrom(context: AnalysisContext, file: ts.SourceFile, start: number,
   if (!symbol) return false;
   const declarations = compiler.declarationsOf(symbol);
   let node = use as ts.Node | undefined;
-  while (node && !declarations.includes(node)) node = node.parent as ts.Node | undefined;
+  while (node && !declarations.includes(node)) node = node.parent;
   return node !== undefined;
 }
 

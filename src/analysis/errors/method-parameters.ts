@@ -128,7 +128,7 @@ function declaredTypeFor(context: AnalysisContext, literal: ts.Node): Type | und
   const parameter = called.parameters[index] ?? called.parameters.at(-1);
   const annotation = parameter && compiler.annotationOf(parameter);
   const whole = annotation && compiler.typeOfTypeNode(annotation);
-  const declared = whole && parameter?.dotDotDotToken ? compiler.asNamed(whole)?.typeArguments[0] : whole;
+  const declared = whole && parameter.dotDotDotToken ? compiler.asNamed(whole)?.typeArguments[0] : whole;
   return path.reduce<Type | undefined>((type, name) => memberType(context, type, name), declared);
 }
 

@@ -26,7 +26,7 @@ function parametersFrom(
   spread: ts.SpreadElement,
 ): (index: number) => Type | undefined {
   const { compiler, is } = context;
-  const call = spread.parent as ts.CallExpression | ts.NewExpression | ts.ArrayLiteralExpression;
+  const call = spread.parent;
   const called = is.arrayLiteral(call) ? undefined : compiler.calledDeclaration(call);
   const given: readonly ts.Node[] = is.arrayLiteral(call) ? [] : (call.arguments ?? []);
   const before = given.slice(0, given.indexOf(spread));
