@@ -49,7 +49,7 @@ export async function audit(
     if (open.size === 0) throw new NoDeclarations(side);
   const { suspects, trials, arrivals } = await compared(atHand, states);
   const breaks = await prove(atHand, states, suspects);
-  const told = withoutEchoes(breaks);
+  const told = withoutEchoes(withoutRepeats(breaks));
   const { faults, steps } = compareCatalogs(states.catalogs.old, states.catalogs.new, newer.manifest.version);
   return {
     breaks: told.filter(({ isProven }) => isProven),
@@ -79,6 +79,12 @@ async function compared(atHand: CompilerAtHand, states: StatesRead) {
   } finally {
     compiled.close();
   }
+}
+
+/** What a module has for `import` and for `require` alike is told once. */
+function withoutRepeats(breaks: readonly Break[]): readonly Break[] {
+  const keyOf = ({ kinds: _, ...found }: Break): string => JSON.stringify(found);
+  return [...new Map(breaks.map((found) => [keyOf(found), found])).values()];
 }
 
 /**

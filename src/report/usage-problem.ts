@@ -42,6 +42,10 @@ export type UsageProblem =
   | { readonly code: "no-declarations"; readonly folder: string }
   | { readonly code: "tags-wrong"; readonly text: string }
   | { readonly code: "opens-for-users"; readonly place: string }
+  | { readonly code: "only-dependencies"; readonly option: string }
+  | { readonly code: "not-with-dependencies"; readonly what: string }
+  | { readonly code: "library-unknown"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "library-unnamed"; readonly named: string }
   | { readonly code: "release-wrong"; readonly release: string; readonly isStep: boolean }
   | { readonly code: "state-undeclared"; readonly state: string }
   | { readonly code: "state-unreadable"; readonly state: string }
@@ -117,6 +121,16 @@ export function usageMessage(problem: UsageProblem): string {
       return `--tags cannot be '${problem.text}': name tags and flags, such as beta=BETA,alpha=ALPHA.`;
     case "opens-for-users":
       return `${problem.place} opts in for everybody who uses this package: put the block into a file that is not published.`;
+    case "only-dependencies":
+      return `proviso audit takes ${problem.option} only with --dependencies: see 'proviso audit --help'.`;
+    case "not-with-dependencies":
+      return `proviso audit --dependencies does not take ${problem.what}: see 'proviso audit --help'.`;
+    case "library-unknown":
+      return problem.known.length === 0
+        ? `This program sees no library with a catalog, and so none that ${problem.name} could be the next version of.`
+        : `${problem.name} is no library whose features this program sees: name a version of ${alternatives(problem.known)} with --against.`;
+    case "library-unnamed":
+      return `--against '${problem.named}' is no folder and no tarball: name one, or a library with its version, such as queue@3.0.0.`;
     case "release-wrong":
       return problem.isStep
         ? `--release cannot be '${problem.release}' where the older state has no version: name a version.`

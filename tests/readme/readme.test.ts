@@ -72,6 +72,27 @@ test("each command prints what the README shows", async () => {
   }
 }, 120_000);
 
+test("audit prints what the README shows of it", async () => {
+  const [shown] = blocks.filter(
+    ({ language, text }) => language === "text" && text.includes("smallest step"),
+  );
+  const states = join(root, "tests", "cli", "fixtures", "audit", "broken");
+  const project = await Project.copyOf(join(states, "new"));
+  await project.installProviso();
+  await project.installCompiler("7.0");
+  const audit = ["node_modules/proviso/dist/cli/main.js", "audit", "--against", join(states, "old")];
+  const { code, output } = await node(audit, project.folder);
+  const printed = output.split("\n");
+  // Not all of it, but what is shown is there, in this order.
+  let at = -1;
+  for (const line of shown?.text.trimEnd().split("\n") ?? [""]) {
+    at = printed.indexOf(line, at + 1);
+    expect(at, line).toBeGreaterThanOrEqual(0);
+  }
+  expect(code).toBe(1);
+  await project.remove();
+});
+
 test.each(["7.0", "6.0"])(
   "check --fix writes the flag, and the program is clean on %s",
   async (compiler) => {

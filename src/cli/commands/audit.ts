@@ -1,13 +1,24 @@
 import { agesOf } from "../../audit/age.js";
-import { auditFormats, formatAudit, isPassed, type AuditReport } from "../../report/audit/index.js";
+import { formatDependencies, isDependencyPassed } from "../../report/audit/dependencies/index.js";
+import {
+  auditFormats,
+  formatAudit,
+  isPassed,
+  type AuditFormat,
+  type AuditReport,
+} from "../../report/audit/index.js";
 import { plainStyle, terminalStyle } from "../../report/formats/index.js";
+import { auditDependencies } from "../audit/audit-dependencies.js";
 import { auditedPackage, releasedAs } from "../audit/audited-package.js";
 import { compareStates } from "../audit/compare-states.js";
 import { olderState } from "../audit/older-state.js";
-import { choice, type Command } from "../command.js";
-import { exitStatus } from "../exit-status.js";
-import { failWith } from "../problems.js";
+import { choice, projectOption, type Arguments, type Command } from "../command.js";
+import { exitStatus, type ExitStatus } from "../exit-status.js";
+import type { Io } from "../io.js";
+import { failWith, statusOfProblems } from "../problems.js";
 import { progressOn } from "../progress.js";
+import { Refusal } from "../refusal.js";
+import { configFilesFor } from "../targets.js";
 import { today } from "../today.js";
 import { provisoVersion } from "../version.js";
 
@@ -16,13 +27,21 @@ and is not: each break with the smallest program that compiled before and does n
 It tells the smallest version step that this allows, and fails where the version of package.json is less.
 
 Usage: proviso audit [PACKAGE] [options]
+       proviso audit --dependencies [options]
 
 PACKAGE is the folder of the package, or a tarball of it (default: the nearest folder with a package.json). Its
 declarations must have been built. Nothing is run, and no script of a package that is fetched.
 
+With --dependencies it tells an application which features on trial it and what it depends on have opted in to, how old
+they are, and which of them the next version of a library breaks: one that is installed beside under another name, or
+that --against names.
+
 Options:
+      --dependencies   Audits what the program depends on, before an upgrade, and not a package
+  -p, --project FILE   With --dependencies: the tsconfig.json of the program, or its folder; may be given several times
       --against STATE  What it is compared with: a version, a git ref, a folder or a tarball (default: the version that
-                       npm has as latest; without a network, the last git tag)
+                       npm has as latest; without a network, the last git tag); with --dependencies the next version
+                       of a library: queue@3.0.0, a folder or a tarball; may then be given several times
       --format FORMAT  pretty, plain, json, markdown (a release note) or github (default: pretty on a terminal, else plain)
       --release NEXT   What is about to be released: a version, or patch, minor or major (default: the version that
                        package.json has)
@@ -41,7 +60,9 @@ export const audit: Command = {
   summary: "Tells what is no longer as it was promised, and which version that needs",
   help,
   options: {
-    against: { type: "string" },
+    ...projectOption,
+    against: { type: "string", multiple: true },
+    dependencies: { type: "boolean" },
     format: { type: "string" },
     release: { type: "string" },
     strict: { type: "boolean" },
@@ -49,6 +70,13 @@ export const audit: Command = {
   positionals: { min: 0, max: 1, what: "one folder or tarball" },
   async run(args, io) {
     const format = choice(args, "format", auditFormats) ?? (io.isColoured ? "pretty" : "plain");
+    if (args.isOn("dependencies")) return ofDependencies(args, io, format);
+    const [against, second] = args.texts("against");
+    if (second !== undefined || args.texts("project").length > 0)
+      throw new Refusal({
+        code: "only-dependencies",
+        option: second === undefined ? "--project" : "several --against",
+      });
     const { state, project, shown } = auditedPackage(io.cwd, args.positionals[0]);
     const progress = progressOn(io);
     try {
@@ -57,7 +85,7 @@ export const audit: Command = {
         io.cwd,
         project,
         state.manifest.name,
-        args.text("against"),
+        against,
         state.manifest.private === true,
       );
       const newer = releasedAs(state, args.text("release"), older);
@@ -82,3 +110,22 @@ export const audit: Command = {
     }
   },
 };
+
+async function ofDependencies(args: Arguments, io: Io, format: AuditFormat): Promise<ExitStatus> {
+  const [named] = args.positionals;
+  if (named !== undefined || args.text("release") !== undefined)
+    throw new Refusal({
+      code: "not-with-dependencies",
+      what: named === undefined ? "--release" : `'${named}'`,
+    });
+  const configFiles = configFilesFor(io.cwd, args.texts("project"));
+  const { session, libraries, problem } = await auditDependencies(io, configFiles, args.texts("against"));
+  const status = statusOfProblems(session, io);
+  if (problem) return failWith(problem, io);
+  // What could not be read may have opted in to anything.
+  if (status !== exitStatus.clean) return status;
+  const { textOf, displayPath } = session;
+  const report = { proviso: provisoVersion(), libraries, strict: args.isOn("strict"), textOf, displayPath };
+  io.out(formatDependencies(format, report, io.isColoured ? terminalStyle : plainStyle));
+  return isDependencyPassed(report) ? exitStatus.clean : exitStatus.findings;
+}

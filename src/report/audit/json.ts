@@ -54,7 +54,7 @@ const subjectJson = ({ entries, export: name }: Subject, path: readonly Step[], 
   ],
 });
 
-const breakJson = (found: Break) => ({
+export const breakJson = (found: Break) => ({
   kind: found.kind,
   ...subjectJson(found, "path" in found ? found.path : [], "name" in found ? found.name : undefined),
   message: breakLine(found),
@@ -63,7 +63,7 @@ const breakJson = (found: Break) => ({
   program: found.program ?? null,
 });
 
-const trialJson = (trial: TrialChange) => ({
+export const trialJson = (trial: TrialChange) => ({
   change: trial.change,
   mark: trial.mark,
   ...subjectJson(trial, trial.path, trial.name),

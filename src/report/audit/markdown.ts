@@ -50,7 +50,7 @@ function featureItem({ title, flag, added, successor }: FeatureEntry, docs: stri
 }
 
 /** Names, flags and types stand in code. */
-const sentence = (line: string): string =>
+export const sentence = (line: string): string =>
   line
     .replace(/'([^']*)'/g, (_, code: string) => inCode(code))
     .replace(/ \((@?\w+)\)(?=[ .])/g, (_, mark: string) => ` (${inCode(mark)})`);

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { PackageState } from "../../audit/state/package-state.js";
+import { compareVersions, versionOf } from "../../audit/version.js";
+import type { CatalogPackage } from "../catalog-packages.js";
+import { Refusal } from "../refusal.js";
+import { localState, olderState } from "./older-state.js";
+
+/**
+ * The next versions of libraries, by their names: those that are named, and those that are installed beside under
+ * another name, as `npm install queue-next@npm:queue@3` does.
+ *
+ * @param named folders, tarballs, or names with a version: `queue@3.0.0`
+ */
+export async function nextStates(
+  cwd: string,
+  libraries: readonly CatalogPackage[],
+  named: readonly string[],
+): Promise<ReadonlyMap<string, PackageState>> {
+  const names = libraries.flatMap(({ name }) => name ?? []);
+  const found = new Map<string, PackageState>();
+  for (const library of libraries) {
+    const beside = installedBeside(library);
+    if (library.name !== undefined && beside) found.set(library.name, beside);
+  }
+  for (const each of named) {
+    const state = await namedState(cwd, each);
+    const { name } = state.manifest;
+    if (!names.includes(name))
+      throw new Refusal({ code: "library-unknown", name, known: [...new Set(names)] });
+    found.set(name, state);
+  }
+  return found;
+}
+
+async function namedState(cwd: string, named: string): Promise<PackageState> {
+  const path = resolve(cwd, named);
+  const onDisk = statSync(path, { throwIfNoEntry: false });
+  if (onDisk) return localState(path, named, onDisk.isDirectory());
+  const [, name, version] = /^(@?[^@]+)@(.+)$/.exec(named) ?? [];
+  if (name === undefined || version === undefined) throw new Refusal({ code: "library-unnamed", named });
+  return olderState(cwd, cwd, name, version);
+}
+
+/** The newest copy of a library, newer than itself, in the `node_modules` that it is in. */
+function installedBeside({ folder, name, version }: CatalogPackage): PackageState | undefined {
+  const from = versionOf(version);
+  const packages = /^(.*[\\/]node_modules)[\\/]/.exec(`${folder}/`)?.[1];
+  if (!from || packages === undefined) return undefined;
+  const copies = foldersIn(packages).flatMap((copy) => {
+    const manifest = manifestIn(copy);
+    const copied = versionOf(manifest?.version);
+    return manifest?.name === name && copied && compareVersions(copied, from) > 0 ? [{ copy, copied }] : [];
+  });
+  const [newest] = copies.sort((a, b) => compareVersions(b.copied, a.copied));
+  return newest && localState(newest.copy, versionText(newest.copy), true);
+}
+
+function foldersIn(packages: string): readonly string[] {
+  const list = (folder: string): readonly string[] => {
+    try {
+      return readdirSync(folder).map((each) => join(folder, each));
+    } catch {
+      return [];
+    }
+  };
+  return list(packages).flatMap((each) => (each.startsWith(join(packages, "@")) ? list(each) : [each]));
+}
+
+const versionText = (folder: string): string => manifestIn(folder)?.version ?? dirname(folder);
+
+function manifestIn(folder: string): { readonly name?: string; readonly version?: string } | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as object;
+  } catch {
+    return undefined;
+  }
+}
