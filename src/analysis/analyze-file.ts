@@ -71,7 +71,7 @@ export function analyzeFile(
     return nothing;
   const file = compiler.sourceFile(fileName);
   if (!file) return nothing;
-  const uses = mayHoldUses ? usesIn(context, file, world.names) : [];
+  const uses = mayHoldUses ? usesIn(context, file, world) : [];
   const markUses = mayHoldMarks ? markUsesIn(context, file, world.marks) : [];
   const authorFindings = mayTell ? authorFindingsIn(context, file, world.marks) : [];
   return analyze(context, file, world, errors, {
@@ -170,10 +170,11 @@ function analyze(
 function unlockedUses(
   context: AnalysisContext,
   file: ts.SourceFile,
-  { names, unlocked }: GatedWorld,
+  world: GatedWorld,
 ): readonly OptInRequest[] {
+  const { unlocked } = world;
   if (unlocked.size === 0) return [];
-  const references = referencesIn(context, file, names).filter(({ member }) => unlocked.has(member));
+  const references = referencesIn(context, file, world).filter(({ member }) => unlocked.has(member));
   return references.flatMap((reference) => requestOfUnlocked(context, reference) ?? []);
 }
 

@@ -138,7 +138,7 @@ function openUses(
   const text = compiler.textOf(fileName);
   const file = text !== undefined && mayReferTo(world, text) ? compiler.sourceFile(fileName) : undefined;
   if (!file) return [];
-  return openUsesIn(context, file, world.names).map(({ name, flag, catalog }) => {
+  return openUsesIn(context, file, world).map(({ name, flag, catalog }) => {
     const entry = readCatalog(context, catalog);
     const span = { file: fileName, start: compiler.startOf(name), end: name.end };
     return [isReadable(entry) ? entry.features.get(flag) : undefined, span] as const;

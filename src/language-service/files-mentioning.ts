@@ -2,31 +2,51 @@ import type ts from "typescript";
 import { isOfCompiler } from "../analysis/program/compiler-library.js";
 import type { FilesMentioning } from "../analysis/program/files-mentioning.js";
 
-type Mentions = Map<string, boolean>;
+/** What is known of the files of one program. */
+interface Searched {
+  /** In the libraries of the compiler is nothing of anybody's. */
+  readonly files: readonly ts.SourceFile[];
+  /** The names of the files that have a word. */
+  readonly mentioning: ReadonlyMap<string, readonly string[]>;
+}
 
-// A keystroke makes a new program, in which all files but one are the same objects as before. So each is read once,
-// however often it is typed, and what was read goes with the file.
-const mentions = new WeakMap<ts.SourceFile, Mentions>();
-
-export function filesMentioning(program: ts.Program): FilesMentioning {
-  let known: readonly (readonly [ts.SourceFile, Mentions])[] | undefined;
-  return (word) => {
-    // In the libraries of the compiler is nothing of anybody's.
-    known ??= program.getSourceFiles().flatMap((file) => (isLibrary(file) ? [] : [[file, mentionsOf(file)]]));
-    const found: string[] = [];
-    for (const [file, words] of known) {
-      let has = words.get(word);
-      if (has === undefined) words.set(word, (has = file.text.includes(word)));
-      if (has) found.push(file.fileName);
-    }
-    return found;
+/**
+ * Searches the files of programs for words. A keystroke makes a new program, in which all files but one are the same objects
+ * as before, so that only that one is searched: whatever else the program before was asked still holds.
+ */
+export function fileSearch(): (program: ts.Program) => FilesMentioning {
+  let before: Searched | undefined;
+  return (program) => {
+    const files = program.getSourceFiles().filter((file) => !isLibrary(file));
+    const known = before && stillMentioning(before, files);
+    const mentioning = new Map(known);
+    before = { files, mentioning };
+    return (word) => {
+      let found = mentioning.get(word);
+      if (!found) {
+        found = files.flatMap((file) => (file.text.includes(word) ? file.fileName : []));
+        mentioning.set(word, found);
+      }
+      return found;
+    };
   };
 }
 
-const isLibrary = (file: ts.SourceFile): boolean => file.isDeclarationFile && isOfCompiler(file.fileName);
-
-function mentionsOf(file: ts.SourceFile): Mentions {
-  let words = mentions.get(file);
-  if (!words) mentions.set(file, (words = new Map<string, boolean>()));
-  return words;
+/** What holds of a program with other files: of a word that those have which were changed, and have not, nothing. */
+function stillMentioning(
+  before: Searched,
+  files: readonly ts.SourceFile[],
+): readonly (readonly [string, readonly string[]])[] {
+  if (before.files.length !== files.length) return [];
+  const changed: (readonly [ts.SourceFile, ts.SourceFile])[] = [];
+  for (const [index, file] of files.entries()) {
+    const old = before.files[index];
+    if (old?.fileName !== file.fileName) return [];
+    if (old !== file) changed.push([old, file]);
+  }
+  return [...before.mentioning].filter(([word]) =>
+    changed.every(([old, file]) => old.text.includes(word) === file.text.includes(word)),
+  );
 }
+
+const isLibrary = (file: ts.SourceFile): boolean => file.isDeclarationFile && isOfCompiler(file.fileName);

@@ -9,9 +9,11 @@ import type { EditorView } from "../editor/view.js";
 import { displayPathOf } from "../hosts/path-from-config.js";
 import { foreignOfProgram } from "../hosts/foreign-of-program.js";
 import { fileFindings, type FileFindings } from "../hosts/file-findings.js";
+import type { FilesMentioning } from "../analysis/program/files-mentioning.js";
 import type { ReadNames } from "../analysis/gates/mark/mark-world.js";
 import { keptNames } from "./kept-names.js";
-import { filesMentioning } from "./files-mentioning.js";
+import { keptKeys } from "./kept-keys.js";
+import { fileSearch } from "./files-mentioning.js";
 
 /** The view of a program of TypeScript 5 or 6. */
 export interface View extends EditorView {
@@ -24,18 +26,27 @@ export interface View extends EditorView {
 export function viewer(typescript: TypeScript): (program: ts.Program) => View {
   const views = new WeakMap<ts.Program, View>();
   const readNames = keptNames();
+  const search = fileSearch();
+  const mayHaveKeys = keptKeys();
   return (program) => {
     const known = views.get(program);
     if (known) return known;
-    const view = viewOf(typescript, program, readNames(program));
+    const view = viewOf(typescript, program, search(program), mayHaveKeys, readNames(program));
     views.set(program, view);
     return view;
   };
 }
 
-function viewOf(typescript: TypeScript, program: ts.Program, readNames: ReadNames): View {
+function viewOf(
+  typescript: TypeScript,
+  program: ts.Program,
+  filesMentioning: FilesMentioning,
+  mayHaveKeys: ReturnType<typeof keptKeys>,
+  readNames: ReadNames,
+): View {
   const context = analysisContext(classicCompiler(typescript, program), foreignOfProgram(program));
-  const world = gatedWorld(context, filesMentioning(program), () => true, readNames);
+  const read = gatedWorld(context, filesMentioning, () => true, readNames);
+  const world = { ...read, mayHaveKeys: always(() => mayHaveKeys(program, context, read)) };
   const files = new WeakMap<ts.SourceFile, FileFindings>();
   let catalogs: readonly CatalogEntry[] | undefined;
   return {
@@ -54,4 +65,10 @@ function viewOf(typescript: TypeScript, program: ts.Program, readNames: ReadName
       return found;
     },
   };
+}
+
+/** Asks once. */
+function always(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined;
+  return () => (answer ??= ask());
 }

@@ -3,6 +3,8 @@ import type { Symbol, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import type { Gate } from "../gates/lock/gate.js";
 import { walk } from "../program/walk.js";
+import { isSomeIn } from "../references/sorted-places.js";
+import { askingPlaces } from "./asking-places.js";
 import { askingPredicate } from "./predicates.js";
 import { shortfalls } from "./shortfall/compare.js";
 import { ofOneCatalog, type Shortfall } from "./shortfall/shortfall.js";
@@ -28,12 +30,10 @@ export interface AskingParameter {
 export function askingParameters(context: AnalysisContext, file: ts.SourceFile): readonly AskingParameter[] {
   const { compiler, is } = context;
   const found: AskingParameter[] = [];
-  const hasPredicates = /\bis\b/.test(file.text);
+  const places = askingPlaces(file.text);
   walk(compiler, file, (node) => {
-    // Nothing without a brace declares members: most of a file need not be looked at. A predicate, `app is App<"A">`, has none.
-    const brace = hasPredicates ? node.pos : file.text.indexOf("{", node.pos);
-    if (brace < 0 || brace >= node.end) return false;
-    const members = is.class(node) || is.interface(node) ? node.members : undefined;
+    if (!isSomeIn(places, node.pos, node.end)) return false;
+    const members = is.class(node) || is.interface(node) ? node.heritageClauses && node.members : undefined;
     const methods = (members ?? (is.objectLiteral(node) ? node.properties : [])).filter((member) =>
       mayAsk(context, member),
     );

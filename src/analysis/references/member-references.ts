@@ -36,15 +36,22 @@ interface FoundReferences {
 // Those with one of the names of the one gated world there is.
 const references = perAnalysis(() => new WeakMap<ts.SourceFile, FoundReferences>());
 
+/** What is looked for: the names, and whether a member may be named by a key that stands elsewhere. */
+export interface Searched {
+  readonly names: GatedNames;
+  readonly mayHaveKeys: () => boolean;
+}
+
 /** All references in a file to members with one of the names, in the order of the source; they are searched once. */
 export function referencesIn(
   context: AnalysisContext,
   file: ts.SourceFile,
-  names: GatedNames,
+  searched: Searched,
 ): readonly TypedReference[] {
+  const { names } = searched;
   const known = references(context).get(file);
   if (known?.names === names) return known.found;
-  const written = writtenIn(context, file, names);
+  const written = writtenIn(context, file, searched);
   const found = withReceiverTypes(context, named(context, written, names), names);
   references(context).set(file, { names, found });
   return found;
@@ -53,12 +60,12 @@ export function referencesIn(
 function writtenIn(
   context: AnalysisContext,
   file: ts.SourceFile,
-  names: GatedNames,
+  { names, mayHaveKeys }: Searched,
 ): readonly (KeyReference | ImplicitReference)[] {
   const { compiler, is } = context;
   const references: (KeyReference | ImplicitReference)[] = [];
   const hasSymbols = names === "unknown" || [...names].some(isSymbolName);
-  const mayReferIn = namePlaces(names, file.text);
+  const mayReferIn = namePlaces(names, file.text, mayHaveKeys);
   walk(compiler, file, (node) => {
     if (!mayReferIn(node.pos, node.end)) return false;
     // `<app.Panel></app.Panel>` refers to the member once; the closing tag only repeats it.

@@ -1,6 +1,7 @@
 import { withoutEscapes } from "./escapes.js";
 import type { GatedNames } from "./gated-names.js";
 import { hasName, nameSearch } from "./name-search.js";
+import { isSomeIn } from "./sorted-places.js";
 import { mayUseSymbols, symbolNamesIn } from "./symbol-names.js";
 
 /** Whether a text may have one of the names; never wrong when it says no. */
@@ -49,14 +50,23 @@ const template = /`([^`$\\]*)\$\{[^`]*\}([^`}\\]*)`(\s*as\s+const\b)?/g;
 /** Whether a piece of a text, from `start` to `end`, can refer to one of the names; never wrong when it says no. */
 export type MayReferIn = (start: number, end: number) => boolean;
 
-/** Finds the places of the names in a text, so that only those parts of its tree need to be looked at that have one. */
-export function namePlaces(names: GatedNames, text: string): MayReferIn {
+/**
+ * Finds the places of the names in a text, so that only those parts of its tree need to be looked at that have one.
+ *
+ * @param mayHaveKeys whether something like `app[key]` may stand for one
+ */
+export function namePlaces(
+  names: GatedNames,
+  text: string,
+  mayHaveKeys: () => boolean = () => true,
+): MayReferIn {
   if (names === "unknown" || names.has("") || (hasSymbols(names) && mayUseSymbols(text))) return () => true;
-  const places = [...nameSearch(names).places(text), ...accessesByVariable(text)];
+  const accesses = hasAccessByVariable(text) && mayHaveKeys() ? accessesByVariable(text) : [];
+  const places = [...nameSearch(names).places(text), ...accesses];
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
   if (text.includes("\\")) for (const { index } of text.matchAll(/\\/g)) places.push(index);
   const sorted = Int32Array.from(places).sort();
-  return (start, end) => (sorted[firstFrom(sorted, start)] ?? Infinity) < end;
+  return (start, end) => isSomeIn(sorted, start, end);
 }
 
 /** Whether a text has something like `app[key]`: the name is that of a constant, and stands elsewhere. */
@@ -78,15 +88,3 @@ function accessByVariable(text: string, from: number): number {
 
 // `[]`, `[...list]`, `[{ … }]`, `[[…]]`, and a string or number by itself or as the first of a list.
 const noVariable = /\s*(?:[\].{[]|(?:"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\$]*`|\d[\w.]*)\s*[\],])/y;
-
-/** The number of the first place that is not before `start`. */
-function firstFrom(sorted: Int32Array, start: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -9,7 +9,7 @@ import { lastName, referenceName, type Reference } from "../../program/syntax.js
 import { dependsOnParameter } from "./depends-on-parameter.js";
 import { gateKey } from "./gate.js";
 import { aliasOfParameter, gatingsOfName, isGated, typeNodeFor } from "./gatings.js";
-import { keysElsewhere } from "./keys-elsewhere.js";
+import { keySearch } from "./keys-elsewhere.js";
 import { walk } from "../../program/walk.js";
 
 /** What a program can see of experimental APIs, read from the few files that write `Gated<…>`. */
@@ -22,6 +22,8 @@ export interface GatedWorld {
   readonly apis: readonly GatedApi[];
   /** Whether a file may name a gated member by a key that is written in another file: `app[KEY]`. */
   readonly hasKeys: () => boolean;
+  /** Whether it may by any key at all: if not, `list[index]` is not worth a look. */
+  readonly mayHaveKeys: () => boolean;
   /** Those of `names` that are marked in a class whose objects have flags, and that nobody has locked. */
   readonly unlocked: ReadonlySet<string>;
   /** What is gated by a mark on its declaration. */
@@ -70,7 +72,16 @@ export function gatedWorld(
   const names = gated === "unknown" || unlocked.size === 0 ? gated : new Set([...gated, ...unlocked]);
   const marks = markWorld(context, filesMentioning, readNames);
   const flags = flagsOf(context, apis);
-  return { names, flags, apis, hasKeys: hasKeys ?? keysElsewhere(context, names, apis), unlocked, marks };
+  const keys = keySearch(context, names, apis);
+  return {
+    names,
+    flags,
+    apis,
+    hasKeys: hasKeys ?? (() => keys().isWritten),
+    mayHaveKeys: hasKeys ? () => true : () => keys().mayBeMade,
+    unlocked,
+    marks,
+  };
 }
 
 /** What is looked for still, by its names, and what was found. */

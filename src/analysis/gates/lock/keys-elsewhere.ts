@@ -2,7 +2,8 @@ import { isOfCompiler } from "../../program/compiler-library.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { lastName, referenceName } from "../../program/syntax.js";
 import type { GatedNames } from "../../references/gated-names.js";
-import { hasKeyOf } from "../../references/name-places.js";
+import { codeIn } from "../../references/declarations/handings.js";
+import { hasKeyOf, hasNameOf } from "../../references/name-places.js";
 import type { GatedApi } from "./gated-world.js";
 import { ownerOf } from "./owner.js";
 
@@ -15,16 +16,60 @@ export function keysElsewhere(
   names: GatedNames,
   apis: readonly GatedApi[],
 ): () => boolean {
+  const search = keySearch(context, names, apis);
+  return () => search().isWritten;
+}
+
+/** What a program has of keys that stand for members. */
+export interface Keys {
+  /** Whether a key is written out somewhere, or as `keyof` of what is gated. */
+  readonly isWritten: boolean;
+  /** Whether there may be one that nobody sees, as `keyof typeof app`. Without any, no `list[index]` names a member. */
+  readonly mayBeMade: boolean;
+}
+
+/** The same, and whether there may be other keys, found out in one reading of all texts. */
+export function keySearch(
+  context: AnalysisContext,
+  names: GatedNames,
+  apis: readonly GatedApi[],
+): () => Keys {
   const { compiler } = context;
-  let found: boolean | undefined;
-  const search = (): boolean => {
-    const types = new Set(typeNames(context, apis));
-    return compiler.fileNames().some((fileName) => {
-      const text = isOfCompiler(fileName) ? "" : (compiler.textOf(fileName) ?? "");
-      return hasKeyOf(names, text) || hasKeysOfType(types, text);
-    });
+  const keysIn = keyTest(context, names, apis);
+  let found: Keys | undefined;
+  const search = (): Keys => {
+    let mayBeMade = false;
+    for (const fileName of compiler.fileNames()) {
+      if (isOfCompiler(fileName)) continue;
+      const keys = keysIn(fileName, compiler.textOf(fileName) ?? "");
+      if (keys.isWritten) return keys;
+      mayBeMade ||= keys.mayBeMade;
+    }
+    return { isWritten: false, mayBeMade };
   };
   return () => (found ??= search());
+}
+
+/** Tells what a file has of keys, by its text. */
+export function keyTest(
+  context: AnalysisContext,
+  names: GatedNames,
+  apis: readonly GatedApi[],
+): (fileName: string, text: string) => Keys {
+  const types = new Set(typeNames(context, apis));
+  return (fileName, text) => {
+    const isWritten = hasKeyOf(names, text) || hasKeysOfType(types, text);
+    const mayBeMade =
+      isWritten || (/\bkeyof\b/.test(text) && mayMakeKeys(names, fileName, codeIn(fileName, text)));
+    return { isWritten, mayBeMade };
+  };
+}
+
+/** What is declared for others says `keyof` of types, which are known, or has the names themselves. */
+function mayMakeKeys(names: GatedNames, fileName: string, code: string): boolean {
+  if (!/\bkeyof\b/.test(code)) return false;
+  const isDeclared = /\.d\.[cm]?ts$/.test(fileName) || fileName.includes("/node_modules/");
+  return !isDeclared || /\bkeyof\s+typeof\b/.test(code) || hasNameOf(names, code);
 }
 
 function hasKeysOfType(types: ReadonlySet<string>, text: string): boolean {

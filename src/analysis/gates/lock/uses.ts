@@ -3,10 +3,9 @@ import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { gatesOf, locksOnMember, type Lock } from "./gate.js";
 import { typeBeforeNarrowing } from "./narrowed-receiver.js";
-import type { GatedNames } from "../../references/gated-names.js";
 import type { TypedReference } from "../../references/member-reference.js";
 import { displayedName } from "../../references/displayed-name.js";
-import { referencesIn } from "../../references/member-references.js";
+import { referencesIn, type Searched } from "../../references/member-references.js";
 
 /** A reference to a locked member. */
 export interface Use extends TypedReference {
@@ -14,8 +13,8 @@ export interface Use extends TypedReference {
 }
 
 /** All uses in a file, in the order of the source. */
-export function usesIn(context: AnalysisContext, file: ts.SourceFile, names: GatedNames): readonly Use[] {
-  return referencesIn(context, file, names).flatMap((found) => {
+export function usesIn(context: AnalysisContext, file: ts.SourceFile, world: Searched): readonly Use[] {
+  return referencesIn(context, file, world).flatMap((found) => {
     const { reference, locks } = beforeNarrowing(context, found);
     // Each part of a union may have the same lock.
     const distinct = locks.filter(
@@ -61,10 +60,10 @@ export interface OpenUse {
 export function openUsesIn(
   context: AnalysisContext,
   file: ts.SourceFile,
-  names: GatedNames,
+  world: Searched,
 ): readonly OpenUse[] {
   const { compiler } = context;
-  return referencesIn(context, file, names).flatMap((found) => {
+  return referencesIn(context, file, world).flatMap((found) => {
     const { reference, locks } = beforeNarrowing(context, found);
     if (locks.length > 0) return [];
     const { member, name, receiverType } = reference;

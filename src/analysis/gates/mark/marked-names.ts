@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { placesBehindLocks } from "./behind-locks.js";
 import { lockPlaces } from "./lock-marks.js";
 import { moduleMarks, ownMarks } from "./declared-marks.js";
+import { isSomeIn } from "../../references/sorted-places.js";
 import { keyOfName } from "../../references/key.js";
 import { isModule } from "../../program/module.js";
 import { walk } from "../../program/walk.js";
@@ -200,16 +201,4 @@ function wholeFunctions(context: AnalysisContext, file: ts.SourceFile): Readonly
     byName.set(name, byName.has(name) ? undefined : statement);
   }
   return new Set([...byName.values()].filter((each) => each !== undefined));
-}
-
-/** Whether one of the places, which are in order, is from `start` to `end`. */
-function isSomeIn(places: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (places[low] ?? Infinity) < end;
 }
