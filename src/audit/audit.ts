@@ -71,7 +71,10 @@ export async function audit(
 async function compared(atHand: CompilerAtHand, states: StatesRead) {
   const sources = new Map(states.sources);
   for (const [path, { text }] of states.bare) sources.set(path, text);
-  const pairs = pairSources(states.pairs.filter((pair) => !states.isUnchanged(pair)));
+  const pairs = pairSources(
+    states.pairs.filter((pair) => !states.isUnchanged(pair)),
+    states.renamed,
+  );
   for (const [path, text] of pairs) sources.set(path, (sources.get(path) ?? "") + text);
   const compiled: Compiled = await atHand.compile(sources, [...states.roots, "pairs.mts"], "ask");
   try {

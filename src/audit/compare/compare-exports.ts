@@ -174,7 +174,7 @@ const suspect = (item: ExportItem, isValue: boolean, found: BreakWithoutProof): 
 });
 
 function begin(
-  { pairs }: StatesRead,
+  { pairs, likeness }: StatesRead,
   compiled: Compiled,
   all: Declarations,
   isExportedPair: Comparison["isExportedPair"],
@@ -185,6 +185,7 @@ function begin(
     placeOf: all.placeOf,
     facts: all.facts,
     isExportedPair,
+    likeness,
     exportedGenerics: new Set(
       pairs.flatMap(({ old }) => (old.typeParameters ? [old.name.at(-1) ?? ""] : [])),
     ),

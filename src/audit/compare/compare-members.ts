@@ -3,6 +3,7 @@ import type { Use } from "../surface/usage.js";
 import { compareTypes } from "./compare-types.js";
 import {
   further,
+  isPassedOver,
   ownPlace,
   report,
   type Comparison,
@@ -10,6 +11,7 @@ import {
   type Standing,
 } from "./comparison.js";
 import { lockOn } from "./locks.js";
+import { isSharedName } from "../settled/share.js";
 
 /** Whether the members of a type are declared in the package itself: those of others are the same in both states. */
 export function hasOwnMembers({ compiler, isOwn }: Comparison, type: Type): boolean {
@@ -27,7 +29,7 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
   const known: string[] = [];
   for (const member of compiler.propertiesOf(older)) {
     const name = memberName(compiler.nameOf(member));
-    if (name === "prototype") continue;
+    if (name === "prototype" || isSharedName(name)) continue;
     known.push(name);
     const other = newMembers.get(name);
     newMembers.delete(name);
@@ -41,7 +43,7 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
     );
   }
   for (const [name, member] of newMembers) {
-    if (name === "prototype") continue;
+    if (name === "prototype" || isSharedName(name)) continue;
     const facts = factsOf(comparison, member);
     const place = ownPlace(comparison, member) ?? standing.new;
     const there = { ...standing, new: place };
@@ -112,6 +114,7 @@ function compareMember(
   if (use.gives && optional[0] && !optional[1])
     report(comparison, there, { kind: "member-required", name, known: [] });
   if (!oldType || !newType) return;
+  if (optional[0] === optional[1] && isPassedOver(comparison, facts, otherFacts)) return;
   const step = further(there, { kind: "member", name });
   const whole = { ...step, use: useOfMember(use, facts) };
   if (optional[0] === optional[1]) compareTypes(comparison, oldType, newType, whole);

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Signature, Type } from "../../analysis/program/compiler.js";
 import { compareTypes } from "./compare-types.js";
-import { further, report, type Comparison, type Standing } from "./comparison.js";
+import { further, isPassedOver, report, type Comparison, type Standing } from "./comparison.js";
 
 /** Compares how the values of two types can be called, and constructed. */
 export function compareSignatures(
@@ -70,6 +70,9 @@ function compareSignature(
 ): void {
   const [oldShape, newShape] = [shapeOf(comparison, old), shapeOf(comparison, other)];
   const { use } = standing;
+  const factsOf = ({ declaration }: Signature) =>
+    declaration && comparison.isOwn(declaration) ? comparison.facts(declaration) : undefined;
+  if (isPassedOver(comparison, factsOf(old), factsOf(other))) return;
   const there = placed(comparison, old, other, standing);
   // Who gives a function is called by the library: what it is called with is told by the types.
   if (use.takes && oldShape && newShape) {

@@ -2,6 +2,7 @@ import type { Type } from "../../analysis/program/compiler.js";
 import type { Use } from "../surface/usage.js";
 import { compareMembers, hasOwnMembers } from "./compare-members.js";
 import { compareSignatures } from "./compare-signatures.js";
+import { withoutSharedNames } from "../settled/share.js";
 import { further, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
@@ -68,7 +69,8 @@ const covers = (outer: Use, inner: Use): boolean =>
   (outer.gives || !inner.gives) && (outer.takes || !inner.takes);
 
 function typeFact({ compiler }: Comparison, kind: "type-taken" | "type-given", older: Type, newer: Type) {
-  return { kind, oldType: compiler.textOfType(older), newType: compiler.textOfType(newer) };
+  const textOf = (type: Type): string => withoutSharedNames(compiler.textOfType(type));
+  return { kind, oldType: textOf(older), newType: textOf(newer) };
 }
 
 function compareParts(

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
+import type { Settled } from "../settled/settled.js";
 import type { Place } from "../surface/surface.js";
 import type { Use } from "../surface/usage.js";
 import type { Addition, Difference, Fact, Step, TrialMember } from "./difference.js";
@@ -16,6 +17,8 @@ export interface Comparison {
   readonly isExportedPair: (older: Type, newer: Type) => boolean;
   /** The names of exports with type parameters, which are compared by themselves as well. */
   readonly exportedGenerics: ReadonlySet<string>;
+  /** What is known of a piece that is written alike in both states. */
+  readonly likeness: Settled["likeness"];
   readonly found: Difference[];
   readonly added: Addition[];
   /** Members on trial that are passed over, told once each. */
@@ -41,6 +44,8 @@ export interface DeclarationFacts {
   readonly isStable: boolean;
   /** Without comments and needless spaces. */
   readonly text: string;
+  /** Whether it mentions type parameters of what it stands in: then it may be another type wherever it is seen. */
+  readonly isDependent: boolean;
 }
 
 /** Where a comparison stands: the two types, how they are used, and the way to them. */
@@ -64,4 +69,19 @@ export const further = (standing: Standing, step: Step): Standing => ({
 export function ownPlace(comparison: Comparison, symbol: Symbol): Place | undefined {
   const [declaration] = comparison.compiler.declarationsOf(symbol);
   return declaration && comparison.placeOf(declaration);
+}
+
+/**
+ * Whether two declarations need not be compared, as they are written alike and nothing in them has another meaning: or what
+ * has is told by itself, and then that the whole does not fit is no surprise.
+ */
+export function isPassedOver(
+  comparison: Comparison,
+  older: DeclarationFacts | undefined,
+  newer: DeclarationFacts | undefined,
+): boolean {
+  if (!older || older.text !== newer?.text || older.text === "" || older.isDependent) return false;
+  const likeness = comparison.likeness(older.text);
+  if (likeness === "told") comparison.skipped++;
+  return likeness !== "open";
 }

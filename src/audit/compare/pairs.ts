@@ -20,6 +20,9 @@ export function exportPairs(older: Surface, newer: Surface): readonly ExportPair
   });
 }
 
+/** Where the newer one of a pair is found, where that is not where it is exported. */
+export type Renamed = (pair: ExportPair) => { readonly path: string; readonly name: string } | undefined;
+
 /** The file in which the types of pairs are written side by side. */
 export const pairsFile = "pairs.mts";
 
@@ -30,19 +33,23 @@ export const pairsFile = "pairs.mts";
  * Where an export has type parameters, the tuple is written where the older one declares them, so that both states get
  * the same ones: `export type proviso_type7<T extends Local> = [old.Box<T>, new.Box<T>]`.
  */
-export function pairSources(pairs: readonly ExportPair[]): Sources {
+export function pairSources(pairs: readonly ExportPair[], renamed: Renamed): Sources {
   const lines: string[] = [];
   const appended = new Map<string, string[]>();
   for (const pair of pairs) {
     const { id, old } = pair;
+    const accessNew = (folders = "."): string => {
+      const found = renamed(pair);
+      if (!found) return access("new", old, folders);
+      const file = found.path.replace(/\.d\.([cm]?)ts$/, ".$1js");
+      return `import("${folders}/${file}").${found.name}`;
+    };
     if (old.isValue && pair.new.isValue)
-      lines.push(
-        `export type ${valueName(id)} = [typeof ${access("old", old)}, typeof ${access("new", old)}];`,
-      );
+      lines.push(`export type ${valueName(id)} = [typeof ${access("old", old)}, typeof ${accessNew()}];`);
     if (!old.isType || !pair.new.isType) continue;
     const parameters = old.typeParameters;
     if (!parameters) {
-      lines.push(`export type ${typeName(id)} = [${access("old", old)}, ${access("new", old)}];`);
+      lines.push(`export type ${typeName(id)} = [${access("old", old)}, ${accessNew()}];`);
       continue;
     }
     const { path } = parameters.place;
@@ -54,7 +61,7 @@ export function pairSources(pairs: readonly ExportPair[]): Sources {
         .join("/") || ".";
     const [before, after] = [
       access("old", old, up) + argumentsFor(old, old),
-      access("new", old, up) + argumentsFor(old, pair.new),
+      accessNew(up) + argumentsFor(old, pair.new),
     ];
     const line = `export type ${typeName(id)}<${parameters.text}> = [${before}, ${after}];`;
     appended.set(path, [...(appended.get(path) ?? []), line]);

@@ -52,6 +52,7 @@ export function declarationsIn(
       isAbstract: hasModifier(node, SyntaxKind.AbstractKeyword),
       ...(place ? markingAt(place.path, lead) : { mark: undefined, isStable: false }),
       text: normalised(written),
+      isDependent: isDependent(node, written),
     };
   }
 
@@ -64,6 +65,18 @@ export function declarationsIn(
     },
     textAt: ({ path, start, end }) => originals.get(path)?.slice(start, end) ?? "",
   };
+}
+
+/** Whether a declaration mentions type parameters of what it stands in. */
+function isDependent(node: ts.Node, written: string): boolean {
+  for (let outer = node.parent as ts.Node | undefined; outer; outer = outer.parent) {
+    const { typeParameters } = outer as Partial<ts.InterfaceDeclaration>;
+    for (const { name } of typeParameters ?? [])
+      if (new RegExp(`(?<![\\w$])${name.text.replace(/\$/g, "\\$")}(?![\\w$])`).test(written)) return true;
+    const { typeParameter } = outer as Partial<ts.MappedTypeNode>;
+    if (typeParameter) return true;
+  }
+  return false;
 }
 
 /** A declaration in one line, without comments, whatever its layout. */

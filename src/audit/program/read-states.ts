@@ -2,14 +2,17 @@ import { leftDeclarations, type LeftDeclaration } from "../catalog/left-declarat
 import { levelCatalogs } from "../catalog/level-catalogs.js";
 import { readCatalogs, type DeclaredCatalog } from "../catalog/read-catalogs.js";
 import { markingIn, type Marking } from "../surface/marks.js";
+import type { CatalogEntry } from "../../analysis/catalog/feature.js";
 import type { PackageState } from "../state/package-state.js";
 import { entryPoints } from "../state/entry-points.js";
 import { readSurface, type ExportItem, type Surface } from "../surface/surface.js";
 import { unchangedFiles } from "../surface/unchanged.js";
+import { settledIn, type Settled } from "../settled/settled.js";
+import { isShareable, newName, sharingReplacements } from "../settled/share.js";
 import { usesOf, type Use } from "../surface/usage.js";
 import type { Compiled, CompilerAtHand, Sources } from "./compiled.js";
 import { bareReplacements } from "./bare.js";
-import { exportPairs, type ExportPair } from "../compare/pairs.js";
+import { exportPairs, type ExportPair, type Renamed } from "../compare/pairs.js";
 import {
   doorFile,
   doorsOf,
@@ -41,6 +44,9 @@ export interface StatesRead {
   readonly useOf: (item: ExportItem) => Use;
   /** Whether an export cannot have changed: all that it is made of is the same, file by file. */
   readonly isUnchanged: (pair: ExportPair) => boolean;
+  /** Where the newer one of a pair is in the bare form. */
+  readonly renamed: Renamed;
+  readonly likeness: Settled["likeness"];
 }
 
 /** Reads what two states of a package export. */
@@ -80,6 +86,8 @@ export async function readStates(
       [...features.values()].flatMap(({ flag, status }) => (status === "rejected" ? [flag] : [])),
     );
     const same = unchangedFiles(name, older.files, newer.files);
+    const folders = { old: packageFolder("old", name), new: packageFolder("new", name) };
+    const settled = settledIn(compiled, folders, own, pairs, otherStatuses(entries.old, entries.new));
     return {
       doors,
       older: oldSurface,
@@ -87,7 +95,10 @@ export async function readStates(
       pairs,
       sources,
       roots,
-      bare: bareFiles(compiled, own, pairs, levelCatalogs(catalogs.old, catalogs.new)),
+      bare: bareFiles(compiled, own, pairs, [
+        sharingReplacements(settled),
+        levelCatalogs(catalogs.old, catalogs.new),
+      ]),
       catalogs,
       left: leftDeclarations(
         compiled,
@@ -97,11 +108,34 @@ export async function readStates(
       ),
       markingAt,
       useOf: usesIn(compiled, own, oldSurface, newSurface),
-      isUnchanged: (pair) => isUnchanged(pair, same, name),
+      isUnchanged: (pair) => isUnchanged(pair, same, name) || settled.isSettled(pair),
+      renamed: renamedBy(settled),
+      likeness: settled.likeness,
     };
   } finally {
     compiled.close();
   }
+}
+
+/** The flags that mean something else than before where they are marks. */
+function otherStatuses(olds: readonly CatalogEntry[], news: readonly CatalogEntry[]): ReadonlySet<string> {
+  const [older, newer] = [olds, news].map(
+    (catalogs) =>
+      new Map(
+        catalogs.flatMap(({ features }) => [...features.values()].map(({ flag, status }) => [flag, status])),
+      ),
+  );
+  const flags = [...(older?.keys() ?? []), ...(newer?.keys() ?? [])];
+  return new Set(flags.filter((flag) => older?.get(flag) !== newer?.get(flag)));
+}
+
+function renamedBy(settled: Settled): Renamed {
+  return (pair) => {
+    const piece = settled.pieceAt(pair.new.places[0]);
+    const old = piece && settled.supposed.get(piece);
+    if (!piece || !old || !isShareable(settled, piece, old)) return undefined;
+    return { path: piece.path, name: newName(piece.name) };
+  };
 }
 
 /** The files of the package that the compiler has read. */
@@ -125,7 +159,7 @@ function bareFiles(
   { compiler, fileName }: Compiled,
   own: readonly string[],
   pairs: readonly ExportPair[],
-  levelled: ReadonlyMap<string, readonly Replacement[]>,
+  more: readonly ReadonlyMap<string, readonly Replacement[]>[],
 ): ReadonlyMap<string, Rewritten> {
   // That an enum has more members than before breaks nobody, and must not make all that mentions it look different.
   const enums = new Map(
@@ -151,7 +185,10 @@ function bareFiles(
       const known = membersAt.get(`${path} ${compiler.startOf(member.parent)}`);
       return known !== undefined && !known.has(file.text.slice(member.name.pos, member.name.end).trim());
     });
-    rewritten.set(path, rewrite(file.text, [...(levelled.get(path) ?? []), ...replacements]));
+    rewritten.set(
+      path,
+      rewrite(file.text, [...more.flatMap((each) => each.get(path) ?? []), ...replacements]),
+    );
   }
   return rewritten;
 }

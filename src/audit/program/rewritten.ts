@@ -1,4 +1,4 @@
-/** A piece of a text that is replaced by another. */
+/** A piece of a text that is replaced by another; behind the text, something is added to it. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
@@ -24,7 +24,8 @@ export function rewrite(text: string, replacements: readonly Replacement[]): Rew
   }[] = [];
   let position = 0;
   let length = 0;
-  for (const { start, end, text: written } of sorted) {
+  for (const { start: asked, end: until, text: written } of sorted) {
+    const [start, end] = [Math.min(asked, text.length), Math.min(until, text.length)];
     if (start < position) continue;
     parts.push(text.slice(position, start), written);
     length += start - position;

@@ -1,0 +1,262 @@
+import type ts from "typescript";
+import type { Compiler } from "../../analysis/program/compiler.js";
+import { walk } from "../../analysis/program/walk.js";
+import { normalised } from "../program/declarations.js";
+import { hasModifier } from "../program/kinds.js";
+
+/** All that a file declares by one name at its top: overloads, merged interfaces, a class and its namespace. */
+export interface Piece {
+  readonly path: string;
+  readonly name: string;
+  readonly statements: readonly Statement[];
+  readonly isAlias: boolean;
+  /** What is written, with the marks before it. */
+  readonly text: string;
+  /** The marks before it and in it. */
+  readonly marks: readonly string[];
+  /** The names that are written in it, each with what it stands for where it is imported. */
+  readonly mentions: ReadonlyMap<string, Origin | undefined>;
+  /** Those of them of which a type is made by an operator: `keyof Options`, `Options["level"]`, `Omit<Options, "level">`. */
+  readonly operated: readonly Operated[];
+}
+
+/** Where an import is from. */
+export interface Origin {
+  readonly specifier: string;
+  /** The name there; nothing for all of a module. */
+  readonly name: string | undefined;
+}
+
+export interface Statement {
+  readonly start: number;
+  readonly end: number;
+  readonly isExported: boolean;
+  readonly isAlias: boolean;
+  /** Whether it declares other names as well: `const a: number, b: number`. */
+  readonly isList: boolean;
+  readonly name: Range;
+  /** The word `default`. */
+  readonly isDefault: Range | undefined;
+  /** What other declarations of the name have to agree with: what it declares, and by which type parameters. */
+  readonly head: string;
+}
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name that an operator makes a type of, as it is written: `Options`, `core.Options`. */
+export interface Operated extends Range {
+  readonly name: string;
+  /** What it is handed to, where that is no operator but a type by a name: one that may have operators in it. */
+  readonly through: string | undefined;
+}
+
+/** The declarations of a file, and what the file is. */
+export interface FilePieces {
+  readonly pieces: ReadonlyMap<string, Piece>;
+  /** Whether it is a module: a script's declarations are everybody's. */
+  readonly isModule: boolean;
+  /** Whether all that it declares is exported, with `export` or without: so it is without a list of exports. */
+  readonly isOpen: boolean;
+  /** What it adds to other modules, or to what is global. */
+  readonly augmented: ReadonlyMap<string, string>;
+}
+
+/** The names in a text, and none of the words in quotes. */
+export const namesIn = (text: string): ReadonlySet<string> =>
+  new Set(text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, "''").match(/[A-Za-z_$][\w$]*/g));
+
+interface Collected {
+  readonly statements: Statement[];
+  readonly texts: string[];
+  readonly marks: string[];
+  readonly names: Map<string, Origin | undefined>;
+  readonly operated: Operated[];
+}
+
+const marks =
+  /@(?:experimental|alpha|beta|developerPreview|unstable|internal|stable|deprecated)\b(?:[ \t]+[A-Z][A-Z0-9_]*\b)?/g;
+
+export function piecesOf(compiler: Compiler, path: string, file: ts.SourceFile): FilePieces {
+  const { SyntaxKind } = compiler;
+  const imports = importsOf(compiler, file);
+  const found = new Map<string, Collected>();
+  const augmented = new Map<string, string>();
+  let isModule = false;
+  let isOpen = true;
+  for (const statement of file.statements) {
+    const isExported = hasModifier(statement, SyntaxKind.ExportKeyword);
+    const isList =
+      statement.kind === SyntaxKind.ExportDeclaration || statement.kind === SyntaxKind.ExportAssignment;
+    if (isList) isOpen = false;
+    const isImport =
+      statement.kind === SyntaxKind.ImportDeclaration ||
+      statement.kind === SyntaxKind.ImportEqualsDeclaration;
+    if (isExported || isList || isImport) isModule = true;
+    if (isAugmentation(compiler, statement)) {
+      const text = normalised(file.text.slice(statement.pos, statement.end));
+      for (const name of declaredIn(compiler, statement))
+        augmented.set(name, (augmented.get(name) ?? "") + text);
+      continue;
+    }
+    const names = namesOf(compiler, statement);
+    const start = compiler.startOf(statement);
+    const written = file.text.slice(start, statement.end);
+    const marked = file.text.slice(statement.pos, statement.end).match(marks) ?? [];
+    for (const name of names) {
+      const fresh: Collected = { statements: [], texts: [], marks: [], names: new Map(), operated: [] };
+      const piece = found.get(name) ?? fresh;
+      found.set(name, piece);
+      piece.statements.push({
+        start,
+        end: statement.end,
+        isExported,
+        isList: names.length > 1,
+        isAlias: statement.kind === SyntaxKind.TypeAliasDeclaration,
+        name: nameRange(compiler, statement),
+        isDefault: defaultWord(compiler, statement),
+        head: headOf(file.text, statement),
+      });
+      piece.marks.push(...marked);
+      piece.texts.push(`${marked.join(" ")} ${normalised(written)}`);
+      for (const word of namesIn(normalised(written))) piece.names.set(word, imports.get(word));
+      collectOperated(compiler, statement, piece.operated);
+    }
+  }
+  const pieces = new Map(
+    [...found].map(([name, { statements, texts, marks: marked, names, operated }]) => [
+      name,
+      {
+        path,
+        name,
+        statements,
+        isAlias: statements.some(({ isAlias }) => isAlias),
+        text: texts.join("\n"),
+        marks: marked,
+        mentions: names,
+        operated,
+      },
+    ]),
+  );
+  return { pieces, isModule, isOpen, augmented };
+}
+
+/** The names that a statement declares; none where they are patterns, or where it has no name. */
+function namesOf({ SyntaxKind }: Compiler, statement: ts.Statement): readonly string[] {
+  if (statement.kind === SyntaxKind.VariableStatement) {
+    const { declarations } = (statement as ts.VariableStatement).declarationList;
+    return declarations.flatMap(({ name }) => (name.kind === SyntaxKind.Identifier ? [name.text] : []));
+  }
+  const kinds = [
+    SyntaxKind.FunctionDeclaration,
+    SyntaxKind.ClassDeclaration,
+    SyntaxKind.InterfaceDeclaration,
+    SyntaxKind.TypeAliasDeclaration,
+    SyntaxKind.EnumDeclaration,
+    SyntaxKind.ModuleDeclaration,
+  ];
+  const { name } = statement as Partial<ts.InterfaceDeclaration>;
+  return kinds.includes(statement.kind) && name ? [name.text] : [];
+}
+
+function isAugmentation({ SyntaxKind }: Compiler, statement: ts.Statement): boolean {
+  if (statement.kind !== SyntaxKind.ModuleDeclaration) return false;
+  const { name } = statement as ts.ModuleDeclaration;
+  return name.kind === SyntaxKind.StringLiteral || name.text === "global";
+}
+
+function declaredIn(compiler: Compiler, statement: ts.Statement): readonly string[] {
+  const names: string[] = [];
+  const { body } = statement as ts.ModuleDeclaration;
+  for (const each of (body as ts.ModuleBlock | undefined)?.statements ?? [])
+    names.push(...namesOf(compiler, each));
+  return names;
+}
+
+function importsOf({ SyntaxKind }: Compiler, file: ts.SourceFile): ReadonlyMap<string, Origin> {
+  const found = new Map<string, Origin>();
+  for (const statement of file.statements) {
+    if (statement.kind === SyntaxKind.ImportEqualsDeclaration) {
+      const { name, moduleReference } = statement as ts.ImportEqualsDeclaration;
+      const { expression } = moduleReference as Partial<ts.ExternalModuleReference>;
+      const specifier = (expression as Partial<ts.StringLiteral> | undefined)?.text;
+      if (specifier !== undefined) found.set(name.text, { specifier, name: undefined });
+      continue;
+    }
+    if (statement.kind !== SyntaxKind.ImportDeclaration) continue;
+    const { importClause, moduleSpecifier } = statement as ts.ImportDeclaration;
+    const specifier = (moduleSpecifier as ts.StringLiteral).text;
+    if (importClause?.name) found.set(importClause.name.text, { specifier, name: "default" });
+    const bindings = importClause?.namedBindings;
+    if (bindings?.kind === SyntaxKind.NamespaceImport)
+      found.set(bindings.name.text, { specifier, name: undefined });
+    else
+      for (const { name, propertyName } of bindings?.elements ?? [])
+        found.set(name.text, { specifier, name: ((propertyName ?? name) as ts.Identifier).text });
+  }
+  return found;
+}
+
+function nameRange(compiler: Compiler, statement: ts.Statement): Range {
+  const declared =
+    statement.kind === compiler.SyntaxKind.VariableStatement
+      ? (statement as ts.VariableStatement).declarationList.declarations[0]
+      : statement;
+  const { name } = declared as Partial<ts.InterfaceDeclaration>;
+  return name
+    ? { start: compiler.startOf(name), end: name.end }
+    : { start: statement.end, end: statement.end };
+}
+
+function defaultWord(compiler: Compiler, statement: ts.Statement): Range | undefined {
+  const { modifiers } = statement as Partial<ts.FunctionDeclaration>;
+  const word = modifiers?.find(({ kind }) => kind === compiler.SyntaxKind.DefaultKeyword);
+  return word && { start: compiler.startOf(word), end: word.end };
+}
+
+function headOf(text: string, statement: ts.Statement): string {
+  const { typeParameters } = statement as Partial<ts.InterfaceDeclaration>;
+  const written = typeParameters ? normalised(text.slice(typeParameters.pos, typeParameters.end)) : "";
+  return `${statement.kind}<${written}>`;
+}
+
+/** The names in what an operator makes a type of. What is handed to an alias may go to one in there. */
+function collectOperated(compiler: Compiler, statement: ts.Statement, into: Operated[]): void {
+  const { SyntaxKind } = compiler;
+  const operators = [
+    SyntaxKind.TypeOperator,
+    SyntaxKind.ConditionalType,
+    SyntaxKind.MappedType,
+    SyntaxKind.IndexedAccessType,
+    SyntaxKind.TypeQuery,
+    SyntaxKind.TemplateLiteralType,
+  ];
+  const collect = (node: ts.Node, through: string | undefined): void => {
+    walk(compiler, node, (inner) => {
+      if (inner.kind !== SyntaxKind.Identifier) return true;
+      const { right } = inner.parent as Partial<ts.QualifiedName>;
+      const whole = right === inner ? inner.parent : inner;
+      into.push({
+        name: (inner as ts.Identifier).text,
+        start: compiler.startOf(whole),
+        end: whole.end,
+        through,
+      });
+      return true;
+    });
+  };
+  walk(compiler, statement, (node) => {
+    if (operators.includes(node.kind)) {
+      collect(node, undefined);
+      return false;
+    }
+    if (node.kind !== SyntaxKind.TypeReference) return true;
+    const { typeArguments, typeName } = node as ts.TypeReferenceNode;
+    const { right } = typeName as Partial<ts.QualifiedName>;
+    for (const argument of typeArguments ?? [])
+      collect(argument, (right ?? (typeName as ts.Identifier)).text);
+    return true;
+  });
+}

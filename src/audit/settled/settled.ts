@@ -1,0 +1,267 @@
+import type { Compiler } from "../../analysis/program/compiler.js";
+import type { Compiled } from "../program/compiled.js";
+import type { ExportPair } from "../compare/pairs.js";
+import type { Place } from "../surface/surface.js";
+import { namesIn, piecesOf, type FilePieces, type Operated, type Origin, type Piece } from "./pieces.js";
+
+/**
+ * What need not be compared, because it is written as before and so is all that it mentions, or what it mentions is told
+ * by itself.
+ */
+export interface Settled {
+  /** The declarations of the newer state that can be taken for the older ones, with these. */
+  readonly twins: ReadonlyMap<Piece, Piece>;
+  /**
+   * Those that are not settled but told by themselves, with the older ones: what mentions them is compared as if they
+   * were. What they are is compared under another name.
+   */
+  readonly supposed: ReadonlyMap<Piece, Piece>;
+  /** Whether an operator makes a type of what is written there. */
+  readonly isOperator: (operated: Operated) => boolean;
+  readonly pieceAt: (place: Place | undefined) => Piece | undefined;
+  readonly files: ReadonlyMap<string, FilePieces>;
+  /** Whether an export is one of them in both states. */
+  readonly isSettled: (pair: ExportPair) => boolean;
+  /** What is known of a piece that is written alike in both states, normalised. */
+  readonly likeness: (text: string) => Likeness;
+}
+
+/** `same`: it means the same in both. `told`: what is different in it is told by itself. */
+export type Likeness = "same" | "told" | "open";
+
+/**
+ * A declaration is not settled when its words are others, or when it mentions one that is not settled and
+ * - that one is no export of its own, so what is different in it shows only where it is mentioned, or
+ * - an operator makes a type of it: an option more breaks nobody, but `keyof Options` is another type by it.
+ *
+ * @param own the files of the package in both states, as paths
+ */
+export function settledIn(
+  compiled: Compiled,
+  folders: Readonly<Record<"old" | "new", string>>,
+  own: readonly string[],
+  pairs: readonly ExportPair[],
+  otherFlags: ReadonlySet<string>,
+): Settled {
+  const { compiler, fileName } = compiled;
+  const files = new Map<string, FilePieces>();
+  for (const path of own) {
+    const file = compiler.sourceFile(fileName(path));
+    if (file) files.set(path, piecesOf(compiler, path, file));
+  }
+  const [olds, news] = (["old", "new"] as const).map((side) =>
+    [...files].flatMap(([path, { pieces }]) => (path.startsWith(`${side}/`) ? [...pieces.values()] : [])),
+  );
+  const counterpart = pairedPieces(folders, olds ?? [], news ?? []);
+  const augmented = otherAugmentations(files);
+  const pieceAt = pieceFinder(files);
+  const told = new Set(
+    pairs.flatMap(({ old, new: newer }) => {
+      const [one, other] = [pieceAt(old.places[0]), pieceAt(newer.places[0])];
+      const isSame = one !== undefined && other !== undefined && counterpart.get(other) === one;
+      return isSame && headsOf(one) === headsOf(other) && isSupposable(compiler, other) ? [other] : [];
+    }),
+  );
+  const isOperator = operatorsIn([...(olds ?? []), ...(news ?? [])]);
+
+  const onlyOne = uniqueNames(olds ?? [], news ?? []);
+  // By the names of what is not settled: whether only an operator on it matters.
+  const open = new Map<string, boolean>();
+  const openPieces = new Set<Piece>();
+  const waiting: Piece[] = [];
+  const paired = new Set(counterpart.values());
+  for (const piece of news ?? []) {
+    const old = counterpart.get(piece);
+    const isOther = old?.text !== piece.text || augmented.has(piece.name) || hasFlag(piece, otherFlags);
+    const moved = old ? movedNames(old, piece, onlyOne) : [];
+    for (const name of moved) open.set(name, false);
+    if (isOther || moved.length > 0) waiting.push(piece);
+  }
+  for (const piece of olds ?? []) if (!paired.has(piece)) waiting.push(piece);
+
+  const users = new Map<string, Piece[]>();
+  for (const piece of news ?? []) {
+    const names = new Set(piece.mentions.keys());
+    for (const origin of piece.mentions.values()) if (origin?.name !== undefined) names.add(origin.name);
+    for (const name of names) {
+      const list = users.get(name);
+      if (list) list.push(piece);
+      else users.set(name, [piece]);
+    }
+  }
+  for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
+    if (openPieces.has(piece)) continue;
+    openPieces.add(piece);
+    const onlyOperated = told.has(piece);
+    open.set(piece.name, onlyOperated && open.get(piece.name) !== false);
+    for (const user of users.get(piece.name) ?? []) {
+      if (openPieces.has(user)) continue;
+      if (!onlyOperated || isOperated(user, piece.name, isOperator)) waiting.push(user);
+    }
+  }
+
+  const twins = new Map<Piece, Piece>();
+  for (const piece of news ?? []) {
+    const old = counterpart.get(piece);
+    if (old && !openPieces.has(piece)) twins.set(piece, old);
+  }
+  const supposed = new Map<Piece, Piece>();
+  for (const piece of told) {
+    const old = counterpart.get(piece);
+    if (old && openPieces.has(piece)) supposed.set(piece, old);
+  }
+  return {
+    twins,
+    supposed,
+    isOperator,
+    pieceAt,
+    files,
+    isSettled({ old, new: newer }) {
+      if (old.places.length === 0 || old.places.length !== newer.places.length) return false;
+      return newer.places.every((place, index) => {
+        const piece = pieceAt(place);
+        return piece !== undefined && twins.get(piece) === pieceAt(old.places[index]);
+      });
+    },
+    likeness(text) {
+      const hasOperators = /\bkeyof\b|\btypeof\b|\bextends\b|[\w$>\])]\[[^\]]|</.test(text);
+      let likeness: Likeness = "same";
+      for (const word of namesIn(text)) {
+        const onlyOperated = open.get(word);
+        if (onlyOperated === undefined) continue;
+        if (!onlyOperated || hasOperators) return "open";
+        likeness = "told";
+      }
+      return likeness;
+    },
+  };
+}
+
+function isOperated(
+  { operated, mentions }: Piece,
+  name: string,
+  isOperator: (operated: Operated) => boolean,
+): boolean {
+  return operated.some(
+    (each) => (each.name === name || mentions.get(each.name)?.name === name) && isOperator(each),
+  );
+}
+
+const hasFlag = ({ marks }: Piece, flags: ReadonlySet<string>): boolean =>
+  marks.some((mark) => flags.has(mark.split(/\s+/)[1] ?? ""));
+
+const headsOf = ({ statements }: Piece): string => statements.map(({ head }) => head).join(" ");
+
+/** What is in a namespace cannot be reached where the namespace has another name. */
+const isSupposable = ({ SyntaxKind }: Compiler, { statements }: Piece): boolean =>
+  statements.every(({ head }) => !head.startsWith(`${SyntaxKind.ModuleDeclaration}<`));
+
+// Of the language's own types these look into what they are handed.
+const looking =
+  /^(Awaited|ConstructorParameters|Exclude|Extract|InstanceType|NonNullable|Omit|OmitThisParameter|Parameters|Partial|Pick|Readonly|Record|Required|ReturnType|ThisParameterType)$/;
+
+/** Tells whether a name is handed to an operator, by itself or through aliases that have one. */
+function operatorsIn(pieces: readonly Piece[]): (operated: Operated) => boolean {
+  const names = new Set<string>();
+  for (let size = -1; size !== names.size;) {
+    size = names.size;
+    for (const { name, operated, isAlias } of pieces)
+      if (
+        isAlias &&
+        operated.some(({ through }) => through === undefined || names.has(through) || looking.test(through))
+      )
+        names.add(name);
+  }
+  return ({ through }) => through === undefined || looking.test(through) || names.has(through);
+}
+
+/** The names to which one state adds something else than the other, by a block for another module. */
+function otherAugmentations(files: ReadonlyMap<string, FilePieces>): ReadonlySet<string> {
+  const [older, newer] = (["old/", "new/"] as const).map((side) => {
+    const texts = new Map<string, string[]>();
+    for (const [path, { augmented }] of files)
+      if (path.startsWith(side))
+        for (const [name, text] of augmented) texts.set(name, [...(texts.get(name) ?? []), text]);
+    return new Map([...texts].map(([name, all]) => [name, all.sort().join("\n")]));
+  });
+  const names = [...(older?.keys() ?? []), ...(newer?.keys() ?? [])];
+  return new Set(names.filter((name) => older?.get(name) !== newer?.get(name)));
+}
+
+/** Finds what a place is in. */
+function pieceFinder(
+  files: ReadonlyMap<string, FilePieces>,
+): (place: Place | undefined) => Piece | undefined {
+  const sorted = new Map<string, readonly (readonly [start: number, end: number, piece: Piece])[]>();
+  for (const [path, { pieces }] of files) {
+    const all = [...pieces.values()].flatMap((piece) =>
+      piece.statements.map(({ start, end }) => [start, end, piece] as const),
+    );
+    sorted.set(
+      path,
+      all.sort((a, b) => a[0] - b[0]),
+    );
+  }
+  return (place) => {
+    if (!place) return undefined;
+    const all = sorted.get(place.path) ?? [];
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.[0] ?? 0) <= place.start) low = middle + 1;
+      else high = middle;
+    }
+    const [, end = 0, piece] = all[low - 1] ?? [];
+    return place.start < end ? piece : undefined;
+  };
+}
+
+/** By file and name; where the file is another one, by a name that each state has once. */
+function pairedPieces(
+  folders: Readonly<Record<"old" | "new", string>>,
+  olds: readonly Piece[],
+  news: readonly Piece[],
+): ReadonlyMap<Piece, Piece> {
+  const key = (side: "old" | "new", { path, name }: Piece): string =>
+    `${path.slice(folders[side].length)} ${name}`;
+  const byKey = new Map(olds.map((piece) => [key("old", piece), piece]));
+  const once = uniqueNames(olds, news);
+  const byName = new Map(olds.map((piece) => [piece.name, piece]));
+  const found = new Map<Piece, Piece>();
+  for (const piece of news) {
+    const old = byKey.get(key("new", piece)) ?? (once.has(piece.name) ? byName.get(piece.name) : undefined);
+    if (old) found.set(piece, old);
+  }
+  return found;
+}
+
+/** The names that each state declares once. */
+function uniqueNames(olds: readonly Piece[], news: readonly Piece[]): ReadonlySet<string> {
+  const [inOld, inNew] = [olds, news].map((pieces) => {
+    const counts = new Map<string, number>();
+    for (const { name } of pieces) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  });
+  return new Set(
+    [...(inOld ?? [])].flatMap(([name, count]) => (count === 1 && inNew?.get(name) === 1 ? [name] : [])),
+  );
+}
+
+/** The names that stand for something else than before, because they are imported from elsewhere. */
+function movedNames(old: Piece, newer: Piece, onlyOne: ReadonlySet<string>): readonly string[] {
+  return [...newer.mentions].flatMap(([name, origin]) =>
+    old.mentions.has(name) && !isSameOrigin(old.mentions.get(name), origin, onlyOne) ? [name] : [],
+  );
+}
+
+function isSameOrigin(
+  old: Origin | undefined,
+  newer: Origin | undefined,
+  onlyOne: ReadonlySet<string>,
+): boolean {
+  if (!old || !newer) return old === newer;
+  if (old.name !== newer.name) return false;
+  const isOwn = (specifier: string): boolean => specifier.startsWith(".");
+  const isSameFile = old.specifier === newer.specifier;
+  return isSameFile || (isOwn(old.specifier) && isOwn(newer.specifier) && onlyOne.has(old.name ?? ""));
+}
