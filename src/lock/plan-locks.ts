@@ -234,6 +234,7 @@ function namesFor({ scope, text }: DeclarationFile, link: string): LockNames {
     open: named("Open"),
     closed: named("Closed"),
     required: named("OptInRequired"),
+    first: named("OptInFirst"),
     removed: named("FeatureRemoved"),
   };
 }

@@ -110,6 +110,48 @@ box().next().height.toFixed();
     optIn: { "src/flags.ts": flags("lib") },
   },
   {
+    name: "what is only read, and overridden without the mark",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export interface Info { size: number }
+export declare abstract class Browser {
+  /** @beta */
+  abstract get info(): Info;
+  /** @beta */
+  readonly maybe?: Info | undefined;
+  /** @beta */
+  abstract get list(): Info[];
+}
+export declare class Firefox extends Browser {
+  get info(): Info;
+  readonly maybe: undefined;
+  get list(): never[];
+}
+export interface Options {
+  /** @beta */
+  channel?: string;
+}
+export interface LaunchOptions extends Options { channel?: string }
+`,
+    },
+    summary: `node_modules/lib/index.d.ts(17,3): 'Options.channel' is marked and not locked: 'LaunchOptions.channel' would not fit it; mark that too.
+4 marks: 3 locked, 1 not locked. 2 files change.
+`,
+    program: {
+      "src/uses.ts": `import type { Browser, Firefox, LaunchOptions } from "lib";
+declare const browser: Browser;
+declare const firefox: Firefox;
+browser.info.size.toFixed(); // refused
+browser.maybe?.size.toFixed(); // refused
+browser.list.map(({ size }) => size); // refused
+firefox.info.size.toFixed();
+firefox.list.map((each: never) => each);
+export const options: LaunchOptions = { channel: "a" };
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
     name: "export =, of a namespace with a function",
     library: {
       "package.json": `{ "name": "lib", "version": "1.0.0", "types": "./index.d.ts" }`,

@@ -19,9 +19,8 @@ const codes = [...drawn.values()].flat().map(({ code }) => code);
 const bare = hosts.filter(({ name: host }) =>
   ["check 6.0", "check 7.0", "tsserver 6.0", "lsp 7.1"].includes(host),
 );
-// What has no lock of its own, because a re-export or one member of an enum is marked, and what a comment takes out of
-// a lock around it.
-const saidByComments = / (?:scribble|Bench|"?saw"?|handedOn|toString|Wire) /;
+// What has no lock of its own, because a re-export is marked, and what a comment takes out of a lock around it.
+const saidByComments = / (?:scribble|Bench|"?saw"?|handedOn|toString) /;
 const places = [
   ...hosts.map((host) => ({ ...host, comments: "with", prepare: () => Promise.resolve() })),
   ...bare.map((host) => ({ ...host, comments: "without", prepare: removeComments })),

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { closedText, lockHalves, lockedText, type Lock, type LockNames } from "../marks/lock.js";
+import { closedText, lockHalves, lockedText, readText, type Lock, type LockNames } from "../marks/lock.js";
 import { left, type Left } from "../outcome.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
@@ -85,6 +85,24 @@ function propertyEdits(
       newText: `: ${lockedText(names, lock, text.slice(value.pos, value.end).trim())}`,
     },
   ];
+}
+
+/**
+ * Locks what can only be read, and what others override: whatever they have in its place fits the lock. Of what may be
+ * missing, that remains.
+ *
+ *     get debugInfo(): Open<"DEBUG", Info | undefined, OptInFirst<"DEBUG"> | Extract<Info | undefined, null | undefined>>;
+ */
+export function readEdits(context: EditContext, node: ts.Node, lock: Lock): readonly Edit[] | Left {
+  const { is, names, text, parser } = context;
+  const type = is.property(node) || is.getter(node) ? node.type : undefined;
+  const none = left({ code: "unsupported", what: "a declaration without a type" });
+  if (!type || lock.kind !== "trial" || isUniqueSymbol(context, type)) return none;
+  const own = text.slice(parser.startOf(type), type.end);
+  const isObject = is.typeLiteral(type) || is.arrayType(type) || is.tupleType(type);
+  const missing = isObject ? "" : ` | Extract<${own}, null | undefined>`;
+  const [before, after] = lockHalves(names, lock, `${readText(names, lock)}${missing}`);
+  return around(parser.startOf(type), type.end, before, after);
 }
 
 function isUniqueSymbol({ is, parser: { SyntaxKind } }: EditContext, type: ts.TypeNode): boolean {

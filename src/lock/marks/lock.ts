@@ -10,6 +10,7 @@ export interface LockNames {
   readonly open: string;
   readonly closed: string;
   readonly required: string;
+  readonly first: string;
   readonly removed: string;
 }
 
@@ -52,6 +53,11 @@ export function lockedText(names: LockNames, lock: Lock, type: string, locked?: 
 export function closedText(names: LockNames, lock: Lock): string {
   if (lock.kind === "trial") return `${names.required}<${flagsText(lock.flags)}>`;
   return `${names.removed}<${JSON.stringify(lock.flag)}, ${JSON.stringify(lock.version)}>`;
+}
+
+/** The type that everything fits, and that has nothing. */
+export function readText(names: LockNames, { flags }: Extract<Lock, { kind: "trial" }>): string {
+  return `${names.first}<${flagsText(flags)}>`;
 }
 
 const flagsText = (flags: readonly string[]): string => flags.map((flag) => JSON.stringify(flag)).join(" | ");

@@ -4,7 +4,7 @@ import type { FileMarks } from "../marks/read-marks.js";
 import type { PlannedName } from "../plan/locked-names.js";
 import { endOf, type DeclarationFile, type Scope } from "../scopes/scope.js";
 
-const lockTypes = ["Open", "Closed", "OptInRequired", "FeatureRemoved"];
+const lockTypes = ["Open", "Closed", "OptInRequired", "OptInFirst", "FeatureRemoved"];
 
 /** What is written behind the last statement of a scope. */
 export const blockEdits = { block, linkEdits };

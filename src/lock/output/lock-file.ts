@@ -58,6 +58,9 @@ export interface OptInRequired<Flag extends string> {
     readonly ${JSON.stringify(how)}: Flag;
 }
 
+/** The same where what overrides it has to fit: everything does. */
+export interface OptInFirst<Flag extends string> {}
+
 /** What stands in place of something that has been removed. */
 export interface FeatureRemoved<Flag extends string, Version extends string> {
     readonly "removed: it no longer exists": [Flag, Version];

@@ -2,11 +2,12 @@ import type ts from "typescript";
 import { walkWith } from "../syntax/walk-with.js";
 import type { Edit } from "../edits/edit.js";
 import { isDone } from "../edits/is-done.js";
-import { memberEdits, type EditContext } from "../edits/member-edits.js";
+import { memberEdits, readEdits, type EditContext } from "../edits/member-edits.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import { isWithin, type Lock } from "../marks/lock.js";
 import { left, type Outcome } from "../outcome.js";
 import { openOverloads, type Container } from "../overloads/open-overloads.js";
+import { modifierOf } from "../syntax/guards.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import type { DeclarationFile, Scope } from "../scopes/scope.js";
 import type { Overriding } from "./overriding.js";
@@ -95,13 +96,21 @@ export function planMembers(
     if (isDone(context, node)) return { kind: "done" };
     if (isPrivate(node)) return { kind: "unreachable", why: "private" };
     const conflict = overriding.conflictOf(node, lock);
-    if (conflict) return left(conflict);
+    if (conflict && !(conflict.isBelowAlone && isOnlyRead(node, container))) return left(conflict.reason);
     const open = overloads.leftOf(node, container);
     if (open) return open;
-    const made = memberEdits(context, node, lock);
-    if ("kind" in made) return made;
+    const made = conflict ? readEdits(context, node, lock) : memberEdits(context, node, lock);
+    if ("kind" in made) return conflict ? left(conflict.reason) : made;
     edits.push(...made);
     return { kind: "locked" };
+  }
+
+  /** Whether nobody can write to a member: where there is a setter, it takes what the getter gives. */
+  function isOnlyRead(node: ts.Node, container: Container): boolean {
+    if (is.property(node)) return modifierOf(node, parser.SyntaxKind.ReadonlyKeyword) !== undefined;
+    const { members = [] } = container.node as Partial<ts.ClassDeclaration>;
+    const name = nameOf(node);
+    return is.getter(node) && ![...members].some((each) => is.setter(each) && nameOf(each) === name);
   }
 
   function isPrivate(node: ts.Node): boolean {

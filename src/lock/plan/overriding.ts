@@ -14,7 +14,13 @@ import { push } from "../push.js";
  * compile. Methods do: a `this` that one of them asks for, and the other does not, is not compared.
  */
 export interface Overriding {
-  conflictOf(member: ts.Node, lock: Lock): LeftReason | undefined;
+  conflictOf(member: ts.Node, lock: Lock): Conflict | undefined;
+}
+
+export interface Conflict {
+  readonly reason: LeftReason;
+  /** Whether it fits all but what overrides it, so that a lock will do that everything fits. */
+  readonly isBelowAlone: boolean;
 }
 
 type Container = ts.ClassDeclaration | ts.InterfaceDeclaration;
@@ -75,7 +81,7 @@ export function overridingIn(
     return name && (is.identifier(name) || is.stringLiteral(name)) ? name.text : undefined;
   }
 
-  function conflictOf(member: ts.Node, lock: Lock): LeftReason | undefined {
+  function conflictOf(member: ts.Node, lock: Lock): Conflict | undefined {
     const owner = owners.get(member);
     const key = keyOf(member);
     if (!owner || key === undefined || !(is.property(member) || is.getter(member) || is.setter(member)))
@@ -92,11 +98,12 @@ export function overridingIn(
     ];
     const allBelow = reach(owner, heirsOf);
     const below = allBelow.find((known) => isOpen(known, key, lock));
-    if (below) return { code: "overridden", by: `${below.name}.${key}` };
     // What extends this one may extend another one, too, and the two have to agree.
     const above = [owner, ...allBelow].flatMap((known) => reach(known, basesOf));
-    const base = above.find((known) => isOpen(known, key, lock));
-    return base && { code: "overrides", what: `${base.name}.${key}` };
+    const base = above.find((known) => !allBelow.includes(known) && isOpen(known, key, lock));
+    const isBelowAlone = !base;
+    if (below) return { reason: { code: "overridden", by: `${below.name}.${key}` }, isBelowAlone };
+    return base && { reason: { code: "overrides", what: `${base.name}.${key}` }, isBelowAlone };
   }
 
   /**

@@ -4,7 +4,13 @@ import { perAnalysis } from "../../program/per-analysis.js";
 import { hasModifier } from "../../program/modifiers.js";
 
 /** The locks that a module or namespace declares, by the names of what is behind them. */
-const known = perAnalysis(() => new WeakMap<ts.Node, ReadonlyMap<string, ts.Node>>());
+const known = perAnalysis(() => new WeakMap<ts.Node, ReadonlyMap<string, LocksOfName>>());
+
+/** A class has one for the value that it is, and one for its type. */
+interface LocksOfName {
+  readonly value?: ts.Node;
+  readonly type?: ts.Node;
+}
 
 const lockSuffix = "$lock";
 
@@ -27,30 +33,40 @@ export function lockOf(context: AnalysisContext, node: ts.Node): ts.Node | undef
   const { name } = node as { readonly name?: ts.Node };
   if (!isBehind || !name || !is.identifier(name) || name.text.endsWith(lockSuffix)) return undefined;
   if (hasModifier(context, node, "ExportKeyword")) return undefined;
-  return locksIn(context, node.parent).get(name.text);
+  const locks = locksIn(context, node.parent).get(name.text);
+  return locks?.type ?? locks?.value;
 }
 
-function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, ts.Node> {
+/** What stands in place of the value of an enum: that some of its members are locked only that says. */
+export function valueLockOf(
+  context: AnalysisContext,
+  { name, parent }: ts.EnumDeclaration,
+): ts.Node | undefined {
+  return locksIn(context, parent).get(name.text)?.value;
+}
+
+function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, LocksOfName> {
   const before = known(context).get(scope);
   if (before) return before;
-  const locks = new Map<string, ts.Node>();
+  const locks = new Map<string, LocksOfName>();
   known(context).set(scope, locks);
   const { is } = context;
   const { statements } = scope as Partial<ts.SourceFile>;
   const open = new Set<string>();
   for (const statement of statements ?? []) {
-    if (is.typeAlias(statement)) add(statement.name.text, statement);
+    if (is.typeAlias(statement)) add(statement.name.text, { type: statement });
     else if (is.variableStatement(statement)) {
       for (const each of statement.declarationList.declarations)
-        if (is.identifier(each.name)) add(each.name.text, each);
+        if (is.identifier(each.name)) add(each.name.text, { value: each });
     } else if (is.exportDeclaration(statement)) for (const name of openIn(statement)) open.add(name);
   }
   // One of its exports alone is marked: `export { Image$lock as BetaImage, Image }`.
   for (const name of open) locks.delete(name);
   return locks;
 
-  function add(name: string, lock: ts.Node): void {
-    if (name.endsWith(lockSuffix)) locks.set(name.slice(0, -lockSuffix.length), lock);
+  function add(name: string, lock: LocksOfName): void {
+    const of = name.slice(0, -lockSuffix.length);
+    if (name.endsWith(lockSuffix)) locks.set(of, { ...locks.get(of), ...lock });
   }
 }
 

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
-import { lockOf } from "./behind-locks.js";
+import { walk } from "../../program/walk.js";
+import { lockOf, valueLockOf } from "./behind-locks.js";
 import type { MarkTag } from "./comment-marks.js";
 
 /** The words of which each file that locks something has one. */
@@ -14,14 +15,39 @@ export const lockPlaces = /\b(?:Open|FeatureRemoved)\s*</g;
  * build has removed all comments.
  */
 export function lockMarks(context: AnalysisContext, node: ts.Node): readonly MarkTag[] {
+  if (node.kind === context.compiler.SyntaxKind.EnumMember)
+    return memberMarks(context, node as ts.EnumMember);
   const lock = lockOf(context, node);
   if (lock) return lockMarks(context, lock);
   if (context.is.module(node)) return mergedMarks(context, node);
   const type = lockedType(context, node);
   // With something of its own in place of what is locked, only a part is: some members of an enum.
   const isPart = (type as Partial<ts.TypeReferenceNode> | undefined)?.typeArguments?.length === 3;
-  if (isPart && !context.is.constructor(node)) return [];
+  if (isPart && context.is.variable(node)) return [];
   return type ? flagsIn(context, type).map((flag) => ({ tag: "experimental", flag })) : [];
+}
+
+/**
+ * Some members of an enum are closed in what stands in its place: of
+ * `Open<"HOOKS", typeof Frame, Omit<typeof Frame, "Wire"> & { readonly [Key in "Wire"]: OptInRequired<"HOOKS"> }>` the
+ * member `Wire`.
+ */
+function memberMarks(context: AnalysisContext, { name, parent }: ts.EnumMember): readonly MarkTag[] {
+  const { compiler, is } = context;
+  const lock = valueLockOf(context, parent);
+  const type = lock && lockedType(context, lock);
+  const written = is.identifier(name) || is.stringLiteral(name) ? name.text : undefined;
+  if (!type || written === undefined) return [];
+  const found: MarkTag[] = [];
+  walk(compiler, type, (node) => {
+    if (node.kind !== compiler.SyntaxKind.MappedType) return true;
+    const { typeParameter, type: closed } = node as ts.MappedTypeNode;
+    const { constraint } = typeParameter;
+    if (closed && constraint && literalsIn(context, constraint).includes(written))
+      found.push(...flagsIn(context, closed).map((flag) => ({ tag: "experimental", flag })));
+    return false;
+  });
+  return found;
 }
 
 /** A namespace is merged with the lock of a value, for the types that are named through it. */
@@ -54,21 +80,21 @@ function lockedType({ compiler, is }: AnalysisContext, node: ts.Node): ts.TypeNo
   return first && is.identifier(first.name) && first.name.text === "this" ? first.type : undefined;
 }
 
-function flagsIn({ compiler, is }: AnalysisContext, type: ts.TypeNode): readonly string[] {
+function flagsIn(context: AnalysisContext, type: ts.TypeNode): readonly string[] {
   const { typeArguments } = type as Partial<ts.TypeReferenceNode>;
-  const name = nameOf({ is }, type);
+  const name = nameOf(context, type);
   if (!typeArguments || name === undefined) return [];
   const [first, second] = typeArguments;
-  if (name === "Open" || name === "FeatureRemoved") return first ? literalsIn(first) : [];
-  return name === "Closed" && second ? flagsIn({ compiler, is } as AnalysisContext, second) : [];
+  if (name === "Open" || name === "OptInRequired" || name === "FeatureRemoved")
+    return first ? literalsIn(context, first) : [];
+  return name === "Closed" && second ? flagsIn(context, second) : [];
+}
 
-  function literalsIn(node: ts.TypeNode): readonly string[] {
-    if (is.literalType(node) && is.stringLiteral(node.literal)) return [node.literal.text];
-    const found: string[] = [];
-    if (node.kind === compiler.SyntaxKind.UnionType)
-      for (const part of (node as ts.UnionTypeNode).types) found.push(...literalsIn(part));
-    return found;
-  }
+function literalsIn({ compiler, is }: AnalysisContext, node: ts.TypeNode): readonly string[] {
+  const parts = node.kind === compiler.SyntaxKind.UnionType ? [...(node as ts.UnionTypeNode).types] : [node];
+  return parts.flatMap((part) =>
+    is.literalType(part) && is.stringLiteral(part.literal) ? [part.literal.text] : [],
+  );
 }
 
 function nameOf({ is }: Pick<AnalysisContext, "is">, type: ts.TypeNode): string | undefined {
