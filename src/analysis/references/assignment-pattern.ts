@@ -45,14 +45,25 @@ export function patternType(context: AnalysisContext, pattern: ts.Node): Type | 
       steps.push((whole) => memberType(context, whole, member));
       node = parent.parent;
     } else if (is.arrayLiteral(parent)) {
-      const index = parent.elements.indexOf(child as ts.Expression);
+      let index = parent.elements.indexOf(child as ts.Expression);
+      let list = parent;
+      // `[a, ...[b]] = c`: what is left of `c` begins behind `a`.
+      for (let rest = restOf(context, list); rest; rest = restOf(context, list)) {
+        index += rest.elements.indexOf(list.parent as ts.SpreadElement);
+        list = rest;
+      }
       steps.push((whole) => elementType(context, whole, index));
-      node = parent;
+      node = list;
     } else if (is.forOf(parent)) {
       steps.push((whole) => elementType(context, whole, 0));
       return typeOf(parent.expression);
     } else return undefined;
   }
+}
+
+/** The list whose last elements a list takes. */
+function restOf({ is }: AnalysisContext, { parent }: ts.Node): ts.ArrayLiteralExpression | undefined {
+  return is.spreadElement(parent) && is.arrayLiteral(parent.parent) ? parent.parent : undefined;
 }
 
 /** Whether something is assigned to by a pattern, as `a` of `[a] = b`, `({ a } = b)` and `for (a of b)`. */

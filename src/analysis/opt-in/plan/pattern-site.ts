@@ -19,7 +19,8 @@ export function planAssignmentPattern(trace: Trace, pattern: ts.Expression): Pla
   if (is.objectLiteral(pattern) && !isPattern(trace.context, pattern)) return planWritten(trace, pattern);
   let node: ts.Node = pattern;
   // The elements have their flags where the array has them.
-  while (is.wrapper(node.parent) || is.arrayLiteral(node.parent)) node = node.parent;
+  while (is.wrapper(node.parent) || is.arrayLiteral(node.parent) || is.spreadElement(node.parent))
+    node = node.parent;
   const { parent } = node;
   // `{ app: { registerBlueprint } } = services`: the flags are those of the property `app`.
   if (is.propertyAssignment(parent)) {
