@@ -59,8 +59,8 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
     note: (message) => void documents.note(message),
     async transform(method, result, params) {
       const uri = transformers[method]?.documentOf(params);
-      const version = uri === undefined ? undefined : documents.versionOf(uri);
-      if (version === undefined) return result;
+      if (uri === undefined) return result;
+      const version = documents.versionOf(uri);
       const { generation } = documents;
       const job = { method, params, version, generation, result: JSON.stringify(result ?? null) };
       const changed = await analyst.transformed(job, limit * (method === diagnostic ? patience : 1));

@@ -4,7 +4,7 @@ import { readText } from "../../compilers/native/index.js";
 import type { ClientAbilities } from "../client.js";
 import { textLines, type Encoding, type TextLines } from "../positions.js";
 import type { Moment } from "../transformers/moment.js";
-import type { Buffers } from "./buffers.js";
+import type { Buffer, Buffers } from "./buffers.js";
 import type { TextEdited } from "./harmless-edit.js";
 import { keptWorlds, mayConcern } from "./kept-world.js";
 import type { Mentions } from "./mentions.js";
@@ -14,9 +14,10 @@ import { programView, type ProgramView } from "./view.js";
 export interface EditorProgram {
   /**
    * @param generation how much of what was typed must be in it
+   * @param version of a file that is open
    * @returns nothing where the program has gone on, or never had the file
    */
-  momentOf(uri: string, version: number, generation: number): Moment | undefined;
+  momentOf(uri: string, version: number | undefined, generation: number): Moment | undefined;
   /**
    * The same while the server is still working on the request: it may not have got to what was typed.
    *
@@ -24,7 +25,7 @@ export interface EditorProgram {
    */
   momentAhead(uri: string, version: number, generation: number): Moment | undefined;
   /** Whether a file cannot have anything to do with features, as far as that is known without asking anybody. */
-  isUnconcerned(uri: string, version: number): boolean;
+  isUnconcerned(uri: string, version: number | undefined): boolean;
   /**
    * The editor has told something of a file, or of any.
    *
@@ -102,7 +103,8 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       if (tried > 0) sleep(1);
       state = undefined;
       const snapshot = takeSnapshot();
-      const isSeen = projectOf(snapshot, fileName)?.program.getSourceFile(fileName)?.text === typed.text;
+      const file = projectOf(snapshot, fileName)?.program.getSourceFile(fileName);
+      const isSeen = file !== undefined && isSame(file, typed);
       state = { snapshot, generation: isSeen ? generation : known, views: new Map() };
       if (!isSeen) continue;
       unseen.clear();
@@ -134,14 +136,16 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     return view;
   }
 
-  function momentIn(at: State, uri: string, version: number): Moment | undefined {
-    const buffer = buffers.at(uri, version);
+  function momentIn(at: State, uri: string, version: number | undefined): Moment | undefined {
+    const typed = version === undefined ? undefined : buffers.at(uri, version);
+    // Opened since, or closed.
+    if (version === undefined ? buffers.isOpen(uri) : !typed) return undefined;
     const fileName = documentURIToFileName(uri);
-    const view = buffer && viewOf(at, fileName);
+    const view = viewOf(at, fileName);
     const file = view?.context.compiler.sourceFile(fileName);
     // Typed since, or not seen yet: places in one text mean nothing in another.
-    if (!view || file?.text !== buffer.text) return undefined;
-    return momentOfFile(parts, view, file, textLines(buffer.text, parts.encoding));
+    if (!view || !file || (typed && !isSame(file, typed))) return undefined;
+    return momentOfFile(parts, view, file, textLines(file.text, parts.encoding));
   }
 
   return {
@@ -155,10 +159,12 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       return at && momentIn(at, uri, version);
     },
     isUnconcerned(uri, version) {
-      const id = projectIds.get(fileNameOf(uri) ?? "");
+      const name = fileNameOf(uri);
+      const id = name === undefined ? undefined : projectIds.get(name);
       const read = id === undefined ? undefined : worlds.of(id);
-      const text = buffers.at(uri, version)?.text;
-      return read !== undefined && text !== undefined && !mayConcern(read, text);
+      if (!read || name === undefined) return false;
+      const text = version === undefined ? readText(name) : buffers.at(uri, version)?.text;
+      return text !== undefined && !mayConcern(read, text);
     },
     told: (uri, generation) => void unseen.set(uri, generation),
     edited: worlds.edited,
@@ -180,6 +186,13 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     },
   };
 }
+
+/**
+ * Whether a file is as it was typed. Behind a byte order mark that an editor hands over, the places of the tree are one more
+ * than those in its text, for as long as the server keeps the tree.
+ */
+const isSame = (file: Moment["file"], { text }: Buffer): boolean =>
+  file.text === text && file.end === text.length;
 
 function momentOfFile(
   { modules, buffers, client, encoding }: EditorProgramParts,

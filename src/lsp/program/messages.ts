@@ -48,8 +48,8 @@ export interface Job {
   readonly params: unknown;
   /** What the server answered, as JSON. */
   readonly result: string;
-  /** The version of the file when the request was sent. */
-  readonly version: number;
+  /** The version of the file when the request was sent; nothing for a file that was not open. */
+  readonly version: number | undefined;
   /** How much of what was typed the server had been told before: it sees that for sure, and may see more. */
   readonly generation: number;
 }

@@ -1,6 +1,6 @@
 import type { Message } from "../protocol.js";
-import type { ContentChange } from "../program/buffers.js";
 import type { Analyst } from "./analyst.js";
+import { changedFiles, toldIn } from "./told.js";
 
 /** The notifications that tell of files. */
 export const notedMethods: readonly string[] = [
@@ -26,11 +26,6 @@ export interface Documents {
   readonly open: readonly string[];
 }
 
-interface DocumentParams {
-  readonly textDocument: { readonly uri: string; readonly version: number; readonly text: string };
-  readonly contentChanges: readonly ContentChange[];
-}
-
 export function editorDocuments(analyst: Analyst): Documents {
   const versions = new Map<string, number>();
   let generation = 0;
@@ -40,30 +35,29 @@ export function editorDocuments(analyst: Analyst): Documents {
     versions.set(uri, version);
   }
 
+  // What is not as the protocol has it tells us nothing; what to say of it is for the server.
   function take({ method, params }: Message): boolean {
-    const { textDocument, contentChanges } = (params ?? {}) as DocumentParams;
+    const { uri, version, text, changes } = toldIn(params);
     switch (method) {
-      case "textDocument/didOpen": {
-        const { uri, version, text } = textDocument;
+      case "textDocument/didOpen":
+        if (uri === undefined || version === undefined || text === undefined) return false;
         touch(uri, version);
         analyst.tell({ kind: "open", uri, version, text });
         return true;
-      }
       case "textDocument/didChange": {
-        const { uri, version } = textDocument;
-        touch(uri, version);
-        analyst.tell({ kind: "change", uri, version, changes: contentChanges });
+        const before = uri === undefined ? undefined : versions.get(uri);
+        if (uri === undefined || before === undefined || !changes) return false;
+        touch(uri, version ?? before);
+        analyst.tell({ kind: "change", uri, version: version ?? before, changes });
         return true;
       }
       case "textDocument/didClose":
-        versions.delete(textDocument.uri);
-        analyst.tell({ kind: "close", uri: textDocument.uri });
+        if (uri === undefined || !versions.delete(uri)) return false;
+        analyst.tell({ kind: "close", uri });
         return true;
-      case "workspace/didChangeWatchedFiles": {
-        const { changes } = params as { readonly changes: readonly { readonly uri: string }[] };
-        analyst.tell({ kind: "files", uris: changes.map(({ uri }) => uri) });
+      case "workspace/didChangeWatchedFiles":
+        analyst.tell({ kind: "files", uris: changedFiles(params) });
         return true;
-      }
       case "workspace/didChangeConfiguration":
       case "workspace/didChangeWorkspaceFolders":
         analyst.tell({ kind: "files", uris: undefined });

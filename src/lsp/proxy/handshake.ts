@@ -6,6 +6,7 @@ import type { Analyst } from "./analyst.js";
 import { frameOf, type Frame } from "./framing.js";
 import type { OwnRequests } from "./own-requests.js";
 import { parseMessage, peekAt, peeked } from "./peek.js";
+import { objectOf } from "./told.js";
 
 interface HandshakeParts {
   readonly client: ClientAbilities;
@@ -28,8 +29,8 @@ export function handshake({ client, analyst, serverRequests, toServer, found }: 
       }
       toServer(bytes);
       void serverRequests.ask("custom/initializeAPISession", {}).then((answer) => {
-        const { pipe } = (answer === undefined ? {} : JSON.parse(answer)) as { readonly pipe?: string };
-        if (pipe === undefined) {
+        const { pipe } = objectOf(answer === undefined ? undefined : JSON.parse(answer));
+        if (typeof pipe !== "string") {
           analyst.giveUp("its server gives no access to the editor's program");
           return;
         }
@@ -43,19 +44,18 @@ export function handshake({ client, analyst, serverRequests, toServer, found }: 
       if (seen.kind !== "result" || seen.id !== id) return;
       id = undefined;
       const { result } = parseMessage(body.toString("utf8")) ?? {};
-      const { capabilities } = result as { readonly capabilities?: { readonly positionEncoding?: Encoding } };
-      encoding = capabilities?.positionEncoding ?? "utf-16";
+      const { positionEncoding = "utf-16" } = objectOf(objectOf(result)["capabilities"]);
+      encoding = positionEncoding as Encoding;
     },
   };
 }
 
 /** `initialize` of an editor that does not ask for diagnostics: we do in its place. */
 function asPulling(message: Message): Message {
-  const params = message.params as {
-    readonly capabilities: { readonly textDocument?: { readonly publishDiagnostics?: object } };
-  };
-  const { textDocument } = params.capabilities;
-  const diagnostic = { ...textDocument?.publishDiagnostics };
-  const capabilities = { ...params.capabilities, textDocument: { ...textDocument, diagnostic } };
+  const params = objectOf(message.params);
+  const given = objectOf(params["capabilities"]);
+  const textDocument = objectOf(given["textDocument"]);
+  const diagnostic = objectOf(textDocument["publishDiagnostics"]);
+  const capabilities = { ...given, textDocument: { ...textDocument, diagnostic } };
   return { ...message, params: { ...params, capabilities } };
 }

@@ -1,6 +1,7 @@
 import type { LockFile } from "../program/messages.js";
 import type { Message } from "../protocol.js";
 import { frameOf } from "./framing.js";
+import { changedFiles, toldIn } from "./told.js";
 
 /**
  * Has the server see the locks of packages open, as the other tools do: their file is open for it with another text, as
@@ -11,11 +12,6 @@ export interface OpenedLocks {
   open(files: readonly LockFile[]): void;
   /** What the editor tells of the same files goes before. */
   fromClient(message: Message): void;
-}
-
-interface Params {
-  readonly textDocument?: { readonly uri: string };
-  readonly changes?: readonly { readonly uri: string }[];
 }
 
 export function openedLocks(
@@ -40,10 +36,10 @@ export function openedLocks(
       }
     },
     fromClient({ method, params }) {
-      const { textDocument, changes = [] } = (params ?? {}) as Params;
-      if (method === "textDocument/didOpen" && textDocument) close(textDocument.uri);
+      const { uri: told } = toldIn(params);
+      if (method === "textDocument/didOpen" && told !== undefined) close(told);
       // Installed anew: it is read, and opened, again.
-      if (method === "workspace/didChangeWatchedFiles") for (const { uri } of changes) close(uri);
+      if (method === "workspace/didChangeWatchedFiles") for (const uri of changedFiles(params)) close(uri);
     },
   };
 }

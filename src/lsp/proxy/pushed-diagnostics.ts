@@ -33,7 +33,7 @@ export function pushDiagnostics(toClient: (bytes: Buffer) => void, parts: Answer
     const changed = await finalAnswer(parts, { method, params, result, version, generation });
     // Typed meanwhile: the next round is on its way.
     if (documents.versionOf(uri) !== version) return;
-    const { items } = JSON.parse(changed ?? result) as DiagnosticReport;
+    const items = (JSON.parse(changed ?? result) as DiagnosticReport | null)?.items;
     if (!items) return;
     told.add(uri);
     publish({ uri, version, diagnostics: items });

@@ -6,6 +6,7 @@ import { notedMethods } from "./documents.js";
 import { frameOf, frameOfText, type Frame } from "./framing.js";
 import type { OwnRequests } from "./own-requests.js";
 import { peekAt, peeked, resultIn } from "./peek.js";
+import { objectOf } from "./told.js";
 
 /** What stands between the editor and the server. */
 export interface Relay {
@@ -29,7 +30,7 @@ export interface RelayParts extends AnswerParts {
 interface Asked {
   readonly method: string;
   readonly params: unknown;
-  readonly version: number;
+  readonly version: number | undefined;
   readonly generation: number;
   isCancelled: boolean;
 }
@@ -49,18 +50,19 @@ export function relay(parts: RelayParts): Relay {
     if (documents.note(message)) changed();
     if (id === undefined || id === null || !Object.hasOwn(transformers, method)) return;
     const uri = transformers[method]?.documentOf(params);
-    const version = uri === undefined ? undefined : documents.versionOf(uri);
-    if (version === undefined) return;
+    if (typeof uri !== "string") return;
+    const version = documents.versionOf(uri);
     const { generation } = documents;
     asked.set(id, { method, params, version, generation, isCancelled: false });
-    analyst.foresee({ method, params, version, generation });
+    if (version !== undefined) analyst.foresee({ method, params, version, generation });
   }
 
   /** An answer that the server has given and that is still worked on: the editor gets its error at once. */
   function cancel({ params }: Message): void {
-    const { id } = params as { readonly id: MessageId };
-    const request = transforming.get(id);
-    if (!request) return;
+    const { id } = objectOf(params);
+    const isId = typeof id === "string" || typeof id === "number";
+    const request = isId ? transforming.get(id) : undefined;
+    if (!isId || !request) return;
     request.isCancelled = true;
     transforming.delete(id);
     toClient(frameOf({ id, error: { code: errorCode.requestCancelled, message: "cancelled" } }));

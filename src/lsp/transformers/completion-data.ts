@@ -22,7 +22,9 @@ export interface ReadData {
   readonly offeredAt: OfferedAt | undefined;
 }
 
-export function dataOf({ data }: CompletionItem): ReadData {
+/** @param item nothing where an editor asks for more of nothing */
+export function dataOf(item: CompletionItem | null | undefined): ReadData {
+  const data = item?.data;
   const { name, source, autoImport, proviso } = (isObject(data) ? data : {}) as ItemData;
   return {
     name,
@@ -33,7 +35,7 @@ export function dataOf({ data }: CompletionItem): ReadData {
 
 /** Whether there is nothing more to be known of an item that the editor asks to resolve. */
 export function isComplete(params: unknown): boolean {
-  return dataOf(params as CompletionItem).offeredAt?.isOurs === true;
+  return dataOf(params as CompletionItem | null | undefined).offeredAt?.isOurs === true;
 }
 
 /** @param common what all items of the list have in common, which data of their own would hide */
