@@ -1,7 +1,7 @@
 // A flag is unused where no program of the run uses what it opens, and taking it out as told must compile.
 import { afterEach, describe, expect, it } from "vitest";
 import type { Project } from "../support/project.js";
-import { config, projectOf, proviso, type Files } from "./support/proviso.js";
+import { config, projectOf, proviso, write, type Files } from "./support/proviso.js";
 
 let project: Project | undefined;
 afterEach(async () => {
@@ -67,6 +67,32 @@ describe.each(["6.0", "7.0"])("on TypeScript %s", (version) => {
     ]) {
       expect(await proviso(project, ["check", ...args])).toMatchObject({ status: 0, stdout: unused });
     }
+  });
+
+  it("says nothing of a flag where types refuse what it opens, by a name that the program has", async () => {
+    const library: Files = {
+      "node_modules/lib/package.json": '{ "name": "lib", "types": "./index.d.ts" }',
+      "node_modules/lib/index.d.ts": `export interface Options { title?: string; /** @experimental FORMAT */ format?: "png" }
+export declare function show(options: Options): void;
+/** @experimental FRAME */
+export declare function frame(): void;
+`,
+    };
+    const flags = `import "lib";
+declare module "lib" {
+  interface ExperimentalFeatureFlags {
+    FORMAT: true;
+    FRAME: true;
+  }
+}
+`;
+    const use = `import { show } from "lib";\nconst options = { format: "png" } as const;\nshow(options);\n`;
+    project = await projectOf({ "src/flags.d.ts": flags, "src/a.ts": use, "tsconfig.json": config }, version);
+    await write(project.folder, library);
+    expect(await proviso(project, ["lock", "node_modules/lib"])).toMatchObject({ status: 0 });
+    const unused =
+      "src/flags.d.ts(5,5): suggestion TS990006: Nothing in this program uses what 'FRAME' opens.\n";
+    expect(await proviso(project, ["check"])).toEqual({ status: 0, stdout: unused, stderr: "" });
   });
 
   it("says nothing of what a package exports", async () => {

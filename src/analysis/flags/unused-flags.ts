@@ -8,12 +8,14 @@ import { isNamedAsLibrary } from "../program/compiler-library.js";
 import { fileOf } from "../program/place-of.js";
 import { hasKeyOf } from "../references/name-places.js";
 import { flagFlow } from "./flag-flow.js";
+import { mayBeNeededByLocks } from "./needed-by-locks.js";
 import type { WrittenFlag } from "./written-flags.js";
 import { walk } from "../program/walk.js";
 
 /**
  * A flag that opens nothing which the program refers to, as a finding; nothing where a name that it opens stands in
- * quotes, as in `Pick<App<"A">, "onWsConnect">` or a union of keys: whoever has such a key has a reason.
+ * quotes, as in `Pick<App<"A">, "onWsConnect">` or a union of keys: whoever has such a key has a reason. Nor is anything said
+ * where types refuse by themselves what is marked, and may refuse more than what is referred to.
  */
 export function unusedFlag(
   context: AnalysisContext,
@@ -21,7 +23,8 @@ export function unusedFlag(
   { node, ...flag }: WrittenFlag,
 ): FlagUnusedFinding | undefined {
   const names = openedNames(context, world, flag.catalog, flag.feature);
-  if (isKeyed(context, new Set(names.keys()))) return undefined;
+  if (isKeyed(context, new Set(names.keys())) || mayBeNeededByLocks(context, world.marks, flag))
+    return undefined;
   return {
     ...flag,
     code: "flag-unused",
