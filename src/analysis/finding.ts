@@ -155,7 +155,12 @@ export interface FlagOpenedElsewhereFinding extends Span {
 
 /** Why a mark does nothing, or not what it says. */
 export type MarkProblem =
-  "no-flag" | "unknown-flag" | "not-referable" | "stable-under-nothing" | "stable-re-export";
+  | "no-flag"
+  | "unknown-flag"
+  | "not-referable"
+  | "not-told-apart"
+  | "stable-under-nothing"
+  | "stable-re-export";
 
 /** A mark that its author has to mend. */
 export interface MarkMalformedFinding extends Span {

@@ -38,6 +38,8 @@ export type LeftReason =
   | { readonly code: "falls-through"; readonly to: string }
   /** Every property of the type has to fit it. */
   | { readonly code: "index-signature" }
+  /** The tools cannot tell its uses from those of the other elements. */
+  | { readonly code: "tuple-member" }
   /** What types the compiler infers for it, and what the package itself gives, would be refused as well. */
   | { readonly code: "type-parameter" }
   /** A property that would not fit the lock, in a class or interface that extends or implements this one. */

@@ -61,6 +61,8 @@ function reason(why: LeftReason): string {
       return `what it takes goes on to '${why.to}', which has no such mark; mark that too`;
     case "index-signature":
       return "every property of its type has to fit it; mark the type instead";
+    case "tuple-member":
+      return "an element of a tuple has no name that tells its uses from those of the others; mark the type instead";
     case "type-parameter":
       return "a lock would refuse the types that are inferred for it, too; the tools find those that are written";
     case "overridden":

@@ -66,6 +66,26 @@ describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
     await expect(read(project!, "src/experimental.d.ts")).rejects.toThrow("ENOENT");
   });
 
+  it.each([
+    [
+      "a comment behind the last",
+      "    HOOKS: true; // for hanging\n    // and more\n",
+      "    HOOKS: true; // for hanging\n    IMAGES: true;\n    // and more\n",
+    ],
+    ["commas", "    HOOKS: true,\n", "    HOOKS: true,\n    IMAGES: true,\n"],
+    ["nothing at the ends of lines", "    HOOKS: true\n", "    HOOKS: true\n    IMAGES: true\n"],
+  ])("a block with %s is extended as it is written", async (_, before, after) => {
+    const blockOf = (flags: string): string =>
+      `import "gallery";\ndeclare module "gallery" {\n  interface ExperimentalFeatureFlags {\n${flags}  }\n}\n`;
+    const use = `${main}new (await import("gallery")).Wall("a").drill(1);\n`;
+    const made = await fixed({
+      "src/main.ts": use,
+      "src/flags.d.ts": blockOf(before),
+      "tsconfig.json": config({ include: ["src"] }),
+    });
+    expect(await read(made, "src/flags.d.ts")).toBe(blockOf(after));
+  });
+
   it("a new file would be taken for the output of another", async () => {
     const other = "export const answer = 42;\n";
     const files = {

@@ -26,7 +26,7 @@ export function memberEdits(context: EditContext, node: ts.Node, lock: Lock): re
   if (is.setter(node)) return typeEdits(context, node.parameters[0]?.type, lock);
   if (is.indexSignature(node)) return left({ code: "index-signature" });
   if (is.typeParameter(node)) return left({ code: "type-parameter" });
-  return left({ code: "unsupported", what: "a declaration of this kind" });
+  return left({ code: "tuple-member" });
 }
 
 /** Locks a function, a method or a call signature for whoever calls it, one overload alone. */

@@ -67,7 +67,8 @@ export function planMembers(
       is.constructorLike(node) ||
       is.indexSignature(node) ||
       is.parameter(node) ||
-      is.typeParameter(node)
+      is.typeParameter(node) ||
+      is.tupleMember(node)
     );
   }
 

@@ -62,6 +62,7 @@ export function declarationGuards({ SyntaxKind }: Pick<DeclarationParser, "Synta
       SyntaxKind.Constructor,
     ),
     indexSignature: is<ts.IndexSignatureDeclaration>(SyntaxKind.IndexSignature),
+    tupleMember: is<ts.NamedTupleMember>(SyntaxKind.NamedTupleMember),
     parameter: is<ts.ParameterDeclaration>(SyntaxKind.Parameter),
     enumMember: is<ts.EnumMember>(SyntaxKind.EnumMember),
     /** What has parameters of its own, which hide names of the module from `typeof`. */

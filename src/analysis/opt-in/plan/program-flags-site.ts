@@ -92,16 +92,23 @@ function insertion(
   const margin = marginAt(text, compiler.startOf(last ?? block)) + (last ? "" : "  ");
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const isOnOneLine = !text.slice(compiler.startOf(block), block.end).includes("\n");
-  const list = flagLines(flags, isOnOneLine && last ? " " : newline + margin);
-  // Behind the last member; in `{}` behind the brace.
+  const ownEnd = last && /[;,]?$/.exec(text.slice(last.pos, last.end))?.[0];
+  // Lines need nothing at their ends where those that are there have nothing.
+  const ends = ownEnd || (last && !isOnOneLine ? "" : ";");
+  const list = flagLines(flags, isOnOneLine && last ? " " : newline + margin, ends);
+  // Behind the last member, and what is said of it on its line; in `{}` behind the brace.
   const { end } = block.heritageClauses?.at(-1) ?? block.name;
-  const at = last ? last.end : text.indexOf("{", end) + 1;
-  const ends = last && !/[;,]$/.test(text.slice(last.pos, last.end)) ? ";" : "";
-  const before = ends + (isOnOneLine && last ? " " : newline + margin);
+  const at = last ? last.end + (isOnOneLine ? 0 : commentBehind(text, last.end)) : text.indexOf("{", end) + 1;
+  const before = (last && ownEnd === "" ? ends : "") + (isOnOneLine && last ? " " : newline + margin);
   const after = last || !isOnOneLine ? "" : newline + margin.slice(2);
   const newText = before + list.items.join(list.separator) + after;
   return { file, start: at, end: at, newText, flags: list };
 }
+
+/** How long the comment is that ends a line. */
+const commentBehind = (text: string, position: number): number =>
+  /^[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[^\S\r\n]*\r?\n)/.exec(text.slice(position))?.[0].length ??
+  0;
 
 function written(
   context: AnalysisContext,
@@ -157,9 +164,12 @@ function appended({ fileName: file, text }: ts.SourceFile, snippet: string, list
   return { changes: [change], site: { file, start: end, end }, snippet: snippet.trimEnd() };
 }
 
-function flagLines(flags: readonly string[], separator: string): FlagList {
+function flagLines(flags: readonly string[], separator: string, ends = ";"): FlagList {
   const isName = (flag: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(flag);
-  return { items: flags.map((flag) => `${isName(flag) ? flag : JSON.stringify(flag)}: true;`), separator };
+  return {
+    items: flags.map((flag) => `${isName(flag) ? flag : JSON.stringify(flag)}: true${ends}`),
+    separator,
+  };
 }
 
 function marginAt(text: string, position: number): string {

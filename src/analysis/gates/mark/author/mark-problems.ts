@@ -39,7 +39,13 @@ function problemOf(
   if (flag === undefined && standsFor === undefined) return "no-flag";
   const isKnown = (flag !== undefined && catalog.features.has(flag)) || standsFor !== undefined;
   if (!isKnown) return "unknown-flag";
-  return markedNode(context, file, mark) ? undefined : "not-referable";
+  if (markedNode(context, file, mark)) return undefined;
+  return mark.isLast && node && isNameless(context, node) ? "not-told-apart" : "not-referable";
+}
+
+/** What users refer to by its place or by any key: `[first: string, second?: number]`, `[key: string]: number`. */
+function isNameless({ compiler: { SyntaxKind } }: AnalysisContext, { kind }: ts.Node): boolean {
+  return kind === SyntaxKind.NamedTupleMember || kind === SyntaxKind.IndexSignature;
 }
 
 function stableProblem(

@@ -40,7 +40,6 @@ function canHaveMark(context: AnalysisContext, node: ts.Node): boolean {
     is.exportAssignment(node) ||
     is.importEquals(node) ||
     node.kind === SyntaxKind.EnumDeclaration ||
-    node.kind === SyntaxKind.IndexSignature ||
     node.kind === SyntaxKind.NamespaceExport
   );
 }
