@@ -90,7 +90,8 @@ function* usesOf(
     const own = call
       ? requirementsOfCallee(context, world, symbol, name, call)
       : requirementsOfName(context, world, symbol, name);
-    const requirements = union([own, requirementsOfWay(context, world, name, symbol)]);
+    const meant = own.length > 0 ? (requirementsInUnion(context, world, name) ?? own) : own;
+    const requirements = union([meant, requirementsOfWay(context, world, name, symbol)]);
     if (requirements.length > 0) yield { node: name, name: name.text, requirements };
   }
   for (const { name, call } of references.filter((each) => each.kind === "call")) {
@@ -109,14 +110,42 @@ function* usesOf(
     const use = useOfHandedFunction(context, world, reference.name, reference.expression);
     if (use) yield use;
   }
-  for (const { name, key, members, holder, side } of memberSymbols(context, references, world.names)) {
+  for (const { name, key, members, isOneOf, holder, side } of memberSymbols(
+    context,
+    references,
+    world.names,
+  )) {
+    const asked = members.map((member) => requirementsOfSymbol(context, world, member, side, false));
     const requirements = union([
-      ...members.map((member) => requirementsOfSymbol(context, world, member, side, false)),
+      isOneOf && asked.some(({ length }) => length === 0) ? [] : union(asked),
       requirementsOfHolder(context, world, holder, key),
     ]);
     if (requirements.length > 0)
       yield { node: name, name: displayedName(context, key, members[0]), requirements };
   }
+}
+
+/**
+ * What a member asks for that is read from a union: nothing where one of its types has it without a mark. Who only looks
+ * which one it is has nothing to do with one more type: `event.type`.
+ *
+ * @returns nothing where it is no union that it is read from
+ */
+function requirementsInUnion(
+  context: AnalysisContext,
+  world: MarkWorld,
+  name: ts.Identifier,
+): readonly Requirement[] | undefined {
+  const { compiler, is } = context;
+  const { parent } = name;
+  if (!is.propertyAccess(parent) || parent.name !== name) return undefined;
+  const [type] = compiler.typesAt([parent.expression]);
+  const parts = type ? compiler.unionParts(type) : [];
+  if (parts.length < 2) return undefined;
+  const side = sideOf(context, name);
+  const members = parts.flatMap((part) => compiler.propertyOf(part, name.text) ?? []);
+  const asked = members.map((member) => requirementsOfSymbol(context, world, member, side, false));
+  return asked.some(({ length }) => length === 0) ? [] : union(asked);
 }
 
 function requirementsOfName(

@@ -94,7 +94,7 @@ function insertion(
   const isOnOneLine = !text.slice(compiler.startOf(block), block.end).includes("\n");
   const ownEnd = last && /[;,]?$/.exec(text.slice(last.pos, last.end))?.[0];
   // Lines need nothing at their ends where those that are there have nothing.
-  const ends = ownEnd || (last && !isOnOneLine ? "" : ";");
+  const ends = ownEnd === undefined || (ownEnd === "" && isOnOneLine) ? ";" : ownEnd;
   const list = flagLines(flags, isOnOneLine && last ? " " : newline + margin, ends);
   // Behind the last member, and what is said of it on its line; in `{}` behind the brace.
   const { end } = block.heritageClauses?.at(-1) ?? block.name;

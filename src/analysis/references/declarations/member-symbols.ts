@@ -17,6 +17,8 @@ export interface MemberSymbols {
   readonly key: string;
   /** The member that is referred to; of a union, that of each type which has it. */
   readonly members: readonly Symbol[];
+  /** Whether a value of a union is read, so that one of the members is meant, and nobody can tell which. */
+  readonly isOneOf?: boolean;
   /** What it is taken from. */
   readonly holder?: Type | undefined;
   readonly side: ReferenceSide;
@@ -81,6 +83,7 @@ function byElement(
     key,
     members: type ? membersOf(context, type, key) : [],
     holder: type,
+    isOneOf: true,
     side,
   }));
 }
@@ -139,7 +142,8 @@ function byPattern(
 ): readonly MemberSymbols[] {
   const { compiler, is } = context;
   const type = is.objectLiteral(pattern) ? patternType(context, pattern) : compiler.typesAt([pattern])[0];
-  return [{ name, key, members: type ? membersOf(context, type, key) : [], holder: type, side: "read" }];
+  const members = type ? membersOf(context, type, key) : [];
+  return [{ name, key, members, holder: type, isOneOf: true, side: "read" }];
 }
 
 /** The key of an object is a reference to the option that it gives: what the object is for says which. */

@@ -67,6 +67,8 @@ export function writtenReferences(
     if (is.identifier(node)) {
       const reference = names.has(node.text) ? referenceAt(context, node, node.text) : undefined;
       if (reference) found.push(reference);
+      // `{ format }` gives the option, and reads the variable.
+      if (reference && is.shorthandAssignment(node.parent)) found.push({ kind: "name", name: node });
       if (signatures.has(node.text)) found.push(...signatureReferences(context, node));
     } else if (is.stringLiteral(node) || is.numericLiteral(node) || is.computedName(node)) {
       found.push(...referencesByKey(context, node, names));
