@@ -7,17 +7,13 @@ import { parametersOf } from "../program/parameters.js";
 
 /** `f(...apps)`: each element that is spread, and the parameter that it goes to. */
 export function spreadArguments(context: AnalysisContext, spread: ts.SpreadElement): readonly Assignment[] {
-  const { compiler, is } = context;
+  const { compiler } = context;
   const { expression } = spread;
   const whole = typeAt(context, expression);
   const elements = whole && compiler.tupleElements(whole);
   if (!elements) return assignment(typeAt(context, spread), compiler.contextualType(spread), expression);
   const parameters = parametersFrom(context, spread);
-  const written = is.arrayLiteral(expression) ? expression.elements : undefined;
-  const isPlain = written?.every((element) => !is.spreadElement(element)) ?? false;
-  return elements.flatMap((source, index) =>
-    assignment(source, parameters(index), isPlain ? written?.[index] : expression),
-  );
+  return elements.flatMap((source, index) => assignment(source, parameters(index), expression));
 }
 
 /** The compiler tells nothing of what the elements of a tuple go to; what is written for the parameters does. */

@@ -26,19 +26,20 @@ export function compareContainers(
   target: Type,
   origin: ts.Node | undefined,
 ): Verdict {
-  const pairs = heldPairs(comparison.context, source, target);
+  const pairs = heldPairs(comparison, source, target);
   return pairs && allOf(pairs, ([have, want]) => comparison.compare(have, want, origin));
 }
 
 function heldPairs(
-  context: AnalysisContext,
+  comparison: Comparison,
   source: Type,
   target: Type,
 ): readonly (readonly [Type, Type])[] | undefined {
+  const { context } = comparison;
   const { compiler } = context;
   const given = compiler.tupleElements(source);
   const wanted = compiler.tupleElements(target);
-  if (given && wanted) return isSameTuple(context, source, target) ? zip(given, wanted) : undefined;
+  if (given && wanted) return isSameTuple(comparison, source, target) ? zip(given, wanted) : undefined;
   const to = compiler.asNamed(target);
   if (!to || !isContainer(to.name)) return undefined;
   if (given) {
@@ -64,10 +65,9 @@ const isReadonly = ({ compiler }: AnalysisContext, tuple: Type): boolean =>
   compiler.propertyOf(tuple, "push") === undefined;
 
 /** Tuples are the same but for their elements where they are as long, and none is readonly where the other is not. */
-function isSameTuple(context: AnalysisContext, source: Type, target: Type): boolean {
-  const { compiler } = context;
+function isSameTuple(comparison: Comparison, source: Type, target: Type): boolean {
+  const { context } = comparison;
   if (isReadonly(context, source) && !isReadonly(context, target)) return false;
-  const given = memberType(context, source, "length");
-  const wanted = memberType(context, target, "length");
-  return given !== undefined && wanted !== undefined && compiler.fits(given, wanted);
+  const lengthOf = (tuple: Type): Type | undefined => memberType(context, tuple, "length");
+  return comparison.compare(lengthOf(source), lengthOf(target), undefined)?.length === 0;
 }
