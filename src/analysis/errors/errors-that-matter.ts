@@ -60,8 +60,11 @@ function bundledNames(
   name: string,
 ): readonly string[] {
   const bundled = new RegExp(`(?<![\\w$])${toolkitNamePattern(name)}(?![\\w$])`, "g");
+  // What has been bundled is declarations.
   return filesMentioning(name).flatMap((fileName) =>
-    [...(compiler.textOf(fileName) ?? "").matchAll(bundled)].map(([found]) => found),
+    /\.d\.[cm]?ts$/.test(fileName)
+      ? [...(compiler.textOf(fileName) ?? "").matchAll(bundled)].map(([found]) => found)
+      : [],
   );
 }
 

@@ -7,5 +7,6 @@ export type FilesMentioning = (word: string) => readonly string[];
 /** Searches all files of a program, for who asks for few words. In the libraries of the compiler is nothing of anybody's. */
 export function searchAllFiles({ compiler }: AnalysisContext): FilesMentioning {
   const files = compiler.fileNames().filter((fileName) => !isOfCompiler(fileName));
-  return (word) => files.filter((fileName) => compiler.textOf(fileName)?.includes(word));
+  const texts = files.map((fileName) => compiler.textOf(fileName) ?? "");
+  return (word) => files.filter((_, index) => texts[index]?.includes(word));
 }

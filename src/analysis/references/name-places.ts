@@ -2,7 +2,7 @@ import { withoutEscapes } from "./escapes.js";
 import type { GatedNames } from "./gated-names.js";
 import { hasName, nameSearch } from "./name-search.js";
 import { isSomeIn } from "./sorted-places.js";
-import { mayUseSymbols, symbolNamesIn } from "./symbol-names.js";
+import { mayUseSymbols, symbolNamesIn, symbolPlaces } from "./symbol-names.js";
 
 /** Whether a text may have one of the names; never wrong when it says no. */
 export function hasNameOf(names: GatedNames, text: string): boolean {
@@ -20,6 +20,7 @@ const hasSymbols = (names: ReadonlySet<string>): boolean => symbolNamesIn(names)
 export function hasKeyOf(names: GatedNames, text: string): boolean {
   // A unique symbol has a name of its own in each file.
   if (names === "unknown" || hasSymbols(names)) return true;
+  if (names.size === 0) return false;
   if (isQuotedIn(names, text) || isMadeIn(names, text)) return true;
   return text.includes("\\") && isQuotedIn(names, withoutEscapes(text));
 }
@@ -37,6 +38,7 @@ const isQuote = (character: string | undefined): boolean =>
 const isDigit = /[\d.]/;
 
 function isMadeIn(names: ReadonlySet<string>, text: string): boolean {
+  if (!text.includes("${")) return false;
   for (const [, start = "", end = "", isConst] of text.matchAll(template)) {
     if (start === "" && end === "" && isConst === undefined) continue;
     for (const name of names) if (name.startsWith(start) && name.endsWith(end)) return true;
@@ -54,17 +56,22 @@ export type MayReferIn = (start: number, end: number) => boolean;
  * Finds the places of the names in a text, so that only those parts of its tree need to be looked at that have one.
  *
  * @param mayHaveKeys whether something like `app[key]` may stand for one
+ * @param hasSymbolNames whether some of what is looked for is named by a symbol
  */
 export function namePlaces(
   names: GatedNames,
   text: string,
   mayHaveKeys: () => boolean = () => true,
+  hasSymbolNames = names !== "unknown" && hasSymbols(names),
 ): MayReferIn {
-  if (names === "unknown" || names.has("") || (hasSymbols(names) && mayUseSymbols(text))) return () => true;
+  if (names === "unknown" || names.has("")) return () => true;
+  // Of `using a = app, b = app` each variable is a place, far from the word.
+  if (hasSymbolNames && /\busing\b/.test(text)) return () => true;
   const accesses = hasAccessByVariable(text) && mayHaveKeys() ? accessesByVariable(text) : [];
   const places = [...nameSearch(names).places(text), ...accesses];
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
   if (text.includes("\\")) for (const { index } of text.matchAll(/\\/g)) places.push(index);
+  if (hasSymbolNames) for (const { index } of text.matchAll(symbolPlaces)) places.push(index);
   const sorted = Int32Array.from(places).sort();
   return (start, end) => isSomeIn(sorted, start, end);
 }
@@ -75,6 +82,8 @@ export const hasAccessByVariable = (text: string): boolean => accessByVariable(t
 function accessesByVariable(text: string): number[] {
   const places: number[] = [];
   for (let at = accessByVariable(text, 0); at >= 0; at = accessByVariable(text, at + 1)) places.push(at);
+  // `Options[typeof key]`: it is the key that is looked at, and that stands behind the bracket.
+  for (const { index } of text.matchAll(/\btypeof\b/g)) places.push(index);
   return places;
 }
 

@@ -14,6 +14,15 @@ export function symbolNamesIn(names: ReadonlySet<string>): readonly string[] {
   return found;
 }
 
+/** Names with more that are those of symbols. */
+export function withSymbols(names: ReadonlySet<string>, symbols: readonly string[]): ReadonlySet<string> {
+  if (symbols.length === 0) return names;
+  const all = new Set(names);
+  for (const symbol of symbols) all.add(symbol);
+  symbolNames.set(all, [...new Set([...symbolNamesIn(names), ...symbols])]);
+  return all;
+}
+
 /** Whether a member is named by a symbol with this name; a symbol of the user's own may have it too. */
 export const isNamedAfter = (name: string, symbol: string): boolean =>
   symbolName.exec(name)?.groups?.["symbol"] === symbol;
@@ -26,5 +35,8 @@ export function displayName(name: string): string {
 
 /** Whether a text has something that may refer to a member by a symbol: `for (… of app)`, `[...app]`, `app[own]`. */
 export const mayUseSymbols = (text: string): boolean => using.test(text);
+
+/** Where that is, but for `using`. */
+export const symbolPlaces = /\bof\b|\.\.\.|\[|\byield\b|\binstanceof\b/g;
 
 const using = /\bof\b|\.\.\.|\[|\busing\b|\byield\b|\binstanceof\b/;

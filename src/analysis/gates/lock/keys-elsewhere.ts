@@ -73,6 +73,7 @@ function mayMakeKeys(names: GatedNames, fileName: string, code: string): boolean
 }
 
 function hasKeysOfType(types: ReadonlySet<string>, text: string): boolean {
+  if (types.size === 0) return false;
   for (const [written] of text.matchAll(keysOfType)) {
     for (const [word] of written.matchAll(/[\p{ID_Continue}$]+/gu)) if (types.has(word)) return true;
   }

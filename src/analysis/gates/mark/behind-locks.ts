@@ -72,6 +72,7 @@ function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, 
 
 /** Where in a text something is declared that is behind a lock. */
 export function placesBehindLocks(text: string): readonly number[] {
+  if (!text.includes(lockSuffix)) return [];
   const names = new Set([...text.matchAll(/([\w$]+)\$lock(?![\w$])/g)].map(([, name]) => name));
   if (names.size === 0) return [];
   const declared = text.matchAll(/\b(?:interface|class|enum|type|namespace)\s+([\w$]+)/g);

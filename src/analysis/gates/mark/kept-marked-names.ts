@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
-import { markedNamesIn, symbolNameOf, type MarkedNames } from "./marked-names.js";
+import { exportedNames, markedNamesIn, symbolNameOf, type MarkedNames } from "./marked-names.js";
 
 interface Kept {
   readonly tags: string;
@@ -26,13 +26,18 @@ export function keptMarkedNames(
   return found;
 }
 
-// The names of symbols are the compiler's own, and `export *` hands on what other files declare.
-const stillHolds = (context: AnalysisContext, { symbols, starred }: MarkedNames): boolean =>
-  starred.size === 0 && symbols.every(({ node, name }) => symbolNameOf(context, node) === name);
+// What constants are, other files may say, and `export *` hands on what these declare.
+const stillHolds = (context: AnalysisContext, { constants, stars }: MarkedNames): boolean =>
+  stars.every(({ module, names }) => isSameList(exportedNames(context, module), names)) &&
+  constants.every(({ node, name }) => symbolNameOf(context, node) === name);
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((each, index) => each === other[index]);
 
 const sets = ["names", "signatures", "free", "types", "holders", "starred"] as const;
 
 const isSame = (one: MarkedNames, other: MarkedNames): boolean =>
+  one.symbols.length === other.symbols.length &&
   sets.every(
     (set) => one[set].size === other[set].size && [...one[set]].every((each) => other[set].has(each)),
   );

@@ -2,6 +2,7 @@ import { isReadable } from "../../catalog/read-catalog.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { hasNameOf } from "../../references/name-places.js";
+import { mayUseSymbols, symbolNamesIn, withSymbols } from "../../references/symbol-names.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import { leadingNames } from "../../references/declarations/leading-names.js";
@@ -10,7 +11,7 @@ import { closeOverRenames } from "../../references/declarations/renames.js";
 import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { lockWords } from "./lock-marks.js";
 import { keptMarkedNames } from "./kept-marked-names.js";
-import type { MarkedNames } from "./marked-names.js";
+import { symbolNameOf, type MarkedNames } from "./marked-names.js";
 import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
 
 /** What opens marks: the interface into which a program writes flags, or the package that it consents to use. */
@@ -92,7 +93,8 @@ export function markWorld(
   }
   const starred = new Set(marked.flatMap((each) => [...each.starred]));
   const names = readNames(marked, () => namesOfMarks(context, marked, defaults));
-  return { ...names, packages, files, starred };
+  const symbols = marked.flatMap((each) => each.symbols.flatMap((node) => symbolNameOf(context, node) ?? []));
+  return { ...names, names: withSymbols(names.names, symbols), packages, files, starred };
 }
 
 /** The names under which a program can refer to what is marked. */
@@ -116,7 +118,8 @@ function namesOfMarks(
   };
   const names = all("names");
   const signatures = all("signatures");
-  if (names.size + signatures.size === 0) return noMarks;
+  const hasSymbols = marked.some(({ symbols }) => symbols.length > 0);
+  if (names.size + signatures.size === 0 && !hasSymbols) return noMarks;
   const free = all("free");
   const holders = all("holders");
   const members = new Set([...names, ...signatures].filter((name) => !free.has(name)));
@@ -124,7 +127,7 @@ function namesOfMarks(
   closeOverRenames(modules, { names, signatures, free, types: all("types"), defaults });
   const searched = new Set([...names, ...signatures]);
   const direct = new Set([...searched].filter((name) => !members.has(name)));
-  const isNameless = members.size === 0 || holders.has("");
+  const isNameless = (members.size === 0 && !hasSymbols) || holders.has("");
   const leading = isNameless ? "unknown" : leadingNames(modules, holders, defaults);
   const entries = leading === "unknown" ? searched : new Set([...direct, ...leading]);
   return { names, signatures, searched, direct, leading, entries };
@@ -147,8 +150,22 @@ export function tagsOf(programFlags: readonly ProgramFlags[]): ReadonlySet<strin
 export const comparable = (fileName: string): string => fileName.toLowerCase();
 
 /** Whether a file with this text can refer to something marked; never wrong when it says no. */
-export function mayUseMarks({ searched, direct, leading, entries }: MarkWorld, text: string): boolean {
+export function mayUseMarks(world: MarkWorld, text: string): boolean {
+  const texts = searchedTexts.get(world) ?? new Map<string, boolean>();
+  searchedTexts.set(world, texts);
+  let answer = texts.get(text);
+  if (answer === undefined) texts.set(text, (answer = hasNamesOfMarks(world, text)));
+  return answer;
+}
+
+// Several rules ask of the same text.
+const searchedTexts = new WeakMap<MarkWorld, Map<string, boolean>>();
+
+function hasNamesOfMarks({ names, searched, direct, leading, entries }: MarkWorld, text: string): boolean {
+  // Nobody writes the name that the compiler has for a symbol.
+  const mayUseSymbol = symbolNamesIn(names).length > 0 && mayUseSymbols(text);
+  if (mayUseSymbol && leading === "unknown") return true;
   // Most files have nothing of it, and are searched once.
   if (!hasNameOf(entries, text)) return false;
-  return hasNameOf(direct, text) || (hasNameOf(leading, text) && hasNameOf(searched, text));
+  return hasNameOf(direct, text) || (hasNameOf(leading, text) && (mayUseSymbol || hasNameOf(searched, text)));
 }

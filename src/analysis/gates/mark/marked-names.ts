@@ -4,6 +4,7 @@ import { placesBehindLocks } from "./behind-locks.js";
 import { lockPlaces } from "./lock-marks.js";
 import { moduleMarks, ownMarks } from "./declared-marks.js";
 import { isSomeIn } from "../../references/sorted-places.js";
+import { isSymbolName } from "../../references/symbol-names.js";
 import { keyOfName } from "../../references/key.js";
 import { isModule } from "../../program/module.js";
 import { walk } from "../../program/walk.js";
@@ -25,11 +26,20 @@ export interface MarkedNames {
   readonly holders: ReadonlySet<string>;
   /** Those of `names` that a marked `export *` hands on. */
   readonly starred: ReadonlySet<string>;
-  /** The names of symbols among `names`, which are the compiler's own, with what they were read from. */
-  readonly symbols: readonly SymbolName[];
+  /** Members that are named by a symbol. The compiler has a name for it, which is another one in each program. */
+  readonly symbols: readonly ts.Node[];
+  /** Those of `names` that are the values of constants, with what they were read from. */
+  readonly constants: readonly ConstantName[];
+  /** The modules that marked `export *` hand on, with the names of these at that time. */
+  readonly stars: readonly HandedOn[];
 }
 
-export interface SymbolName {
+export interface HandedOn {
+  readonly module: ts.Node;
+  readonly names: readonly string[];
+}
+
+export interface ConstantName {
   readonly node: ts.Node;
   readonly name: string;
 }
@@ -40,7 +50,9 @@ interface Found {
   readonly free: Set<string>;
   readonly types: Set<string>;
   readonly holders: Set<string>;
-  readonly symbols: SymbolName[];
+  readonly symbols: ts.Node[];
+  readonly constants: ConstantName[];
+  readonly stars: HandedOn[];
   readonly starred: Set<string>;
 }
 
@@ -61,6 +73,8 @@ export function markedNamesIn(
     types: new Set(),
     holders: new Set(),
     symbols: [],
+    constants: [],
+    stars: [],
     starred: new Set(),
   };
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
@@ -114,15 +128,17 @@ function addProperty(context: AnalysisContext, node: ts.ParameterDeclaration, fo
 }
 
 /** What a marked `export *` hands on, which is declared elsewhere. */
-function addExports(
-  { compiler }: AnalysisContext,
-  { moduleSpecifier }: ts.ExportDeclaration,
-  found: Found,
-): void {
-  const module = moduleSpecifier && compiler.symbolAt(moduleSpecifier);
-  for (const each of module ? compiler.exportsOf(module) : []) {
-    for (const set of [found.names, found.free, found.starred]) set.add(compiler.nameOf(each));
-  }
+function addExports(context: AnalysisContext, { moduleSpecifier }: ts.ExportDeclaration, found: Found): void {
+  if (!moduleSpecifier) return;
+  const names = exportedNames(context, moduleSpecifier);
+  found.stars.push({ module: moduleSpecifier, names });
+  for (const name of names) for (const set of [found.names, found.free, found.starred]) set.add(name);
+}
+
+/** The names of all that a module exports. */
+export function exportedNames({ compiler }: AnalysisContext, specifier: ts.Node): readonly string[] {
+  const module = compiler.symbolAt(specifier);
+  return (module ? compiler.exportsOf(module) : []).map((each) => compiler.nameOf(each));
 }
 
 function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
@@ -130,17 +146,24 @@ function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
   const { is } = context;
   const { name: declared } = node as Partial<ts.FunctionDeclaration>;
   const written = declared as ts.Node | undefined;
+  const isMember = is.member(node) || is.objectMember(node);
   const add = (text: string): void => {
     names.add(text);
-    if (is.member(node) || is.objectMember(node)) holders.add(holderOf(context, node));
+    if (isMember) holders.add(holderOf(context, node));
     else free.add(text);
   };
   const key = written && keyOfName(context, written);
   if (written && key?.key) {
     // A symbol, which the compiler has a name for, or a constant.
     const name = symbolNameOf(context, written);
-    if (name !== undefined) add(name);
-    if (name !== undefined) found.symbols.push({ node: written, name });
+    if (name === undefined) return;
+    if (isSymbolName(name) && isMember) {
+      holders.add(holderOf(context, node));
+      found.symbols.push(written);
+    } else {
+      add(name);
+      found.constants.push({ node: written, name });
+    }
   } else if (key?.member !== undefined) {
     add(key.member);
   }

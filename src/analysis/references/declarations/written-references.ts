@@ -50,12 +50,12 @@ export function writtenReferences(
 ): readonly WrittenReference[] {
   const { compiler, is } = context;
   const found: WrittenReference[] = [];
-  const named = namePlaces(searched, file.text);
+  const hasSymbols = symbolNamesIn(names).length > 0;
+  const named = namePlaces(searched, file.text, undefined, hasSymbols);
   // `super(…)` calls a constructor without its name.
   const calling =
     signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text) : named;
   const mayReferIn = (start: number, end: number): boolean => named(start, end) || calling(start, end);
-  const hasSymbols = symbolNamesIn(names).length > 0;
   const hasTypesInComments = isJavaScript(context, file);
   const look = (node: ts.Node): boolean => {
     if (!mayReferIn(node.pos, node.end)) return false;
