@@ -101,7 +101,11 @@ function withoutEchoes(breaks: readonly Break[]): readonly Break[] {
   const causes = new Set(
     breaks.filter((each) => each.isProven && !isWrittenAlike(each)).map((each) => each.export),
   );
+  const broken = new Set(breaks.filter(({ isProven }) => isProven).map((each) => each.export));
   return breaks.filter((each) => {
+    // That the whole does not fit is said by its part.
+    if (!each.isProven && each.kind === "type-taken" && each.path.length === 0 && broken.has(each.export))
+      return false;
     if (!isWrittenAlike(each) || (each.kind !== "type-taken" && each.kind !== "type-given")) return true;
     const names = each.old?.text.match(/[\w$]+/g) ?? [];
     return each.isProven && !names.some((name) => name !== each.export && causes.has(name));

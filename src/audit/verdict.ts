@@ -13,6 +13,8 @@ export interface Verdict {
   /** What `package.json` has; nothing where it has no version. */
   readonly claimed: string | undefined;
   readonly isEnough: boolean;
+  /** Whether what is claimed is older than what is out: then something else than `package.json` sets the version. */
+  readonly isBehind: boolean;
 }
 
 /**
@@ -32,7 +34,8 @@ export function verdictOf(
   // As long as nothing but the insides have changed, the version may still be the one that is out.
   const least = !isBreaking && !isGrowing ? older : smallest;
   const isEnough = !least || !claim || compareVersions({ ...claim, prerelease: "" }, least) >= 0;
-  return { step, smallest: smallest && textOf(smallest), claimed, isEnough };
+  const isBehind = older !== undefined && claim !== undefined && compareVersions(claim, older) < 0;
+  return { step, smallest: smallest && textOf(smallest), claimed, isEnough, isBehind };
 }
 
 /**

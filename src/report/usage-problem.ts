@@ -47,6 +47,12 @@ export type UsageProblem =
   | { readonly code: "library-unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "library-unnamed"; readonly named: string }
   | { readonly code: "release-wrong"; readonly release: string; readonly isStep: boolean }
+  | {
+      readonly code: "state-of-another";
+      readonly state: string;
+      readonly name: string;
+      readonly wanted: string;
+    }
   | { readonly code: "state-undeclared"; readonly state: string }
   | { readonly code: "state-unreadable"; readonly state: string }
   | {
@@ -135,6 +141,8 @@ export function usageMessage(problem: UsageProblem): string {
       return problem.isStep
         ? `--release cannot be '${problem.release}' where the older state has no version: name a version.`
         : `--release cannot be '${problem.release}': name a version such as 1.5.0, or patch, minor or major.`;
+    case "state-of-another":
+      return `${problem.state} is a state of ${problem.name}: name one of ${problem.wanted} with --against.`;
     case "state-undeclared":
       return `${problem.state} has no declarations where its package.json says that they are: build it, or name a version that is published.`;
     case "state-unreadable":

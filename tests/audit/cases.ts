@@ -161,6 +161,14 @@ export {};`,
     ],
   },
   {
+    title: "a part that does not fit is told, and not the whole once more",
+    text: `
+export declare class Part {
+-  open(): void;
+}`,
+    lines: ["'Part.open' is gone."],
+  },
+  {
     title: "what is on trial may change",
     text: `
 /** @experimental IMAGES */

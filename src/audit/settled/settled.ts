@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { Compiler } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
 import type { ExportPair } from "../compare/pairs.js";
@@ -45,9 +46,12 @@ export function settledIn(
 ): Settled {
   const { compiler, fileName } = compiled;
   const files = new Map<string, FilePieces>();
+  // With `export =` a file hands out one thing: nothing can be taken from it by name, nor be added to it.
+  const whole = new Set<string>();
   for (const path of own) {
     const file = compiler.sourceFile(fileName(path));
     if (file) files.set(path, piecesOf(compiler, path, file));
+    if (file && exportsWhole(compiler, file)) whole.add(path);
   }
   const [olds, news] = (["old", "new"] as const).map((side) =>
     [...files].flatMap(([path, { pieces }]) => (path.startsWith(`${side}/`) ? [...pieces.values()] : [])),
@@ -59,6 +63,7 @@ export function settledIn(
     pairs.flatMap(({ old, new: newer }) => {
       const [one, other] = [pieceAt(old.places[0]), pieceAt(newer.places[0])];
       const isSame = one !== undefined && other !== undefined && counterpart.get(other) === one;
+      if (other && whole.has(other.path)) return [];
       return isSame && headsOf(one) === headsOf(other) && isSupposable(compiler, other) ? [other] : [];
     }),
   );
@@ -103,7 +108,8 @@ export function settledIn(
   const twins = new Map<Piece, Piece>();
   for (const piece of news ?? []) {
     const old = counterpart.get(piece);
-    if (old && !openPieces.has(piece)) twins.set(piece, old);
+    if (old && !openPieces.has(piece) && !whole.has(piece.path) && !whole.has(old.path))
+      twins.set(piece, old);
   }
   const supposed = new Map<Piece, Piece>();
   for (const piece of told) {
@@ -146,6 +152,13 @@ function isOperated(
     (each) => (each.name === name || mentions.get(each.name)?.name === name) && isOperator(each),
   );
 }
+
+const exportsWhole = ({ SyntaxKind }: Compiler, { statements }: ts.SourceFile): boolean =>
+  statements.some(
+    (statement) =>
+      statement.kind === SyntaxKind.ExportAssignment &&
+      (statement as ts.ExportAssignment).isExportEquals === true,
+  );
 
 const hasFlag = ({ marks }: Piece, flags: ReadonlySet<string>): boolean =>
   marks.some((mark) => flags.has(mark.split(/\s+/)[1] ?? ""));

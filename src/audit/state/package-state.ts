@@ -38,17 +38,23 @@ export function packageState(label: string, files: ReadonlyMap<string, string>):
   const isSource = /(?<!\.d)\.[cm]?tsx?$/;
   const hasSources = /(?<!\.d)\.[cm]?tsx?"/.test(JSON.stringify([main, types, typings, exports]));
   const kept = [...files].filter(([path]) => {
+    // What leads out of the package is no part of it, and must not be written anywhere.
+    if (path.split(/[\\/]/).includes("..") || /^([\\/]|[A-Za-z]:)/.test(path)) return false;
     if (!isSource.test(path)) return true;
     return hasSources && !files.has(path.replace(/\.([cm]?)tsx?$/, ".d.$1ts"));
   });
   return { label, manifest, files: new Map(kept) };
 }
 
+// A name becomes a folder: one that no registry would take must not lead anywhere.
+const packageName = /^(?:@[\w~.-]+\/)?[\w~-][\w~.-]*$/;
+
 /** The manifest that a text is; nothing where it is none. */
 function manifestIn(text: string | undefined): Manifest | undefined {
   try {
-    const manifest = JSON.parse(text ?? "") as Partial<Manifest> | null;
-    return typeof manifest?.name === "string" ? (manifest as Manifest) : undefined;
+    const manifest = JSON.parse(text?.replace(/^\uFEFF/, "") ?? "") as Partial<Manifest> | null;
+    const isNamed = typeof manifest?.name === "string" && packageName.test(manifest.name);
+    return isNamed ? (manifest as Manifest) : undefined;
   } catch {
     return undefined;
   }

@@ -27,7 +27,9 @@ export function markingIn(lead: string, catalogs: readonly CatalogEntry[]): Mark
   for (const tag of tags) {
     const mark = markOf(tag, catalogs);
     if (mark === undefined) continue;
-    const isAccepted = catalogs.some(({ features }) => features.get(mark)?.status === "accepted");
+    // Two catalogs of a package may have a flag of one name: then it marks for as long as one of them says so.
+    const statuses = catalogs.flatMap(({ features }) => features.get(mark)?.status ?? []);
+    const isAccepted = statuses.length > 0 && statuses.every((status) => status === "accepted");
     if (!isAccepted) return { mark, isStable };
   }
   return { mark: undefined, isStable };

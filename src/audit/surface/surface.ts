@@ -80,6 +80,8 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
     const module = specifier && compiler.symbolAt(specifier);
     if (!module || compiler.declarationsOf(module).length === 0) continue;
     open.add(door);
+    const whole = wholeIn(compiled, file);
+    if (whole) items.push(itemOf(compiled, door, ["export="], whole.nodes, whole.kinds));
     visit(door, module, [], [module]);
   }
   return { side, items: items.sort(inOrder), open };
@@ -156,6 +158,21 @@ function typeParametersOf(compiled: Compiled, node: ts.Node): TypeParameters | u
     required: typeParameters.filter((each) => !compiler.defaultOf(each)).length,
     place,
   };
+}
+
+/** What `export =` makes of a module as a whole; nothing for one that only has exports. */
+function wholeIn(
+  compiled: Compiled,
+  file: ts.SourceFile,
+): { readonly nodes: readonly ts.Node[]; readonly kinds: readonly DeclarationKind[] } | undefined {
+  const { compiler } = compiled;
+  const [statement] = file.statements;
+  if (statement?.kind !== compiler.SyntaxKind.ImportEqualsDeclaration) return undefined;
+  const symbol = compiler.symbolAt((statement as ts.ImportEqualsDeclaration).name);
+  const nodes = symbol ? compiler.declarationsOf(endOf(compiled, symbol)) : [];
+  const kinds = nodes.flatMap((node) => declarationKind(compiler, node) ?? []);
+  const isWhole = kinds.length > 0 && !kinds.includes("module");
+  return isWhole && kinds.some((kind) => kind !== "namespace") ? { nodes, kinds } : undefined;
 }
 
 /** The text in quotes by which a door is opened. */

@@ -7,6 +7,7 @@ import { auditCompiler, CompilerProblem } from "./audit-compiler.js";
 /**
  * Compares two states with the compiler that a project has installed.
  *
+ * @throws {Refusal} where they are states of two packages, or one of them has no declarations
  * @returns the audit, or why the compiler could not be had
  */
 export async function compareStates(
@@ -14,6 +15,9 @@ export async function compareStates(
   older: PackageState,
   newer: PackageState,
 ): Promise<Audit | Problem> {
+  const { name } = older.manifest;
+  if (name !== newer.manifest.name)
+    throw new Refusal({ code: "state-of-another", state: older.label, name, wanted: newer.manifest.name });
   const compiler = auditCompiler(project);
   try {
     return await audit(compiler, older, newer);

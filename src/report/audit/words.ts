@@ -140,10 +140,12 @@ export function ageLine({ feature, minors, expired }: FeatureAge): string {
   return `'${feature.flag}' is on trial since ${feature.added}${age}, and was to be ${limit}: accept it or reject it.`;
 }
 
-export function verdictLine({ step, smallest, claimed, isEnough }: Verdict): string {
+export function verdictLine({ step, smallest, claimed, isEnough, isBehind }: Verdict): string {
   const version = smallest === undefined ? "" : ` (${smallest})`;
   const wanted = `A ${step} version is the smallest step that this allows${version}`;
   if (claimed === undefined) return `${wanted}; package.json has no version, so nothing is claimed.`;
+  if (isBehind)
+    return `${wanted}, and ${claimed} is older than what is out: say with --release what is released.`;
   return isEnough ? `${wanted}.` : `${wanted}, and what is released is ${claimed}: raise it.`;
 }
 

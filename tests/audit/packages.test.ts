@@ -1,0 +1,119 @@
+// A break is found whatever the package that has it looks like, and nothing where there is none.
+import { describe, expect, it } from "vitest";
+import { isDeclarationPart, packageState } from "../../src/audit/state/package-state.js";
+import { auditWith, linesOf, stateOf, type Files } from "./support/two-states.js";
+
+interface Shape {
+  readonly title: string;
+  readonly manifest: object;
+  /** The files of a state in which `f` takes a parameter that is written so. */
+  readonly files: (parameter: string) => Files;
+  readonly lines: readonly string[];
+}
+
+const declared = (parameter: string): string => `export declare function f(${parameter}): void;\n`;
+const broken = "'f' asks for more than 0 arguments.";
+const none = { types: undefined };
+
+const shapes: readonly Shape[] = [
+  {
+    title: "without exports, declared beside its main module",
+    manifest: { ...none, type: undefined, main: "lib/index.js" },
+    files: (parameter) => ({ "lib/index.d.ts": declared(parameter) }),
+    lines: [broken],
+  },
+  {
+    title: "for import alone",
+    manifest: { ...none, exports: "./index.js" },
+    files: (parameter) => ({ "index.d.ts": declared(parameter) }),
+    lines: [broken],
+  },
+  {
+    title: "for import and require, each with declarations of its own",
+    manifest: {
+      ...none,
+      exports: {
+        import: { types: "./i.d.mts", default: "./i.mjs" },
+        require: { types: "./i.d.cts", default: "./i.cjs" },
+      },
+    },
+    files: (parameter) => ({ "i.d.mts": declared(parameter), "i.d.cts": declared(parameter) }),
+    lines: [broken, broken],
+  },
+  {
+    title: "with other ways in by typesVersions",
+    manifest: { types: "./index.d.ts", typesVersions: { "*": { sub: ["./dist/sub.d.ts"] } } },
+    files: (parameter) => ({ "index.d.ts": "export {};", "dist/sub.d.ts": declared(parameter) }),
+    lines: [broken],
+  },
+  {
+    title: "with export = of a function",
+    manifest: { type: undefined },
+    files: (parameter) => ({ "index.d.ts": `declare function f(${parameter}): void;\nexport = f;` }),
+    lines: ["'module' asks for more than 0 arguments."],
+  },
+  {
+    title: "with export = of a class, that another module hands on",
+    manifest: { type: undefined },
+    files: (parameter) => ({
+      "index.d.ts": `import C = require("./c");\nexport declare function make(): C;\nexport { C };`,
+      "c.d.ts": `declare class C {\n  m(${parameter}): void;\n}\ndeclare namespace C {\n  interface O {}\n}\nexport = C;`,
+    }),
+    lines: ["'C.m' asks for more than 0 arguments."],
+  },
+  {
+    title: "with the line ends of Windows",
+    manifest: {},
+    files: (parameter) => ({
+      "index.d.ts": `/**\r\n * On trial.\r\n * @experimental A\r\n */\r\nexport declare function g(${parameter}): void;\r\n${declared(parameter).replace("\n", "\r\n")}`,
+    }),
+    lines: [broken, "on trial: 'g' (A) has changed."],
+  },
+];
+
+describe.each(["6.0", "7.0"])("on TypeScript %s, a package", (version) => {
+  it.each(shapes)("$title", async ({ manifest, files, lines }) => {
+    const older = stateOf(files("a?: number"), manifest);
+    const found = await auditWith(version, older, stateOf(files("a: number"), manifest));
+    expect(linesOf(found)).toEqual(lines);
+  });
+});
+
+it("other line ends are no change", async () => {
+  const text = "export declare class A {\n  /** @beta */\n  m(): void;\n}\n";
+  const found = await auditWith(
+    "7.0",
+    stateOf({ "index.d.ts": text }),
+    stateOf({ "index.d.ts": text.replaceAll("\n", "\r\n") }),
+  );
+  expect(linesOf(found)).toEqual([]);
+});
+
+describe("what is read of a package", () => {
+  const manifest = '\uFEFF{ "name": "lib", "types": "index.d.ts" }';
+
+  it("never leads out of it", () => {
+    const paths = [
+      "index.d.ts",
+      "../evil.d.ts",
+      "a/../../evil.d.ts",
+      "..\\evil.d.ts",
+      "/evil.d.ts",
+      "C:/evil.d.ts",
+    ];
+    expect(paths.every(isDeclarationPart)).toBe(true);
+    const files = new Map([["package.json", manifest], ...paths.map((path) => [path, ""] as const)]);
+    expect([...(packageState("", files)?.files.keys() ?? [])]).toEqual(["package.json", "index.d.ts"]);
+  });
+
+  it.each(["../../evil", "..", ".", "", "a/b", "@a/../b", "node_modules/../x"])(
+    "has no name such as %j",
+    (name) => {
+      expect(packageState("", new Map([["package.json", JSON.stringify({ name })]]))).toBeUndefined();
+    },
+  );
+
+  it.each(["lib", "@scope/lib", "lib.js", "_lib", "@a.b/c~d"])("may be called %j", (name) => {
+    expect(packageState("", new Map([["package.json", JSON.stringify({ name })]]))).toBeDefined();
+  });
+});
