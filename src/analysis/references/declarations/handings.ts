@@ -1,3 +1,4 @@
+import { commentedTypes } from "./commented-types.js";
 import { declaredWith } from "./declared-with.js";
 
 /** One name leads to another one. */
@@ -17,7 +18,8 @@ export interface Handing {
  * may import.
  */
 export const codeIn = (file: string, text: string): string =>
-  /\.[cm]?jsx?$/.test(file) ? text : text.replace(docComment, "");
+  isJavaScript.test(file) ? text : text.replace(docComment, "");
+const isJavaScript = /\.[cm]?jsx?$/;
 // Those that begin a line: what begins elsewhere may stand in a string.
 const docComment = /^[^\S\r\n]*(?:\/\*\*\s[^]*?\*\/|\/\/[^\r\n]*)/gm;
 
@@ -66,6 +68,7 @@ export const handingsIn = (file: string, text: string): readonly Handing[] => [
     }),
   ),
   ...declaredWith(text, reserved).map((each) => ({ ...each, file })),
+  ...(isJavaScript.test(file) ? commentedTypes(text).map((each) => ({ ...each, file })) : []),
 ];
 
 const pairs = (file: string, text: string, pattern: RegExp): readonly Handing[] =>

@@ -110,6 +110,33 @@ describe("names of what gets something", () => {
     expect(handingsIn("main.ts", text).map(shown)).toEqual(expected);
   });
 
+  it.each([
+    [
+      "/** @type {Draw} */ export const paint = x",
+      ["x > paint, value", "type > paint, type", "Draw > paint, type"],
+    ],
+    [
+      "/** @returns {lab.Draw} */\nasync function* make() {}",
+      ["returns", "lab", "Draw"].map((from) => `${from} > make, type`),
+    ],
+    [
+      "/** @param {Draw} paint @arg {1} [fill=1] */",
+      ["paint", "fill"].flatMap((to) =>
+        ["param", "Draw", "paint", "arg", "fill"].map((from) => `${from} > ${to}, type`),
+      ),
+    ],
+    [
+      "/** @typedef {Draw | undefined} Paint */",
+      ["typedef", "Draw", "undefined", "Paint"].map((from) => `${from} > Paint, base`),
+    ],
+    ["class Wall {\n  /** @type {Draw} */\n  static paint;\n}", ["type > paint, type", "Draw > paint, type"]],
+    ["/** @type {Draw} */\nthis.inner.paint = 1;", ["type > paint, type", "Draw > paint, type"]],
+    ["/* @type {Draw} */ paint;", []],
+  ])("in JavaScript, by its comments: %s", (text, expected) => {
+    expect(handingsIn("main.js", text).map(shown)).toEqual(expected);
+    expect(handingsIn("main.ts", text).some(({ from }) => from === "Draw")).toBe(false);
+  });
+
   it("says which file has it", () => {
     expect([
       ...renamesIn("a.ts", "export = draw"),
