@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { benchAudit } from "./bench/audit.mjs";
 import { benchEditor, benchMarksEditor } from "./bench/editor.mjs";
 import { benchCheck, benchEslint } from "./bench/check.mjs";
 import { benchLock } from "./bench/lock.mjs";
@@ -18,6 +19,7 @@ const parts = {
   eslint: benchEslint,
   editor: benchEditor,
   lock: benchLock,
+  audit: benchAudit,
   lsp: benchLsp,
   "marks-transformer": benchMarksTransformer,
   "marks-check": benchMarksCheck,

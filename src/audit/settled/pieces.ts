@@ -121,7 +121,8 @@ export function piecesOf(compiler: Compiler, path: string, file: ts.SourceFile):
       });
       piece.marks.push(...marked);
       piece.texts.push(`${marked.join(" ")} ${normalised(written)}`);
-      for (const word of namesIn(normalised(written))) piece.names.set(word, imports.get(word));
+      for (const word of mentionsIn(compiler, statement, path, written))
+        piece.names.set(word, imports.get(word));
       collectOperated(compiler, statement, piece.operated);
     }
   }
@@ -197,6 +198,37 @@ function importsOf({ SyntaxKind }: Compiler, file: ts.SourceFile): ReadonlyMap<s
         found.set(name.text, { specifier, name: ((propertyName ?? name) as ts.Identifier).text });
   }
   return found;
+}
+
+/** The names that stand for something else in a declaration, and not for its members and parameters. */
+function mentionsIn(
+  compiler: Compiler,
+  statement: ts.Statement,
+  path: string,
+  written: string,
+): ReadonlySet<string> {
+  const { SyntaxKind } = compiler;
+  // In sources, types are told by what is computed.
+  if (!/\.d\.[cm]?ts$/.test(path)) return namesIn(normalised(written));
+  const outer = [
+    SyntaxKind.TypeReference,
+    SyntaxKind.QualifiedName,
+    SyntaxKind.ExpressionWithTypeArguments,
+    SyntaxKind.PropertyAccessExpression,
+    SyntaxKind.TypeQuery,
+    SyntaxKind.ImportType,
+    SyntaxKind.ComputedPropertyName,
+    SyntaxKind.ElementAccessExpression,
+    SyntaxKind.EnumMember,
+    SyntaxKind.BinaryExpression,
+  ];
+  const names = new Set<string>();
+  walk(compiler, statement, (node) => {
+    if (node.kind === SyntaxKind.Identifier && outer.includes(node.parent.kind))
+      names.add((node as ts.Identifier).text);
+    return true;
+  });
+  return names;
 }
 
 function nameRange(compiler: Compiler, statement: ts.Statement): Range {

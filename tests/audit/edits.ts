@@ -1,0 +1,269 @@
+import fc from "fast-check";
+
+/** An edit of one declaration, of which it is known whether it breaks somebody. */
+export interface Edit {
+  readonly before: string;
+  readonly after: string;
+  /** Whether who used the declaration as it was has to change something. */
+  readonly breaks: boolean;
+}
+
+/** A type that is wider than another: whatever fits the narrow one fits the wide one, and not the other way round. */
+interface Widening {
+  readonly narrow: string;
+  readonly wide: string;
+}
+
+const primitive = fc.constantFrom("string", "number", "boolean", "bigint", "symbol");
+
+const ofPrimitives: fc.Arbitrary<Widening> = fc
+  .uniqueArray(primitive, { minLength: 2, maxLength: 4 })
+  .chain((types) =>
+    fc.integer({ min: 1, max: types.length - 1 }).map((count) => ({
+      narrow: types.slice(0, count).join(" | "),
+      wide: types.join(" | "),
+    })),
+  );
+
+const ofLiterals: fc.Arbitrary<Widening> = fc
+  .uniqueArray(fc.constantFrom('"a"', '"b"', "1", "2", "true"), { minLength: 1, maxLength: 3 })
+  .map((literals) => ({ narrow: literals.join(" | "), wide: `${literals.join(" | ")} | "more"` }));
+
+const ofNothing: fc.Arbitrary<Widening> = fc
+  .tuple(primitive, fc.constantFrom("undefined", "null"))
+  .map(([type, nothing]) => ({ narrow: type, wide: `${type} | ${nothing}` }));
+
+const flat = fc.oneof(ofPrimitives, ofLiterals, ofNothing);
+
+/** The same, further inside: in lists, in objects, in what is promised, and turned round in what is called. */
+const { widening } = fc.letrec<{ widening: Widening }>((tie) => ({
+  widening: fc.oneof(
+    { maxDepth: 2, depthIdentifier: "widening" },
+    flat,
+    within(tie("widening"), (type) => `readonly (${type})[]`),
+    within(tie("widening"), (type) => `{ readonly inner: ${type} }`),
+    within(tie("widening"), (type) => `Promise<${type}>`),
+    within(tie("widening"), (type) => `() => ${type}`),
+    tie("widening").map(({ narrow, wide }) => ({
+      narrow: `(value: ${wide}) => void`,
+      wide: `(value: ${narrow}) => void`,
+    })),
+  ),
+}));
+
+function within(inner: fc.Arbitrary<Widening>, write: (type: string) => string): fc.Arbitrary<Widening> {
+  return inner.map(({ narrow, wide }) => ({ narrow: write(narrow), wide: write(wide) }));
+}
+
+/** Both directions of an edit: `there` says whether it breaks somebody, `back` whether taking it back does. */
+function bothWays(
+  arbitrary: fc.Arbitrary<{
+    readonly before: string;
+    readonly after: string;
+    readonly there: boolean;
+    readonly back: boolean;
+  }>,
+): fc.Arbitrary<Edit> {
+  return fc
+    .tuple(arbitrary, fc.boolean())
+    .map(([{ before, after, there, back }, isBack]) =>
+      isBack ? { before: after, after: before, breaks: back } : { before, after, breaks: there },
+    );
+}
+
+const declarations: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
+  "a type that is taken": bothWays(
+    fc
+      .tuple(
+        widening,
+        fc.constantFrom<(type: string) => string>(
+          (type) => `export declare const it: ${type};`,
+          (type) => `export declare function it(): ${type};`,
+          (type) =>
+            `interface Result { readonly value: ${type}; } export declare function it(): Result; export {};`,
+          (type) => `export declare class It { readonly value: ${type}; }`,
+        ),
+      )
+      .map(([{ narrow, wide }, write]) => ({
+        before: write(narrow),
+        after: write(wide),
+        there: true,
+        back: false,
+      })),
+  ),
+  "a type that is given": bothWays(
+    fc
+      .tuple(
+        widening,
+        fc.constantFrom<(type: string) => string>(
+          (type) => `export declare function it(value: ${type}): void;`,
+          (type) =>
+            `interface Options { value: ${type}; } export declare function it(options: Options): void; export {};`,
+          (type) =>
+            `export interface Options { value: ${type}; } export declare function it(options: Options): void;`,
+          (type) => `export declare class It { constructor(value: ${type}); }`,
+          (type) => `export declare class It { take(value: ${type}): void; }`,
+        ),
+      )
+      .map(([{ narrow, wide }, write]) => ({
+        before: write(narrow),
+        after: write(wide),
+        there: false,
+        back: true,
+      })),
+  ),
+  "what is there or not": bothWays(
+    fc
+      .tuple(
+        fc.constantFrom(
+          "export declare const more: number;",
+          "export declare function more(): void;",
+          "export declare class More {}",
+          "export interface More { more: string }",
+          "export type More = string;",
+          "export declare enum More { One }",
+        ),
+        fc.constantFrom("export declare const it: string;", "export declare function it(): void;"),
+      )
+      .map(([more, kept]) => ({ before: kept, after: `${kept} ${more}`, there: false, back: true })),
+  ),
+  "a member that is there or not": bothWays(
+    fc
+      .tuple(
+        fc.constantFrom("more: number", "more(): void", "readonly more: string"),
+        fc.constantFrom<(member: string) => string>(
+          (member) => `export declare class It { kept: string; ${member} }`,
+          (member) => `export interface It { kept: string; ${member} } export declare function it(): It;`,
+          (member) => `export declare const it: { kept: string; ${member} };`,
+          (member) =>
+            `export declare namespace it { const kept: string; ${member === "" ? "" : "function more(): void;"} }`,
+        ),
+      )
+      .map(([member, write]) => ({
+        before: write(""),
+        after: write(`${member};`),
+        there: false,
+        back: true,
+      })),
+  ),
+  "an option that is there or not": bothWays(
+    fc.constantFrom("more?: number", "more?(): void").map((option) => ({
+      before:
+        "export interface Options { kept?: string } export declare function it(options: Options): void;",
+      after: `export interface Options { kept?: string; ${option} } export declare function it(options: Options): void;`,
+      there: false,
+      back: true,
+    })),
+  ),
+  "what may be left out": bothWays(
+    fc
+      .constantFrom<(mark: string) => string>(
+        (mark) => `export declare function it(a: string, b${mark}: number): void;`,
+        (mark) => `export declare class It { constructor(a${mark}: string); }`,
+        (mark) => `export declare class It { take(a${mark}: string): void; }`,
+        (mark) =>
+          `export interface Options { a${mark}: string } export declare function it(options: Options): void;`,
+      )
+      .map((write) => ({ before: write("?"), after: write(""), there: true, back: false })),
+  ),
+  "what may be missing": bothWays(
+    fc
+      .constantFrom<(mark: string) => string>(
+        (mark) => `export interface Result { a${mark}: string } export declare function it(): Result;`,
+        (mark) => `export declare class It { a${mark}: string; }`,
+      )
+      .map((write) => ({ before: write(""), after: write("?"), there: true, back: false })),
+  ),
+  "how many parameters there are": bothWays(
+    fc.integer({ min: 0, max: 3 }).map((count) => {
+      const parameters = Array.from({ length: count }, (_, index) => `p${index}: string`);
+      return {
+        before: `export declare function it(${parameters.join(", ")}): void;`,
+        after: `export declare function it(${[...parameters, "more?: number"].join(", ")}): void;`,
+        there: false,
+        back: true,
+      };
+    }),
+  ),
+  "an overload that is there or not": bothWays(
+    fc.uniqueArray(primitive, { minLength: 2, maxLength: 4 }).map((types) => {
+      const overloads = types.map((type) => `export declare function it(value: ${type}): ${type};`);
+      return { before: overloads.join(" "), after: overloads.slice(1).join(" "), there: true, back: false };
+    }),
+  ),
+  "the order of overloads that exclude each other": fc
+    .uniqueArray(primitive, { minLength: 2, maxLength: 4 })
+    .chain((types) => fc.tuple(fc.constant(types), fc.shuffledSubarray(types, { minLength: types.length })))
+    .map(([types, other]) => {
+      const write = (all: readonly string[]): string =>
+        all.map((type) => `export declare function it(value: ${type}): ${type};`).join(" ");
+      return { before: write(types), after: write(other), breaks: false };
+    }),
+  "what can be written": bothWays(
+    fc
+      .constantFrom<(word: string) => string>(
+        (word) => `export declare class It { ${word} a: string; }`,
+        (word) => `export declare const it: { ${word} a: string };`,
+      )
+      .map((write) => ({ before: write(""), after: write("readonly"), there: true, back: false })),
+  ),
+  "who may use it": bothWays(
+    fc.constantFrom("a: string", "a(): void").map((member) => ({
+      before: `export declare class It { ${member}; }`,
+      after: `export declare class It { protected ${member}; }`,
+      there: true,
+      back: false,
+    })),
+  ),
+  "what is private": fc.constantFrom("private a", "#a", "private b; private c").chain((one) =>
+    fc.constantFrom("", "private a", "private z").map((other) => ({
+      before: `export declare class It { ${one}; b(): void; }`,
+      after: `export declare class It { ${other}; b(): void; }`,
+      breaks: false,
+    })),
+  ),
+  "what who extends it has to write": bothWays(
+    fc.constantFrom("a(): void", "a: string").map((member) => ({
+      before: "export declare abstract class It { b(): void; }",
+      after: `export declare abstract class It { b(): void; abstract ${member}; }`,
+      there: true,
+      back: true,
+    })),
+  ),
+  "the members of an enum": bothWays(
+    fc.integer({ min: 1, max: 3 }).map((count) => {
+      const members = Array.from({ length: count + 1 }, (_, index) => `M${index} = ${index}`);
+      return {
+        before: `export declare enum It { ${members.slice(0, count).join(", ")} } export declare function it(): It;`,
+        after: `export declare enum It { ${members.join(", ")} } export declare function it(): It;`,
+        there: false,
+        back: true,
+      };
+    }),
+  ),
+  "the value of a member of an enum": fc
+    .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
+    .map(([one, other]) => ({
+      before: `export declare enum It { A = ${one} }`,
+      after: `export declare enum It { A = ${other} }`,
+      breaks: one !== other,
+    })),
+  "what a type parameter is held to": bothWays(
+    flat.map(({ narrow, wide }) => ({
+      before: `export declare function it<T extends ${wide}>(value: T): T;`,
+      after: `export declare function it<T extends ${narrow}>(value: T): T;`,
+      there: true,
+      back: false,
+    })),
+  ),
+  "what is written in another way": fc.tuple(primitive, primitive).map(([one, other]) => ({
+    before: `export declare function it(value: ${one} | ${other}): { a: ${one}; b: ${other} };`,
+    after: `/** It. */ export declare function it(other: ${other} | ${one}): { b: ${other}, a: ${one} }`,
+    breaks: false,
+  })),
+};
+
+/** Any edit, with what kind of one it is. */
+export const edits: fc.Arbitrary<Edit & { readonly kind: string }> = fc.oneof(
+  ...Object.entries(declarations).map(([kind, arbitrary]) => arbitrary.map((edit) => ({ ...edit, kind }))),
+);
