@@ -10,6 +10,11 @@ export const packages = [
   { name: "effect", version: "3.22.4" },
   { name: "@types/node", version: "26.6.6" },
   { name: "discord-api-types", version: "0.38.57", tags: { unstable: "UNSTABLE" } },
+  { name: "@sanity/client", version: "7.28.0" },
+  // Nothing is imported by its name alone.
+  { name: "@modelcontextprotocol/sdk", version: "1.32.2" },
+  // Ambient modules that are namespaces.
+  { name: "electron", version: "41.7.1" },
   // API Extractor's rollups.
   { name: "@rushstack/node-core-library", version: "5.25.2" },
   { name: "@firebase/firestore", version: "4.19.1" },

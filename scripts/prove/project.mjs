@@ -73,7 +73,8 @@ export async function errorsOf(folder, version) {
   });
   const errors = [];
   for (const [, file, line, text] of output.matchAll(/^(\S.*?)\((\d+),\d+\): error (.*)$/gm))
-    errors.push({ file: file.replaceAll("\\", "/"), line: Number(line), text });
+    // Some messages name files by where they are.
+    errors.push({ file: file.replaceAll("\\", "/"), line: Number(line), text: text.replaceAll(folder, "") });
   if (errors.length === 0 && output.trim() !== "") throw new Error(output);
   return errors;
 }

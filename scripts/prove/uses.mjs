@@ -186,9 +186,8 @@ export function usesOf({ ts, checker, byPlace }, node) {
     const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseFullyQualifiedType;
     const text = checker.typeToString(type, undefined, flags);
     // Everything fits `any`, a lock as well.
-    return text !== "any" && text.length < 400 && /^(?:[\w\s<>[\],|&"'{}?:;]|=>|[()])*$/.test(text)
-      ? `(${text})`
-      : undefined;
+    const isPlain = /^(?:[\w\s$.<>[\],|&"'{}?:;-]|=>|[()])*$/.test(text) && !text.includes("import(");
+    return text !== "any" && text.length < 400 && isPlain ? `(${text})` : undefined;
   }
 
   function argumentsFor(symbol) {

@@ -102,9 +102,9 @@ function planProgramFlags(
       paths: home && !home.isThere ? [home.path] : scripts,
       text: (path, flags, exported) => {
         const catalogText = catalog?.text ?? foreignCatalog(input, flags);
-        return exported !== undefined
-          ? namespaceFlags(exported, linkTo(path), catalogText)
-          : ambientFlags(input.name, linkTo(path), catalogText);
+        if (exported !== undefined) return namespaceFlags(exported, linkTo(path), catalogText);
+        const namespace = exportedNamespace({ parser, is }, read(path), input.name);
+        return ambientFlags(namespace ?? `module ${JSON.stringify(input.name)}`, linkTo(path), catalogText);
       },
     },
   });
@@ -159,10 +159,35 @@ declare namespace ${name} {
 import type { FlagsOf } from ${JSON.stringify(link)};`;
 }
 
-function ambientFlags(module: string, link: string, catalog: string): string {
+/**
+ * `declare module "electron" { export = Electron.Main; }` has nothing else, and what a program adds to the module it adds to
+ * the namespace.
+ */
+function exportedNamespace(
+  { parser, is }: Pick<PackageInput, "parser"> & { readonly is: ReturnType<typeof declarationGuards> },
+  { tree, text, scope }: DeclarationFile,
+  module: string,
+): string | undefined {
+  for (const statement of tree.statements) {
+    if (!is.module(statement) || !is.stringLiteral(statement.name) || statement.name.text !== module)
+      continue;
+    const { body } = statement;
+    const exported =
+      body && is.moduleBlock(body) ? [...body.statements].find(is.exportAssignment) : undefined;
+    if (!exported?.isExportEquals) continue;
+    const name = text.slice(parser.startOf(exported.expression), exported.expression.end);
+    const [root = ""] = name.split(".");
+    if (/^[\w$.]+$/.test(name) && scope.names.get(root)?.some(({ kind }) => kind === "namespace"))
+      return `namespace ${name}`;
+  }
+  return undefined;
+}
+
+/** @param place the namespace or module, as it is declared: `module "node"` */
+function ambientFlags(place: string, link: string, catalog: string): string {
   const base = `import(${JSON.stringify(link)}).FlagsOf<${catalog}>`;
   return `
-declare module ${JSON.stringify(module)} {
+declare ${place} {
     type FlagsOf = ${base};
     interface ${flagsInterfaceName} extends FlagsOf {}
 }`;

@@ -38,8 +38,9 @@ export function entryPoints(manifest: Manifest): readonly EntryPoint[] {
     for (const path of [main, module, "./index.d.ts"]) if (path !== undefined) add(".", path);
   for (const mapping of Object.values(typesVersions)) {
     for (const [subpath, paths] of Object.entries(mapping)) {
-      const isMain = subpath === "*" || subpath === "." || subpath === "index";
-      add(isMain ? "." : `./${subpath}`, paths);
+      // Beside `exports`, a `*` is for what `exports` has behind the package's name: it may have nothing for that alone.
+      const isAll = subpath === "*" && exports === undefined;
+      add(isAll || subpath === "." || subpath === "index" ? "." : `./${subpath}`, paths);
     }
   }
   return found;

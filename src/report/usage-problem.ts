@@ -82,7 +82,7 @@ export type UsageProblem =
   | { readonly code: "file-unreadable"; readonly file: string; readonly reason: FileReason };
 
 /** Why a file could not be read. */
-export type FileReason = "missing" | "folder" | "forbidden" | "encoding" | "unknown";
+export type FileReason = "missing" | "folder" | "forbidden" | "encoding" | "depth" | "unknown";
 
 /** Puts what is wrong with the use of a command into words: one line, that says what to do. */
 export function usageMessage(problem: UsageProblem): string {
@@ -185,6 +185,7 @@ const reasons: Record<FileReason, string> = {
   folder: "it is a folder, name a file",
   forbidden: "its permissions do not allow it, change them and run this again",
   encoding: "it is not UTF-8 throughout, save it so and run this again",
+  depth: "it nests deeper than TypeScript can follow, take it apart",
   unknown: "see whether it is locked, then run this again",
 };
 

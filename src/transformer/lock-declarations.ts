@@ -3,6 +3,7 @@ import type ts from "typescript";
 import type { TypeScript } from "../compilers/typescript.js";
 import { writeFilesNow } from "../fix/write-files.js";
 import { lockOutcome, refuseOwnOptIns } from "../hosts/lock/lock-outcome.js";
+import { namingDeepFiles } from "../hosts/lock/deep-files.js";
 import { lockTargets } from "../hosts/lock/lock-targets.js";
 import { buildOutput, lockWrites } from "../hosts/lock/lock-writes.js";
 import { packageDeclarations } from "../hosts/lock/package-declarations.js";
@@ -49,7 +50,8 @@ function lockFolder(typescript: TypeScript, folder: string): string | undefined 
   const shown = (path: string): string => relative(folder, path).replaceAll("\\", "/");
   try {
     const targets = lockTargets(packageDeclarations(folder, []));
-    const plan = planPackage({ parser: classicParser(typescript), ...targets, tags: new Map() });
+    const parser = namingDeepFiles(classicParser(typescript), shown);
+    const plan = planPackage({ parser, ...targets, tags: new Map() });
     refuseOwnOptIns(plan, targets.files, shown);
     const writes = lockWrites(plan, targets, shown);
     const problem = writeFilesNow(writes, buildOutput);

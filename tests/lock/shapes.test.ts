@@ -110,6 +110,42 @@ box().next().height.toFixed();
     optIn: { "src/flags.ts": flags("lib") },
   },
   {
+    name: "a package of which nothing is imported by its name alone",
+    library: {
+      "package.json": `{
+  "name": "lib", "version": "1.0.0", "type": "module",
+  "exports": { ".": { "types": "./dist/index.d.ts" }, "./client": { "types": "./dist/client.d.ts" }, "./*": "./dist/*" },
+  "typesVersions": { "*": { "*": ["./dist/*"] } }
+}`,
+      "dist/client.d.ts": `/** @beta */\nexport declare function run(): void;\n`,
+    },
+    summary: "1 mark: 1 locked. 2 files change.\n",
+    program: { "src/uses.ts": `import { run } from "lib/client";\nrun(); // refused\n` },
+    optIn: { "src/flags.ts": flags("lib/client") },
+  },
+  {
+    name: "an ambient module that is a namespace",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "types": "./index.d.ts" }`,
+      "index.d.ts": `declare namespace Rig {
+  class Mast {
+    /** @beta */
+    hoist(): void;
+  }
+  namespace Main {
+    class Mast extends Rig.Mast {}
+  }
+}
+declare module "lib" {
+  export = Rig.Main;
+}
+`,
+    },
+    summary: "1 mark: 1 locked. 2 files change.\n",
+    program: { "src/uses.ts": `import { Mast } from "lib";\nnew Mast().hoist(); // refused\n` },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
     name: "what is only read, and overridden without the mark",
     library: {
       "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Compiler } from "./compiler.js";
 
-type Guard<N extends ts.Node> = (node: ts.Node) => node is N;
+export type Guard<N extends ts.Node> = (node: ts.Node) => node is N;
 
 /** Kinds that a compiler has another name for would match no node, and nobody would notice. */
 function known(kinds: readonly (ts.SyntaxKind | undefined)[]): readonly ts.SyntaxKind[] {
@@ -13,7 +13,7 @@ function known(kinds: readonly (ts.SyntaxKind | undefined)[]): readonly ts.Synta
 }
 
 /** Tells the nodes apart that the analysis looks at, by the kind numbers of the compiler at hand. */
-export function syntaxGuards({ SyntaxKind }: Compiler) {
+export function syntaxGuards({ SyntaxKind }: Pick<Compiler, "SyntaxKind">) {
   const is = <N extends ts.Node>(...given: ts.SyntaxKind[]): Guard<N> => {
     const kinds = known(given);
     return (node): node is N => kinds.includes(node.kind);

@@ -10,6 +10,7 @@ import { displayed } from "../displayed-problem.js";
 import { exitStatus } from "../exit-status.js";
 import { lockTargets } from "../../hosts/lock/lock-targets.js";
 import { lockOutcome, refuseOwnOptIns } from "../../hosts/lock/lock-outcome.js";
+import { namingDeepFiles } from "../../hosts/lock/deep-files.js";
 import { buildOutput, lockWrites } from "../../hosts/lock/lock-writes.js";
 import { packageDeclarations } from "../../hosts/lock/package-declarations.js";
 import { readTags } from "../lock/read-tags.js";
@@ -52,7 +53,7 @@ export const lock: Command = {
     if ("code" in parser) return failWith(displayed(parser, shown), io);
     let plan: PackagePlan;
     try {
-      plan = planPackage({ parser, ...targets, tags });
+      plan = planPackage({ parser: namingDeepFiles(parser, shown), ...targets, tags });
     } finally {
       parser.close();
     }

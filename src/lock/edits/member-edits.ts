@@ -19,7 +19,7 @@ export interface EditContext {
  */
 export function memberEdits(context: EditContext, node: ts.Node, lock: Lock): readonly Edit[] | Left {
   const { is } = context;
-  if (is.method(node) || is.callSignature(node)) return thisEdits(context, node, lock);
+  if (is.methodLike(node) || is.callSignature(node)) return thisEdits(context, node, lock);
   if (is.constructorLike(node)) return constructorEdits(context, node, lock);
   if (is.property(node)) return propertyEdits(context, node, lock);
   if (is.parameter(node) || is.getter(node)) return typeEdits(context, node.type, lock);

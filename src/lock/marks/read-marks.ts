@@ -22,7 +22,7 @@ export function readMarks(
   parser: DeclarationParser,
   is: DeclarationGuards,
   rules: MarkRules,
-  { text, tree, scope: fileScope }: DeclarationFile,
+  { text, tree, scope: fileScope, scopes }: DeclarationFile,
 ): FileMarks {
   const own = new Map<ts.Node, Mark | undefined>();
   const before = (node: ts.Node): string => text.slice(node.pos, parser.startOf(node));
@@ -40,32 +40,41 @@ export function readMarks(
   if (fileScope.kind === "module") {
     const comments = first ? before(first) : text;
     const declares =
-      first !== undefined && !is.import(first) && !is.importEquals(first) && !is.exportAssignment(first);
+      first !== undefined &&
+      !is.importDeclaration(first) &&
+      !is.importEquals(first) &&
+      !is.exportAssignment(first);
     ofModule = comments.includes("/**") ? moduleMark(rules, comments, declares)?.lock : undefined;
   }
 
   const whole = new Map<Scope, boolean>();
   function isWhole(scope: Scope): boolean {
-    let answer = whole.get(scope);
-    if (answer === undefined) {
-      answer = [...scope.names.values()]
-        .flat()
-        .every(({ statement, inner }) => ownOf(statement)?.isStable !== true && (!inner || isWhole(inner)));
-      whole.set(scope, answer);
+    if (whole.size === 0) {
+      // What stands in a block comes behind it, and is asked first.
+      for (const each of scopes.toReversed()) {
+        const parts = [...each.names.values()].flat();
+        const isAll = parts.every(({ statement, inner }) => {
+          return ownOf(statement)?.isStable !== true && (!inner || whole.get(inner) !== false);
+        });
+        whole.set(each, isAll);
+      }
     }
-    return answer;
+    return whole.get(scope) !== false;
   }
 
   /** What a scope hands on to what is declared in it. */
   function handedOn(scope: Scope): Lock | undefined {
-    if (scope === fileScope) return ofModule;
-    const { parent } = scope;
-    const outer = parent && handedOn(parent);
-    // A namespace that is locked as a whole locks what is in it.
-    if (isWhole(scope) || !parent) return undefined;
-    const part = [...parent.names.values()].flat().find(({ inner }) => inner === scope);
-    const mark = part && ownOf(part.statement);
-    return mark?.isStable ? mark.lock : bothLocks(outer, mark?.lock);
+    const around: Scope[] = [];
+    for (let at: Scope | undefined = scope; at && at !== fileScope; at = at.parent) around.unshift(at);
+    let lock = ofModule;
+    for (const each of around) {
+      const part = [...(each.parent?.names.values() ?? [])].flat().find(({ inner }) => inner === each);
+      const mark = part && ownOf(part.statement);
+      // A namespace that is locked as a whole locks what is in it.
+      if (isWhole(each)) lock = undefined;
+      else lock = mark?.isStable ? mark.lock : bothLocks(lock, mark?.lock);
+    }
+    return lock;
   }
 
   return {

@@ -23,6 +23,15 @@ export interface LockText {
   readonly isNameable: boolean;
 }
 
+// What is in a namespace is written by calls, and its lines are as far in as it is deep.
+const deepest = 100;
+
+function isDeeper(scope: Scope, depth: number): boolean {
+  let level = [scope];
+  for (let left = depth; left > 0; left--) level = level.flatMap(({ inner }) => inner);
+  return level.length > 0;
+}
+
 const isType = ({ kind }: Part): boolean =>
   kind === "class" || kind === "interface" || kind === "type" || kind === "enum";
 const isValue = ({ kind, inner }: Part): boolean =>
@@ -71,6 +80,8 @@ export function lockText(
     const behind = `${name}${given}`;
     lines.push(`${declare}type ${lockName}${declared} = ${lock ? lockedText(names, lock, behind) : behind};`);
   }
+  if (parts.some(({ inner }) => inner && isDeeper(inner, deepest)))
+    return left({ code: "unsupported", what: `a namespace with more than ${deepest} others in each other` });
   const inside = parts.flatMap((part) => namespaceLines(part, name, lockOf(part)));
   if (inside.length > 0) {
     lines.push(`${declare}namespace ${lockName} {`, ...inside.map((line) => `    ${line}`), "}");

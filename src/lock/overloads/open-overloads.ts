@@ -56,7 +56,7 @@ export function openOverloads(context: EditContext, marks: FileMarks, names: Pac
   }
 
   function keyOf(node: ts.SignatureDeclaration): string {
-    const kind = is.method(node) ? "method" : String(node.kind);
+    const kind = is.methodLike(node) ? "method" : String(node.kind);
     const isStatic = modifierOf(node, parser.SyntaxKind.StaticKeyword) !== undefined;
     return `${kind} ${isStatic} ${node.name ? text.slice(parser.startOf(node.name), node.name.end) : ""}`;
   }

@@ -164,7 +164,8 @@ type Declared = Extract<Target, { kind: "declared" }>;
 
 /** What a plain name stands for, in the package. */
 function targetOf({ is, names }: TypeContext, scope: Scope, node: ts.Node): Declared | undefined {
-  const [first, ...more] = is.typeReference(node) || is.heritageType(node) ? namesIn(is, node) : [];
+  const [first, ...more] =
+    is.typeReference(node) || is.expressionWithTypeArguments(node) ? namesIn(is, node) : [];
   if (!first || more.length > 0) return undefined;
   const name = first.text;
   for (let at: Scope | undefined = scope; at; at = at.parent) {

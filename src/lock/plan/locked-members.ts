@@ -59,7 +59,7 @@ export function planMembers(
 
   function isMember(node: ts.Node): boolean {
     return (
-      is.method(node) ||
+      is.methodLike(node) ||
       is.property(node) ||
       is.getter(node) ||
       is.setter(node) ||

@@ -233,10 +233,13 @@ export function planNames(
 
   /** What the namespaces around a scope are locked by as a whole. */
   function enclosingLock(scope: Scope): Lock | undefined {
-    const { parent } = scope;
-    if (!parent) return undefined;
-    const part = [...parent.names.values()].flat().find(({ inner }) => inner === scope);
-    return (part && marks.lockOf(part, parent)) ?? enclosingLock(parent);
+    for (let at = scope; at.parent; at = at.parent) {
+      const { parent } = at;
+      const part = [...parent.names.values()].flat().find(({ inner }) => inner === at);
+      const lock = part && marks.lockOf(part, parent);
+      if (lock) return lock;
+    }
+    return undefined;
   }
 
   function lockedMembersIn(parts: readonly Part[]): readonly Part[] {

@@ -23,7 +23,7 @@ export interface Conflict {
   readonly isBelowAlone: boolean;
 }
 
-type Container = ts.ClassDeclaration | ts.InterfaceDeclaration;
+type Container = ts.ClassLikeDeclaration | ts.InterfaceDeclaration;
 interface Known {
   readonly name: string;
   readonly bases: readonly Base[];
@@ -96,11 +96,10 @@ export function overridingIn(
       ...(heirs.get(known.name) ?? []).flatMap(({ heir, has }) => (has(key) ? heir : [])),
       ...(fitting.get(known) ?? []),
     ];
-    const allBelow = reach(owner, heirsOf);
+    const allBelow = reach([owner], heirsOf);
     const below = allBelow.find((known) => isOpen(known, key, lock));
     // What extends this one may extend another one, too, and the two have to agree.
-    const above = [owner, ...allBelow].flatMap((known) => reach(known, basesOf));
-    const base = above.find((known) => !allBelow.includes(known) && isOpen(known, key, lock));
+    const base = reach([owner, ...allBelow], basesOf).find((known) => isOpen(known, key, lock));
     const isBelowAlone = !base;
     if (below) return { reason: { code: "overridden", by: `${below.name}.${key}` }, isBelowAlone };
     return base && { reason: { code: "overrides", what: `${base.name}.${key}` }, isBelowAlone };
@@ -147,14 +146,14 @@ export function overridingIn(
   }
 }
 
-/** All that is reached from one by a step, any number of times, but not itself. */
-function reach(from: Known, step: (known: Known) => readonly Known[]): readonly Known[] {
-  const found = new Set<Known>();
-  const waiting = [...step(from)];
+/** All that is reached from some by a step, any number of times, but not these. */
+function reach(from: readonly Known[], step: (known: Known) => readonly Known[]): readonly Known[] {
+  const found = new Set(from);
+  const waiting = from.flatMap(step);
   for (let known = waiting.pop(); known; known = waiting.pop()) {
-    if (known === from || found.has(known)) continue;
+    if (found.has(known)) continue;
     found.add(known);
-    waiting.push(...step(known));
+    for (const next of step(known)) waiting.push(next);
   }
-  return [...found];
+  return [...found].slice(from.length);
 }

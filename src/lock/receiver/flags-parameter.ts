@@ -30,7 +30,7 @@ export interface FlagsParameter {
 export function flagsParameterOf(
   context: ReceiverContext,
   scope: Scope,
-  node: ts.ClassDeclaration,
+  node: ts.ClassLikeDeclaration,
 ): FlagsParameter | undefined {
   const { is } = context;
   const parameters = [...(node.typeParameters ?? [])];

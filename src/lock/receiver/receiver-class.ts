@@ -12,7 +12,7 @@ import { findIn } from "../../analysis/program/walk.js";
 export interface ReceiverClass {
   readonly scope: Scope;
   readonly part: Part;
-  readonly node: ts.ClassDeclaration;
+  readonly node: ts.ClassLikeDeclaration;
   readonly flags: FlagsParameter;
   /** Members that flags open, by flag, in the order of the class. */
   readonly gated: ReadonlyMap<string, readonly ts.ClassElement[]>;

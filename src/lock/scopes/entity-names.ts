@@ -5,9 +5,9 @@ import type { DeclarationGuards } from "../syntax/guards.js";
 export function namesIn(is: DeclarationGuards, node: ts.Node): readonly ts.Identifier[] {
   if (is.typeReference(node)) return flat(is, node.typeName);
   if (is.typeQuery(node)) return flat(is, node.exprName);
-  if (is.heritageType(node)) return flat(is, node.expression);
+  if (is.expressionWithTypeArguments(node)) return flat(is, node.expression);
   if (is.computedName(node)) return flat(is, node.expression);
-  if (is.importEquals(node) && !is.externalReference(node.moduleReference))
+  if (is.importEquals(node) && !is.externalModule(node.moduleReference))
     return flat(is, node.moduleReference);
   if (is.importType(node)) return node.qualifier ? flat(is, node.qualifier) : [];
   return [];

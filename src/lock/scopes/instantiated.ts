@@ -1,15 +1,15 @@
-import type { Scope } from "./scope.js";
+import type { Part, Scope } from "./scope.js";
 
 /** Whether a namespace is a value, too: something in it is one. */
 export function isInstantiated(scope: Scope): boolean {
-  return [...scope.names.values()]
-    .flat()
-    .some(
-      ({ kind, inner }) =>
-        kind === "function" ||
-        kind === "class" ||
-        kind === "enum" ||
-        kind === "variable" ||
-        (inner !== undefined && isInstantiated(inner)),
-    );
+  const waiting = [scope];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const parts = [...next.names.values()].flat();
+    if (parts.some(isValue)) return true;
+    waiting.push(...parts.flatMap(({ inner }) => inner ?? []));
+  }
+  return false;
 }
+
+const isValue = ({ kind }: Part): boolean =>
+  kind === "function" || kind === "class" || kind === "enum" || kind === "variable";

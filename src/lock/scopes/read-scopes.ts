@@ -32,7 +32,8 @@ export function readScopes(reader: Reader, path: string, text: string): Declarat
   const tree = reader.parser.parse(path, text);
   const isModule = [...tree.statements].some((statement) => isModuleSyntax(reader, statement));
   const scopes: Scope[] = [];
-  const scope = readScope(reader, scopes, {
+  const waiting: Draft[] = [];
+  const scope = newScope(reader, waiting, {
     kind: isModule ? "module" : "script",
     path,
     text,
@@ -41,18 +42,27 @@ export function readScopes(reader: Reader, path: string, text: string): Declarat
     parent: undefined,
     statements: [...tree.statements],
   });
+  // A loop: namespaces may be nested as deep as programs like.
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    scopes.push(next);
+    const inner: Draft[] = [];
+    for (const statement of next.statements) readStatement(reader, inner, next, statement);
+    waiting.push(...inner.toReversed());
+  }
   return { path, text, tree, scope, scopes };
 }
 
 function isModuleSyntax({ parser, is }: Reader, statement: ts.Statement): boolean {
-  if (is.import(statement) || is.export(statement) || is.exportAssignment(statement)) return true;
-  if (is.importEquals(statement) && is.externalReference(statement.moduleReference)) return true;
+  if (is.importDeclaration(statement) || is.exportDeclaration(statement) || is.exportAssignment(statement))
+    return true;
+  if (is.importEquals(statement) && is.externalModule(statement.moduleReference)) return true;
   return modifierOf(statement, parser.SyntaxKind.ExportKeyword) !== undefined;
 }
 
-function readScope(
+/** A scope that is yet to be read: it is put to those that wait for that. */
+function newScope(
   reader: Reader,
-  scopes: Scope[],
+  waiting: Draft[],
   given: Pick<Scope, "kind" | "path" | "text" | "node" | "key" | "parent" | "statements"> &
     Partial<Pick<Scope, "augmented">>,
 ): Scope {
@@ -69,27 +79,27 @@ function readScope(
     equals: undefined,
     isExplicit: given.statements.some(({ kind }) => isExportStatement(reader, kind)),
   };
-  scopes.push(scope);
+  waiting.push(scope);
   (given.parent as Draft | undefined)?.inner.push(scope);
-  for (const statement of given.statements) readStatement(reader, scopes, scope, statement);
   return scope;
 }
 
 const isExportStatement = ({ parser: { SyntaxKind } }: Reader, kind: ts.SyntaxKind): boolean =>
   kind === SyntaxKind.ExportDeclaration || kind === SyntaxKind.ExportAssignment;
 
-function readStatement(reader: Reader, scopes: Scope[], scope: Draft, statement: ts.Statement): void {
+function readStatement(reader: Reader, waiting: Draft[], scope: Draft, statement: ts.Statement): void {
   const { is } = reader;
-  if (is.import(statement)) readImport(reader, scope, statement);
-  else if (is.export(statement)) readExport(reader, scope, statement);
+  if (is.importDeclaration(statement)) readImport(reader, scope, statement);
+  else if (is.exportDeclaration(statement)) readExport(reader, scope, statement);
   else if (is.exportAssignment(statement)) readAssignment(reader, scope, statement);
   else if (is.importEquals(statement)) readImportEquals(reader, scope, statement);
   else if (is.variableStatement(statement)) {
     for (const node of statement.declarationList.declarations) {
       if (is.identifier(node.name)) add(reader, scope, "variable", node, node.name, statement);
     }
-  } else if (is.module(statement)) readModule(reader, scopes, scope, statement);
-  else if (is.function(statement)) add(reader, scope, "function", statement, statement.name, statement);
+  } else if (is.module(statement)) readModule(reader, waiting, scope, statement);
+  else if (is.functionDeclaration(statement))
+    add(reader, scope, "function", statement, statement.name, statement);
   else if (is.class(statement)) add(reader, scope, "class", statement, statement.name, statement);
   else if (is.interface(statement)) add(reader, scope, "interface", statement, statement.name, statement);
   else if (is.typeAlias(statement)) add(reader, scope, "type", statement, statement.name, statement);
@@ -121,7 +131,7 @@ function add(
   else scope.names.set(name, [part]);
 }
 
-function readModule(reader: Reader, scopes: Scope[], scope: Draft, statement: ts.ModuleDeclaration): void {
+function readModule(reader: Reader, waiting: Draft[], scope: Draft, statement: ts.ModuleDeclaration): void {
   const { is, parser } = reader;
   const { path, text } = scope;
   // `namespace A.B.C {}` is three of them, one in the other.
@@ -129,13 +139,13 @@ function readModule(reader: Reader, scopes: Scope[], scope: Draft, statement: ts
   const isGlobal = is.identifier(statement.name) && statement.name.text === "global" && isBlock(is, body);
   const keyword = text.slice(parser.startOf(statement), statement.name.pos);
   if (isGlobal && !/\b(namespace|module)\b/.test(keyword)) {
-    readScope(reader, scopes, { ...blockOf(scope, body), kind: "global", key: "" });
+    newScope(reader, waiting, { ...blockOf(scope, body), kind: "global", key: "" });
   } else if (is.stringLiteral(statement.name)) {
     const { text: name } = statement.name;
     if (!isBlock(is, body)) return;
     // In a module it adds to another module, which it does not declare.
     const isAdded = scope.kind === "module";
-    readScope(reader, scopes, {
+    newScope(reader, waiting, {
       ...blockOf(scope, body),
       kind: isAdded ? "augmentation" : "ambient",
       key: isAdded ? `${path}>"${name}"` : `"${name}"`,
@@ -144,7 +154,7 @@ function readModule(reader: Reader, scopes: Scope[], scope: Draft, statement: ts
   } else {
     const key = `${scope.key}.${statement.name.text}`;
     const inner = isBlock(is, body)
-      ? readScope(reader, scopes, { ...blockOf(scope, body), kind: "namespace", key })
+      ? newScope(reader, waiting, { ...blockOf(scope, body), kind: "namespace", key })
       : undefined;
     add(reader, scope, "namespace", statement, statement.name, statement, inner);
   }
@@ -176,7 +186,7 @@ function readImport({ is }: Reader, scope: Draft, declaration: ts.ImportDeclarat
 function readImportEquals(reader: Reader, scope: Draft, declaration: ts.ImportEqualsDeclaration): void {
   const { is } = reader;
   const { moduleReference, name } = declaration;
-  if (!is.externalReference(moduleReference)) {
+  if (!is.externalModule(moduleReference)) {
     add(reader, scope, "alias", declaration, name, declaration);
   } else if (is.stringLiteral(moduleReference.expression)) {
     const specifier = moduleReference.expression.text;

@@ -92,8 +92,14 @@ export function endOf(scope: Scope): number {
  * write what `export * as` makes.
  */
 export function exportsOf(scope: Scope, name: string): readonly Exported[] {
-  const inner = scope.inner.filter(({ names, imports }) => !names.has(name) && !imports.has(name));
-  return [...(scope.exportsOf.get(name) ?? []), ...inner.flatMap((block) => exportsOf(block, name))];
+  const found: Exported[] = [];
+  const waiting = [scope];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    found.push(...(next.exportsOf.get(name) ?? []));
+    const inner = next.inner.filter(({ names, imports }) => !names.has(name) && !imports.has(name));
+    waiting.push(...inner.toReversed());
+  }
+  return found;
 }
 
 export const exportsAll = ({ kind, isExplicit }: Scope): boolean => !isExplicit && !hasNoExports(kind);

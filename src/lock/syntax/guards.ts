@@ -1,52 +1,22 @@
 import type ts from "typescript";
+import { syntaxGuards, type Guard } from "../../analysis/program/syntax.js";
 import type { DeclarationParser } from "./declaration-parser.js";
 
-type Guard<N extends ts.Node> = (node: ts.Node) => node is N;
-
 /** Tells the nodes of declaration files apart, by the kind numbers of the TypeScript at hand. */
-export function declarationGuards({ SyntaxKind }: Pick<DeclarationParser, "SyntaxKind">) {
+export function declarationGuards(parser: Pick<DeclarationParser, "SyntaxKind">) {
+  const { SyntaxKind } = parser;
   const is =
     <N extends ts.Node>(...kinds: ts.SyntaxKind[]): Guard<N> =>
     (node): node is N =>
       kinds.includes(node.kind);
 
   return {
-    identifier: is<ts.Identifier>(SyntaxKind.Identifier),
-    qualifiedName: is<ts.QualifiedName>(SyntaxKind.QualifiedName),
-    propertyAccess: is<ts.PropertyAccessExpression>(SyntaxKind.PropertyAccessExpression),
-    stringLiteral: is<ts.StringLiteral>(SyntaxKind.StringLiteral),
-    literalType: is<ts.LiteralTypeNode>(SyntaxKind.LiteralType),
-    arrayType: is<ts.ArrayTypeNode>(SyntaxKind.ArrayType),
-    tupleType: is<ts.TupleTypeNode>(SyntaxKind.TupleType),
-    typeLiteral: is<ts.TypeLiteralNode>(SyntaxKind.TypeLiteral),
-    typeOperator: is<ts.TypeOperatorNode>(SyntaxKind.TypeOperator),
-
-    function: is<ts.FunctionDeclaration>(SyntaxKind.FunctionDeclaration),
-    class: is<ts.ClassDeclaration>(SyntaxKind.ClassDeclaration),
-    interface: is<ts.InterfaceDeclaration>(SyntaxKind.InterfaceDeclaration),
-    typeAlias: is<ts.TypeAliasDeclaration>(SyntaxKind.TypeAliasDeclaration),
+    ...syntaxGuards(parser),
     enum: is<ts.EnumDeclaration>(SyntaxKind.EnumDeclaration),
-    variableStatement: is<ts.VariableStatement>(SyntaxKind.VariableStatement),
-    module: is<ts.ModuleDeclaration>(SyntaxKind.ModuleDeclaration),
-    moduleBlock: is<ts.ModuleBlock>(SyntaxKind.ModuleBlock),
-
-    import: is<ts.ImportDeclaration>(SyntaxKind.ImportDeclaration),
-    importEquals: is<ts.ImportEqualsDeclaration>(SyntaxKind.ImportEqualsDeclaration),
-    externalReference: is<ts.ExternalModuleReference>(SyntaxKind.ExternalModuleReference),
     namedImports: is<ts.NamedImports>(SyntaxKind.NamedImports),
-    importType: is<ts.ImportTypeNode>(SyntaxKind.ImportType),
-    export: is<ts.ExportDeclaration>(SyntaxKind.ExportDeclaration),
     namedExports: is<ts.NamedExports>(SyntaxKind.NamedExports),
-    exportAssignment: is<ts.ExportAssignment>(SyntaxKind.ExportAssignment),
-
-    typeReference: is<ts.TypeReferenceNode>(SyntaxKind.TypeReference),
-    typeQuery: is<ts.TypeQueryNode>(SyntaxKind.TypeQuery),
-    heritageType: is<ts.ExpressionWithTypeArguments>(SyntaxKind.ExpressionWithTypeArguments),
-    typeParameter: is<ts.TypeParameterDeclaration>(SyntaxKind.TypeParameter),
-    computedName: is<ts.ComputedPropertyName>(SyntaxKind.ComputedPropertyName),
     privateName: is<ts.PrivateIdentifier>(SyntaxKind.PrivateIdentifier),
-
-    method: is<ts.MethodSignature | ts.MethodDeclaration>(
+    methodLike: is<ts.MethodSignature | ts.MethodDeclaration>(
       SyntaxKind.MethodSignature,
       SyntaxKind.MethodDeclaration,
     ),
@@ -54,8 +24,6 @@ export function declarationGuards({ SyntaxKind }: Pick<DeclarationParser, "Synta
       SyntaxKind.PropertySignature,
       SyntaxKind.PropertyDeclaration,
     ),
-    getter: is<ts.GetAccessorDeclaration>(SyntaxKind.GetAccessor),
-    setter: is<ts.SetAccessorDeclaration>(SyntaxKind.SetAccessor),
     callSignature: is<ts.CallSignatureDeclaration>(SyntaxKind.CallSignature),
     constructorLike: is<ts.ConstructSignatureDeclaration | ts.ConstructorDeclaration>(
       SyntaxKind.ConstructSignature,
@@ -63,8 +31,6 @@ export function declarationGuards({ SyntaxKind }: Pick<DeclarationParser, "Synta
     ),
     indexSignature: is<ts.IndexSignatureDeclaration>(SyntaxKind.IndexSignature),
     tupleMember: is<ts.NamedTupleMember>(SyntaxKind.NamedTupleMember),
-    parameter: is<ts.ParameterDeclaration>(SyntaxKind.Parameter),
-    enumMember: is<ts.EnumMember>(SyntaxKind.EnumMember),
     /** What has parameters of its own, which hide names of the module from `typeof`. */
     signature: is<ts.SignatureDeclaration>(
       SyntaxKind.MethodSignature,
