@@ -24,6 +24,7 @@ import {
 } from "./requirements.js";
 import { namespacesMeant } from "./namespace-meant.js";
 import { requirementsOfHolder, requirementsOfWay } from "./star-exports.js";
+import { requirementsInUnion, requirementsOfAny } from "./union-members.js";
 import { useOfHandedFunction } from "./signatures/handed-functions.js";
 import { usesOfIndirectCall } from "./signatures/indirect-calls.js";
 import { requirementsOfSignature } from "./signatures/signature-requirements.js";
@@ -115,37 +116,13 @@ function* usesOf(
     references,
     world.names,
   )) {
-    const asked = members.map((member) => requirementsOfSymbol(context, world, member, side, false));
-    const requirements = union([
-      isOneOf && asked.some(({ length }) => length === 0) ? [] : union(asked),
-      requirementsOfHolder(context, world, holder, key),
-    ]);
+    const asked = isOneOf
+      ? requirementsOfAny(context, world, members, side)
+      : union(members.map((member) => requirementsOfSymbol(context, world, member, side, false)));
+    const requirements = union([asked, requirementsOfHolder(context, world, holder, key)]);
     if (requirements.length > 0)
       yield { node: name, name: displayedName(context, key, members[0]), requirements };
   }
-}
-
-/**
- * What a member asks for that is read from a union: nothing where one of its types has it without a mark. Who only looks
- * which one it is has nothing to do with one more type: `event.type`.
- *
- * @returns nothing where it is no union that it is read from
- */
-function requirementsInUnion(
-  context: AnalysisContext,
-  world: MarkWorld,
-  name: ts.Identifier,
-): readonly Requirement[] | undefined {
-  const { compiler, is } = context;
-  const { parent } = name;
-  if (!is.propertyAccess(parent) || parent.name !== name) return undefined;
-  const [type] = compiler.typesAt([parent.expression]);
-  const parts = type ? compiler.unionParts(type) : [];
-  if (parts.length < 2) return undefined;
-  const side = sideOf(context, name);
-  const members = parts.flatMap((part) => compiler.propertyOf(part, name.text) ?? []);
-  const asked = members.map((member) => requirementsOfSymbol(context, world, member, side, false));
-  return asked.some(({ length }) => length === 0) ? [] : union(asked);
 }
 
 function requirementsOfName(
