@@ -3,11 +3,12 @@ import type { Style } from "../formats/style.js";
 import { ageWord, breakWord, expiredIn, type AuditReport } from "./audit-report.js";
 import { breakDetails, indented } from "./break-details.js";
 import { whereIs } from "./places.js";
-import { ageLine, breakLine, count, faultLine, trialLine, verdictLine } from "./words.js";
+import { ageLine, arrivalsLine, breakLine, count, faultLine, trialLine, verdictLine } from "./words.js";
 
 /** The audit for a terminal: each break with both declarations, and the program that shows it. */
 export function prettyAudit(report: AuditReport, style: Style): string {
-  const { breaks, unproven, faults } = report;
+  const { breaks, unproven, faults, arrivals } = report;
+  const added = arrivalsLine(arrivals);
   const trials = report.trials.filter(({ change }) => change !== "marked");
   const location = (subject: Subject): string => style("file", whereIs(report, subject));
   const word = (text: string): string => style(text === "error" ? "error" : "warning", text);
@@ -50,6 +51,7 @@ export function prettyAudit(report: AuditReport, style: Style): string {
       expiredIn(report).map((age) => `  ${word(ageWord(report))} ${ageLine(age)}\n`),
     ),
     `${count(breaks.length, "break")}, ${count(faults.length, "fault")} of the catalog, ${count(trials.length, "change")} on trial.\n`,
+    ...(added === undefined ? [] : [`${added}\n`]),
     `${verdictLine(report.verdict)}\n`,
   ].join("");
 }

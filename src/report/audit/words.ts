@@ -1,4 +1,4 @@
-import type { Break, Shown, Subject, TrialChange } from "../../audit/change.js";
+import type { Arrival, Break, Shown, Subject, TrialChange } from "../../audit/change.js";
 import type { CatalogFault } from "../../audit/catalog/catalog-rules.js";
 import type { Step } from "../../audit/compare/difference.js";
 import type { FeatureAge } from "../../audit/age.js";
@@ -147,6 +147,22 @@ export function verdictLine({ step, smallest, claimed, isEnough, isBehind }: Ver
   if (isBehind)
     return `${wanted}, and ${claimed} is older than what is out: say with --release what is released.`;
   return isEnough ? `${wanted}.` : `${wanted}, and what is released is ${claimed}: raise it.`;
+}
+
+/** What has come, of which the first few are named; nothing where nothing has. */
+export function arrivalsLine(arrivals: readonly Arrival[]): string | undefined {
+  const names = [...new Set(arrivals.map(arrivalName))];
+  if (names.length === 0) return undefined;
+  const shown = names.length > 4 ? names.slice(0, 3) : names;
+  const others = names.length - shown.length;
+  const parts = others > 0 ? [...shown, `${others} more`] : shown;
+  const listed = [parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ");
+  return `${listed} ${names.length === 1 ? "is" : "are"} new.`;
+}
+
+function arrivalName(arrival: Arrival): string {
+  const { name, path } = arrival;
+  return nameOf(arrival, name === undefined ? path : [...path, { kind: "member", name }]);
 }
 
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
