@@ -80,6 +80,28 @@ export declare function run(count: number): void;`,
     ],
   },
   {
+    title: "a member that is accepted, as it was and otherwise",
+    old: `${catalog("A", "B")}
+export interface Options {
+  /** @experimental A */
+  same?: number;
+  /** @experimental B */
+  other?: number;
+}
+export declare function set(options: Options): void;`,
+    new: `${catalog("A accepted", "B accepted")}
+export interface Options {
+  same?: number;
+  other?: string;
+}
+export declare function set(options: Options): void;`,
+    lines: [
+      "on trial: 'Options.same' (A) is stable.",
+      "on trial: 'Options.other' (B) is stable, and not as it was on trial.",
+      "catalog: 'B' has been accepted, and 'Options.other' is not as on trial: who opted in has to change something.",
+    ],
+  },
+  {
     title: "what has been rejected and is still there, with its mark, without it, and closed by a lock",
     old: `${catalog("A", "B", "C")}
 /** @experimental A */

@@ -67,12 +67,18 @@ describe.each(["5.4", "6.0", "7.0"])("on TypeScript %s", (version) => {
   it.runIf(version === "7.0")("tells the same where both versions are published with locks", async () => {
     const linesOf = (run: string): readonly string[] =>
       run.split("\n").filter((line) => /^ {4}(error: )?2\.0\.0 /.test(line));
+    // The library itself is told the same as well, but for where things stand.
+    const told = async (): Promise<string> =>
+      (await transcript(project, "audit", "next", "--against", "node_modules/studio")).replace(/:\d+:/g, ":");
+    const before = await told();
     const marked = await transcript(project, "audit", "--dependencies", "--against", "next");
     for (const folder of [["node_modules", "studio"], ["next"]]) {
       const { code, output } = await project.node(binOf(project), "lock", project.path(...folder));
       expect(output).not.toMatch(/error/);
       expect(code).toBe(0);
     }
+    expect(await told()).toBe(before);
+    expect(before).toMatch(/'style' \(STYLES\) has changed/);
     const locked = await transcript(project, "audit", "--dependencies", "--against", "next");
     expect(linesOf(locked)).toEqual(linesOf(marked));
     expect(linesOf(locked).length).toBeGreaterThan(4);

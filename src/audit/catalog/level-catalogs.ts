@@ -18,9 +18,9 @@ export function levelCatalogs(
   for (const { old, newer } of pairCatalogs(olds, news)) {
     if (!old || !newer) continue;
     const features = new Map([...newer.catalog.features, ...old.catalog.features]);
-    const text = `: { readonly docs: ""; readonly features: { ${[...features.values()].map(featureText).join(" ")} } }`;
-    for (const { path, start, end } of [...copiesOf(old, olds), ...copiesOf(newer, news)])
-      found.set(path, [...(found.get(path) ?? []), { start, end, text }]);
+    const text = `{ readonly docs: ""; readonly features: { ${[...features.values()].map(featureText).join(" ")} } }`;
+    for (const { path, start, end, isType } of [...copiesOf(old, olds), ...copiesOf(newer, news)])
+      found.set(path, [...(found.get(path) ?? []), { start, end, text: isType ? text : `: ${text}` }]);
   }
   return found;
 }

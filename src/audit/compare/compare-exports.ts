@@ -2,6 +2,7 @@ import type { Arrival, Break, Shown, Subject, TrialChange } from "../change.js";
 import type { Compiled } from "../program/compiled.js";
 import { declarationsIn, normalised, type Declarations } from "../program/declarations.js";
 import type { StatesRead } from "../program/read-states.js";
+import { textBehindLock } from "../surface/behind-lock.js";
 import type { ExportItem, Place } from "../surface/surface.js";
 import type { Comparison } from "./comparison.js";
 import { compareEnums } from "./compare-enums.js";
@@ -62,7 +63,7 @@ export function compareExports(states: StatesRead, compiled: Compiled): Compared
         ? "gone"
         : newMark === undefined
           ? "accepted"
-          : isSameText(subject)
+          : isSameDeclaration(states, old, pair.new, all)
             ? undefined
             : "changed";
       const within = { suspects: [], trials: [], arrivals: [] };
@@ -280,8 +281,15 @@ function shapeOf(text = "", name = ""): string {
   );
 }
 
-function isSameText({ old, new: newer }: Subject): boolean {
-  return normalised(old?.text ?? "") === normalised(newer?.text ?? "");
+function isSameDeclaration(
+  { sources }: StatesRead,
+  old: ExportItem,
+  newer: ExportItem,
+  all: Declarations,
+): boolean {
+  const textOf = ({ places: [place] }: ExportItem): string =>
+    place ? normalised(textBehindLock(all.textAt(place), sources.get(place.path) ?? "")) : "";
+  return textOf(old) === textOf(newer);
 }
 
 function markOf({ sources, markingAt }: StatesRead, { places }: ExportItem): string | undefined {

@@ -83,6 +83,9 @@ function compareMember(
         change,
         old: there.old,
         new: other && there.new,
+        ...(change === "accepted" &&
+          oldType &&
+          newType && { fits: fits(comparison, oldType, newType, there, name) }),
       });
     return;
   }
@@ -119,6 +122,15 @@ function compareMember(
   const whole = { ...step, use: useOfMember(use, facts) };
   if (optional[0] === optional[1]) compareTypes(comparison, oldType, newType, whole);
   else comparePresent(comparison, oldType, newType, whole);
+}
+
+/** Whether what has been accepted fits where it did while it was on trial; behind a lock that cannot be seen. */
+function fits(comparison: Comparison, older: Type, newer: Type, standing: Standing, name: string): boolean {
+  const { found } = comparison;
+  if (lockOn(comparison, older) !== undefined) return true;
+  const before = found.length;
+  compareTypes(comparison, older, newer, further(standing, { kind: "member", name }));
+  return found.splice(before).length === 0;
 }
 
 /** Where a member may be missing on one side only, that has been told; the rest is what is there. */

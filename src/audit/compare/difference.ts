@@ -54,6 +54,8 @@ export interface TrialMember {
   readonly name: string;
   readonly mark: string;
   readonly change: "gone" | "changed" | "accepted" | "marked";
+  /** Of what has been accepted: whether it fits where it did while it was on trial. */
+  readonly fits?: boolean;
   readonly old: Place | undefined;
   readonly new: Place | undefined;
 }

@@ -20,7 +20,7 @@ export async function nextStates(
   const names = libraries.flatMap(({ name }) => name ?? []);
   const found = new Map<string, PackageState>();
   for (const library of libraries) {
-    const beside = installedBeside(library);
+    const beside = installedBeside(library, packageFolders(cwd));
     if (library.name !== undefined && beside) found.set(library.name, beside);
   }
   for (const each of named) {
@@ -42,18 +42,32 @@ async function namedState(cwd: string, named: string): Promise<PackageState> {
   return olderState(cwd, cwd, name, version);
 }
 
-/** The newest copy of a library, newer than itself, in the `node_modules` that it is in. */
-function installedBeside({ folder, name, version }: CatalogPackage): PackageState | undefined {
+/**
+ * The newest copy of a library, newer than itself, in the `node_modules` that it is in or that are seen from the
+ * program: package managers may put each package into one of its own.
+ */
+function installedBeside(
+  { folder, name, version }: CatalogPackage,
+  seen: readonly string[],
+): PackageState | undefined {
   const from = versionOf(version);
-  const packages = /^(.*[\\/]node_modules)[\\/]/.exec(`${folder}/`)?.[1];
-  if (!from || packages === undefined) return undefined;
-  const copies = foldersIn(packages).flatMap((copy) => {
+  if (!from) return undefined;
+  const around = /^(.*[\\/]node_modules)[\\/]/.exec(`${folder}/`)?.[1];
+  const packages = new Set([...(around === undefined ? [] : [around]), ...seen]);
+  const copies = [...packages].flatMap(foldersIn).flatMap((copy) => {
     const manifest = manifestIn(copy);
     const copied = versionOf(manifest?.version);
     return manifest?.name === name && copied && compareVersions(copied, from) > 0 ? [{ copy, copied }] : [];
   });
   const [newest] = copies.sort((a, b) => compareVersions(b.copied, a.copied));
   return newest && localState(newest.copy, versionText(newest.copy), true);
+}
+
+/** All `node_modules` that are seen from a folder. */
+function packageFolders(folder: string): readonly string[] {
+  const own = join(folder, "node_modules");
+  const parent = dirname(folder);
+  return parent === folder ? [own] : [own, ...packageFolders(parent)];
 }
 
 function foldersIn(packages: string): readonly string[] {
