@@ -29,6 +29,11 @@ const sources: Readonly<Record<string, string>> = {
   functions: `${nest("() => ", `${made}.pause()`)};`,
   blocks: nest("{", `${made}.pause();`, "}"),
   templates: `${nest("`${", `${made}.pause()`, "}`")};`,
+  aliases:
+    Array.from(
+      { length: depth },
+      (_, index) => `type Queue${index} = ${index === 0 ? "Queue" : `Queue${index - 1}`};\n`,
+    ).join("") + `declare const queue: Queue${depth - 1}; queue.pause();`,
   constants:
     Array.from(
       { length: depth },

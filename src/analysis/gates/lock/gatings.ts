@@ -32,22 +32,54 @@ const gated: Gating = {
  * reaches; not at all for most types.
  */
 export function gatingsOfName(context: AnalysisContext, reference: Reference): readonly Gating[] {
-  const name = referenceName(context.is, reference);
-  const symbol = name && context.compiler.symbolAt(lastName(context.is, name));
+  const symbol = symbolOf(context, reference);
   return symbol ? gatingsOf(context, symbol) : [];
 }
 
+/** A loop: an alias may be one of an alias, as often as people, or programs, like. */
 function gatingsOf(context: AnalysisContext, symbol: Symbol): readonly Gating[] {
-  const { compiler, is } = context;
-  const known = gatings(context).get(symbol);
-  if (known) return known;
-  // An alias that leads back to itself, `type List<T> = T | List<T>[]`, gates by nothing else.
-  gatings(context).set(symbol, []);
-  const found = compiler.declarationsOf(symbol).flatMap((declaration) => {
-    if (!is.typeAlias(declaration)) return [];
-    return isGated(context, declaration) ? [gated] : gatingsOfAlias(context, declaration);
+  const known = gatings(context);
+  const begun = new Set<Symbol>();
+  const waiting = known.has(symbol) ? [] : [symbol];
+  for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
+    const aliases = begun.has(next) ? [] : aliasesOf(context, next);
+    begun.add(next);
+    // What leads back to itself, `type List<T> = T | List<T>[]`, gates by nothing else.
+    const needed = aliases
+      .flatMap((alias) => referencesIn(context, alias))
+      .flatMap((reference) => symbolOf(context, reference) ?? [])
+      .filter((each) => !known.has(each) && !begun.has(each));
+    waiting.push(...needed);
+    if (needed.length > 0) continue;
+    waiting.pop();
+    if (known.has(next)) continue;
+    const own = aliasesOf(context, next);
+    known.set(
+      next,
+      own.flatMap((alias) => (isGated(context, alias) ? [gated] : gatingsThrough(context, alias))),
+    );
+  }
+  return known.get(symbol) ?? [];
+}
+
+function aliasesOf({ compiler, is }: AnalysisContext, symbol: Symbol): readonly ts.TypeAliasDeclaration[] {
+  return compiler.declarationsOf(symbol).filter((each) => is.typeAlias(each));
+}
+
+function symbolOf({ compiler, is }: AnalysisContext, reference: Reference): Symbol | undefined {
+  const name = referenceName(is, reference);
+  return name && compiler.symbolAt(lastName(is, name));
+}
+
+function referencesIn(
+  { compiler, is }: AnalysisContext,
+  alias: ts.TypeAliasDeclaration,
+): readonly Reference[] {
+  const found: Reference[] = [];
+  walk(compiler, alias.type, (node) => {
+    if (is.reference(node)) found.push(node);
+    return true;
   });
-  gatings(context).set(symbol, found);
   return found;
 }
 
@@ -60,23 +92,23 @@ export function isGated({ compiler, is }: AnalysisContext, alias: ts.TypeAliasDe
 
 /** The same of an alias by its declaration. */
 export function gatingsOfAlias(context: AnalysisContext, alias: ts.TypeAliasDeclaration): readonly Gating[] {
-  const { compiler, is } = context;
-  const found: Gating[] = [];
-  walk(compiler, alias.type, (node) => {
-    if (is.reference(node)) {
-      for (const gating of gatingsOfName(context, node)) {
-        const through = (argument: GatingArgument | undefined): GatingArgument | undefined =>
-          argument?.kind === "parameter" ? argumentOf(context, node, argument.index, alias) : argument;
-        found.push({
-          api: through(gating.api),
-          flags: through(gating.flags),
-          catalog: through(gating.catalog),
-        });
-      }
-    }
-    return true;
+  for (const reference of referencesIn(context, alias)) gatingsOfName(context, reference);
+  return gatingsThrough(context, alias);
+}
+
+/** Those of the types that an alias names, which are known, seen from the alias. */
+function gatingsThrough(context: AnalysisContext, alias: ts.TypeAliasDeclaration): readonly Gating[] {
+  return referencesIn(context, alias).flatMap((reference) => {
+    const through = (argument: GatingArgument | undefined): GatingArgument | undefined =>
+      argument?.kind === "parameter" ? argumentOf(context, reference, argument.index, alias) : argument;
+    const symbol = symbolOf(context, reference);
+    const inner = symbol ? (gatings(context).get(symbol) ?? []) : [];
+    return inner.map(({ api, flags, catalog }) => ({
+      api: through(api),
+      flags: through(flags),
+      catalog: through(catalog),
+    }));
   });
-  return found;
 }
 
 /** What one type argument of a reference is, seen from the alias around it. */
