@@ -1,5 +1,6 @@
 // Pairs of published versions of which their authors have said what breaks. `said` is where; `known` are breaks of it that
-// types can show, as the audit words them. Where nothing is known, the authors name no break.
+// types can show, as the audit words them. Where nothing is known, the authors name no break; `real` are breaks that the
+// declarations have all the same, as a look at them shows.
 export const releases = [
   {
     name: "hono",
@@ -34,10 +35,10 @@ export const releases = [
   { name: "execa", from: "9.5.1", to: "9.5.2", said: "release notes: a fix alone" },
   {
     name: "lru-cache",
-    from: "9.1.2",
-    to: "10.0.0",
-    said: "CHANGELOG.md, 10.0.0: 'cache.fetch() return type is now Promise<V | undefined> instead of Promise<V | void>'",
-    known: [/fetch/],
+    from: "8.0.5",
+    to: "9.0.0",
+    said: "CHANGELOG.md, 9.0.0: 'Use named export only, no default export'",
+    known: [/'default' is gone|'module' is gone/],
   },
   { name: "lru-cache", from: "10.4.2", to: "10.4.3", said: "no entry in CHANGELOG.md" },
   {
@@ -89,12 +90,11 @@ export const releases = [
   { name: "redux", from: "5.0.0", to: "5.0.1", said: "release notes: a fix of the bundle" },
   {
     name: "commander",
-    from: "11.1.0",
-    to: "12.0.0",
-    said: "CHANGELOG.md, 12.0.0: removed default export of a global Command instance from CommonJS",
-    known: [/no longer|is gone/],
+    from: "12.0.0",
+    to: "12.1.0",
+    said: "CHANGELOG.md, 12.1.0: no break; a property that never was there is gone from the declarations",
+    real: [/'Option\.fullDescription' is gone/],
   },
-  { name: "commander", from: "12.0.0", to: "12.1.0", said: "CHANGELOG.md, 12.1.0: Added and Fixed alone" },
   { name: "zod", from: "4.1.12", to: "4.1.13", said: "release notes: additions and fixes" },
   // These ship marks.
   { name: "effect", from: "3.19.0", to: "3.19.1", said: "CHANGELOG.md, 3.19.1: Patch Changes alone" },
@@ -102,7 +102,8 @@ export const releases = [
     name: "vite",
     from: "6.0.0",
     to: "6.0.1",
-    said: "CHANGELOG.md, 6.0.1: fixes alone",
+    said: "CHANGELOG.md, 6.0.1: fixes alone; what ResolvedWorkerOptions.plugins promises is another type in the declarations",
+    real: [/'ResolvedWorkerOptions\.plugins'/],
   },
   {
     name: "discord-api-types",
@@ -117,4 +118,4 @@ export const releases = [
     said: "CHANGELOG.md, 20.0.1: fixes alone",
     beside: ["@angular/core@20.0.1", "@angular/common@20.0.1", "@angular/platform-browser@20.0.1", "rxjs@7"],
   },
-].map((each) => ({ known: [], beside: [], ...each }));
+].map((each) => ({ known: [], real: [], beside: [], ...each }));

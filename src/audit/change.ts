@@ -32,12 +32,6 @@ export type BreakFact =
   | { readonly kind: "export-gone"; readonly meaning: "whole" | "value" | "type" }
   | { readonly kind: "export-renamed"; readonly to: string }
   | { readonly kind: "marked"; readonly mark: string; readonly path: Difference["path"] }
-  | {
-      readonly kind: "member-renamed";
-      readonly to: string;
-      readonly name: string;
-      readonly path: Difference["path"];
-    }
   | { readonly kind: "type-parameters"; readonly oldCount: number; readonly newCount: number }
   | DifferenceFact;
 

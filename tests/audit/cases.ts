@@ -194,4 +194,51 @@ export declare function run(options: Options): void;`,
       "on trial: 'video' (VIDEO) is new.",
     ],
   },
+  {
+    title: "members that have another name",
+    text: `
+export declare class Shape {
+-  area(unit: string): number;
++  size(unit: string): number;
+-  readonly red: number;
+-  readonly blue: number;
++  readonly green: number;
+}
+export interface Options {
+-  quiet?: boolean;
++  silent?: boolean;
+}
+export declare function draw(options: Options): Shape;
+- export declare enum Level { Low = 1, Middle = 2 }
++ export declare enum Level { Low = 1, Medium = 2 }`,
+    lines: [
+      "'Shape.area' is gone; 'size' is what it was.",
+      "'Shape.red' is gone.",
+      "'Shape.blue' is gone.",
+      "'Options.quiet' is gone; 'silent' is what it was.",
+      "'Level.Middle' is gone; 'Medium' is what it was.",
+    ],
+  },
+  {
+    title: "a type that has taken the place of another one is told once",
+    text: `
+export interface Many { a: 1; b: 2; c: 3; d: 4; e: 5; f: 6; g: 7; h: 8 }
+- export declare function make(): { many: Many; list: Many[] };
++ export declare function make(): Many;`,
+    lines: [
+      "'make', its result is no longer what it was: 'Many' does not fit where '{ many: Many; list: Many[]; }' did.",
+    ],
+  },
+  {
+    title: "an option more breaks nobody, but a type that an operator makes of it",
+    text: `
+export interface Options { name?: string;
++  retries?: number;
+}
+export declare function run(options: Options): void;
+export type Name = keyof Options;
+export declare function names(): Name[];
+export declare function on(name: keyof Options): void;`,
+    lines: [`'Name' is no longer what it was: 'keyof Options' does not fit where '"name"' did.`],
+  },
 ];

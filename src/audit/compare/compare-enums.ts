@@ -1,14 +1,19 @@
 import { normalised } from "../program/declarations.js";
 import type { Fact } from "./difference.js";
 
-type EnumFact = Extract<Fact, { readonly kind: "member-gone" | "enum-value" }>;
+type EnumFact = Extract<Fact, { readonly kind: "member-gone" | "member-renamed" | "enum-value" }>;
 
 /** Compares the members of two enums, and their values. */
 export function compareEnums(older: string, newer: string): readonly EnumFact[] {
   const others = membersOf(newer);
-  return [...membersOf(older)].flatMap(([name, oldValue]): readonly EnumFact[] => {
+  const members = membersOf(older);
+  const come = [...others].filter(([name]) => !members.has(name));
+  return [...members].flatMap(([name, oldValue]): readonly EnumFact[] => {
     const newValue = others.get(name);
-    if (newValue === undefined) return [{ kind: "member-gone", name }];
+    if (newValue === undefined) {
+      const [same] = come.filter(([, value]) => value === oldValue);
+      return [same ? { kind: "member-renamed", name, to: same[0] } : { kind: "member-gone", name }];
+    }
     return newValue === oldValue ? [] : [{ kind: "enum-value", name, oldValue, newValue }];
   });
 }

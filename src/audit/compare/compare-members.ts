@@ -27,12 +27,24 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
     compiler.propertiesOf(newer).map((member) => [memberName(compiler.nameOf(member)), member]),
   );
   const known: string[] = [];
+  const renamed = renamedMembers(comparison, older, newMembers);
   for (const member of compiler.propertiesOf(older)) {
     const name = memberName(compiler.nameOf(member));
     if (name === "prototype" || isSharedName(name)) continue;
     known.push(name);
     const other = newMembers.get(name);
     newMembers.delete(name);
+    const to = renamed.get(name);
+    if (to !== undefined) {
+      const place = ownPlace(comparison, newMembers.get(to) ?? member);
+      newMembers.delete(to);
+      report(
+        comparison,
+        { ...standing, old: ownPlace(comparison, member) ?? standing.old, new: place ?? standing.new },
+        { kind: "member-renamed", name, to },
+      );
+      continue;
+    }
     compareMember(
       comparison,
       name,
@@ -52,6 +64,44 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
       report(comparison, there, { kind: "member-required", name, known });
     else comparison.added.push({ path: standing.path, name, new: place });
   }
+}
+
+/**
+ * The members that are gone, with what they are called by now: where exactly one has come that is declared alike, but
+ * for its name.
+ */
+function renamedMembers(
+  comparison: Comparison,
+  older: Type,
+  newMembers: ReadonlyMap<string, Symbol>,
+): ReadonlyMap<string, string> {
+  const { compiler } = comparison;
+  const gone = compiler
+    .propertiesOf(older)
+    .filter((member) => !newMembers.has(memberName(compiler.nameOf(member))));
+  if (gone.length === 0) return new Map();
+  const oldNames = new Set(compiler.propertiesOf(older).map((member) => memberName(compiler.nameOf(member))));
+  const come = [...newMembers].filter(([name]) => !oldNames.has(name));
+  const shapes = (members: readonly Symbol[]): readonly (string | undefined)[] =>
+    members.map((member) => shapeOf(comparison, member));
+  const [before, after] = [shapes(gone), shapes(come.map(([, member]) => member))];
+  const found = new Map<string, string>();
+  for (const [index, member] of gone.entries()) {
+    const shape = before[index];
+    if (shape === undefined || before.filter((each) => each === shape).length > 1) continue;
+    const [first, ...more] = come.filter((_, at) => after[at] === shape);
+    if (first && more.length === 0) found.set(memberName(compiler.nameOf(member)), first[0]);
+  }
+  return found;
+}
+
+/** A declaration of a member without its name; nothing for what is on trial, or declared by others. */
+function shapeOf(comparison: Comparison, member: Symbol): string | undefined {
+  const facts = factsOf(comparison, member);
+  if (!facts || facts.mark !== undefined) return undefined;
+  const name = comparison.compiler.nameOf(member);
+  const at = facts.text.search(new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, "\\$&")}(?![\\w$])`));
+  return at < 0 ? undefined : `${facts.text.slice(0, at)}\u0000${facts.text.slice(at + name.length)}`;
 }
 
 function compareMember(

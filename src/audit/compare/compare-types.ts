@@ -89,8 +89,19 @@ function compareParts(
   }
   if (compareArguments(comparison, older, newer, standing)) return;
   if (!hasOwnMembers(comparison, older) && compiler.signaturesOf(older).length === 0) return;
+  if (!isFit && standing.path.length > 0 && isAnother(comparison, older, newer)) return;
   compareSignatures(comparison, older, newer, standing, isFit);
   compareMembers(comparison, older, newer, standing);
+}
+
+/** Whether two types have so little in common that one has taken the place of the other: that is told once. */
+function isAnother({ compiler }: Comparison, older: Type, newer: Type): boolean {
+  const [before, after] = [older, newer].map(
+    (type) => new Set(compiler.propertiesOf(type).map((member) => compiler.nameOf(member))),
+  );
+  if (!before || !after || Math.max(before.size, after.size) < 8) return false;
+  const common = [...before].filter((name) => after.has(name)).length;
+  return common * 4 < Math.max(before.size, after.size);
 }
 
 /** Where a union is the same but for one member, the two are compared with each other. */

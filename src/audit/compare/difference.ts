@@ -21,6 +21,8 @@ export type Difference = {
 
 export type Fact =
   | { readonly kind: "member-gone"; readonly name: string }
+  /** A member is gone, and one that is declared alike has come: `to` is its name. */
+  | { readonly kind: "member-renamed"; readonly name: string; readonly to: string }
   | { readonly kind: "member-protected"; readonly name: string }
   | { readonly kind: "member-readonly"; readonly name: string }
   | { readonly kind: "member-abstract"; readonly name: string }

@@ -4,7 +4,7 @@ import { signatureType } from "./signature-text.js";
 
 /** What has to be known of the exports beside the one that a program is about. */
 export interface Names {
-  /** What can be imported through the same door. */
+  /** What can be imported through the same door, by its name; what is in a namespace with that before it. */
   readonly importable: ReadonlySet<string>;
 }
 
@@ -32,7 +32,12 @@ export function programsFor(
   const withNames = (text: string, lines: readonly string[]): string => {
     const others = namesIn(text).filter((name) => importable.has(name) && !importLine.includes(` ${name} `));
     const more = others.length > 0 ? [`import type { ${others.join(", ")} } from ${from};`] : [];
-    return program(...more, ...lines);
+    // What stands in the same namespace is known by its last name alone.
+    const outer = item.name.slice(0, -1).join(".");
+    const beside = namesIn(text).filter(
+      (name) => !importable.has(name) && importable.has(`${outer}.${name}`),
+    );
+    return program(...more, ...beside.map((name) => `import ${name} = ${outer}.${name};`), ...lines);
   };
   /** A type that may mention type parameters, with types in their place. */
   const instantiated = (text: string, write: (text: string, access: Access) => string): readonly string[] => {
@@ -54,8 +59,11 @@ export function programsFor(
     case "export-gone":
       if (found.meaning === "value") return [program(`${root};`)];
       if (found.meaning === "type") return [program(`let it: ${accessTo(item, false, []).type};`)];
-      return item.name.length > 1
-        ? [program(`${root};`), program(`let it: ${accessTo(item, false, []).type};`)]
+      if (item.name.length > 1)
+        return [program(`${root};`), program(`let it: ${accessTo(item, false, []).type};`)];
+      // To an import, all of a CommonJS module is its default export, whether it has one or not.
+      return item.name[0] === "default" && item.door.mode === "require"
+        ? [program(), `import library = require(${from});\nlibrary.default;\n`]
         : [program()];
     case "export-renamed":
       return item.name.length > 1
@@ -124,10 +132,10 @@ export function programsFor(
     }
     case "overload-gone": {
       const type = signatureType(found.old?.text ?? "");
-      const one = access();
-      return type === undefined
-        ? []
-        : [withNames(type, declared(one, [`const before: ${type} = ${one.value};`]))];
+      if (type === undefined) return [];
+      return instantiated(type, (text, one) =>
+        withNames(text, declared(one, [`const before: ${text} = ${one.value};`])),
+      );
     }
     case "not-constructible":
       return [

@@ -46,8 +46,8 @@ function importableNames({ older }: StatesRead): ReadonlyMap<Door, ReadonlySet<s
   const names = new Map<Door, Set<string>>();
   for (const { door, name } of older.items) {
     const [first = ""] = name;
-    if (name.length === 1 && first !== "default" && first !== "export=")
-      names.set(door, (names.get(door) ?? new Set()).add(first));
+    if (first !== "default" && first !== "export=")
+      names.set(door, (names.get(door) ?? new Set()).add(name.join(".")));
   }
   return names;
 }
