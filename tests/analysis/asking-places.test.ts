@@ -18,7 +18,8 @@ function askingIn(text: string): readonly ts.Node[] {
   const visit = (node: ts.Node): void => {
     const isOwner = typescript.isClassLike(node) || typescript.isInterfaceDeclaration(node);
     if (isOwner && node.heritageClauses) found.push(node);
-    if (typescript.isTypePredicateNode(node)) found.push(node);
+    // `asserts app` alone asks for nothing.
+    if (typescript.isTypePredicateNode(node) && node.type) found.push(node);
     if (typescript.isObjectLiteralExpression(node) && node.properties.some(isFunction)) found.push(node);
     typescript.forEachChild(node, visit);
   };

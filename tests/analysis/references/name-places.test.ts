@@ -88,3 +88,71 @@ test.each([
 ])("%s: a key: %s", (text, isFound) => {
   expect(hasKeyOf(without("")(few), text)).toBe(isFound);
 });
+
+test("of names that nobody can list, any text may have one", () => {
+  expect(hasNameOf("unknown", "")).toBe(true);
+  expect(hasKeyOf("unknown", "")).toBe(true);
+  expect(namePlaces("unknown", "")(0, 0)).toBe(true);
+  expect(hasNameOf(new Set(), "app")).toBe(false);
+});
+
+test("of a symbol, what may use one", () => {
+  const names = new Set(["__@iterator@12"]);
+  expect(["for (const a of b) c;", "app.pay()"].map((text) => hasNameOf(names, text))).toEqual([true, false]);
+  expect(
+    ["for (const a of b) c;", "app.pay()"].map((text) => namePlaces(names, text)(0, text.length)),
+  ).toEqual([true, false]);
+  expect(hasKeyOf(names, "app.pay()")).toBe(true);
+  expect(hasKeyOf(new Set(["pay"]), "app.pay()")).toBe(false);
+});
+
+test("an empty name may be anywhere", () => {
+  expect(namePlaces(new Set([""]), "none")(0, 1)).toBe(true);
+});
+
+describe("the pieces of a text that have a name", () => {
+  const text = "one; app.pay(); two; app[key]; three; pay";
+  const at = (piece: string): [start: number, end: number] => [
+    text.indexOf(piece),
+    text.indexOf(piece) + piece.length,
+  ];
+  const mayReferIn = namePlaces(new Set(["pay", "other"]), text);
+
+  test.each([
+    ["app.pay()", true],
+    ["pay()", true],
+    ["app[key]", true],
+    ["[key]", true],
+    ["three; pay", true],
+    ["one; app.", false],
+    ["ay(); two; app", false],
+    ["key]; three; ", false],
+    ["one;", false],
+    ["two;", false],
+  ])("%s: %s", (piece, expected) => {
+    expect(mayReferIn(...at(piece))).toBe(expected);
+  });
+
+  test("none behind the last", () => {
+    expect(mayReferIn(text.length - 2, text.length)).toBe(false);
+    expect(namePlaces(new Set(["pay"]), "[key] app.pay")(0, 1)).toBe(true);
+    expect(namePlaces(new Set(["pay"]), "none")(0, 4)).toBe(false);
+  });
+});
+
+test("an access by a variable at the very beginning", () => {
+  expect(hasAccessByVariable("[key] = app")).toBe(true);
+  expect(hasAccessByVariable("[0][key]")).toBe(true);
+  expect(hasAccessByVariable("")).toBe(false);
+});
+
+test.each([
+  ['const key = "pay', false],
+  ["pay`", false],
+  ["const key = `${a}` as const;", true],
+  ["const key = `p${a}`", true],
+  ["const key = `p${a}x`", false],
+  ["const key = `x${a}y`", false],
+])("%s: a key of another text: %s", (text, isFound) => {
+  expect(hasKeyOf(new Set(["pay"]), text)).toBe(isFound);
+});

@@ -9,6 +9,11 @@ test.each([
   "entry.key === other ? copy[key] : entry\n  .key;",
   "keys === monkey && key_ === $key; copy[key];",
   "nothing of that name",
+  "const key\n   = first; copy[key]",
+  "var  key = first; copy [ key\n]",
+  "const pick = (  key ?: string) => source[key];",
+  "const pick = key  => source[key];",
+  "({ key: string }) => 1",
 ])("only a key: %s", (text) => {
   expect(isOnlyKey("key", text)).toBe(true);
 });
@@ -25,6 +30,14 @@ test.each([
   "if (key) app[key];",
   'if (k\\u0065y === "on") app[key];',
   "key",
+  "app[key",
+  "[app, key]",
+  "key]",
+  "[0]; key",
+  "(first); key: 1",
+  "constkey; const a = key;",
+  "myconst key;",
+  "call(key); a => b",
 ])("something else too: %s", (text) => {
   expect(isOnlyKey("key", text)).toBe(false);
 });

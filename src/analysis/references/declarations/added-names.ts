@@ -69,7 +69,7 @@ function changedPiece(before: string, after: string): { readonly was: string; re
 // A declaration begins at the beginning of a line; what is inside of it is indented.
 function declarationBefore(text: string, place: number): number {
   for (let at = text.lastIndexOf("\n", place - 1); at >= 0; at = text.lastIndexOf("\n", at - 1)) {
-    if (at < place && /[\w@$]/.test(text.charAt(at + 1))) return at + 1;
+    if (/[\w@$]/.test(text.charAt(at + 1))) return at + 1;
     if (at === 0) break;
   }
   return 0;

@@ -13,7 +13,7 @@ const modulesOf = (texts: Texts): ProgramModules =>
   programModules({ fileNames: () => Object.keys(texts), textOf: (fileName) => texts[fileName] });
 
 describe("which file a specifier may denote", () => {
-  const { mayDenote } = modulesOf({
+  const texts = {
     "/p/main.ts": "",
     "/p/node_modules/lab/index.d.ts": "",
     "/p/node_modules/@scope/lab/index.d.ts": "",
@@ -21,7 +21,7 @@ describe("which file a specifier may denote", () => {
     "/p/node_modules/@types/scope__typed/index.d.ts": "",
     "/p/globals.d.ts": "declare module \"virtual\" {\n}\ndeclare module 'other' {}\n",
     "/p/adds.ts": 'export {};\ndeclare module "lab" {\n}\n',
-  });
+  };
 
   it.each([
     ["./wall.js", "/p/wall.ts", true],
@@ -36,6 +36,14 @@ describe("which file a specifier may denote", () => {
     ["./wall.js", "/p/wallpaper.ts", false],
     ["./wall.js", "/p/paint.ts", false],
     ["./wall.js", "/wall/p/paint.ts", false],
+    ["../wall", "/p/paint.ts", false],
+    ["/p/wall.js", "/p/paint.ts", false],
+    ["@scope/lab", "/p/node_modules/@scope/other/index.d.ts", false],
+    ["@scope/lab", "/p/node_modules/@other/lab/index.d.ts", false],
+    ["plain", "/p/main.ts", false],
+    ["@scope/typed", "/p/main.ts", false],
+    ["inner", "/p/main.ts", true],
+    ["adds", "/p/main.ts", true],
     ["lab", "/p/node_modules/lab/index.d.ts", true],
     ["lab/sub", "/p/node_modules/lab/deep/file.d.ts", true],
     ["lab", "/p/node_modules/other/node_modules/lab/index.d.ts", true],
@@ -52,24 +60,26 @@ describe("which file a specifier may denote", () => {
     ["other", "/p/globals.d.ts", true],
     ["virtual", "/p/main.ts", false],
   ])("%s: %s: %s", (specifier, fileName, expected) => {
-    expect(mayDenote(specifier, fileName)).toBe(expected);
+    expect(modulesOf(texts).mayDenote(specifier, fileName)).toBe(expected);
   });
 });
 
 describe("the files of a program", () => {
-  const modules = modulesOf({
+  const texts = {
     "/p/main.ts": '/** draw */\nimport { fill } from "./lab.js";',
     "/p/lab.ts": "export const fill = 1;",
     "/p/other.ts": "import './lab.js'; import './main.js'",
     "/p/node_modules/typescript/lib/lib.es5.d.ts": "declare const fill: 1;",
-  });
+  };
 
   it("by their words, but for those of doc comments and of the compiler's libraries", () => {
+    const modules = modulesOf(texts);
     expect(modules.having("fill")).toEqual(["/p/main.ts", "/p/lab.ts"]);
     expect(modules.having("draw")).toEqual([]);
   });
 
   it("by what they import", () => {
+    const modules = modulesOf(texts);
     expect(modules.importing("/p/lab.ts")).toEqual(["/p/main.ts", "/p/other.ts"]);
     expect(modules.importing("/p/main.ts")).toEqual(["/p/other.ts"]);
     expect(modules.importing("/p/other.ts")).toEqual([]);
