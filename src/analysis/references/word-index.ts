@@ -12,39 +12,35 @@ export class WordIndex<T> {
 
   /** @param holder what has the text; each once */
   add(holder: T, text: string): void {
-    for (const hash of hashesIn(text)) {
-      const known = this.#holders.get(hash);
-      if (known) known.push(holder);
-      else this.#holders.set(hash, [holder]);
-    }
+    this.#addWords(holder, text);
+    // `p\u0061y` is `pay`.
+    if (/\\[ux\d]/.test(text)) this.#addWords(holder, withoutEscapes(text));
   }
 
   /** What may have a word. */
   having(word: string): readonly T[] {
     return this.#holders.get(hashOf(word)) ?? [];
   }
-}
 
-/** The hashes of the words of a text, each once. */
-function hashesIn(text: string): ReadonlySet<number> {
-  const hashes = new Set<number>();
-  addHashes(text, hashes);
-  // `p\u0061y` is `pay`.
-  if (/\\[ux\d]/.test(text)) addHashes(withoutEscapes(text), hashes);
-  return hashes;
-}
+  #addWords(holder: T, text: string): void {
+    const { length } = text;
+    for (let at = 0; at < length; at++) {
+      let code = text.charCodeAt(at);
+      if (!isPartOfWord(code)) continue;
+      let hash = 0;
+      do {
+        hash = hashWith(hash, code);
+        code = ++at < length ? text.charCodeAt(at) : 0;
+      } while (isPartOfWord(code));
+      this.#addWord(holder, hash);
+    }
+  }
 
-function addHashes(text: string, hashes: Set<number>): void {
-  const { length } = text;
-  for (let at = 0; at < length; at++) {
-    let code = text.charCodeAt(at);
-    if (!isPartOfWord(code)) continue;
-    let hash = 0;
-    do {
-      hash = hashWith(hash, code);
-      code = ++at < length ? text.charCodeAt(at) : 0;
-    } while (isPartOfWord(code));
-    hashes.add(hash);
+  #addWord(holder: T, hash: number): void {
+    const known = this.#holders.get(hash);
+    if (!known) this.#holders.set(hash, [holder]);
+    // A text has most of its words more than once, and is read at one go.
+    else if (known[known.length - 1] !== holder) known.push(holder);
   }
 }
 

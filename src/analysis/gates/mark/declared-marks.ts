@@ -59,7 +59,8 @@ export function ownMarks(context: AnalysisContext, node: ts.Node): CommentMarks 
   return { isOfModule: false, isStable: false, ...written, tags: [...(written?.tags ?? []), ...locks] };
 }
 
-function writtenMarks(context: AnalysisContext, node: ts.Node): CommentMarks | undefined {
+/** The same without locks, of which a file without the words of locks has none. */
+export function writtenMarks(context: AnalysisContext, node: ts.Node): CommentMarks | undefined {
   const comment = docComments(textBefore(context, node)).at(-1);
   if (comment === undefined) return undefined;
   const marks = commentMarks(comment);

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { placesBehindLocks } from "./behind-locks.js";
 import { lockPlaces } from "./lock-marks.js";
-import { moduleMarks, ownMarks } from "./declared-marks.js";
+import { moduleMarks, ownMarks, writtenMarks } from "./declared-marks.js";
 import { isSomeIn } from "../../references/sorted-places.js";
 import { isSymbolName } from "../../references/symbol-names.js";
 import { keyOfName } from "../../references/key.js";
@@ -77,22 +77,27 @@ export function markedNamesIn(
     stars: [],
     starred: new Set(),
   };
+  const locks = [...file.text.matchAll(lockPlaces)].map(({ index }) => index);
+  const marksOf = locks.length > 0 ? ownMarks : writtenMarks;
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
     .filter(([tag]) => tags.has(tag.slice(1)))
     .map(({ index }) => index)
-    .concat([...file.text.matchAll(lockPlaces)].map(({ index }) => index))
+    .concat(locks)
     .concat(placesBehindLocks(file.text))
     .sort((a, b) => a - b);
+  const { LastToken } = compiler.SyntaxKind;
   const whole = wholeFunctions(context, file);
   const ranges: Range[] = [];
   if (moduleMarks(context, file).some(({ tag }) => tags.has(tag)))
     ranges.push({ end: file.end, isMarked: true });
   walk(compiler, file, (node) => {
+    // Names, words and literals declare nothing.
+    if (node.kind <= LastToken) return false;
     while ((ranges.at(-1)?.end ?? Infinity) <= node.pos) ranges.pop();
     const isMarked = ranges.at(-1)?.isMarked === true;
     const hasPlace = isSomeIn(places, node.pos, node.end);
     if (!isMarked && !hasPlace) return false;
-    const isOwn = hasPlace && ownMarks(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
+    const isOwn = hasPlace && marksOf(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
     if (isOwn && !whole.has(node)) addSignatures(context, node, found);
     if ((isOwn || isMarked) && isNamed(context, node)) addNames(context, node, found);
     if ((isOwn || isMarked) && is.constructor(node))
