@@ -2,7 +2,6 @@ import type { Arrival, Break, Shown, Subject, TrialChange } from "../change.js";
 import type { Compiled } from "../program/compiled.js";
 import { declarationsIn, normalised, type Declarations } from "../program/declarations.js";
 import type { StatesRead } from "../program/read-states.js";
-import { textBehindLock } from "../surface/behind-lock.js";
 import type { ExportItem, Place } from "../surface/surface.js";
 import type { Comparison } from "./comparison.js";
 import { compareEnums } from "./compare-enums.js";
@@ -10,6 +9,7 @@ import { compareTypes } from "./compare-types.js";
 import { keyOf, type ExportPair } from "./pairs.js";
 import { pairTypes, type TypePair } from "./pair-types.js";
 import { rootUse } from "./root-use.js";
+import { isSameDeclaration } from "./same-declaration.js";
 
 /** A break that has not been shown by a program yet, with the export that it is of. */
 export interface Suspect {
@@ -63,7 +63,7 @@ export function compareExports(states: StatesRead, compiled: Compiled): Compared
         ? "gone"
         : newMark === undefined
           ? "accepted"
-          : isSameDeclaration(states, old, pair.new, all)
+          : isSameDeclaration(states, all, old, pair.new)
             ? undefined
             : "changed";
       const within = { suspects: [], trials: [], arrivals: [] };
@@ -279,17 +279,6 @@ function shapeOf(text = "", name = ""): string {
     new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, "\\$&")}(\\$\\d+)?(?![\\w$])`, "g"),
     "\u0000",
   );
-}
-
-function isSameDeclaration(
-  { sources }: StatesRead,
-  old: ExportItem,
-  newer: ExportItem,
-  all: Declarations,
-): boolean {
-  const textOf = ({ places: [place] }: ExportItem): string =>
-    place ? normalised(textBehindLock(all.textAt(place), sources.get(place.path) ?? "")) : "";
-  return textOf(old) === textOf(newer);
 }
 
 function markOf({ sources, markingAt }: StatesRead, { places }: ExportItem): string | undefined {

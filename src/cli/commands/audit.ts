@@ -22,9 +22,9 @@ import { configFilesFor } from "../targets.js";
 import { today } from "../today.js";
 import { provisoVersion } from "../version.js";
 
-const help = `Compares the public declarations of a package with those of another state of it, and tells what was promised to be stable
-and is not: each break with the smallest program that compiled before and does not now. What is on trial may change.
-It tells the smallest version step that this allows, and fails where the version of package.json is less.
+const help = `Compares the public declarations of a package with those of another state of it, and tells what was promised to be
+stable and is not: each break with the smallest program that compiled before and does not now. What is on trial may
+change. It tells the smallest version step that this allows, and fails where the version of package.json is less.
 
 Usage: proviso audit [PACKAGE] [options]
        proviso audit --dependencies [options]
@@ -42,7 +42,8 @@ Options:
       --against STATE  What it is compared with: a version, a git ref, a folder or a tarball (default: the version that
                        npm has as latest; without a network, the last git tag); with --dependencies the next version
                        of a library: queue@3.0.0, a folder or a tarball; may then be given several times
-      --format FORMAT  pretty, plain, json, markdown (a release note) or github (default: pretty on a terminal, else plain)
+      --format FORMAT  pretty, plain, json, markdown (a release note) or github (default: pretty on a terminal, else
+                       plain)
       --release NEXT   What is about to be released: a version, or patch, minor or major (default: the version that
                        package.json has)
       --strict         Fails for features that are on trial for longer than their catalog says, too
