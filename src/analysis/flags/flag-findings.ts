@@ -24,8 +24,7 @@ export function flagFinding(
 ): Finding {
   const span: Span = { file: file.fileName, start: error.start, end: error.end };
   if (!removed) {
-    const isWritten = isInferredAsArray(context, file, error.start);
-    return { code: "flags-not-literal", ...span, ...(isWritten && { isWritten }) };
+    return { code: "flags-not-literal", ...span, isWritten: isInferredAsArray(context, file, error.start) };
   }
   const { flag, version } = removed;
   const written = writtenAt(context, file, error.start, flag);
@@ -49,6 +48,7 @@ function isInferredAsArray(context: AnalysisContext, file: ts.SourceFile, start:
   const call = nodes.findLast((node) => is.call(node) || is.construct(node));
   const called = call && !call.typeArguments ? compiler.calledDeclaration(call) : undefined;
   if (!call || !called || !arrayInferredBy(context, called)) return false;
+  // The error is on the list, or on the name of the option that has it.
   const list = nodes
     .slice(nodes.indexOf(call))
     .map((node) => (is.propertyAssignment(node) ? node.initializer : node))

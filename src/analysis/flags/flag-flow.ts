@@ -71,10 +71,7 @@ function named(following: Following, name: ts.Node, path: FlagPath): void {
     (is.propertyAccess(parent) && parent.name === name) ||
     (is.qualifiedName(parent) && parent.right === name);
   const whole = isLast ? parent : name;
-  // `export default FLAGS`: who imports it names `FLAGS` too.
-  if (is.exportAssignment(whole.parent)) return;
-  if (is.typeReference(whole.parent) && whole.parent.typeName === whole) following.type(whole.parent, path);
-  else if (is.reference(whole.parent) && !is.expressionWithTypeArguments(whole.parent)) {
+  if (is.reference(whole.parent) && !is.expressionWithTypeArguments(whole.parent)) {
     following.type(whole.parent, path);
   } else following.value(whole, path);
 }

@@ -20,22 +20,21 @@ export function writtenFlag(context: AnalysisContext, value: ts.Node, flag: stri
   return undefined;
 }
 
-/** What a value is made of; a call makes what it likes. */
+/** What a value is made of: the constant that it names, else what stands in it. */
 function partsOf(context: AnalysisContext, value: ts.Node): readonly ts.Node[] {
   const { compiler, is } = context;
+  if (is.propertyAccess(value)) return [value.name];
   const parts: ts.Node[] = [];
-  if (is.identifier(value)) {
-    const symbol = compiler.symbolAt(value);
-    for (const declaration of symbol ? compiler.declarationsOf(symbol) : []) {
-      const isConstant = is.variable(declaration) || is.propertyAssignment(declaration);
-      if (isConstant && declaration.initializer && isEditable(context, declaration)) {
-        parts.push(declaration.initializer);
-      }
-    }
-  } else if (is.propertyAccess(value)) parts.push(value.name);
-  else if (!is.call(value) && !is.construct(value))
+  if (!is.identifier(value)) {
     compiler.forEachChild(value, (child) => {
       parts.push(child);
     });
+    return parts;
+  }
+  const symbol = compiler.symbolAt(value);
+  for (const declaration of symbol ? compiler.declarationsOf(symbol) : []) {
+    const { initializer } = declaration as Partial<ts.VariableDeclaration>;
+    if (initializer && isEditable(context, declaration)) parts.push(initializer);
+  }
   return parts;
 }

@@ -70,6 +70,16 @@ describe("to one place", () => {
     expect(flow(program)).toBe("1");
   });
 
+  it.each([
+    ['const F = ["PAUSE"] as const; createQueue("x", [...F, ...F]);'],
+    ['type F = ["PAUSE"]; createQueue<string, [...F, ...F]>("x", ["PAUSE", "PAUSE"]);'],
+    [
+      'const F: readonly string[] = ["PAUSE", ...G]; const G: readonly string[] = [...F]; createQueue("x", G as never);',
+    ],
+  ])("once, however often it has them: %s", (program) => {
+    expect(flow(program)).toBe("1");
+  });
+
   it("by way of other files", () => {
     const uses = {
       "other.ts":
@@ -140,6 +150,14 @@ describe("elsewhere", () => {
 
   it("and to a place for flags", () => {
     expect(flow('const F = ["PAUSE"] as const; other(F); createQueue("x", F);')).toBe("1 and elsewhere");
+  });
+
+  it("as a default export by its name, which others import under another", () => {
+    const uses = {
+      "other.ts": 'import { createQueue } from "depot";\nimport G from "./main.js";\ncreateQueue("x", G);',
+    };
+    const program = 'const F = ["PAUSE"] as const; createQueue("x", F); export default F;';
+    expect(flow(program, uses)).toBe("1 and elsewhere");
   });
 
   it("as a default export, which others import", () => {
