@@ -99,6 +99,22 @@ describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
     expect(stdout + stderr).toContain(`error TS990031: ${message}`);
   });
 
+  it("names what an export * hands on by its module, and a type parameter by what it is of", async () => {
+    await configured('{ "name": "proviso", "foreign": ["easel"] }');
+    await write(project.folder, {
+      "node_modules/easel/package.json": '{ "name": "easel", "types": "./index.d.ts" }',
+      "node_modules/easel/index.d.ts":
+        'export interface Stand<T, /** @beta */ S = string> { t: T; s: S }\n/** @beta */\nexport * from "./lab.js";\n',
+      "node_modules/easel/lab.d.ts": "export declare function mix(): void;\n",
+      "src/easel.ts": 'import { mix, type Stand } from "easel";\nmix();\nexport let stand: Stand<1, 2>;\n',
+    });
+    expect((await proviso(project, ["check", "--fix"])).status).toBe(0);
+    expect(await read(project, "tsconfig.json")).toBe(
+      config(`{ "name": "proviso", "foreign": ["easel"], "optIn": { "easel": ["./lab.js", "Stand.S"] } }`),
+    );
+    await write(project.folder, { "src/easel.ts": "export {};\n" });
+  });
+
   it("leaves a tsconfig.json alone whose entry stands in another file", async () => {
     const { "tsconfig.json": own } = {
       "tsconfig.json": '{ "extends": "./base.json", "include": ["src"] }\n',

@@ -56,17 +56,19 @@ export function markUsesIn(
 
 function findUses(context: AnalysisContext, file: ts.SourceFile, world: MarkWorld): readonly MarkUse[] {
   const folder = packageFolderOf(context, file.fileName);
-  const uses = new Map<ts.Node, MarkUse>();
+  const { compiler } = context;
+  // TypeScript 7 has a type of a comment twice, at one place: there, and in the class that it is about.
+  const uses = new Map<string, MarkUse>();
   const add = (use: MarkUse): void => {
     // The package that marks something uses it as it likes.
     const foreign = use.requirements.filter(({ owner }) => owner.folder !== folder);
     if (foreign.length === 0) return;
-    const before = uses.get(use.node)?.requirements ?? [];
-    uses.set(use.node, { ...use, requirements: union([before, foreign]) });
+    const place = `${compiler.startOf(use.node)} ${use.node.end}`;
+    const before = uses.get(place)?.requirements ?? [];
+    uses.set(place, { ...use, requirements: union([before, foreign]) });
   };
   const references = writtenReferences(context, file, world);
   for (const use of usesOf(context, world, references)) add(use);
-  const { compiler } = context;
   return [...uses.values()].sort((a, b) => compiler.startOf(a.node) - compiler.startOf(b.node));
 }
 

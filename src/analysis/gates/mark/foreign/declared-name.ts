@@ -6,6 +6,9 @@ import type { AnalysisContext } from "../../../program/context.js";
  * path has no part in it: the package says where the name is.
  */
 export function declaredName({ is }: AnalysisContext, declaration: ts.Node): string {
+  // `export * from "./lab.js"` has no name but that of the module that it hands on.
+  const { moduleSpecifier } = declaration as Partial<ts.ExportDeclaration>;
+  if (moduleSpecifier && is.stringLiteral(moduleSpecifier)) return moduleSpecifier.text;
   const names: string[] = [];
   for (let node = declaration; !is.sourceFile(node); node = node.parent) {
     const name = (node as Partial<ts.NamedDeclaration>).name as ts.Node | undefined;
