@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../program/context.js";
 import { lastName } from "../program/syntax.js";
 import { walk } from "../program/walk.js";
 import type { MemberReference } from "./member-reference.js";
+import { namedElsewhere } from "./values-by-name.js";
 import { parametersOf } from "../program/parameters.js";
 
 /**
@@ -11,13 +12,29 @@ import { parametersOf } from "../program/parameters.js";
  *
  * @param literal the key; that of another kind of parameter is any text: `label(app, "title")`
  */
-export function handedKey(
+export function handedKeys(
   context: AnalysisContext,
   literal: ts.StringLiteralLike,
+): readonly MemberReference[] {
+  const { text: member } = literal;
+  const own = handedKey(context, literal, member);
+  if (own) return [own];
+  // What is known to be any text, as after `let key = "title"`, is no key.
+  const named = namedElsewhere(context, literal);
+  const keys = named.length > 0 ? context.compiler.keysAt(named, false) : [];
+  const known = named.filter((_, index) => keys[index]?.includes(member));
+  return known.flatMap((name) => handedKey(context, name, member) ?? []);
+}
+
+/** @param name the literal, or the name of a constant */
+function handedKey(
+  context: AnalysisContext,
+  name: ts.StringLiteralLike | ts.Identifier,
+  member: string,
 ): MemberReference | undefined {
   const { compiler, is } = context;
   // `pick(app, ["title"])`
-  let argument: ts.Node = literal;
+  let argument: ts.Node = name;
   while (is.arrayLiteral(argument.parent) || is.wrapper(argument.parent)) argument = argument.parent;
   const call = argument.parent;
   if (!is.call(call) && !is.construct(call)) return undefined;
@@ -37,7 +54,7 @@ export function handedKey(
   for (const owner of ownersOfKeys(context, annotation)) {
     const receiver =
       owner === "this" ? receiverOf(context, call) : givenFor(context, given, parameters, owner, asked);
-    if (receiver) return { member: literal.text, name: literal, receiver };
+    if (receiver) return { member, name, receiver };
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { perAnalysis } from "../program/per-analysis.js";
 import { containedTypes } from "../opt-in/plan/missing-flags.js";
 import { areAllMembers } from "./all-members.js";
 import type { GatedNames } from "./gated-names.js";
-import { handedKey } from "./handed-key.js";
+import { handedKeys } from "./handed-key.js";
 import { implicitReference, isDeclaredBy, type ImplicitReference } from "./implicit-reference.js";
 import type { MemberReference, TypedReference } from "./member-reference.js";
 import { namePlaces } from "./name-places.js";
@@ -74,8 +74,8 @@ function writtenIn(
     if (reference && (reference.key || isOneOf(names, reference.member)))
       references.push({ ...reference, isHanded: false });
     const isKey = is.stringLiteral(node) && isOneOf(names, node.text);
-    const handed = isKey ? handedKey(context, node) : undefined;
-    if (handed) references.push({ ...handed, key: undefined, isHanded: true });
+    for (const handed of isKey ? handedKeys(context, node) : [])
+      references.push({ ...handed, key: undefined, isHanded: true });
     for (const redeclared of redeclaredMember(context, node, names))
       references.push({ ...redeclared, key: undefined, isHanded: false });
     const value = writtenValue(context, node, names);

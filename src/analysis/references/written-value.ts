@@ -6,6 +6,7 @@ import { isPattern } from "./assignment-pattern.js";
 import type { GatedNames } from "./gated-names.js";
 import { memberOfName } from "./key.js";
 import type { MemberReference } from "./member-reference.js";
+import { namedElsewhere } from "./values-by-name.js";
 
 /**
  * A value that an object literal has under a name: `turbo` of `make({ turbo: true })`. A lock takes any value, and so the
@@ -34,7 +35,9 @@ export function typeOfWritten(
   member: string,
 ): Type | undefined {
   const { compiler } = context;
-  const type = compiler.contextualType(literal);
+  const type = [literal, ...handedOn(context, literal, member)]
+    .flatMap((each) => compiler.contextualType(each) ?? [])
+    .find((each) => gatesOf(context, each).length > 0);
   const gates = type ? gatesOf(context, type) : [];
   const declared = gates.flatMap(({ api }) =>
     compiler.propertiesOf(api).flatMap((feature) => {
@@ -46,4 +49,21 @@ export function typeOfWritten(
   const isFunction = (part: Type): boolean => compiler.signaturesOf(part).length > 0;
   const isValue = declared.every((each) => !compiler.unionParts(each).some(isFunction));
   return declared.length > 0 && isValue ? type : undefined;
+}
+
+/** Where the object goes as it is, by the name of a variable: `make(options)`, `make({ ...options })`. */
+function handedOn(
+  context: AnalysisContext,
+  literal: ts.ObjectLiteralExpression,
+  member: string,
+): readonly ts.Identifier[] {
+  const { is } = context;
+  return namedElsewhere(context, literal).filter((name) => {
+    const { parent } = name;
+    if (!is.spreadAssignment(parent)) return is.call(parent) || is.construct(parent);
+    // What comes behind it may have another value for the member, or any.
+    const { properties } = parent.parent;
+    const behind = properties.slice(properties.indexOf(parent) + 1);
+    return !behind.some((each) => !each.name || memberOfName(context, each.name) === member);
+  });
 }

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { isPattern } from "../assignment-pattern.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { handedKey } from "../handed-key.js";
+import { handedKeys } from "../handed-key.js";
 import type { WrittenReference } from "./written-references.js";
 
 /**
@@ -22,8 +22,10 @@ export function referencesByKey(
     return keys.flatMap((key) => (names.has(key) ? (memberAt(context, node, node, key) ?? []) : []));
   }
   const key = is.numericLiteral(node) ? String(Number(node.text)) : node.text;
-  const reference = names.has(key) ? referenceByLiteral(context, node, key) : undefined;
-  return reference ? [reference] : [];
+  if (!names.has(key)) return [];
+  const reference = referenceByLiteral(context, node, key);
+  if (reference || !is.stringLiteral(node)) return reference ? [reference] : [];
+  return handedKeys(context, node).map(({ name, receiver: of }) => ({ kind: "keyed", name, key, of }));
 }
 
 function referenceByLiteral(
@@ -41,10 +43,7 @@ function referenceByLiteral(
     const access = indexedBy(context, parent);
     return access && { kind: "element", name: literal, of: access.objectType };
   }
-  const member = memberAt(context, is.computedName(parent) ? parent : literal, literal, key);
-  if (member || !is.stringLiteral(literal)) return member;
-  const handed = handedKey(context, literal);
-  return handed && { kind: "keyed", name: literal, key, of: handed.receiver };
+  return memberAt(context, is.computedName(parent) ? parent : literal, literal, key);
 }
 
 /** The type that a key is the index of, by itself or as one of several: `Options["title" | "telemetry"]`. */
