@@ -130,8 +130,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       const isOpen = (name: string): boolean => buffers.isOpen(fileNameToDocumentURI(name));
       // Types of marks are those of one program.
       const kept = worlds.of(project.id);
-      const usable = kept?.world.marks.packages.size === 0 ? kept : undefined;
-      views.set(project.id, (view = programView(modules, project, mentions, isOpen, usable)));
+      views.set(project.id, (view = programView(modules, project, mentions, isOpen, kept)));
     }
     return view;
   }

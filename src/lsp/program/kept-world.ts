@@ -31,18 +31,27 @@ export interface KeptWorlds {
   forget(): void;
 }
 
+interface Kept {
+  readonly read: ReadWorld;
+  readonly sources: Sources;
+  /** The files in which somebody is in the middle of typing, as they were before. */
+  readonly unsettled: Map<string, string>;
+}
+
 export function keptWorlds(): KeptWorlds {
-  const worlds = new Map<string, { readonly read: ReadWorld; readonly sources: Sources }>();
+  const worlds = new Map<string, Kept>();
   return {
     keep(projectId, read, program) {
       const sources = sourcesOf(read.files, program);
-      if (sources) worlds.set(projectId, { read, sources });
+      if (sources) worlds.set(projectId, { read, sources, unsettled: new Map() });
     },
     of: (projectId) => worlds.get(projectId)?.read,
     edited(edit) {
-      for (const [id, { read, sources }] of worlds)
-        if (!isHarmless(edit, read.words, sources) || hasKeys(read, edit) || hasNames(read, edit))
+      for (const [id, kept] of worlds) {
+        const { read, sources } = kept;
+        if (!isHarmless(edit, read.words, sources) || hasKeys(read, edit) || hasNames(kept, edit))
           worlds.delete(id);
+      }
     },
     forget: () => worlds.clear(),
   };
@@ -54,8 +63,14 @@ function hasKeys({ world: { names } }: ReadWorld, { before, after }: TextEdited)
 }
 
 /** Whether what is marked has one more name: `import { paint as draw }`, `export const image = paint("tree")`. */
-function hasNames({ world: { marks } }: ReadWorld, { fileName, before, after }: TextEdited): boolean {
-  return marks.packages.size > 0 && addsNames(marks, fileName, before, after) === true;
+function hasNames({ read, unsettled }: Kept, { fileName, before, after }: TextEdited): boolean {
+  const { marks } = read.world;
+  if (marks.packages.size === 0) return false;
+  const settled = unsettled.get(fileName) ?? before;
+  const adds = addsNames(marks, fileName, settled, after);
+  if (adds === "unsettled") unsettled.set(fileName, settled);
+  else unsettled.delete(fileName);
+  return adds === true;
 }
 
 /** Whether a file with this text can have anything to do with a world; never wrong when it says no. */

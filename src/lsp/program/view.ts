@@ -6,6 +6,8 @@ import { catalogReadOf, keepCatalog } from "../../analysis/catalog/read-catalog.
 import { catalogsOf } from "../../analysis/flags/flag-findings.js";
 import { gatedWorld, type GatedWorld } from "../../analysis/gates/lock/gated-world.js";
 import { keysElsewhere } from "../../analysis/gates/lock/keys-elsewhere.js";
+import type { MarkOwner } from "../../analysis/gates/mark/mark-world.js";
+import { programFlagsAgain } from "../../analysis/gates/mark/program-flags.js";
 import type { CompilerDiagnostic } from "../../analysis/program/compiler.js";
 import { analysisContext, type AnalysisContext } from "../../analysis/program/context.js";
 import {
@@ -66,7 +68,7 @@ export function programView(
     for (const fileName of found) files.add(fileName);
     return found;
   };
-  const world = kept ? keptWorld(context, kept) : gatedWorld(context, filesMentioning, () => true);
+  const world = (kept && keptWorld(context, kept)) ?? gatedWorld(context, filesMentioning, () => true);
   const folder = posix.dirname(project.configFileName);
   const analyses = new Map<string, FileAnalysis>();
   let catalogs = kept?.catalogs;
@@ -107,13 +109,24 @@ export function programView(
 
 const always = (answer: boolean) => (): boolean => answer;
 
-/** A world that was read of an earlier program: its trees are those of this one too, the types behind them are not. */
-function keptWorld(context: AnalysisContext, { world, catalogsAt }: ReadWorld): GatedWorld {
+/**
+ * A world that was read of an earlier program: its trees are those of this one too, the types behind them are not.
+ *
+ * @returns nothing where it is not the same in this program
+ */
+function keptWorld(context: AnalysisContext, { world, catalogsAt }: ReadWorld): GatedWorld | undefined {
   for (const [node, catalog] of catalogsAt) {
     const type = context.compiler.typeOfTypeNode(node);
     if (type) keepCatalog(context, type, catalog);
   }
-  return world;
+  if (world.marks.packages.size === 0) return world;
+  const packages = new Map<string, readonly MarkOwner[]>();
+  for (const [folder, owners] of world.marks.packages) {
+    const again = owners.map((owner) => ("kind" in owner ? owner : programFlagsAgain(context, owner)));
+    if (!again.every((owner) => owner !== undefined)) return undefined;
+    packages.set(folder, again);
+  }
+  return { ...world, marks: { ...world.marks, packages } };
 }
 
 /** The catalogs by where they are named. */

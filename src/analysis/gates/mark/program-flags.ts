@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { readCatalog } from "../../catalog/read-catalog.js";
+import { keepCatalog, readCatalog } from "../../catalog/read-catalog.js";
 import type { CatalogEntry, UnreadableCatalog } from "../../catalog/feature.js";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
@@ -17,6 +17,7 @@ export interface ProgramFlags {
   readonly fileName: string;
   /** The name of the interface: `ExperimentalFeatureFlags`. */
   readonly name: string;
+  readonly declaration: ts.InterfaceDeclaration;
   readonly symbol: Symbol;
   /** The interface with all that has been merged into it. */
   readonly type: Type;
@@ -43,10 +44,20 @@ export function programFlagsIn(
   return found;
 }
 
+/**
+ * The same interface in a later program, whose types are its own; what stands in the file and in the catalog must be what it
+ * was.
+ */
+export function programFlagsAgain(context: AnalysisContext, known: ProgramFlags): ProgramFlags | undefined {
+  return flagsOf(context, known.fileName, known.declaration, known.catalog);
+}
+
+/** @param known what has been read of the catalog */
 function flagsOf(
   context: AnalysisContext,
   fileName: string,
   node: ts.InterfaceDeclaration,
+  known?: ProgramFlags["catalog"],
 ): ProgramFlags | undefined {
   const { compiler } = context;
   const bases = node.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
@@ -56,10 +67,12 @@ function flagsOf(
   const type = symbol && compiler.declaredType(symbol);
   if (!symbol || !type) return undefined;
   const folder = packageFolderOf(context, fileName);
+  if (known) keepCatalog(context, catalog, known);
   return {
     folder,
     fileName,
     name: node.name.text,
+    declaration: node,
     symbol,
     type,
     catalog: readCatalog(context, catalog),
