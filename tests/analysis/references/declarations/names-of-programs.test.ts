@@ -139,6 +139,21 @@ describe("other names", () => {
     expect(closed(texts, { names: "default", free: "default", defaults }).names).toBe("default paint");
   });
 
+  it("not of what is named beside one", () => {
+    const texts = {
+      "/p/a.ts":
+        'import { draw as paint, other as fill } from "lab"; export { some as thing }; import pen from "pens"; const up = hang;',
+      "/p/b.ts": 'import none from "./a.js"; import all from "./c.js";',
+      "/p/c.ts": "export default other; draw;",
+    };
+    expect(closed(texts, { names: "draw", free: "draw" }).names).toBe("draw paint");
+    // What holds a value is no type.
+    const values = {
+      "/p/a.ts": "const paint = draw; let other: paint; let fill: draw; class Sub extends Other {}",
+    };
+    expect(closed(values, { signatures: "draw", free: "draw" }).signatures).toBe("draw paint");
+  });
+
   it("not of members, which nobody imports", () => {
     const texts = { "/p/a.ts": "export { draw as paint };" };
     expect(closed(texts, { names: "draw" }).names).toBe("draw");
