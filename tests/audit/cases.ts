@@ -241,4 +241,13 @@ export declare function names(): Name[];
 export declare function on(name: keyof Options): void;`,
     lines: [`'Name' is no longer what it was: 'keyof Options' does not fit where '"name"' did.`],
   },
+  {
+    title: "what differs deeper inside than anybody looks",
+    text: `
+- export declare const it: { a: { b: { c: { d: { e: { f: { g: { h: { i: { j: { k: { l: string } } } } } } } } } } } };
++ export declare const it: { a: { b: { c: { d: { e: { f: { g: { h: { i: { j: { k: { l: number } } } } } } } } } } } };`,
+    lines: [
+      "'it.a.b.c.d.e.f.g.h.i.j.k' is no longer what it was: '{ l: number; }' does not fit where '{ l: string; }' did.",
+    ],
+  },
 ];

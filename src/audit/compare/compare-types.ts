@@ -25,13 +25,13 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
   const isTakenFit = !use.takes || compiler.fits(newer, older);
   const isGivenFit = !use.gives || compiler.fits(older, newer);
   const isFit = isTakenFit && isGivenFit;
-  if (path.length > deepest || isSeen(comparison, older, newer, use)) {
+  if (isSeen(comparison, older, newer, use)) {
     if (!isFit) comparison.skipped++;
     return;
   }
 
   const before = comparison.found.length + comparison.skipped;
-  compareParts(comparison, older, newer, standing, isFit);
+  if (path.length <= deepest) compareParts(comparison, older, newer, standing, isFit);
   const isExplained = comparison.found.length + comparison.skipped > before;
   if (!isExplained && !isTakenFit)
     report(comparison, standing, typeFact(comparison, "type-taken", older, newer));
