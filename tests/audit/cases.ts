@@ -220,14 +220,12 @@ export declare function draw(options: Options): Shape;
     ],
   },
   {
-    title: "a type that has taken the place of another one is told once",
+    title: "of a type that another one has taken the place of, what users had of it is told",
     text: `
 export interface Many { a: 1; b: 2; c: 3; d: 4; e: 5; f: 6; g: 7; h: 8 }
 - export declare function make(): { many: Many; list: Many[] };
 + export declare function make(): Many;`,
-    lines: [
-      "'make', its result is no longer what it was: 'Many' does not fit where '{ many: Many; list: Many[]; }' did.",
-    ],
+    lines: ["'make', its result, 'many' is gone.", "'make', its result, 'list' is gone."],
   },
   {
     title: "an option more breaks nobody, but a type that an operator makes of it",

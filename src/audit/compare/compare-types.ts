@@ -89,7 +89,10 @@ function compareParts(
   }
   if (compareArguments(comparison, older, newer, standing)) return;
   if (!hasOwnMembers(comparison, older) && compiler.signaturesOf(older).length === 0) return;
-  if (!isFit && standing.path.length > 0 && isAnother(comparison, older, newer)) return;
+  if (!isFit && standing.path.length > 0 && isAnother(comparison, older, newer)) {
+    if (standing.use.takes) reportGone(comparison, older, newer, standing);
+    return;
+  }
   compareSignatures(comparison, older, newer, standing, isFit);
   compareMembers(comparison, older, newer, standing);
 }
@@ -102,6 +105,16 @@ function isAnother({ compiler }: Comparison, older: Type, newer: Type): boolean 
   if (!before || !after || Math.max(before.size, after.size) < 8) return false;
   const common = [...before].filter((name) => after.has(name)).length;
   return common * 4 < Math.max(before.size, after.size);
+}
+
+/** What users had of a type that another one has taken the place of; the rest of the other one says nothing more. */
+function reportGone(comparison: Comparison, older: Type, newer: Type, standing: Standing): void {
+  const { compiler } = comparison;
+  for (const member of compiler.propertiesOf(older)) {
+    const name = compiler.nameOf(member);
+    if (!name.startsWith("__@") && !compiler.propertyOf(newer, name))
+      report(comparison, standing, { kind: "member-gone", name });
+  }
 }
 
 /** Where a union is the same but for one member, the two are compared with each other. */

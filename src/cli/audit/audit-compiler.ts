@@ -48,6 +48,13 @@ export function auditCompiler(project: string): CompilerAtHand & { remove(): voi
         const isMissing = program.code === "typescript-missing";
         throw new CompilerProblem(isMissing ? { ...program, folder: project } : program);
       }
+      // Such a file stands empty in the program: that must not pass for no declarations.
+      const [deep] = program.tooDeep;
+      if (deep !== undefined) {
+        program.close();
+        const reason = `${deep.slice(home.length)} nests deeper than it can follow`;
+        throw new CompilerProblem({ code: "typescript-failed", version: program.version, reason });
+      }
       const errors = purpose === "check" ? await program.check("all") : undefined;
       return {
         compiler: program.compiler,
