@@ -23,11 +23,11 @@ describe("into the block that is there", () => {
     ],
     [
       "with a flag that nothing ends",
-      'import "gallery";\ndeclare module "gallery" {\n\tinterface ExperimentalFeatureFlags {\n\t\tHOOKS: true«;\n\t\tIMAGES: true;» // kept\n\t}\n}\n',
+      'import "gallery";\ndeclare module "gallery" {\n\tinterface ExperimentalFeatureFlags {\n\t\tHOOKS: true // kept«\n\t\tIMAGES: true»\n\t}\n}\n',
     ],
     [
       "with a comma",
-      'import "gallery";\ndeclare module "gallery" {\n  interface ExperimentalFeatureFlags {\n    HOOKS: true,«\n    IMAGES: true;»\n  }\n}\n',
+      'import "gallery";\ndeclare module "gallery" {\n  interface ExperimentalFeatureFlags {\n    HOOKS: true,«\n    IMAGES: true,»\n  }\n}\n',
     ],
     [
       "on one line",
