@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nativeSyntax } from "../compilers/native/syntax.js";
 import type { NativeApi } from "../compilers/native/api.js";
@@ -11,6 +10,7 @@ import { withCollectorAtEase } from "./collector-at-ease.js";
 import { locateTypeScript, type InstalledTypeScript } from "./locate-typescript.js";
 import { loadNative } from "./load-native.js";
 import { endNative, openNativeProject, startNative } from "./native-program.js";
+import { temporaryFolder } from "./temporary-folder.js";
 
 /**
  * Opens the TypeScript of a project as a parser of declaration files.
@@ -55,11 +55,11 @@ async function nativeParser(
   entry: { readonly api: string; readonly ast: string },
   files: readonly string[],
 ): Promise<DeclarationParser | Problem> {
-  const temporary = mkdtempSync(join(tmpdir(), "proviso-"));
+  const { path: temporary, remove } = temporaryFolder("proviso-");
   let api: NativeApi | undefined;
   const close = (): void => {
     endNative(api);
-    rmSync(temporary, { recursive: true, force: true });
+    remove();
   };
   try {
     const modules = await loadNative(installed.resolve(entry.api), installed.resolve(entry.ast));

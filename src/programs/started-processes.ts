@@ -42,9 +42,20 @@ export function endingWithUs(child: ChildProcess): () => void {
   return end;
 }
 
-function watchFor(pid: number): ChildProcess {
-  const script = 'read -r line; kill -9 "$1" 2>/dev/null';
-  const watch = spawn("/bin/sh", ["-c", script, "sh", String(pid)], { stdio: ["pipe", "ignore", "ignore"] });
+const watchFor = (pid: number): ChildProcess => afterUs('kill -9 "$1" 2>/dev/null', String(pid));
+
+/**
+ * Has the shell do something with `$1` once this process has ended, in whatever way. It waits in a group of its own, and
+ * so lives on where everything that was started from a terminal is told to end.
+ *
+ * @returns to be killed where that is not to be done any more
+ */
+export function afterUs(command: string, argument: string): ChildProcess {
+  const script = `read -r line; ${command}`;
+  const watch = spawn("/bin/sh", ["-c", script, "sh", argument], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
   // Where there is no shell, only a kill that cannot be answered leaves something behind.
   watch.on("error", () => undefined);
   watch.stdin.on("error", () => undefined);

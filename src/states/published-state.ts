@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { PackageState } from "../audit/state/package-state.js";
+import { temporaryFolder } from "../programs/temporary-folder.js";
 import { tarballState } from "./archive-state.js";
 import { fetchProblem, type FetchProblem } from "./fetch-problem.js";
 import { folderState } from "./folder-state.js";
@@ -40,13 +40,13 @@ async function fetchInto(
   name: string,
   version: string,
 ): Promise<PackageState | FetchProblem> {
-  const folder = mkdtempSync(join(tmpdir(), "proviso-fetch-"));
+  const { path: folder, remove } = temporaryFolder("proviso-fetch-");
   try {
     const run = await fetchWith[manager](`${name}@${version}`, project, folder);
     if (!run.ok) return fetchProblem(run);
     return read(folder, name) ?? { why: "failed", reason: `${manager} fetched no package` };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 

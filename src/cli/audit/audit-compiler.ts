@@ -1,16 +1,8 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  existsSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CompilerAtHand, Sources } from "../../audit/program/compiled.js";
 import { openProgram } from "../../programs/open-program.js";
+import { temporaryFolder } from "../../programs/temporary-folder.js";
 import type { Problem } from "../../problem.js";
 import { readConfigFile } from "../../programs/config-file.js";
 import { slashed } from "../targets.js";
@@ -30,8 +22,8 @@ export class CompilerProblem extends Error {
  * @param project the folder of the project
  */
 export function auditCompiler(project: string): CompilerAtHand & { remove(): void } {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), "proviso-audit-")));
-  const folder = withPackagesOf(project, base);
+  const { path, remove } = temporaryFolder("proviso-audit-");
+  const folder = withPackagesOf(project, path);
   const prefix = `${slashed(folder)}/`;
   let count = 0;
   return {
@@ -64,7 +56,7 @@ export function auditCompiler(project: string): CompilerAtHand & { remove(): voi
         close: () => program.close(),
       };
     },
-    remove: () => rmSync(base, { recursive: true, force: true }),
+    remove,
   };
 }
 
