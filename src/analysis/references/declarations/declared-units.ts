@@ -12,10 +12,14 @@ const modifiers = String.raw`(?:(?:export|default|declare|abstract|async)\s+)*`;
 const keyword = String.raw`(?:function\b\s*\*?|class\b|interface\b|type\b|(?:const\s+)?enum\b|const\b|let\b|var\b|using\b|namespace\b|module\b|global\b)`;
 const declaration = String.raw`${modifiers}(?<keyword>${keyword})[^\S\r\n]*(?<name>${word})?`;
 const other = String.raw`export\s+default\b|export\s*[={*]|import\b|@|(?<target>${word})\s*\.\s*[\w$.]+\s*=(?!=)`;
+// `app.route("/")`, `list[0] = 1`, `start(app)`; what begins with a keyword may go on with the line before it.
+const keywords =
+  "as|await|case|catch|delete|do|else|finally|for|if|in|instanceof|is|new|of|return|satisfies|super|switch|throw|try|typeof|void|while|with|yield";
+const statement = String.raw`(?!(?:${keywords})\b)(?<statement>${word})\s*[.([=]`;
 
 // In a declaration file every declaration begins a line, in a namespace an indented one; members begin otherwise.
 const inDeclarationFile = new RegExp(String.raw`^[^\S\r\n]*(?:${declaration}|${other})`, "gm");
-const inSource = new RegExp(String.raw`^(?:${declaration}|${other})`, "gm");
+const inSource = new RegExp(String.raw`^(?:${declaration}|${other}|${statement})`, "gm");
 
 /**
  * Cuts a text into its declarations. It goes by how they begin lines, and by brackets: what is in doubt stays with the
@@ -33,7 +37,11 @@ export function declaredUnits(file: string, code: string): readonly DeclaredUnit
     let next = at + 1;
     const end = (): number => starts[next]?.index ?? code.length;
     // A line that begins in the middle of something, as in code that nobody has formatted.
-    while (!isDeclarationFile && next < starts.length && isOpen(code, start.index, end())) next++;
+    let depth = 0;
+    for (let from = start.index; !isDeclarationFile && next < starts.length; next++) {
+      depth += depthOf(code, from, (from = end()));
+      if (depth <= 0 && !goesOn(code, start.index, starts[next])) break;
+    }
     const whole = code.slice(start.index, end());
     const text = isDeclarationFile ? whole.replace(declared, "") : whole;
     units.push({ file, text, ...declaredBy(start, whole) });
@@ -49,9 +57,9 @@ function declaredBy(
   { 0: head, groups = {} }: RegExpExecArray,
   text: string,
 ): Pick<DeclaredUnit, "names" | "isDefault"> {
-  const { keyword: kind = "", name, target } = groups;
+  const { keyword: kind = "", name, target, statement } = groups;
   const isDefault = /^\s*export\s*(?:default\b|=)/.test(head);
-  const own = name ?? target;
+  const own = name ?? target ?? statement;
   if (/^(?:const|let|var|using)$/.test(kind)) return { names: variablesIn(text), isDefault };
   if (/^(?:namespace|module|global)/.test(kind)) {
     const inner = [...text.matchAll(nested)].flatMap(({ groups: found }) => found?.["name"] ?? []);
@@ -90,13 +98,26 @@ function variablesIn(text: string): readonly string[] {
 
 const tokens = new RegExp(String.raw`[()[\]{},=:]|${word}`, "g");
 
+/** Whether a line that could be a statement belongs to the declaration before it: it is none where that has not ended. */
+function goesOn(code: string, start: number, next: RegExpExecArray | undefined): boolean {
+  if (next?.groups?.["statement"] === undefined) return false;
+  let end = next.index;
+  while (end > start && /\s/.test(code.charAt(end - 1))) end--;
+  if (!";}".includes(code.charAt(end - 1))) return true;
+  // In the middle of a template, whose text may look like anything.
+  return code.slice(start, end).split("`").length % 2 === 0;
+}
+
 /** Whether more brackets are opened than closed in a piece of a text. */
-export function isOpen(code: string, start: number, end: number): boolean {
+export const isOpen = (code: string, start: number, end: number): boolean => depthOf(code, start, end) > 0;
+
+/** How many more brackets are opened than closed. */
+function depthOf(code: string, start: number, end: number): number {
   let depth = 0;
   for (let at = start; at < end; at++) {
     const character = code.charCodeAt(at);
     if (character === 123 || character === 40 || character === 91) depth++;
     else if (character === 125 || character === 41 || character === 93) depth--;
   }
-  return depth > 0;
+  return depth;
 }

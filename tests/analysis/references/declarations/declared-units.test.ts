@@ -39,13 +39,22 @@ describe("in a source", () => {
     ["myconst draw = 1;", []],
     ["größe.$wall = draw;", ["größe"]],
     ["Wall.prototype.draw = fill;", ["Wall"]],
-    ["Wall.draw == fill;", []],
+    ["Wall.draw == fill;", ["Wall"]],
     ["@sealed\nclass Wall {}", ["", "Wall"]],
     // What does not begin a line stands in what does.
     ["class Wall {\n  const\n}\n  const draw = 1;", ["Wall"]],
     ["function draw() {\nconst fill = 1;\n}\nconst hang = 1;", ["draw", "hang"]],
-    ["call();", []],
-    ["constant = 1", []],
+    ["call();", ["call"]],
+    ["constant = 1", ["constant"]],
+    ["function total() {}\napp.route(1);\nconst draw = 1;", ["total", "app", "draw"]],
+    ["const draw = 1;\nstart(app);\nlist[0] = app;", ["draw", "start", "list"]],
+    // What may belong to the declaration before it stays with it.
+    ["const draw = 1\napp.route(1);", ["draw"]],
+    ["const draw =\napp.route(1);", ["draw"]],
+    ["const draw = `;\napp.route(1)`;", ["draw"]],
+    ["const draw = call({\n});\nif (draw) {}", ["draw"]],
+    ["const draw = {}\nin(app);", ["draw"]],
+    ["const draw = call(\n{}\nfill(1));", ["draw"]],
   ])("%s", (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
