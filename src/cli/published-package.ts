@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
+import { manifestIn } from "./manifest-in.js";
 
 const entries = ["exports", "main", "module", "types", "typings"];
 
@@ -9,14 +9,5 @@ export function isImportable(configFile: string): boolean {
     const manifest = manifestIn(folder);
     if (manifest) return entries.some((entry) => entry in manifest);
     if (folder === dirname(folder)) return false;
-  }
-}
-
-function manifestIn(folder: string): object | undefined {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    return typeof manifest === "object" && manifest !== null ? manifest : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -25,6 +25,7 @@ import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
 import { printedErrors } from "./printed-errors.js";
 import { progressOn, type Progress } from "./progress.js";
+import { shownFiles } from "./shown-files.js";
 import { slashed } from "./targets.js";
 
 /** What was found in one program; its compiler has ended. */
@@ -62,6 +63,8 @@ export interface Session {
   readonly problems: readonly Problem[];
   /** Programs that are to lock what they emit, with a TypeScript that knows of no transformers. */
   readonly unlocked: readonly Pick<AnalysedProgram, "configFile" | "version">[];
+  /** Whether the compiler was asked for the errors of all files. */
+  readonly hasAllErrors: boolean;
   readonly textOf: (file: string) => string | undefined;
   readonly displayPath: DisplayPath;
 }
@@ -117,6 +120,7 @@ export async function analyseProjects(
     programs,
     problems: problems.map((problem) => displayed(problem, displayPath)),
     unlocked,
+    hasAllErrors: asksForAll(asked),
     textOf: (file) => texts.get(file),
     displayPath,
   };
@@ -195,7 +199,7 @@ async function analyse(
     };
     program.confirm();
     // A package.json is no file of the program, and one that is yet to be made is nowhere.
-    for (const file of filesIn(analysed))
+    for (const file of shownFiles(analysed))
       texts.set(file, compiler.textOf(file) ?? compiler.readFile(file) ?? "");
     return analysed;
   } catch (error) {
@@ -268,31 +272,6 @@ function summary(
     syntaxErrors: new Map(syntaxErrors),
     failures,
   };
-}
-
-/** All files of which a report may show a place. */
-function filesIn({
-  findings,
-  optIns,
-  suggestions,
-  features,
-  syntaxErrors,
-  printedErrors,
-}: AnalysedProgram): ReadonlySet<string> {
-  // The findings of one group share it: each is looked at once.
-  const groups = new Set([
-    ...optIns,
-    ...findings.flatMap((finding) => (finding.code === "opt-in-required" ? [finding.group] : [])),
-  ]);
-  const spans = [
-    ...findings,
-    ...suggestions,
-    ...[...groups].flatMap(({ site, uses, edit = [] }) => [...uses, ...edit, ...(site ? [site] : [])]),
-    ...[...findings, ...suggestions].flatMap((finding) => ("edit" in finding ? (finding.edit ?? []) : [])),
-    ...features.flatMap((feature) => [...feature.optIns, ...feature.uses]),
-  ];
-  const ofCompiler = printedErrors.flatMap(({ file }) => file ?? []);
-  return new Set([...spans.map(({ file }) => file), ...syntaxErrors.keys(), ...ofCompiler]);
 }
 
 function hasEnded(program: OpenProgram): boolean {

@@ -65,7 +65,7 @@ async function neededFlags(
   const proposals = flags.flatMap(removalOf);
   if (proposals.length === 0) return needed;
   // What is compared are the errors of all files, which the session need not have asked for.
-  const whole = await look(unchanged);
+  const whole = session.hasAllErrors ? session : await look(unchanged);
   const { takenBack, sight } = await provenEdits(sightOf(whole, whole, proposals), async (draft) => {
     const next = await look(draft);
     // Two flags of one list are taken out one after the other.

@@ -22,12 +22,21 @@ export function packageManagerOf(folder: string): PackageManager {
 }
 
 function namedIn(manifest: string): PackageManager | undefined {
+  let text: string;
   try {
-    const { packageManager } = JSON.parse(readFileSync(manifest, "utf8")) as {
-      readonly packageManager?: unknown;
-    };
-    const [, name] = /^(npm|pnpm|yarn)@/.exec(String(packageManager)) ?? [];
-    return name as PackageManager | undefined;
+    text = readFileSync(manifest, "utf8");
+  } catch {
+    return undefined;
+  }
+  const [, name] = /^(npm|pnpm|yarn)@/.exec(namedRelease(text) ?? "") ?? [];
+  return name as PackageManager | undefined;
+}
+
+/** The release of a package manager that a `package.json` names: `pnpm@9.15.0`. */
+export function namedRelease(manifest: string): string | undefined {
+  try {
+    const { packageManager } = JSON.parse(manifest) as { readonly packageManager?: unknown };
+    return typeof packageManager === "string" ? packageManager : undefined;
   } catch {
     return undefined;
   }

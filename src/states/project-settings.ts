@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { namedRelease } from "./package-manager.js";
 
 /**
  * Makes a project of an empty folder, in which the settings of another one hold that tell where packages come from, and
  * which release of its package manager fetches them. Nothing that is run, such as a plugin, is among them.
  */
 export function asProject(project: string, folder: string): void {
-  const packageManager = nearest(project, "package.json", (text) => managerIn(text));
+  const packageManager = nearest(project, "package.json", namedRelease);
   writeFileSync(
     join(folder, "package.json"),
     JSON.stringify({
@@ -42,15 +43,6 @@ function nearest(
     const found = existsSync(path) ? read(readFileSync(path, "utf8")) : undefined;
     if (found !== undefined) return found;
     if (dirname(current) === current) return undefined;
-  }
-}
-
-function managerIn(manifest: string): string | undefined {
-  try {
-    const { packageManager } = JSON.parse(manifest) as { readonly packageManager?: unknown };
-    return typeof packageManager === "string" ? packageManager : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { declarationEnd, typeArguments } from "../../src/audit/opened/declaration-text.js";
+import { declarationEnd, typeArguments } from "../../src/audit/opened/declaration-bounds.js";
 import { openState } from "../../src/audit/opened/open-state.js";
 import { stateOf } from "./support/two-states.js";
 

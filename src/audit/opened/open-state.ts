@@ -1,7 +1,7 @@
 import { commentMarks } from "../../analysis/gates/mark/comment-marks.js";
 import type { Shown } from "../change.js";
 import type { PackageState } from "../state/package-state.js";
-import { declarationEnd, typeArguments } from "./declaration-text.js";
+import { declarationEnd, typeArguments } from "./declaration-bounds.js";
 
 /** A state as it is for who has opted in to some of its features: what they open is as stable as the rest. */
 export interface OpenedState {

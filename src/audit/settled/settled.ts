@@ -56,7 +56,8 @@ export function settledIn(
   const [olds, news] = (["old", "new"] as const).map((side) =>
     [...files].flatMap(([path, { pieces }]) => (path.startsWith(`${side}/`) ? [...pieces.values()] : [])),
   );
-  const counterpart = pairedPieces(folders, olds ?? [], news ?? []);
+  const onlyOne = uniqueNames(olds ?? [], news ?? []);
+  const counterpart = pairedPieces(folders, olds ?? [], news ?? [], onlyOne);
   const augmented = otherAugmentations(files);
   const pieceAt = pieceFinder(files);
   const told = new Set(
@@ -69,7 +70,6 @@ export function settledIn(
   );
   const isOperator = operatorsIn([...(olds ?? []), ...(news ?? [])]);
 
-  const onlyOne = uniqueNames(olds ?? [], news ?? []);
   // By the names of what is not settled: whether only an operator on it matters.
   const open = new Map<string, boolean>();
   const openPieces = new Set<Piece>();
@@ -234,15 +234,16 @@ function pairedPieces(
   folders: Readonly<Record<"old" | "new", string>>,
   olds: readonly Piece[],
   news: readonly Piece[],
+  onlyOne: ReadonlySet<string>,
 ): ReadonlyMap<Piece, Piece> {
   const key = (side: "old" | "new", { path, name }: Piece): string =>
     `${path.slice(folders[side].length)} ${name}`;
   const byKey = new Map(olds.map((piece) => [key("old", piece), piece]));
-  const once = uniqueNames(olds, news);
   const byName = new Map(olds.map((piece) => [piece.name, piece]));
   const found = new Map<Piece, Piece>();
   for (const piece of news) {
-    const old = byKey.get(key("new", piece)) ?? (once.has(piece.name) ? byName.get(piece.name) : undefined);
+    const old =
+      byKey.get(key("new", piece)) ?? (onlyOne.has(piece.name) ? byName.get(piece.name) : undefined);
     if (old) found.set(piece, old);
   }
   return found;

@@ -1,4 +1,4 @@
-import { declarationEnd } from "../opened/declaration-text.js";
+import { declarationEnd } from "../opened/declaration-bounds.js";
 
 /**
  * What stands behind a lock that `proviso lock` has written, as text: that may change while the lock stays as it is.

@@ -6,6 +6,7 @@ import { temporaryFolder } from "../../programs/temporary-folder.js";
 import type { Problem } from "../../problem.js";
 import { readConfigFile } from "../../programs/config-file.js";
 import { slashed } from "../targets.js";
+import { packageFolders } from "./package-folders.js";
 
 /** A compiler cannot be had, or has failed. */
 export class CompilerProblem extends Error {
@@ -60,20 +61,10 @@ export function auditCompiler(project: string): CompilerAtHand & { remove(): voi
   };
 }
 
-/** All `node_modules` that are seen from a folder, the outermost first. */
-function packageFolders(project: string): readonly string[] {
-  const folders: string[] = [];
-  for (let current = project; ; current = dirname(current)) {
-    const packages = join(current, "node_modules");
-    if (existsSync(packages)) folders.unshift(packages);
-    if (dirname(current) === current) return folders;
-  }
-}
-
 /** A folder from which the same `node_modules` are seen, in the same order. */
 function withPackagesOf(project: string, base: string): string {
   let folder = base;
-  for (const packages of packageFolders(project)) {
+  for (const packages of packageFolders(project).filter(existsSync).toReversed()) {
     folder = join(folder, "p");
     mkdirSync(folder);
     symlinkSync(packages, join(folder, "node_modules"), "junction");

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { PackageState } from "../../audit/state/package-state.js";
 import { compareVersions, versionOf } from "../../audit/version.js";
 import type { CatalogPackage } from "../catalog-packages.js";
+import { manifestIn } from "../manifest-in.js";
 import { Refusal } from "../refusal.js";
 import { localState, olderState } from "./older-state.js";
+import { packageFolders } from "./package-folders.js";
 
 /**
  * The next versions of libraries, by their names: those that are named, and those that are installed beside under
@@ -63,13 +65,6 @@ function installedBeside(
   return newest && localState(newest.copy, versionText(newest.copy), true);
 }
 
-/** All `node_modules` that are seen from a folder. */
-function packageFolders(folder: string): readonly string[] {
-  const own = join(folder, "node_modules");
-  const parent = dirname(folder);
-  return parent === folder ? [own] : [own, ...packageFolders(parent)];
-}
-
 function foldersIn(packages: string): readonly string[] {
   const list = (folder: string): readonly string[] => {
     try {
@@ -82,11 +77,3 @@ function foldersIn(packages: string): readonly string[] {
 }
 
 const versionText = (folder: string): string => manifestIn(folder)?.version ?? dirname(folder);
-
-function manifestIn(folder: string): { readonly name?: string; readonly version?: string } | undefined {
-  try {
-    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as object;
-  } catch {
-    return undefined;
-  }
-}
