@@ -53,15 +53,15 @@ export class LanguageClient {
       });
   }
 
-  /** Types behind what is there, as keys do. */
-  append(file, line, text) {
+  /** Writes a line anew, as keys do; one behind the last is added. */
+  typeLine(file, line, text) {
     const uri = this.uri(file);
     const version = (this.#versions.get(uri) ?? 0) + 1;
     this.#versions.set(uri, version);
-    const at = { line, character: 0 };
+    const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
     this.notify("textDocument/didChange", {
       textDocument: { uri, version },
-      contentChanges: [{ range: { start: at, end: at }, text }],
+      contentChanges: [{ range, text }],
     });
   }
 

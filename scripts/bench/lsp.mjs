@@ -45,11 +45,14 @@ async function measure({ proxied, direct, using, none, folder, rounds, version }
     ["edit to diagnostics, in a file without", goals.none, edit(none), keys],
   ];
   for (const [what, goal, run, pause] of parts) {
+    const before = processorTimes(proxied, direct);
     const { added, noise, own } = await paired({ proxied, direct, run, pause, rounds });
+    const used = processorTimes(proxied, direct).map((time, each) => (time - before[each]) / (rounds + 10));
     console.log(
       `lsp ${version}, ${what}: added ${median(added).toFixed(2)} ms, at the 95th percentile ` +
         `${percentile(added, 0.95).toFixed(2)} ms (goal ${goal}); ${median(own).toFixed(2)} ms without, ` +
-        `which differs from itself by ${percentile(noise, 0.95).toFixed(2)} ms`,
+        `which differs from itself by ${percentile(noise, 0.95).toFixed(2)} ms; processor time of proxy and ` +
+        `server ${used[0].toFixed(1)} + ${used[1].toFixed(1)} ms, ${(used[2] / 2).toFixed(1)} ms without`,
     );
   }
   console.log(`lsp ${version}, memory: ${memoryOf(proxied)} MiB (goal ${goals.memory})`);
@@ -79,9 +82,9 @@ async function paired({ proxied, direct, run, pause, rounds }) {
   return { added, noise, own };
 }
 
-/** A key, and what is reported then. */
+/** Another statement at the end, and what is reported then. */
 function edited(client, file, text, round) {
-  client.append(file, text.split("\n").length - 1, `// ${round}\n`);
+  client.typeLine(file, text.split("\n").length - 1, `export const last = sum0([]) + ${round + 10};\n`);
   return client.timed("textDocument/diagnostic", { textDocument: { uri: client.uri(file) } });
 }
 
@@ -130,6 +133,16 @@ async function within(answer, what) {
     void answer.then(() => clearTimeout(timer));
   });
   return Promise.race([answer, limit]);
+}
+
+/** The processor time, in milliseconds, of the proxy, of its server, and of the server that nothing stands before. */
+function processorTimes(proxied, direct) {
+  const { pid } = proxied.process;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
+  return [pid, Number(children[0]), direct.process.pid].map((each) => {
+    const fields = readFileSync(`/proc/${each}/stat`, "utf8").split(") ")[1].split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  });
 }
 
 function memoryOf({ process: { pid } }) {

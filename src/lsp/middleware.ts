@@ -49,8 +49,9 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
   }
   const { entry } = installed.support;
   if ("compiler" in entry) return undefined;
-  // The editor asks again when it needs to.
-  const analyst = startAnalyst(log, limit, () => undefined);
+  const nothing = (): void => undefined;
+  // The editor asks again when it needs to, and what it tells the server is its own.
+  const analyst = startAnalyst(log, limit, { late: nothing, overtook: nothing });
   const documents = editorDocuments(analyst);
   const [api, ast] = [installed.resolve(entry.api), installed.resolve(entry.ast)];
   analyst.start({ pipe, api, ast, cwd, client: clientAbilities(initialize), encoding: "utf-16" });

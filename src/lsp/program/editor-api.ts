@@ -27,23 +27,45 @@ export function editorApi({ api: { API } }: NativeModules, channel: Channel, cwd
   return api;
 }
 
-/**
- * Gives the state of the files as the editor's server has it, which is that of the last question that it was asked:
- * what was typed since is seen only with the next one. Each state ends the one before.
- */
-export function editorSnapshots({ api: { API } }: NativeModules, api: NativeApi): () => NativeSnapshot {
+/** The states of the files that the editor's server has. */
+export interface EditorSnapshots {
+  /**
+   * The state of the last question that the server was asked: what was typed since is seen only with the next one. Each
+   * state ends the one before.
+   */
+  take(): NativeSnapshot;
+  /**
+   * Whether the server had begun a state for itself beside those of questions, which it throws away for one of ours;
+   * since this was asked last.
+   */
+  overtook(): boolean;
+}
+
+// That of a question, and ours.
+const usualStep = 2;
+
+export function editorSnapshots({ api: { API } }: NativeModules, api: NativeApi): EditorSnapshots {
   // Methods of 7.1 are getters that must not be touched before.
   const isNewer = "getCurrentLanguageServerSnapshot" in API.prototype;
   let current: NativeSnapshot | undefined;
-  return () => {
-    const before = current;
-    const next = isNewer
-      ? api.getCurrentLanguageServerSnapshot?.(undefined, before)
-      : api.updateSnapshot?.({});
-    if (!next) throw new Error("its API does not tell what the editor has");
-    current = next;
-    // Not earlier: 7.0 would go on to give the trees of the one that was disposed.
-    if (before && before.id !== next.id) before.dispose();
-    return next;
+  let overtook = false;
+  return {
+    take() {
+      const before = current;
+      const next = isNewer
+        ? api.getCurrentLanguageServerSnapshot?.(undefined, before)
+        : api.updateSnapshot?.({});
+      if (!next) throw new Error("its API does not tell what the editor has");
+      current = next;
+      overtook ||= before !== undefined && next.id - before.id > usualStep;
+      // Not earlier: 7.0 would go on to give the trees of the one that was disposed.
+      if (before && before.id !== next.id) before.dispose();
+      return next;
+    },
+    overtook() {
+      const answer = overtook;
+      overtook = false;
+      return answer;
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { ClientAbilities } from "../client.js";
 import { textLines, type Encoding, type TextLines } from "../positions.js";
 import type { Moment } from "../transformers/moment.js";
 import type { Buffer, Buffers } from "./buffers.js";
+import type { EditorSnapshots } from "./editor-api.js";
 import type { TextEdited } from "./harmless-edit.js";
 import { keptWorlds, mayConcern } from "./kept-world.js";
 import type { Mentions } from "./mentions.js";
@@ -47,8 +48,7 @@ export interface EditorProgram {
 /** What a program of the editor's is made of. */
 export interface EditorProgramParts {
   readonly modules: NativeModules;
-  /** Gives the state that the editor's server has now. */
-  readonly takeSnapshot: () => NativeSnapshot;
+  readonly snapshots: EditorSnapshots;
   readonly buffers: Buffers;
   readonly mentions: Mentions;
   readonly client: ClientAbilities;
@@ -71,7 +71,7 @@ interface State {
 }
 
 export function editorProgram(parts: EditorProgramParts): EditorProgram {
-  const { modules, takeSnapshot, buffers, mentions } = parts;
+  const { modules, snapshots, buffers, mentions } = parts;
   const { documentURIToFileName, fileNameToDocumentURI } = modules.api;
   let state: State | undefined;
   const typedOrRead = (fileName: string): string | undefined =>
@@ -86,7 +86,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
   function stateAt(generation: number, isFresh: boolean): State {
     if (state && state.generation >= generation && !isFresh) return state;
     state = undefined;
-    const snapshot = takeSnapshot();
+    const snapshot = snapshots.take();
     state = { snapshot, generation, views: new Map() };
     for (const [uri, told] of unseen) if (told <= generation) unseen.delete(uri);
     return state;
@@ -102,7 +102,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     for (let tried = 0; tried < tries; tried++) {
       if (tried > 0) sleep(1);
       state = undefined;
-      const snapshot = takeSnapshot();
+      const snapshot = snapshots.take();
       const file = projectOf(snapshot, fileName)?.program.getSourceFile(fileName);
       const isSeen = file !== undefined && isSame(file, typed);
       state = { snapshot, generation: isSeen ? generation : known, views: new Map() };

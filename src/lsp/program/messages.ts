@@ -65,6 +65,8 @@ export interface JobDone {
   readonly error?: string;
   /** Files with locks that the program has, which have not been told of before. */
   readonly locks?: readonly LockFile[];
+  /** The server had begun a state of its program for itself, which it throws away for the one that was asked for. */
+  readonly overtook?: true;
 }
 
 /** A file with the types of locks, and its text with all of them open. */

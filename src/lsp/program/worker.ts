@@ -5,7 +5,7 @@ import { loadNative } from "../../programs/load-native.js";
 import { transformers } from "../transformers/index.js";
 import { editorBuffers, type Buffers } from "./buffers.js";
 import { ChannelError, waitingChannel } from "./channel.js";
-import { editorApi, editorSnapshots } from "./editor-api.js";
+import { editorApi, editorSnapshots, type EditorSnapshots } from "./editor-api.js";
 import { editorProgram, fileNameOf, type EditorProgram } from "./editor-program.js";
 import { lockFilesIn, type LockFiles } from "./lock-files.js";
 import { fileMentions, type Mentions } from "./mentions.js";
@@ -16,6 +16,7 @@ const tell = (message: FromAnalysis): void => parentPort?.postMessage(message);
 
 interface Started {
   readonly program: EditorProgram;
+  readonly snapshots: EditorSnapshots;
   readonly buffers: Buffers;
   readonly mentions: Mentions;
   readonly locks: LockFiles;
@@ -39,15 +40,15 @@ async function start(message: StartAnalysis): Promise<Started> {
   const buffers = editorBuffers(encoding);
   const uriOf = (fileName: string): string => modules.api.fileNameToDocumentURI(fileName);
   const mentions = fileMentions((fileName) => buffers.current(uriOf(fileName))?.text);
-  const takeSnapshot = editorSnapshots(modules, connected);
-  const program = editorProgram({ modules, takeSnapshot, buffers, mentions, client, encoding });
-  return { program, buffers, mentions, locks: lockFilesIn(uriOf) };
+  const snapshots = editorSnapshots(modules, connected);
+  const program = editorProgram({ modules, snapshots, buffers, mentions, client, encoding });
+  return { program, snapshots, buffers, mentions, locks: lockFilesIn(uriOf) };
 }
 
 // How much has been told of what was typed; the thread that serves the editor counts the same.
 let generation = 0;
 
-function receive({ program, buffers, mentions, locks }: Started, message: ToAnalysis): void {
+function receive({ program, snapshots, buffers, mentions, locks }: Started, message: ToAnalysis): void {
   if (message.kind !== "job" && message.kind !== "foreseen")
     program.told("uri" in message ? message.uri : undefined, ++generation);
 
@@ -93,7 +94,7 @@ function receive({ program, buffers, mentions, locks }: Started, message: ToAnal
       prepare(program, message);
       return;
     case "job":
-      tell(done(program, locks, message));
+      tell({ ...done(program, locks, message), ...(snapshots.overtook() && { overtook: true }) });
       remember(program);
   }
 }

@@ -29,11 +29,16 @@ export interface Analyst {
 // Who has not come back by then never will.
 const lost = 30_000;
 
-/**
- * @param limit how many milliseconds an answer waits at most; then it is given as the server gave it
- * @param isLate is told when an answer was ready too late: the editor may ask again
- */
-export function startAnalyst(log: Log, limit: number, isLate: () => void): Analyst {
+/** What the analysis tells apart from its answers. */
+export interface AnalystEvents {
+  /** An answer was ready too late: the editor may ask again. */
+  late(): void;
+  /** The server has been asked for a newer state of its program than one that it had begun for itself. */
+  overtook(): void;
+}
+
+/** @param limit how many milliseconds an answer waits at most; then it is given as the server gave it */
+export function startAnalyst(log: Log, limit: number, events: AnalystEvents): Analyst {
   const worker = new Worker(join(__dirname, "..", "program", "worker.js"), {
     // What an answer takes is soon of no use any more; left alone, it would be collected when there are many megabytes.
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
@@ -65,10 +70,11 @@ export function startAnalyst(log: Log, limit: number, isLate: () => void): Analy
     } else if (message.kind === "failed") over(message.reason);
     else {
       if (message.error !== undefined) log(`an answer of TypeScript's is given as it is: ${message.error}`);
+      if (message.overtook) events.overtook();
       waiting.get(message.id)?.(message);
       waiting.delete(message.id);
       clearTimeout(late.get(message.id));
-      if (late.delete(message.id) && late.size === 0) isLate();
+      if (late.delete(message.id) && late.size === 0) events.late();
     }
   });
   worker.on("error", ({ message }) => over(message));

@@ -5,6 +5,7 @@ import { startAnalyst } from "./analyst.js";
 import { editorDocuments } from "./documents.js";
 import { frameReader, type Frame } from "./framing.js";
 import { handshake } from "./handshake.js";
+import { importIndex } from "./import-index.js";
 import { logTo } from "./log.js";
 import { openedLocks } from "./opened-locks.js";
 import { ownRequests } from "./own-requests.js";
@@ -46,17 +47,24 @@ export async function proxy(
     if (!client.pullsDiagnostics) pushed?.schedule();
     else if (client.refreshesDiagnostics) void clientRequests.ask("workspace/diagnostic/refresh", undefined);
   };
-  const analyst = startAnalyst(logTo(toClient), limit, refresh);
+  const analyst = startAnalyst(logTo(toClient), limit, {
+    late: refresh,
+    overtook: () => imports.overtaken(),
+  });
   const documents = editorDocuments(analyst);
   const locks = openedLocks(toServer, (uri) => documents.versionOf(uri) !== undefined);
   const answers = { analyst, documents, locks, serverRequests };
+  const imports = importIndex(toServer, documents, serverRequests);
   const pushed = client.pullsDiagnostics ? undefined : pushDiagnostics(toClient, answers);
   const between = relay({
     toClient,
     toServer,
     ...answers,
     clientRequests,
-    changed: () => pushed?.schedule(),
+    changed(message) {
+      pushed?.schedule();
+      imports.note(message);
+    },
   });
   const opening = handshake({ client, analyst, serverRequests, toServer, found });
   const asked = { shutdown: false, exit: false };
@@ -73,6 +81,7 @@ export async function proxy(
     else between.fromClient(frame, message);
     asked.shutdown ||= method === "shutdown";
     asked.exit ||= method === "exit";
+    if (asked.shutdown || asked.exit) imports.stop();
     if (!asked.exit) return;
     analyst.stop();
     server.input.end();
@@ -89,6 +98,7 @@ export async function proxy(
 
   const status = await lifeOf(server, editor);
   pushed?.stop();
+  imports.stop();
   serverRequests.end();
   analyst.stop();
   // As the protocol says, whatever the server says.

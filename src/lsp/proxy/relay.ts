@@ -22,8 +22,8 @@ export interface RelayParts extends AnswerParts {
   readonly toServer: (bytes: Buffer) => void;
   /** Ours, to the editor. */
   readonly clientRequests: OwnRequests;
-  /** Something has changed that the server's answers depend on. */
-  readonly changed: () => void;
+  /** Told of what changes something that the server's answers depend on. */
+  readonly changed: (message: Message) => void;
 }
 
 /** A request of the editor's whose answer may have to be changed. */
@@ -47,7 +47,7 @@ export function relay(parts: RelayParts): Relay {
     const { id, method, params } = message;
     if (method === undefined) return;
     locks.fromClient(message);
-    if (documents.note(message)) changed();
+    if (documents.note(message)) changed(message);
     if (id === undefined || id === null || !Object.hasOwn(transformers, method)) return;
     const uri = transformers[method]?.documentOf(params);
     if (typeof uri !== "string") return;
