@@ -28,12 +28,7 @@ export default defineConfig({
   plugins: [inOneThread()],
   test: {
     include: ["tests/analysis/**/*.test.ts", "tests/fix/**/*.test.ts"],
-    exclude: [
-      "**/node_modules/**",
-      "**/fixtures/**",
-      "tests/analysis/opt-in/random-layouts.test.ts",
-      "tests/analysis/passed-over.test.ts",
-    ],
+    exclude: ["**/node_modules/**", "**/fixtures/**", "tests/analysis/opt-in/random-layouts.test.ts"],
     // One process for all files of a run, and one compiler in it.
     isolate: false,
     fileParallelism: false,

@@ -1,22 +1,9 @@
 // `check` asks the compiler for the errors of those files alone in which one may be about flags.
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type ts from "typescript";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { errorsThatMatter } from "../../src/analysis/errors/errors-that-matter.js";
 import { gatedWorld } from "../../src/analysis/gates/lock/gated-world.js";
-import { analysisContext } from "../../src/analysis/program/context.js";
-import { classicCompiler } from "../../src/compilers/classic.js";
-import { root } from "../support/project.js";
 import { drawnProjects } from "./support/drawn-project.js";
-
-const require = createRequire(join(root, "tests", "compilers", "6.0", "package.json"));
-const typescript = require("typescript") as typeof ts;
-
-const folder = realpathSync(mkdtempSync(join(tmpdir(), "proviso-errors-that-matter-")));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+import { pathInWorkspace, Workspace } from "./support/workspace.js";
 
 describe("what is drawn", () => {
   test.each([...drawnProjects()])("in %s is found without the errors of the others", (_, project) => {
@@ -28,12 +15,10 @@ describe("what is drawn", () => {
   });
 });
 
-const packageOf = (entry: string): string => join(inject("provisoPackage"), entry);
-
 /** Whether errors matter, beside what is written. */
 const files: Readonly<Record<string, readonly [text: string, matters: boolean]>> = {
   "app.ts": [
-    `import { App } from "${packageOf("dist/app/index.js")}";\nexport const app = new App("x");\nexport type Asking = App<"WEBSOCKETS">;\n`,
+    'import { App } from "proviso/app";\nexport const app = new App("x");\nexport type Asking = App<"WEBSOCKETS">;\n',
     true,
   ],
   "asking.ts": [
@@ -54,13 +39,11 @@ const files: Readonly<Record<string, readonly [text: string, matters: boolean]>>
   "long.ts": [`declare const on: boolean;\nexport const made = ${"on ? 1 : ".repeat(2000)}0;\n`, true],
 };
 
+const workspace = new Workspace("6.0");
+const texts = Object.fromEntries(Object.entries(files).map(([file, [text]]) => [file, text]));
+
 test.each(Object.entries(files))("of %s", (name, [, expected]) => {
-  for (const [file, [text]] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  const program = typescript.createProgram(
-    Object.keys(files).map((file) => join(folder, file)),
-    { strict: true, module: typescript.ModuleKind.NodeNext, types: [], noEmit: true },
-  );
-  const context = analysisContext(classicCompiler(typescript, program));
+  const context = workspace.context(texts);
   const matters = errorsThatMatter(context, gatedWorld(context));
-  expect(matters(join(folder, name))).toBe(expected);
+  expect(matters(pathInWorkspace(name))).toBe(expected);
 });

@@ -1,48 +1,74 @@
 // A file that can hold no use costs a search of its text: the checker is asked nothing of it.
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type ts from "typescript";
-import { afterAll, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { analyzeFile } from "../../src/analysis/analyze-file.js";
-import { analysisContext } from "../../src/analysis/program/context.js";
 import { gatedWorld } from "../../src/analysis/gates/lock/gated-world.js";
-import { classicCompiler } from "../../src/compilers/classic.js";
-import { root } from "../support/project.js";
+import type { CompilerDiagnostic } from "../../src/analysis/program/compiler.js";
 import { counted, isAskedOfChecker } from "./support/counted.js";
+import { pathInWorkspace, Workspace, type Files } from "./support/workspace.js";
 
-const require = createRequire(join(root, "tests", "compilers", "6.0", "package.json"));
-const typescript = require("typescript") as typeof ts;
+const workspace = new Workspace("6.0");
+const error: CompilerDiagnostic = { start: 0, end: 1, code: 2322, text: "" };
 
-const folder = realpathSync(mkdtempSync(join(tmpdir(), "proviso-passed-over-")));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const files = {
-  "app.ts": `import { App } from "${join(inject("provisoPackage"), "dist", "app", "index.js")}";\nexport const app = new App("x");\n`,
-  "stable.ts": 'import { app } from "./app.js";\napp.route("GET", "/", () => app.name);\n',
-  "unrelated.ts": "export const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);\n",
-  "keyed.ts": "export const at = (list: Record<string, number>, key: string) => list[key];\n",
-  "uses.ts": 'import { app } from "./app.js";\nvoid app.registerBlueprint;\n',
-};
-
-test.each([
-  ["stable.ts", false],
-  ["unrelated.ts", false],
-  ["keyed.ts", false],
-  ["uses.ts", true],
-])("%s: the checker is asked: %s", (name, isAsked) => {
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  const options = { strict: true, module: typescript.ModuleKind.NodeNext, types: [], noEmit: true };
-  const program = typescript.createProgram(
-    Object.keys(files).map((file) => join(folder, file)),
-    options,
-  );
-  const { compiler, asked } = counted(classicCompiler(typescript, program));
-  const context = analysisContext(compiler);
+/** The number of findings in a file, and whether the checker is asked for it. */
+function lookAt(files: Files, name: string, errors: readonly CompilerDiagnostic[] = []) {
+  const opened = workspace.context(files);
+  const { compiler, asked } = counted(opened.compiler);
+  const context = { ...opened, compiler };
   const world = gatedWorld(context);
+  // What is asked once for all files.
+  analyzeFile(context, pathInWorkspace("globals.d.ts"), world, []);
   asked.length = 0;
-  const { findings } = analyzeFile(context, join(folder, name), world, []);
-  expect(findings).toHaveLength(isAsked ? 1 : 0);
-  expect(isAskedOfChecker(asked)).toBe(isAsked);
+  const { findings } = analyzeFile(context, pathInWorkspace(name), world, errors);
+  return { found: findings.length, isAsked: isAskedOfChecker(asked) };
+}
+
+describe("of a gated type", () => {
+  const files = {
+    "app.ts": 'import { App } from "proviso/app";\nexport const app = new App("x");\n',
+    "stable.ts": 'import { app } from "./app.js";\napp.route("GET", "/", () => app.name);\n',
+    "unrelated.ts": "export const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);\n",
+    "keyed.ts": "export const at = (list: Record<string, number>, key: string) => list[key];\n",
+    "uses.ts": 'import { app } from "./app.js";\nvoid app.registerBlueprint;\n',
+  };
+
+  test.each([
+    ["stable.ts", false],
+    ["unrelated.ts", false],
+    ["keyed.ts", false],
+    ["uses.ts", true],
+  ])("%s: the checker is asked: %s", (name, isAsked) => {
+    expect(lookAt(files, name)).toEqual({ found: isAsked ? 1 : 0, isAsked });
+  });
+
+  test("a file with an error: it may be about flags", () => {
+    expect(lookAt(files, "unrelated.ts", [error])).toEqual({ found: 0, isAsked: true });
+  });
+});
+
+describe("of what is marked", () => {
+  const files = {
+    "globals.d.ts": "",
+    "alike.ts": "export const format = (text: string) => text.trim();\n",
+    "keyed.ts": "export const at = (list: Record<string, number>, key: string) => list[key];\n",
+    "uses.ts": 'import { paint } from "gallery";\npaint("x");\n',
+    "member.ts": 'import { show } from "gallery";\nshow({ format: "png" });\n',
+  };
+
+  test.each([
+    ["alike.ts", false],
+    ["keyed.ts", false],
+    ["uses.ts", true],
+    ["member.ts", true],
+  ])("%s: the checker is asked: %s", (name, isAsked) => {
+    expect(lookAt(files, name)).toEqual({ found: isAsked ? 1 : 0, isAsked });
+  });
+
+  test("a file with an error: it may be about flags", () => {
+    expect(lookAt(files, "alike.ts", [error])).toEqual({ found: 0, isAsked: true });
+  });
+});
+
+test("a program without any experimental API has no errors to look at", () => {
+  const files = { "globals.d.ts": "", "main.ts": "export const flags: string[] = [1];\n" };
+  expect(lookAt(files, "main.ts", [error])).toEqual({ found: 0, isAsked: false });
 });

@@ -44,18 +44,20 @@ const tagWithWord =
   /(?<=[\s*])@(?<tag>[A-Za-z][A-Za-z0-9]*)\b(?![\w-])(?:[^\S\r\n]+(?:-[^\S\r\n]+)?(?<word>[^\s*@{}`,;:.()·]+))?/g;
 const moduleTags = ["module", "packageDocumentation", "fileoverview", "file"];
 
-// What is taken out leaves as many characters, so that lines stay lines, and no word.
-function withoutCode(comment: string): string {
+/** What is taken out leaves as many characters, so that lines stay lines, and no word. */
+export function withoutCode(comment: string): string {
   if (!/[`~{]/.test(comment)) return comment;
   return comment.replace(/(```|~~~)[^]*?\1|`[^`\r\n]*`|\{@[^}]*\}/g, (code) => code.replace(/[^\r\n]/g, "·"));
 }
 
 /** The doc comments in the text before a node, in their order. */
-export function docComments(text: string): readonly string[] {
+export const docComments = (text: string): readonly string[] =>
+  docCommentsIn(text).map(({ comment }) => comment);
+
+/** The same with where they begin. What stands in another comment is none: `// /** text *\/`. */
+export function docCommentsIn(text: string): readonly { readonly comment: string; readonly index: number }[] {
   if (!text.includes("/**")) return [];
-  const comments: string[] = [];
-  for (const [comment] of text.matchAll(/\/\/[^\r\n]*|\/\*[^]*?\*\//g)) {
-    if (/^\/\*\*[^/*]/.test(comment)) comments.push(comment);
-  }
-  return comments;
+  return [...text.matchAll(/\/\/[^\r\n]*|\/\*[^]*?\*\//g)].flatMap(({ 0: comment, index }) =>
+    /^\/\*\*[^/*]/.test(comment) ? [{ comment, index }] : [],
+  );
 }

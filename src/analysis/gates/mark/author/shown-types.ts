@@ -65,9 +65,9 @@ function typesInSignatures(
 function isTypeName(context: AnalysisContext, name: ts.Identifier): boolean {
   const { is } = context;
   const { parent } = name;
-  const isLastOfPath =
-    !(is.qualifiedName(parent) || is.propertyAccess(parent)) || parentName(parent) === name;
-  if (!isLastOfPath) return false;
+  if ((is.qualifiedName(parent) || is.propertyAccess(parent)) && parentName(parent) !== name) return false;
+  // `blades` of `lib.blades.Fine` is no type.
+  if (is.qualifiedName(parent.parent) && parent.parent.left === parent) return false;
   return isTypeReference(context, name) || isBaseOfClass(context, name) || is.typeQuery(parent);
 }
 
@@ -83,6 +83,7 @@ function isBaseOfClass({ is }: AnalysisContext, name: ts.Node): boolean {
 /** The declaration that has a type in its signature; nothing for a type that stands in an expression. */
 function declarationAround({ compiler, is }: AnalysisContext, type: ts.Node): ts.Node | undefined {
   let inner = type;
+  let found: ts.Node | undefined;
   for (let node = type.parent; !is.sourceFile(node); inner = node, node = node.parent) {
     const { initializer, body } = node as Partial<ts.PropertyDeclaration & ts.FunctionDeclaration>;
     // `const image = make<Image>()`: what an expression has inside is not shown.
@@ -101,7 +102,11 @@ function declarationAround({ compiler, is }: AnalysisContext, type: ts.Node): ts
       is.typeAlias(node) ||
       (is.functionLike(node) && !isType) ||
       is.setter(node);
-    if (declares && !(is.parameter(node) && isFunctionType(node.parent, compiler))) return node;
+    if (!declares || (is.parameter(node) && isFunctionType(node.parent, compiler))) continue;
+    found ??= node;
+    // `(shelf as { image: Image }).image.width`
+    const member: ts.Node = is.parameter(node) || is.typeParameter(node) ? node.parent : node;
+    if (!is.typeLiteral(member.parent)) return found;
   }
   return undefined;
 }

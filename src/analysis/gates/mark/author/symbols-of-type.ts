@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { Symbol, Type } from "../../../program/compiler.js";
 import type { AnalysisContext } from "../../../program/context.js";
 
@@ -49,16 +50,19 @@ function partsOf(
   return [...given, ...[...ofSignatures, ...ofProperties].flatMap((each) => each ?? [])];
 }
 
-/** Whether a type has no name of its own: an object, a function in a value, a type between braces. */
+/** Whether a type has no name of its own: an object, a function in a value, a type between braces, a method of these. */
 function isAnonymous({ compiler, is }: AnalysisContext, symbol: Symbol): boolean {
+  const { FunctionType, ConstructorType } = compiler.SyntaxKind;
+  const isObject = (node: ts.Node): boolean => is.objectLiteral(node) || is.typeLiteral(node);
   return compiler
     .declarationsOf(symbol)
     .every(
       (each) =>
-        is.objectLiteral(each) ||
-        is.typeLiteral(each) ||
+        isObject(each) ||
         is.arrowFunction(each) ||
         is.functionExpression(each) ||
-        each.kind === compiler.SyntaxKind.FunctionType,
+        (is.functionLike(each) && isObject(each.parent)) ||
+        each.kind === FunctionType ||
+        each.kind === ConstructorType,
     );
 }

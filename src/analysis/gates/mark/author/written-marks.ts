@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Span } from "../../../finding.js";
 import type { AnalysisContext } from "../../../program/context.js";
-import { commentMarks } from "../comment-marks.js";
+import { commentMarks, docComments, docCommentsIn, withoutCode } from "../comment-marks.js";
 
 /** A tag of a doc comment that marks something, or takes it out, with where it is written. */
 export interface WrittenMark extends Span {
@@ -34,8 +34,8 @@ export function writtenMarksIn(
     if (own.length === 0 && !isStable) continue;
     const end = start + comment.length;
     const node = nodeBehind(context, file, start, end);
-    if (node === "inside") continue;
-    const isLast = !node || !/\/\*\*[^/*]/.test(text.slice(end, context.compiler.startOf(node)));
+    if (node === "inside" || isInComment(text, node?.pos, start, end)) continue;
+    const isLast = !node || docComments(text.slice(end, context.compiler.startOf(node))).length === 0;
     const at = { node, isLast };
     for (const { tag, flag } of own) {
       marks.push({ ...spanOf(file, start, comment, tag, flag), tag, flag, ...at });
@@ -50,6 +50,16 @@ export function writtenMarksIn(
     }
   }
   return marks;
+}
+
+/**
+ * Whether what begins at a place is a part of another comment: `// /** @experimental IMAGES *\/`.
+ *
+ * @param from where the comments before a node begin; without a node, the line tells
+ */
+function isInComment(text: string, from: number | undefined, start: number, end: number): boolean {
+  const first = from ?? text.lastIndexOf("\n", start) + 1;
+  return !docCommentsIn(text.slice(first, end)).some(({ index }) => first + index === start);
 }
 
 /** The outermost node that begins behind a comment; `"inside"` where the comment is the inside of a token. */
@@ -85,7 +95,7 @@ function spanOf(
   tag: string,
   flag: string | undefined,
 ): Span {
-  for (const { index } of comment.matchAll(new RegExp(`@${tag}\\b`, "g"))) {
+  for (const { index } of withoutCode(comment).matchAll(new RegExp(`@${tag}\\b`, "g"))) {
     const behind = comment.slice(index + tag.length + 1);
     const at = start + index;
     if (flag === undefined) return { file, start: at, end: at + tag.length + 1 };
