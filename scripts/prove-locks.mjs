@@ -1,7 +1,9 @@
 // Locks the declarations of real packages by their own tags, and shows what a program gets that uses all that is marked:
 // each use is refused before the program opts in, and nothing is once it has, on each TypeScript.
 //
-//   npm run prove [-- [PACKAGE…] [--folder FOLDER] [--compilers 5.4,7.0] [--verbose]]
+//   npm run prove [-- [PACKAGE[@VERSION]…] [--folder FOLDER] [--compilers 5.4,7.0] [--beside PACKAGE@VERSION,…] [--verbose]]
+//
+// A package that is not in the list is taken with its release tags; what its declarations import may be put beside it.
 import { createRequire } from "node:module";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +11,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { marksOf } from "./prove/marks.mjs";
 import { declarationsAt, namesOf } from "./prove/names.mjs";
-import { packages } from "./prove/packages.mjs";
+import { packages, packagesNamed } from "./prove/packages.mjs";
 import { copyOf, errorsOf, installed, lock, mark, writeUses } from "./prove/project.mjs";
 import { usesOf } from "./prove/uses.mjs";
 import { judge, linesOf, report } from "./prove/verdict.mjs";
@@ -20,13 +22,15 @@ const { values, positionals } = parseArgs({
   options: {
     folder: { type: "string" },
     compilers: { type: "string", default: "5.4,5.9,6.0,7.0" },
+    beside: { type: "string", default: "" },
     verbose: { type: "boolean", default: false },
   },
 });
 const versions = values.compilers.split(",");
 const ts = createRequire(join(compilersFolder, "6.0", "package.json"))("typescript");
 const folder = resolve(values.folder ?? mkdtempSync(join(tmpdir(), "proviso-prove-")));
-const chosen = packages.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const beside = values.beside.split(",").filter((name) => name !== "");
+const chosen = positionals.length === 0 ? packages : packagesNamed(positionals, beside);
 
 try {
   process.exitCode = (await prove()) ? 0 : 1;

@@ -41,7 +41,19 @@ export const packages = [
     marks: [{ file: "dist/types/hono-base.d.ts", before: /(?<=^ +)(?=query: |mount\()/gm }],
     program: "hono.ts",
   },
-].map((each) => ({ tags: releaseTags, marks: [], beside: [], ...each }));
+].map(withDefaults);
+
+/** Those of the list, and any other as npm has it. */
+export function packagesNamed(given, beside) {
+  return given.map((text) => {
+    const [, name, version = "latest"] = /^(@?[^@]+)(?:@(.+))?$/.exec(text) ?? [];
+    return packages.find((each) => each.name === text) ?? withDefaults({ name, version, beside });
+  });
+}
+
+function withDefaults(each) {
+  return { tags: releaseTags, marks: [], beside: [], ...each };
+}
 
 /** A name in a list of exports. */
 function exported(name) {

@@ -34,6 +34,8 @@ export type LeftReason =
   /** The compiler writes the values of its members where they are used. */
   | { readonly code: "const-enum" }
   | { readonly code: "several-flags" }
+  /** It is an export of something that has a lock already, by itself or for another export, and can have one. */
+  | { readonly code: "other-flags" }
   /** Another overload, which stays open, takes the calls that a lock on this one refuses. */
   | { readonly code: "falls-through"; readonly to: string }
   /** Every property of the type has to fit it. */

@@ -6,11 +6,14 @@ import type { MarkRules } from "./marks/marks.js";
 import type { LockNames } from "./marks/lock.js";
 import type { Outcome } from "./outcome.js";
 import { blockEdits } from "./output/block.js";
-import { hiddenNames } from "./plan/hidden-names.js";
+import { byScopeAndName, hiddenNames, lockNames } from "./plan/hidden-names.js";
+import { lockedExportEdits } from "./plan/locked-export-edits.js";
+import { planExports } from "./plan/locked-exports.js";
 import { planMembers } from "./plan/locked-members.js";
 import { isLockName, planNames, type PlannedName } from "./plan/locked-names.js";
 import { overridingIn } from "./plan/overriding.js";
 import { referenceEdits } from "./plan/reference-edits.js";
+import type { PackageNames } from "./scopes/package-names.js";
 import { packageFiles } from "./scopes/package-files.js";
 import { endOf, type DeclarationFile, type Scope } from "./scopes/scope.js";
 import type { DeclarationParser } from "./syntax/declaration-parser.js";
@@ -70,7 +73,7 @@ export function planLocks(input: LockInput): LockPlan {
     return marks;
   };
   // What else names something that may get a lock, or may have to fit one.
-  const related = files.readMentioning(candidates(marked, markUp, wordsOf(rules)));
+  const related = files.readMentioning(candidates(marked, markUp, files.names, wordsOf(rules)));
   const all = new Set([...marked, ...related]);
   const overriding = overridingIn(
     parser,
@@ -100,14 +103,33 @@ export function planLocks(input: LockInput): LockPlan {
     edits.set(file, [...names.edits, ...members.edits]);
   }
 
-  const hidden = hiddenNames(files.names, planned);
-  for (const { scope, name, text, only } of planned) {
-    if (text.isNameable && !only)
-      for (const exportedAs of namesExported(scope, name)) hidden.hide(scope, exportedAs);
+  const handing = planExports(
+    { names: files.names, contextOf: contextAt, marksOf: marksAt },
+    marked,
+    planned,
+  );
+  planned.push(...handing.names);
+  outcomes.push(...handing.outcomes);
+
+  const hidden = hiddenNames(files.names, planned, handing.isLocked);
+  const locks = lockNames(files.names, planned);
+  const byName = byScopeAndName(planned, () => true);
+  for (const { scope, name, text } of planned) {
+    if (!text.isNameable) continue;
+    for (const exportedAs of namesExported(scope, name)) hidden.nameIn(scope, exportedAs);
   }
+  const isNameable = (scope: Scope, name: string): boolean =>
+    byName.get(scope)?.get(name)?.text.isNameable === true;
   for (const file of all) {
-    const references = referenceEdits({ parser, is, names: files.names, hidden }, file);
+    const references = referenceEdits({ parser, is, names: files.names, hidden, isNameable }, file);
     edits.set(file, [...(edits.get(file) ?? []), ...references]);
+  }
+  for (const file of marked) {
+    const own = lockedExportEdits(
+      { ...contextOf(file), declared: files.names, handing, locks, hidden, isNameable },
+      file,
+    );
+    edits.set(file, [...(edits.get(file) ?? []), ...own]);
   }
 
   const hasLocks = planned.length > 0 || [...edits.values()].some((each) => each.length > 0);
@@ -123,11 +145,13 @@ export function planLocks(input: LockInput): LockPlan {
     const own = [
       ...(edits.get(file) ?? []),
       ...hidden.editsOf(file.path),
+      ...locks.editsOf(file.path),
       ...(input.otherEdits.get(file.path) ?? []),
     ];
     for (const scope of file.scopes) {
       const here = byScope.get(scope) ?? [];
-      own.push(...scopeEdits(context, file, scope, here, hidden.specifiersOf(scope)));
+      const specifiers = [...hidden.specifiersOf(scope), ...locks.specifiersOf(scope)];
+      own.push(...scopeEdits(context, file, scope, here, specifiers));
     }
     if (ambient.has(file.path)) {
       const at = endOf(file.scope);
@@ -145,6 +169,20 @@ export function planLocks(input: LockInput): LockPlan {
     );
   }
   return { changes, outcomes, flags };
+
+  function contextAt(path: string): EditContext {
+    return contextOf(fileAt(path));
+  }
+
+  function marksAt(path: string): FileMarks {
+    return markUp(fileAt(path));
+  }
+
+  function fileAt(path: string): DeclarationFile {
+    const file = files.fileAt(path);
+    if (!file) throw new Error(`no declarations at ${path}`);
+    return file;
+  }
 
   function contextOf(file: DeclarationFile): EditContext {
     return { parser, is, text: file.text, names: namesFor(file, input.linkTo(file.path)) };
@@ -169,18 +207,19 @@ export function planLocks(input: LockInput): LockPlan {
     file: DeclarationFile,
     scope: Scope,
     here: readonly PlannedName[],
-    hiddenSpecifiers: readonly string[],
+    handedOn: readonly string[],
   ): readonly Edit[] {
-    if (here.length === 0 && hiddenSpecifiers.length === 0) return [];
+    if (here.length === 0 && handedOn.length === 0) return [];
     const result: Edit[] = [];
     const specifiers: string[] = [];
     const locked = new Set(here.flatMap(({ name, only }) => (only ? [] : [name])));
     for (const { name, parts, lockName, only } of here) {
-      const plan = exportEdits(context, scope, name, parts, lockName, locked, only);
+      if (only) continue;
+      const plan = exportEdits(context, scope, name, parts, lockName, locked);
       result.push(...plan.edits);
       specifiers.push(...plan.specifiers);
     }
-    specifiers.push(...hiddenSpecifiers);
+    specifiers.push(...handedOn);
     if (specifiers.length > 0) result.push(...explicitExports(context, scope, locked));
     result.push(...blockEdits.block(context, marksOf.get(file), scope, here, [...new Set(specifiers)]));
     return result;
@@ -195,6 +234,7 @@ function wordsOf({ tags }: MarkRules): ReadonlySet<string> {
 function candidates(
   files: Iterable<DeclarationFile>,
   markUp: (file: DeclarationFile) => FileMarks,
+  names: PackageNames,
   words: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const tags = [...words];
@@ -202,6 +242,11 @@ function candidates(
   for (const file of files) {
     const marks = markUp(file);
     for (const scope of file.scopes) {
+      for (const exported of scope.exports) if (marks.ofExport(exported, scope)) found.add(exported.name);
+      for (const star of scope.stars) {
+        const module = marks.ofExport(star, scope) && names.moduleOf(scope.path, star.specifier);
+        for (const name of (module && names.namesOf(module)) ?? []) found.add(name);
+      }
       for (const [name, parts] of scope.names) {
         if (isLockName(scope, name)) continue;
         const hasMarks = (text: string): boolean => tags.some((tag) => text.includes(tag));

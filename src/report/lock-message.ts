@@ -57,6 +57,8 @@ function reason(why: LeftReason): string {
       return "the compiler writes the values of a const enum where they are used; make it an enum";
     case "several-flags":
       return "its members need more than three different flags; split it";
+    case "other-flags":
+      return "what it names asks for other flags itself, or under another name; name the same ones";
     case "falls-through":
       return `what it takes goes on to '${why.to}', which has no such mark; mark that too`;
     case "index-signature":

@@ -21,11 +21,9 @@ export function exportEdits(
   parts: readonly Part[],
   lockName: string,
   locked: ReadonlySet<string>,
-  only: ts.Node | undefined,
 ): ExportPlan {
   const edits: Edit[] = [];
   const specifiers: string[] = [];
-  if (only) return { edits: [specifierEdit(context, only as ts.ExportSpecifier, lockName)], specifiers };
   const isDefault = parts.some(({ defaultKeyword }) => defaultKeyword);
   const hasModifier = parts.some(({ exportKeyword }) => exportKeyword);
   if (hasModifier || exportsAll(scope)) specifiers.push(`${lockName} as ${isDefault ? "default" : name}`);
@@ -51,7 +49,7 @@ export function exportEdits(
   return { edits, specifiers };
 }
 
-function specifierEdit(
+export function specifierEdit(
   { parser }: EditContext,
   { name, propertyName }: ts.ExportSpecifier,
   lockName: string,

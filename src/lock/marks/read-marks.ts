@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
-import type { DeclarationFile, Part, Scope } from "../scopes/scope.js";
+import type { DeclarationFile, Exported, Part, Scope, Star } from "../scopes/scope.js";
 import { bothLocks, type Lock } from "./lock.js";
 import { docCommentBefore, markBefore, moduleMark, type Mark, type MarkRules } from "./marks.js";
 
@@ -11,11 +11,19 @@ export interface FileMarks {
   ownOf(node: ts.Node): Mark | undefined;
   /** What a declaration of a scope asks for, by itself and by the module or namespace that it stands in. */
   lockOf(part: Part, scope: Scope): Lock | undefined;
+  /** The same of an export, which may be marked where what it names is not. */
+  ofExport(exported: Exported | Star, scope: Scope): ExportMark | undefined;
   /** Whether a namespace is locked as a whole: nothing in it is said to be stable. */
   isWhole(scope: Scope): boolean;
   docCommentOf(node: ts.Node): string | undefined;
   /** The flags of all marks that have been read. */
   flags(): readonly string[];
+}
+
+/** What an export asks for. */
+export interface ExportMark extends Pick<Mark, "lock" | "faults"> {
+  /** Whether a comment of its own says so, not one of the module. */
+  readonly isOwn: boolean;
 }
 
 export function readMarks(
@@ -39,12 +47,15 @@ export function readMarks(
   const [first] = tree.statements;
   if (fileScope.kind === "module") {
     const comments = first ? before(first) : text;
-    const declares =
-      first !== undefined &&
-      !is.importDeclaration(first) &&
-      !is.importEquals(first) &&
-      !is.exportAssignment(first);
+    const declares = first !== undefined && isDeclaring(first);
     ofModule = comments.includes("/**") ? moduleMark(rules, comments, declares)?.lock : undefined;
+  }
+
+  /** Whether a comment may be about the names of a statement, and not about the module. */
+  function isDeclaring(statement: ts.Statement): boolean {
+    if (!is.exportDeclaration(statement)) return !is.importDeclaration(statement);
+    const { exportClause } = statement;
+    return exportClause !== undefined && (!is.namedExports(exportClause) || exportClause.elements.length > 0);
   }
 
   const whole = new Map<Scope, boolean>();
@@ -77,12 +88,30 @@ export function readMarks(
     return lock;
   }
 
+  /** `export =` is all that there is of what it names. */
+  function equalsLock({ name }: Part, { equals }: Scope): Lock | undefined {
+    return equals?.local.text === name ? ownOf(equals.node)?.lock : undefined;
+  }
+
+  function ofExport(exported: Exported | Star, scope: Scope): ExportMark | undefined {
+    const ofStatement = ownOf(exported.statement);
+    const isInside = "node" in exported && exported.node !== (exported.statement as ts.Node);
+    const own = [ofStatement, isInside ? ownOf(exported.node) : undefined];
+    let lock = handedOn(scope);
+    for (const mark of own) lock = mark?.isStable ? mark.lock : bothLocks(lock, mark?.lock);
+    const faults = own.flatMap((mark) => mark?.faults ?? []);
+    const isOwn = own.some((mark) => mark !== undefined && (!mark.isStable || mark.lock !== undefined));
+    return lock !== undefined || isOwn ? { lock, faults, isOwn } : undefined;
+  }
+
   return {
     ownOf,
     isWhole,
+    ofExport,
     lockOf(part, scope) {
       const mark = ownOf(part.statement);
-      const lock = mark?.isStable ? mark.lock : bothLocks(handedOn(scope), mark?.lock);
+      const outer = bothLocks(handedOn(scope), equalsLock(part, scope));
+      const lock = mark?.isStable ? mark.lock : bothLocks(outer, mark?.lock);
       return part.inner && !isWhole(part.inner) ? undefined : lock;
     },
     docCommentOf: (node) => docCommentBefore(before(node)),

@@ -3,20 +3,12 @@ import { memberEdits, thisEdits, type EditContext } from "../edits/member-edits.
 import type { Edit } from "../edits/edit.js";
 import { isExported, nameOfDefault } from "../edits/export-edits.js";
 import type { FileMarks } from "../marks/read-marks.js";
-import type { Mark } from "../marks/marks.js";
 import { isSameLock, isWithin, type Lock } from "../marks/lock.js";
 import { left, type Left, type Outcome } from "../outcome.js";
 import { fallingThrough } from "../overloads/falls-through.js";
 import { leftTo } from "../overloads/open-overloads.js";
 import { lockText, type LockText } from "../output/lock-text.js";
-import {
-  anonymous,
-  hasNoExports,
-  type DeclarationFile,
-  type Exported,
-  type Part,
-  type Scope,
-} from "../scopes/scope.js";
+import { anonymous, hasNoExports, type DeclarationFile, type Part, type Scope } from "../scopes/scope.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import type ts from "typescript";
 
@@ -29,10 +21,8 @@ export interface PlannedName {
   readonly lockName: string;
   readonly parts: readonly Part[];
   readonly text: LockText;
-  /** The one export that is marked, where the declaration is not. */
-  readonly only: ts.Node | undefined;
-  /** What that export asks for. */
-  readonly onlyLock: Lock | undefined;
+  /** What some of its exports ask for, where the declaration is not marked. */
+  readonly only: Lock | undefined;
 }
 
 /** What is to be done about the names of one file. */
@@ -42,7 +32,7 @@ export interface NamePlan {
   readonly outcomes: readonly Outcome[];
 }
 
-const lockSuffix = "$lock";
+export const lockSuffix = "$lock";
 
 /** Whether a name is that of a lock that a run before has written. */
 export const isLockName = (scope: Scope, name: string): boolean =>
@@ -73,58 +63,7 @@ export function planNames(
       }
     }
   }
-  for (const scope of file.scopes) {
-    for (const exported of scope.exports) planExport(scope, exported);
-  }
   return { names: planned, edits, outcomes };
-
-  /** `export { /** @experimental F *\/ a as b }` locks `b` alone. */
-  function planExport(scope: Scope, { node, local, specifier, name }: Exported): void {
-    const mark = marks.ownOf(node);
-    if (context.is.exportAssignment(node) || !mark || (mark.isStable && !mark.lock)) return;
-    const result = exportResult(scope, node, specifier === undefined ? local : undefined, mark);
-    outcomes.push({ path: file.path, at: context.parser.startOf(node), name, result });
-  }
-
-  function exportResult(
-    scope: Scope,
-    node: ts.Node,
-    name: string | undefined,
-    mark: Mark,
-  ): Outcome["result"] {
-    const {
-      lock,
-      faults: [fault],
-    } = mark;
-    if (fault) return left(fault);
-    if (!lock) return { kind: "open" };
-    if (name?.endsWith(lockSuffix)) return { kind: "done" };
-    const parts = name === undefined ? undefined : scope.names.get(name);
-    const before = planned.find((each) => each.scope === scope && each.name === name && each.only);
-    if (before) {
-      // It has one lock for all names that it is exported under, if they ask for the same.
-      if (!isSameLock(before.onlyLock, lock)) return left({ code: "several-flags" });
-      planned.push({ ...before, text: { ...before.text, lines: [] }, only: node });
-      return { kind: "locked" };
-    }
-    if (!parts || name === undefined) return left({ code: "unsupported", what: "a mark on a re-export" });
-    // What is locked as a whole is locked under each of its names.
-    if (planned.some((each) => each.scope === scope && each.name === name)) return { kind: "locked" };
-    const lockedAs = unused(scope, name + lockSuffix);
-    const text = lockText(context, marks, { scope, name, parts, lockOf: () => lock }, lockedAs);
-    if ("kind" in text) return text;
-    planned.push({
-      scope,
-      name,
-      localName: name,
-      lockName: lockedAs,
-      parts,
-      text,
-      only: node,
-      onlyLock: lock,
-    });
-    return { kind: "locked" };
-  }
 
   function hasOwnMark({ statement }: Part): boolean {
     const mark = marks.ownOf(statement);
@@ -181,7 +120,6 @@ export function planNames(
       parts,
       text,
       only: undefined,
-      onlyLock: undefined,
     });
     return { kind: "locked" };
   }

@@ -6,13 +6,15 @@ import type { PackageNames, Target } from "../scopes/package-names.js";
 import { exportsOf, type DeclarationFile, type Imported, type Scope } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
-import type { HiddenNames } from "./hidden-names.js";
+import type { HandedNames } from "./handed-names.js";
 
 interface Context {
   readonly parser: DeclarationParser;
   readonly is: DeclarationGuards;
   readonly names: PackageNames;
-  readonly hidden: HiddenNames;
+  readonly hidden: HandedNames;
+  /** Whether a declaration is locked whatever it is exported as, and a program may have to name what is behind that. */
+  readonly isNameable: (scope: Scope, name: string) => boolean;
 }
 
 /** What names mean at a node. */
@@ -26,7 +28,7 @@ interface Known {
  * declarations mean the same whatever a program opts in to.
  */
 export function referenceEdits(context: Context, file: DeclarationFile): readonly Edit[] {
-  const { parser, is, names, hidden } = context;
+  const { parser, is, names, hidden, isNameable } = context;
   const edits: Edit[] = [];
   const scopes = new Map<ts.Node, Scope>(file.scopes.map((scope) => [scope.node, scope]));
   for (const scope of file.scopes) {
@@ -39,9 +41,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
 
   function importEdits(scope: Scope, local: string, { specifier, name, node }: Imported): void {
     const module = name === "*" ? undefined : names.moduleOf(scope.path, specifier);
-    const target = module && names.exportOf(module, name);
-    if (!module || target?.kind !== "declared" || !hidden.plannedAt(target.scope, target.name)) return;
-    const behind = hidden.hide(module, name);
+    const behind = module && hidden.nameIn(module, name);
     if (behind === undefined) return;
     const exported = exportsOf(scope, local);
     const lock = `${local}$lock`;
@@ -62,7 +62,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
       const { propertyName, name: own } = specifier as ts.ExportSpecifier;
       const start = parser.startOf(propertyName ?? own);
       edits.push({ start, end: own.end, newText: `${lock} as ${exportedName}` });
-      hidden.hide(scope, exportedName);
+      hidden.nameIn(scope, exportedName);
     }
   }
 
@@ -82,9 +82,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
     const module = names.moduleOf(scope.path, specifier);
     if (!module) return;
     for (const [name, parts] of scope.names) {
-      const target = names.exportOf(module, name);
-      if (target?.kind !== "declared" || !hidden.plannedAt(target.scope, target.name)) continue;
-      const behind = hidden.hide(module, name);
+      const behind = hidden.nameIn(module, name);
       for (const { nameNode } of parts) {
         if (behind === undefined || !nameNode) continue;
         edits.push({ start: parser.startOf(nameNode), end: nameNode.end, newText: behind });
@@ -99,7 +97,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
       const module = names.moduleOf(scope.path, specifier);
       const target = module && names.exportOf(module, local);
       if (target?.kind !== "declared") continue;
-      if (hidden.plannedAt(target.scope, target.name)?.text.isNameable) hidden.hide(scope, name);
+      if (isNameable(target.scope, target.name)) hidden.nameIn(scope, name);
     }
   }
 
@@ -155,9 +153,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
       const exported = added && names.exportOf(added, name);
       if (added && exported) {
         // In what adds to a module its exports have their names.
-        if (exported.kind === "declared" && hidden.plannedAt(exported.scope, exported.name)) {
-          replace(added, name, node);
-        }
+        replace(added, name, node);
         return exported;
       }
       if (at.names.has(name)) return { kind: "declared", scope: at, name };
@@ -185,8 +181,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
       const container: Scope | undefined = target && containerOf(target);
       if (!container) return;
       target = names.exportOf(container, node.text);
-      if (target?.kind === "declared" && hidden.plannedAt(target.scope, target.name))
-        replace(container, node.text, node);
+      if (target?.kind === "declared") replace(container, node.text, node);
     }
   }
 
@@ -199,7 +194,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
   }
 
   function replace(container: Scope, name: string, node: ts.Identifier): void {
-    const behind = hidden.hide(container, name);
+    const behind = hidden.nameIn(container, name);
     if (behind !== undefined) edits.push({ start: parser.startOf(node), end: node.end, newText: behind });
   }
 }

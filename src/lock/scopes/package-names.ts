@@ -1,4 +1,4 @@
-import type { DeclarationFile, Exported, Scope } from "./scope.js";
+import type { DeclarationFile, Exported, Scope, Star } from "./scope.js";
 
 /** The names of a package, over all its files. */
 export interface PackageNames {
@@ -8,9 +8,21 @@ export interface PackageNames {
   blocksOf(key: string): readonly Scope[];
   /** What an export of a module or namespace is in the end. */
   exportOf(module: Scope, name: string): Target | undefined;
-  /** The export itself, with the block that has it, one step away. */
-  entryOf(module: Scope, name: string): { readonly scope: Scope; readonly exported: Exported } | undefined;
+  /**
+   * The export itself, one step away.
+   *
+   * @param seen steps that have been taken before: modules may re-export each other in a circle
+   */
+  stepOf(module: Scope, name: string, seen?: Set<string>): Step | undefined;
+  /** All names that `export *` of a module hands on; nothing where they are not all known. */
+  namesOf(module: Scope): ReadonlySet<string> | undefined;
 }
+
+/** Where a module has an export from, with the block that says so. */
+export type Step =
+  | { readonly kind: "entry"; readonly scope: Scope; readonly exported: Exported }
+  | { readonly kind: "star"; readonly scope: Scope; readonly star: Star; readonly module: Scope }
+  | Target;
 
 /** What a name stands for. */
 export type Target =
@@ -40,34 +52,52 @@ export function packageNames(
     return all.includes(module) ? all : [module, ...all];
   };
 
-  function entryOf(module: Scope, name: string) {
-    for (const scope of allBlocks(module)) {
-      const exported = scope.exported.get(name);
-      if (exported) return { scope, exported };
-    }
-    return undefined;
-  }
-
-  function exportOf(module: Scope, name: string, seen = new Set<string>()): Target | undefined {
+  function stepOf(module: Scope, name: string, seen = new Set<string>()): Step | undefined {
     const id = `${module.path}\0${module.key}\0${name}`;
-    // Modules may re-export each other in a circle.
     if (seen.has(id)) return undefined;
     seen.add(id);
-    const entry = entryOf(module, name);
-    if (entry) return behind(entry.scope, entry.exported, seen);
+    for (const scope of allBlocks(module)) {
+      const exported = scope.exported.get(name);
+      if (exported) return { kind: "entry", scope, exported };
+    }
     for (const scope of allBlocks(module)) {
       if (scope.equals) return equalsOf(scope, name, seen);
       if (isExportedHere(scope, name)) return { kind: "declared", scope, name: localOf(scope, name) };
     }
     if (name === "default") return undefined;
     for (const scope of allBlocks(module)) {
-      for (const specifier of scope.stars) {
-        const target = moduleOf(scope.path, specifier);
-        const found = target && exportOf(target, name, seen);
-        if (found) return found;
+      for (const star of scope.stars) {
+        const target = moduleOf(scope.path, star.specifier);
+        if (target && exportOf(target, name, new Set(seen)))
+          return { kind: "star", scope, star, module: target };
       }
     }
     return undefined;
+  }
+
+  function exportOf(module: Scope, name: string, seen = new Set<string>()): Target | undefined {
+    const step = stepOf(module, name, seen);
+    if (step?.kind === "star") return exportOf(step.module, name, seen);
+    return step?.kind === "entry" ? behind(step.scope, step.exported, seen) : step;
+  }
+
+  function namesOf(module: Scope, seen = new Set<Scope>()): ReadonlySet<string> | undefined {
+    const found = new Set<string>();
+    if (seen.has(module)) return found;
+    seen.add(module);
+    for (const scope of allBlocks(module)) {
+      if (scope.equals) return undefined;
+      for (const name of [...scope.exported.keys(), ...scope.names.keys()]) {
+        if (name !== "default" && (scope.exported.has(name) || isExportedHere(scope, name))) found.add(name);
+      }
+      for (const { specifier } of scope.stars) {
+        const target = moduleOf(scope.path, specifier);
+        const names = target && namesOf(target, seen);
+        if (!names) return undefined;
+        for (const name of names) found.add(name);
+      }
+    }
+    return found;
   }
 
   function behind(scope: Scope, exported: Exported, seen: Set<string>): Target | undefined {
@@ -97,7 +127,13 @@ export function packageNames(
     return inner && exportOf(inner, name, seen);
   }
 
-  return { moduleOf, blocksOf, entryOf, exportOf: (module, name) => exportOf(module, name) };
+  return {
+    moduleOf,
+    blocksOf,
+    exportOf: (module, name) => exportOf(module, name),
+    stepOf,
+    namesOf: (module) => namesOf(module),
+  };
 }
 
 /** Whether a declaration is exported where it stands: by a modifier, or because all are. */

@@ -8,6 +8,7 @@ import {
   type Imported,
   type Part,
   type Scope,
+  type Star,
 } from "./scope.js";
 
 interface Reader {
@@ -24,7 +25,7 @@ type Draft = Omit<Scope, Filled> & {
   readonly exportsOf: Map<string, Exported[]>;
   readonly exported: Map<string, Exported>;
   readonly inner: Scope[];
-  readonly stars: string[];
+  readonly stars: Star[];
 };
 
 /** Reads what a declaration file declares, imports and exports, block by block. */
@@ -194,17 +195,18 @@ function readImportEquals(reader: Reader, scope: Draft, declaration: ts.ImportEq
   }
 }
 
-function readExport({ is }: Reader, scope: Draft, declaration: ts.ExportDeclaration): void {
-  const { exportClause, moduleSpecifier, isTypeOnly } = declaration;
+function readExport({ is }: Reader, scope: Draft, statement: ts.ExportDeclaration): void {
+  const { exportClause, moduleSpecifier, isTypeOnly } = statement;
   const specifier = moduleSpecifier && is.stringLiteral(moduleSpecifier) ? moduleSpecifier.text : undefined;
   if (!exportClause) {
-    if (specifier !== undefined) scope.stars.push(specifier);
+    if (specifier !== undefined) scope.stars.push({ specifier, isTypeOnly, statement });
   } else if (!is.namedExports(exportClause)) {
-    addExport(scope, { name: exportClause.name.text, local: "*", specifier, isTypeOnly, node: exportClause });
+    const { name } = exportClause;
+    addExport(scope, { name: name.text, local: "*", specifier, isTypeOnly, node: exportClause, statement });
   } else {
     for (const node of exportClause.elements) {
       const local = (node.propertyName ?? node.name).text;
-      addExport(scope, { name: node.name.text, local, specifier, isTypeOnly, node });
+      addExport(scope, { name: node.name.text, local, specifier, isTypeOnly, node, statement });
     }
   }
 }
@@ -215,7 +217,8 @@ function readAssignment({ is }: Reader, scope: Draft, node: ts.ExportAssignment)
   if (node.isExportEquals === true) scope.equals = { node, local: expression };
   else {
     const local = expression.text;
-    addExport(scope, { name: "default", local, specifier: undefined, isTypeOnly: false, node });
+    const [specifier, isTypeOnly] = [undefined, false];
+    addExport(scope, { name: "default", local, specifier, isTypeOnly, node, statement: node });
   }
 }
 

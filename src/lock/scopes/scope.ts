@@ -30,7 +30,7 @@ export interface Scope {
   readonly exported: ReadonlyMap<string, Exported>;
   /** The blocks that stand in this one. */
   readonly inner: readonly Scope[];
-  readonly stars: readonly string[];
+  readonly stars: readonly Star[];
   /** The module that a block adds to. */
   readonly augmented: string | undefined;
   /** `export = name` */
@@ -72,6 +72,15 @@ export interface Exported {
   /** `export type { … }` */
   readonly isTypeOnly: boolean;
   readonly node: ts.ExportSpecifier | ts.ExportAssignment | ts.NamespaceExport;
+  /** What it stands in, with a comment that is about all of it. */
+  readonly statement: ts.Statement;
+}
+
+/** `export * from "./more.js"` */
+export interface Star {
+  readonly specifier: string;
+  readonly isTypeOnly: boolean;
+  readonly statement: ts.ExportDeclaration;
 }
 
 /** The name that a default export without a name is known by. */

@@ -59,6 +59,8 @@ function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, 
       for (const each of statement.declarationList.declarations)
         if (is.identifier(each.name)) add(each.name.text, { value: each });
     } else if (is.exportDeclaration(statement)) for (const name of openIn(statement)) open.add(name);
+    else if (is.exportAssignment(statement) && is.identifier(statement.expression))
+      open.add(statement.expression.text);
   }
   // One of its exports alone is marked: `export { Image$lock as BetaImage, Image }`.
   for (const name of open) locks.delete(name);

@@ -113,7 +113,8 @@ export function followed(
   let end = symbol;
   for (let next = compiler.aliasStep(end); next && next !== end; next = compiler.aliasStep(end)) {
     for (const declaration of declarationsIn(context, world, end)) {
-      if (is.alias(declaration)) lists.push(requirementsOfDeclaration(context, world, declaration));
+      const isStep = is.alias(declaration) || is.exportAssignment(declaration);
+      if (isStep) lists.push(requirementsOfDeclaration(context, world, declaration));
     }
     end = next;
   }
