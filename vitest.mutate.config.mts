@@ -34,6 +34,8 @@ export default defineConfig({
     fileParallelism: false,
     sequence: { sequencer: DrawnFirst },
     env: { PROVISO_WORKSPACES: "6.0" },
+    // `npm run mutate` has built it.
+    provide: { provisoPackage: import.meta.dirname },
     testTimeout: 60_000,
     update: "none",
   },

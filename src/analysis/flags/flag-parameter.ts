@@ -105,35 +105,13 @@ function typeParametersOf(
   return owner.typeParameters ?? [];
 }
 
-/**
- * The type parameter that is constrained to be a `FlagTuple`, by that name or by an alias; else the `F` of
- * `LiteralFlagTuple<F, C>`.
- */
+/** Of `LiteralFlagTuple<F, C>` the `F`. */
 function flagTypeParameter(
-  context: AnalysisContext,
+  { compiler }: AnalysisContext,
   parameters: readonly ts.TypeParameterDeclaration[],
   flags: AskedFlags,
 ): number | undefined {
-  const { compiler } = context;
-  const [constrained, ...others] = parameters.filter(
-    ({ constraint }) => constraint && isFlagTuple(context, constraint),
-  );
-  if (constrained && others.length === 0) return parameters.indexOf(constrained);
   const own = flags()?.typeArguments[0];
   const index = own ? compiler.typesAt(parameters).indexOf(own) : -1;
   return index < 0 ? undefined : index;
 }
-
-function isFlagTuple(context: AnalysisContext, constraint: ts.TypeNode, depth = 0): boolean {
-  const { compiler, is } = context;
-  const name = is.reference(constraint) ? referenceName(is, constraint) : undefined;
-  const symbol = name && depth < maxDepth ? compiler.symbolAt(lastName(is, name)) : undefined;
-  if (!symbol) return false;
-  if (toolkitName(compiler.nameOf(symbol)) === "FlagTuple") return true;
-  return compiler
-    .declarationsOf(symbol)
-    .some((alias) => is.typeAlias(alias) && isFlagTuple(context, alias.type, depth + 1));
-}
-
-// An alias of an alias of an alias; more than this is a circle.
-const maxDepth = 10;

@@ -18,8 +18,8 @@ export function followType(following: Following, node: ts.Node, path: FlagPath):
   else if (is.parenthesizedType(parent)) following.type(parent, path);
   else if (is.indexedAccessType(parent)) followIndexed(following, parent, node, path);
   else if (is.typeAlias(parent)) following.declaration(parent, parent.name, path);
-  else if (is.cast(parent) && parent.type === node) following.value(parent, path);
-  else if ((is.variable(parent) || is.parameter(parent)) && parent.type === node) {
+  else if (is.cast(parent)) following.value(parent, path);
+  else if (is.variable(parent) || is.parameter(parent)) {
     following.declaration(parent, parent.name, path);
   } else followArgument(following, parent, node, path);
 }
@@ -36,7 +36,7 @@ function followIndexed(
   const { indexType, objectType } = access;
   const isNumber = indexType.kind === compiler.SyntaxKind.NumberKeyword;
   const key = is.literalType(indexType) && is.stringLiteral(indexType.literal) ? indexType.literal.text : "";
-  if (objectType === node && isNumber && first === undefined) following.type(access, path);
+  if (isNumber && first === undefined) following.type(access, path);
   else if (objectType !== node || first === undefined) following.goesElsewhere();
   else if (key === first) following.type(access, rest);
 }
@@ -57,7 +57,7 @@ function catalogsOfArgument(
   const { compiler, is } = context;
   const indexIn = (list: readonly ts.Node[] | undefined): number => (list ?? []).indexOf(node);
   const ofParameter = (parameter: FlagParameter | undefined, index: number) =>
-    parameter && index >= 0 && parameter.typeParameter() === index
+    parameter?.typeParameter() === index
       ? () => [parameter.catalog()].filter((type) => type !== undefined)
       : undefined;
   if (is.construct(owner) || is.call(owner)) {
@@ -73,7 +73,7 @@ function catalogsOfArgument(
       .find((catalogs) => catalogs !== undefined);
     if (found) return found;
   }
-  if (index < 0 || flagsIndexOf(context, owner) !== index) return undefined;
+  if (flagsIndexOf(context, owner) !== index) return undefined;
   return () => {
     const type = compiler.typeOfTypeNode(owner);
     const parts = type ? containedTypes(context, type) : [];

@@ -27,7 +27,7 @@ export function followValue(following: Following, node: ts.Node, path: FlagPath)
     take(following, parent, is.stringLiteral(key) ? key.text : undefined, path);
   } else if (is.typeQuery(parent)) following.type(parent, path);
   else if (is.qualifiedName(parent) && isIn(parent.left)) take(following, parent, parent.right.text, path);
-  else if (is.return(parent) || (is.arrowFunction(parent) && isIn(parent.body))) {
+  else if (is.return(parent) || is.arrowFunction(parent)) {
     followResult(following, parent, path);
   } else if (is.exportAssignment(parent)) followDefault(following, parent, path);
   else following.goesElsewhere();
@@ -111,7 +111,8 @@ function followDefault(following: Following, assignment: ts.ExportAssignment, pa
   for (const fileName of compiler.fileNames()) {
     const text = compiler.isChecked(fileName) ? compiler.textOf(fileName) : undefined;
     const file = text?.includes("import") === true ? compiler.sourceFile(fileName) : undefined;
-    for (const statement of file?.statements ?? []) {
+    if (!file) continue;
+    for (const statement of file.statements) {
       const name = is.importDeclaration(statement) ? statement.importClause?.name : undefined;
       const symbol = name && compiler.symbolAt(name);
       if (name && symbol && compiler.declarationsOf(symbol).includes(assignment)) {

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
+import { classAround } from "../opt-in/plan/class-of.js";
 import { flowFrom } from "./flag-flow.js";
 import type { FlagPath } from "./following.js";
 
@@ -17,15 +18,23 @@ export function feedsOneReceiver(context: AnalysisContext, value: ts.Node, path:
 
 /**
  * What is made where flags arrive: of `class Sub extends App<typeof FLAGS>` with its `super(FLAGS)`, and of
- * `const app: App<Flags> = new App(FLAGS)`, one thing.
+ * `const app: App<Flags> = new App(FLAGS)`, one thing. Of `const apps = [new App(FLAGS), new App(FLAGS)]` it is two.
  */
 function ownerOf(context: AnalysisContext, place: ts.Node): ts.Node {
   const { compiler, is } = context;
   const isSuper = is.call(place) && place.expression.kind === compiler.SyntaxKind.SuperKeyword;
-  for (let node = place.parent; !is.sourceFile(node); node = node.parent) {
-    if (is.class(node)) return isSuper || is.expressionWithTypeArguments(place) ? node : place;
-    if (!isSuper && (is.variable(node) || is.propertyDeclaration(node))) return node;
-    if (is.functionLike(node) && !isSuper) return place;
-  }
-  return place;
+  if (isSuper || is.expressionWithTypeArguments(place)) return classAround(context, place) ?? place;
+  let node: ts.Node = place;
+  while (isAllOf(context, node.parent)) node = node.parent;
+  return is.variable(node.parent) || is.propertyDeclaration(node.parent) ? node.parent : place;
+}
+
+/** Whether an expression or type is nothing beside what stands in it. */
+function isAllOf({ is }: AnalysisContext, node: ts.Node): boolean {
+  if (is.wrapper(node) || is.conditional(node) || is.await(node)) return true;
+  return (
+    is.parenthesizedType(node) ||
+    is.unionType(node) ||
+    (is.typeReference(node) && node.typeArguments?.length === 1)
+  );
 }

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type ts from "typescript";
 import { flagFlow } from "../../../src/analysis/flags/flag-flow.js";
-import { walk } from "../../../src/analysis/program/walk.js";
+import { catalogOfFlag } from "../../../src/analysis/flags/flag-place.js";
+import { findIn, walk } from "../../../src/analysis/program/walk.js";
 import { pathInWorkspace, Workspace, type Files } from "../support/workspace.js";
 
 const workspace = new Workspace("6.0");
@@ -63,6 +64,7 @@ describe("to one place", () => {
     ['type F = ["PAUSE"]; createQueue<string, [...F]>("x", ["PAUSE"]);'],
     ['createQueue<string, ["PAUSE"]>("x", ["PAUSE"]);'],
     ['new Channel<string, ["PAUSE"]>("x", {});'],
+    ['class C extends Channel<string, ["PAUSE"]> {}'],
     ['const F: readonly ["PAUSE"] = ["PAUSE"]; createQueue("x", F);'],
     ['const F = ["PAUSE"] as readonly ["PAUSE"]; createQueue("x", F);'],
     ['const F = <readonly ["PAUSE"]>(ready as never); createQueue("x", F);'],
@@ -115,6 +117,11 @@ describe("elsewhere", () => {
     ['other(["PAUSE"]);'],
     ['other({ optIn: ["PAUSE"] });'],
     ['createQueue("PAUSE");'],
+    ['startWorker("PAUSE");'],
+    ['createStack("x", { optIn: { a: ["PAUSE"] } } as never);'],
+    ['class C extends Channel<"PAUSE"> {}'],
+    ['let q: import("PAUSE").Queue;'],
+    ['let k: keyof ["PAUSE"];'],
     ['createStack("x", { ["optIn"]: ["PAUSE"] } as never);'],
     ['createStack("x", { more: { optIn: ["PAUSE"] } } as never);'],
     ['createStack("x", ["PAUSE"] as never);'],
@@ -168,4 +175,33 @@ describe("elsewhere", () => {
     };
     expect(flow('export default ["PAUSE"] as const;', uses)).toBe("1 and elsewhere");
   });
+});
+
+describe("by the type parameter for flags, and no other", () => {
+  const two = `
+    import { experiments } from "depot";
+    import type { FlagTuple, LiteralFlagTuple } from "proviso";
+    type Names = FlagTuple<typeof experiments>;
+    declare function two<A extends Names, B extends Names>(a: A, b: LiteralFlagTuple<B, typeof experiments>): void;
+  `;
+  it.each([
+    ['two<[], ["PAUSE"]>([], ["PAUSE"]);', "1"],
+    ['two<["PAUSE"], []>(["PAUSE"], []);', "0 and elsewhere"],
+  ])("%s", (program, expected) => {
+    expect(flow(two + program)).toBe(expected);
+  });
+});
+
+it("a type of one's own that is called as that of the toolkit has no catalog", () => {
+  const program = `
+    type LiteralFlagTuple<F> = F;
+    declare function look<const F extends readonly string[]>(flags: LiteralFlagTuple<F>): void;
+    look(["PAUSE"]);
+  `;
+  const context = workspace.context({ "main.ts": program });
+  const { compiler, is } = context;
+  const flag = findIn(compiler, compiler.sourceFile(pathInWorkspace("main.ts"))!, (node) =>
+    is.stringLiteral(node),
+  )!;
+  expect(catalogOfFlag(context, flag)).toBeUndefined();
 });

@@ -51,6 +51,16 @@ describe("whose defaults the file does not know", () => {
   });
 });
 
+describe("whose defaults the file knows by another name", () => {
+  it.each(["new Direct<Bind>().a();", "export const use = (given: T<Bind>) => given.a();"])("%s", (main) => {
+    hasNoSite(
+      withLibrary(
+        `import type { Blank as None } from "./direct.js";\n    ${main}\n    export type { None };`,
+      ),
+    );
+  });
+});
+
 describe("whose defaults the file knows", () => {
   it.each([
     `new Direct<Bind«, Blank, ["A"]»>(«{ flags: ["A"] }»).a();`,

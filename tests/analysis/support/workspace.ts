@@ -20,8 +20,9 @@ export interface Answer {
   readonly errors: readonly string[];
 }
 
-/** A program, and what the compiler is known to report of its files. */
+/** A program with the texts that it was made of, and what the compiler is known to report of its files. */
 interface OpenProgram {
+  readonly files: Files;
   readonly program: ts.Program;
   readonly errors: Errors;
 }
@@ -107,8 +108,9 @@ export class Workspace {
     return this.#contextOf(this.#open(files));
   }
 
-  #contextOf({ program }: OpenProgram): AnalysisContext {
-    return analysisContext(classicCompiler(this.#typescript, program));
+  #contextOf({ files, program }: OpenProgram): AnalysisContext {
+    const readFile = (path: string) => files[path.slice(folder.length)] ?? readText(onDisk(path));
+    return analysisContext(classicCompiler(this.#typescript, program, readFile));
   }
 
   #errorsIn({ program, errors }: OpenProgram, path: string): readonly CompilerDiagnostic[] {
@@ -131,7 +133,7 @@ export class Workspace {
     for (const [oldest] of this.#programs) if (this.#programs.size > 50) this.#programs.delete(oldest);
     const errors = this.#errors.get(key) ?? new Map<string, readonly CompilerDiagnostic[]>();
     this.#errors.set(key, errors);
-    return { program, errors };
+    return { files, program, errors };
   }
 
   #create(files: Files): ts.Program {

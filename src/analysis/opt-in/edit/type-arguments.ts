@@ -48,9 +48,11 @@ function isKnown(context: AnalysisContext, name: ts.Identifier, near: ts.Node): 
   const declared = declarationsAt(name);
   // `Record`, `Array`: the language's own are known everywhere.
   if (declared.some((node) => isNamedAsLibrary(fileOf(context, node).fileName))) return true;
+  // Of `import { Blank as None }` the file has the second name alone.
   const isIt = (node: ts.Node): boolean =>
     is.identifier(node) &&
     node.text === name.text &&
+    (node.parent as Partial<ts.ImportSpecifier>).propertyName !== node &&
     declarationsAt(node).some((other) => declared.includes(other));
   return fileOf(context, near).statements.some(
     (statement) => is.importDeclaration(statement) && findIn(compiler, statement, isIt) !== undefined,
