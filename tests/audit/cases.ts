@@ -248,4 +248,30 @@ export declare function on(name: keyof Options): void;`,
       "'it.a.b.c.d.e.f.g.h.i.j.k' is no longer what it was: '{ l: number; }' does not fit where '{ l: string; }' did.",
     ],
   },
+  {
+    title: "an overload that took more than any other, where the others fit for it",
+    text: `
+export declare function use(it: string): void;
+- export declare function use(it: string, equals: (a: string, b: string) => boolean): void;
+export type Bound<S extends object> = { (): S;
+  <U>(pick: (state: S) => U): U;
+-  <U>(pick: (state: S) => U, equals: (a: U, b: U) => boolean): U;
+} & S;
+export declare class Box { constructor();
+-  constructor(text: string, more: number);
+  put(it: string): void;
+-  put(it: string, at: number): void;
+  at(it: string): void;
+-  at(it: string, place: number): void;
++  at(it: string, ...places: number[]): void;
+}
+- export declare function log(text: string): void;
+export declare function log(text: string, level?: number): void;`,
+    lines: [
+      "'use' takes fewer than 2 arguments.",
+      "'Bound' takes fewer than 2 arguments.",
+      "'Box' takes fewer than 2 arguments.",
+      "'Box.put' takes fewer than 2 arguments.",
+    ],
+  },
 ];

@@ -77,6 +77,36 @@ describe.each(["6.0", "7.0"])("on TypeScript %s, a package", (version) => {
     const found = await auditWith(version, older, stateOf(files("a: number"), manifest));
     expect(linesOf(found)).toEqual(lines);
   });
+
+  it("that is installed in the project, too, has in its older state what that state has", async () => {
+    const exports = { ".": "./index.js", "./more": "./more.js" };
+    const index = { "index.d.ts": "export declare const a: string;\n" };
+    const more = "/** @experimental */\nexport declare const b: string;\n";
+    const found = await auditWith(
+      version,
+      stateOf(index, { exports: "./index.js" }),
+      stateOf({ ...index, "more.d.ts": more }, { exports }),
+      {
+        "lib/package.json": JSON.stringify({ name: "lib", version: "9.0.0", type: "module", exports }),
+        "lib/index.d.ts": "export {};\n",
+        "lib/more.d.ts": "export declare const b: string;\n",
+      },
+    );
+    expect(linesOf(found)).toEqual(["on trial: 'b' (@experimental) is new."]);
+  });
+
+  it("that was a CommonJS module with export =, and has a default export, is compared as it is imported", async () => {
+    const lib = (more: string): string => `declare const lib: { ${more}paint(text: string): string };\n`;
+    const older = stateOf({ "index.d.ts": `${lib("fill(): void; ")}export = lib;\n` }, { type: undefined });
+    const newer = stateOf(
+      { "index.d.ts": `${lib("")}export default lib;\n` },
+      { types: undefined, exports: "./index.js" },
+    );
+    expect(linesOf(await auditWith(version, older, newer))).toEqual([
+      "'default.fill' is gone.",
+      "? 'module' is gone.",
+    ]);
+  });
 });
 
 it("other line ends are no change", async () => {

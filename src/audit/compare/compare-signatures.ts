@@ -44,6 +44,13 @@ function compareOverloads(
     if (index >= 0) rest.splice(index, 1);
     return index < 0;
   });
+  const widest = gone.length > 0 && standing.use.takes ? widerThanAll(comparison, olds, news) : undefined;
+  if (widest) {
+    const count = Math.min(mostOf(comparison, widest), widest.parameters.length);
+    const there = { ...standing, old: placeOf(comparison, widest) ?? standing.old };
+    report(comparison, there, { kind: "parameter-gone", count, isConstructor });
+    gone.splice(gone.indexOf(widest), 1);
+  }
   const [old] = gone;
   const [other] = rest;
   if (isFit) return;
@@ -53,10 +60,34 @@ function compareOverloads(
     if (comparison.found.length > before) return;
   }
   for (const each of gone) {
-    const place = each.declaration && comparison.placeOf(each.declaration);
+    const place = placeOf(comparison, each);
     report(comparison, { ...standing, old: place ?? standing.old }, { kind: "overload-gone" });
   }
 }
+
+/**
+ * The overload that took more arguments than any does by now. What takes fewer fits where it did, so that the types do not
+ * tell: `(a: A): void` is as good as `(a: A, b: B): void` to who calls it with both, but nobody may write that call.
+ */
+function widerThanAll(
+  comparison: Comparison,
+  olds: readonly Signature[],
+  news: readonly Signature[],
+): Signature | undefined {
+  const most = Math.max(...news.map((each) => mostOf(comparison, each)));
+  const [first, ...rest] = olds;
+  const widest = rest.reduce(
+    (one, other) => (one && mostOf(comparison, one) >= mostOf(comparison, other) ? one : other),
+    first,
+  );
+  return widest && mostOf(comparison, widest) > most ? widest : undefined;
+}
+
+const mostOf = (comparison: Comparison, signature: Signature): number =>
+  shapeOf(comparison, signature)?.most ?? signature.parameters.length;
+
+const placeOf = (comparison: Comparison, { declaration }: Signature) =>
+  declaration && comparison.placeOf(declaration);
 
 const textOf = ({ facts }: Comparison, { declaration }: Signature): string =>
   declaration ? facts(declaration).text : "";

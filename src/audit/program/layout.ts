@@ -45,7 +45,10 @@ export function installed(side: Side, { manifest, files }: PackageState): Readon
 /** The ends of modules that are imported, or required. */
 export const extensionOf = (mode: ModuleMode): string => (mode === "import" ? "mts" : "cts");
 
-/** The module that opens one door, and hands on what is behind it as `it`. */
+/**
+ * The module that opens one door, and hands on what is behind it as `it`. To an import, what a CommonJS module exports as a
+ * whole is its default export.
+ */
 export function doorFile(side: Side, { id, mode }: Door): string {
   return `${side}/door${id}.${extensionOf(mode)}`;
 }
@@ -53,7 +56,7 @@ export function doorFile(side: Side, { id, mode }: Door): string {
 export function doorText({ mode, specifier }: Door): string {
   const from = JSON.stringify(specifier);
   return mode === "import"
-    ? `import * as it from ${from};\nexport { it };\n`
+    ? `import * as it from ${from};\nimport whole from ${from};\nexport { it };\n`
     : `import it = require(${from});\nexport { it };\n`;
 }
 

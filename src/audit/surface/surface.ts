@@ -78,13 +78,23 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
     const file = compiler.sourceFile(compiled.fileName(doorFile(side, door)));
     const specifier = file && specifierIn(compiled, file);
     const module = specifier && compiler.symbolAt(specifier);
-    if (!module || compiler.declarationsOf(module).length === 0) continue;
+    if (!module || !compiler.declarationsOf(module).some((node) => isOfState(compiled, side, node))) continue;
     open.add(door);
     const whole = wholeIn(compiled, file);
-    if (whole) items.push(itemOf(compiled, door, ["export="], whole.nodes, whole.kinds));
+    const isDefault = compiler.exportsOf(module).some((each) => compiler.nameOf(each) === "default");
+    if (whole && !isDefault) items.push(itemOf(compiled, door, whole.name, whole.nodes, whole.kinds));
     visit(door, module, [], [module]);
   }
   return { side, items: items.sort(inOrder), open };
+}
+
+/**
+ * Whether something is declared in the files of a state. A module that this state does not have may be found all the
+ * same: where the package is installed for others, one further out has it.
+ */
+function isOfState(compiled: Compiled, side: Side, node: ts.Node): boolean {
+  const path = compiled.pathOf(sourceFileOf(compiled.compiler, node).fileName);
+  return path?.startsWith(`${side}/node_modules/`) === true;
 }
 
 /** As they are written, whatever the order in which a compiler lists them. */
@@ -160,19 +170,26 @@ function typeParametersOf(compiled: Compiled, node: ts.Node): TypeParameters | u
   };
 }
 
+interface Whole {
+  readonly name: readonly string[];
+  readonly nodes: readonly ts.Node[];
+  readonly kinds: readonly DeclarationKind[];
+}
+
 /** What `export =` makes of a module as a whole; nothing for one that only has exports. */
-function wholeIn(
-  compiled: Compiled,
-  file: ts.SourceFile,
-): { readonly nodes: readonly ts.Node[]; readonly kinds: readonly DeclarationKind[] } | undefined {
+function wholeIn(compiled: Compiled, file: ts.SourceFile): Whole | undefined {
   const { compiler } = compiled;
-  const [statement] = file.statements;
-  if (statement?.kind !== compiler.SyntaxKind.ImportEqualsDeclaration) return undefined;
-  const symbol = compiler.symbolAt((statement as ts.ImportEqualsDeclaration).name);
+  const [first, second] = file.statements;
+  const isRequired = first?.kind === compiler.SyntaxKind.ImportEqualsDeclaration;
+  const named = isRequired
+    ? (first as ts.ImportEqualsDeclaration)
+    : (second as ts.ImportDeclaration).importClause;
+  const symbol = named?.name && compiler.symbolAt(named.name);
   const nodes = symbol ? compiler.declarationsOf(endOf(compiled, symbol)) : [];
   const kinds = nodes.flatMap((node) => declarationKind(compiler, node) ?? []);
   const isWhole = kinds.length > 0 && !kinds.includes("module");
-  return isWhole && kinds.some((kind) => kind !== "namespace") ? { nodes, kinds } : undefined;
+  if (!isWhole || !kinds.some((kind) => kind !== "namespace")) return undefined;
+  return { name: [isRequired ? "export=" : "default"], nodes, kinds };
 }
 
 /** The text in quotes by which a door is opened. */

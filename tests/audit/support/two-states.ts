@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { audit, type Audit } from "../../../src/audit/audit.js";
 import { packageState, type PackageState } from "../../../src/audit/state/package-state.js";
 import { auditCompiler } from "../../../src/cli/audit/audit-compiler.js";
@@ -21,10 +21,24 @@ export function stateOf(files: Files, more: object = {}): PackageState {
   return state;
 }
 
-/** Compares two states with one of the supported compilers. */
-export async function auditWith(version: string, older: PackageState, newer: PackageState): Promise<Audit> {
+/**
+ * Compares two states with one of the supported compilers.
+ *
+ * @param installed what the project has in its `node_modules`, by its path there
+ */
+export async function auditWith(
+  version: string,
+  older: PackageState,
+  newer: PackageState,
+  installed: Files = {},
+): Promise<Audit> {
   const project = realpathSync(mkdtempSync(join(tmpdir(), "proviso-audit-test-")));
   mkdirSync(join(project, "node_modules"));
+  for (const [path, text] of Object.entries(installed)) {
+    const file = join(project, "node_modules", path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   const packages = join(root, "tests", "compilers", version, "node_modules");
   symlinkSync(join(packages, "typescript"), join(project, "node_modules", "typescript"), "junction");
   const compiler = auditCompiler(project);
