@@ -1,41 +1,31 @@
 // Locks the declarations of real packages by their own tags, and shows what a program gets that uses all that is marked:
 // each use is refused before the program opts in, and nothing is once it has, on each TypeScript.
 //
-//   npm run prove [-- [PACKAGE[@VERSION]…] [--folder FOLDER] [--compilers 5.4,7.0] [--beside PACKAGE@VERSION,…] [--verbose]]
+//   npm run prove [-- [PACKAGE[@VERSION]…] [--folder FOLDER] [--typescript 5.4,7.0] [--beside PACKAGE@VERSION,…] [--verbose]]
 //
 // A package that is not in the list is taken with its release tags; what its declarations import may be put beside it.
 import { createRequire } from "node:module";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { marksOf } from "./prove/marks.mjs";
 import { declarationsAt, namesOf } from "./prove/names.mjs";
+import { listed, readOptions } from "./prove/options.mjs";
 import { packages, packagesNamed } from "./prove/packages.mjs";
 import { copyOf, errorsOf, installed, lock, mark, writeUses } from "./prove/project.mjs";
 import { usesOf } from "./prove/uses.mjs";
 import { judge, linesOf, report } from "./prove/verdict.mjs";
 import { compilersFolder } from "./run.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    folder: { type: "string" },
-    compilers: { type: "string", default: "5.4,5.9,6.0,7.0" },
-    beside: { type: "string", default: "" },
-    verbose: { type: "boolean", default: false },
-  },
-});
-const versions = values.compilers.split(",");
+const options = readOptions("5.4,5.9,6.0,7.0", { beside: { type: "string", default: "" } });
+const { versions, folder, names, verbose, leave } = options;
 const ts = createRequire(join(compilersFolder, "6.0", "package.json"))("typescript");
-const folder = resolve(values.folder ?? mkdtempSync(join(tmpdir(), "proviso-prove-")));
-const beside = values.beside.split(",").filter((name) => name !== "");
-const chosen = positionals.length === 0 ? packages : packagesNamed(positionals, beside);
+const beside = listed(options.beside);
+const chosen = names.length === 0 ? packages : packagesNamed(names, beside);
 
 try {
   process.exitCode = (await prove()) ? 0 : 1;
 } finally {
-  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+  leave();
 }
 
 async function prove() {
@@ -84,7 +74,7 @@ async function prove() {
     const after = await errorsOf(optedIn, version);
     for (const state of states) results.get(state).push({ version, ...judge(state, before, closed, after) });
   }
-  for (const [state, all] of results) isProven = report(state, all, values.verbose) && isProven;
+  for (const [state, all] of results) isProven = report(state, all, verbose) && isProven;
   return isProven;
 }
 

@@ -10,15 +10,16 @@ export const compilers = ["5.4", "5.9", "6.0", "7.0", "7.1"];
 // The `tsc` of a folder that has `typescript` installed, as a file that Node can run on every platform.
 export const tscOf = (folder) => join(folder, "node_modules", "typescript", "bin", "tsc");
 
-// Runs a program without a shell and without input. Never rejects: a program that cannot start has code 127.
-export function run(command, args, { cwd = root, env = process.env } = {}) {
+// Runs a program without a shell and without input. Never rejects: a program that cannot start has code 127, and one that
+// is not done after `timeout` milliseconds is ended.
+export function run(command, args, { cwd = root, env = process.env, timeout } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { cwd, env, timeout, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (text) => (output += text));
     child.stderr.setEncoding("utf8").on("data", (text) => (output += text));
     child.on("error", (error) => resolve({ code: 127, output: String(error) }));
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output, isEnded: child.killed }));
   });
 }
 
