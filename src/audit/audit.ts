@@ -1,11 +1,7 @@
-import type { Arrival, Break, TrialChange } from "./change.js";
+import type { Arrival, Break, Subject, TrialChange, Uncompared } from "./change.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
-import {
-  compareCatalogs,
-  declarationFaults,
-  type CatalogFault,
-  type CatalogStep,
-} from "./catalog/catalog-rules.js";
+import { compareCatalogs, declarationFaults, type CatalogStep } from "./catalog/catalog-rules.js";
+import { placeFaults, type PlacedFault } from "./catalog/fault-places.js";
 import { withoutCopies } from "./catalog/pair-catalogs.js";
 import { compareExports } from "./compare/compare-exports.js";
 import { pairSources } from "./compare/pairs.js";
@@ -14,6 +10,7 @@ import type { Compiled, CompilerAtHand } from "./program/compiled.js";
 import type { Side } from "./program/layout.js";
 import { readStates, type StatesRead } from "./program/read-states.js";
 import type { PackageState } from "./state/package-state.js";
+import { unlimited, type Tasks } from "./tasks.js";
 import { verdictOf, type Verdict } from "./verdict.js";
 import { prove } from "./witness/prove.js";
 
@@ -23,11 +20,13 @@ export interface Audit {
   /** What seems not to fit any more, but is shown by no program. */
   readonly unproven: readonly Break[];
   readonly trials: readonly TrialChange[];
-  readonly faults: readonly CatalogFault[];
+  readonly faults: readonly PlacedFault[];
   readonly steps: readonly CatalogStep[];
   /** The catalogs of the newer state. */
   readonly catalogs: readonly CatalogEntry[];
   readonly arrivals: readonly Arrival[];
+  /** What could not be compared whole: of that there may be more to tell. */
+  readonly uncompared: readonly Uncompared[];
   readonly verdict: Verdict;
 }
 
@@ -43,12 +42,13 @@ export async function audit(
   atHand: CompilerAtHand,
   older: PackageState,
   newer: PackageState,
+  tasks: Tasks = unlimited,
 ): Promise<Audit> {
   const states = await readStates(atHand, older, newer);
   for (const { side, open } of [states.older, states.newer])
     if (open.size === 0) throw new NoDeclarations(side);
-  const { suspects, trials, arrivals } = await compared(atHand, states);
-  const breaks = await prove(atHand, states, suspects);
+  const { suspects, trials, arrivals, uncompared } = await compared(atHand, states, tasks);
+  const breaks = await prove(atHand, states, suspects, tasks);
   const told = withoutEchoes(withoutRepeats(breaks));
   const { faults, steps } = compareCatalogs(states.catalogs.old, states.catalogs.new, newer.manifest.version);
   return {
@@ -56,7 +56,12 @@ export async function audit(
     unproven: told.filter(({ isProven }) => !isProven),
     trials,
     arrivals,
-    faults: [...faults, ...declarationFaults(states.catalogs.new, states.left, trials)],
+    uncompared: withoutRepeats(uncompared),
+    faults: placeFaults(
+      [...faults, ...declarationFaults(states.catalogs.new, states.left, trials)],
+      states.catalogs,
+      states.sources,
+    ),
     steps,
     catalogs: withoutCopies(states.catalogs.new).map(({ catalog }) => catalog),
     verdict: verdictOf(
@@ -68,7 +73,7 @@ export async function audit(
   };
 }
 
-async function compared(atHand: CompilerAtHand, states: StatesRead) {
+async function compared(atHand: CompilerAtHand, states: StatesRead, tasks: Tasks) {
   const sources = new Map(states.sources);
   for (const [path, { text }] of states.bare) sources.set(path, text);
   const pairs = pairSources(
@@ -76,18 +81,19 @@ async function compared(atHand: CompilerAtHand, states: StatesRead) {
     states.renamed,
   );
   for (const [path, text] of pairs) sources.set(path, (sources.get(path) ?? "") + text);
-  const compiled: Compiled = await atHand.compile(sources, [...states.roots, "pairs.mts"], "ask");
+  const compiled: Compiled = await atHand.compile(sources, [...states.roots, "pairs.mts"]);
   try {
-    return compareExports(states, compiled);
+    return compareExports(states, compiled, tasks);
   } finally {
+    tasks.end();
     compiled.close();
   }
 }
 
 /** What a module has for `import` and for `require` alike is told once. */
-function withoutRepeats(breaks: readonly Break[]): readonly Break[] {
-  const keyOf = ({ kinds: _, ...found }: Break): string => JSON.stringify(found);
-  return [...new Map(breaks.map((found) => [keyOf(found), found])).values()];
+function withoutRepeats<S extends Subject>(all: readonly S[]): readonly S[] {
+  const keyOf = ({ kinds: _, ...found }: S): string => JSON.stringify(found);
+  return [...new Map(all.map((found) => [keyOf(found), found])).values()];
 }
 
 /**

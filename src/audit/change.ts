@@ -53,3 +53,6 @@ export type TrialChange = Subject & {
 
 /** What came, and breaks nobody. */
 export type Arrival = Subject & { readonly path: Difference["path"]; readonly name: string | undefined };
+
+/** An export that the compiler could not compare in the time that it had, or not at all: its parts have been, by name. */
+export type Uncompared = Subject;

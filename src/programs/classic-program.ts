@@ -23,29 +23,59 @@ export function openClassicProgram(
   module: string,
   overlay: Overlay,
 ): OpenProgram | Problem {
-  const typescript = createRequire(config.path)(installed.resolve(module)) as TypeScript;
-  if (isNativeBridge(typescript)) {
-    const { version } = installed;
-    return { code: "unsupported-typescript", version, supported: supportedRange, package: nativeBridge };
-  }
+  const typescript = loadClassic(installed, module, config.path);
+  if ("code" in typescript) return typescript;
   const parsed = parse(typescript, config);
   if ("code" in parsed) return parsed;
+  const { options, projectReferences } = parsed;
   const rootNames = [
     ...parsed.fileNames,
     ...newFilesOf(typescript, config.path.replaceAll("\\", "/"), overlay),
   ];
-  const create = (host: ts.CompilerHost): ts.Program => {
-    const { options, projectReferences } = parsed;
-    const made = typescript.createProgram({
-      rootNames,
-      options,
-      ...(projectReferences && { projectReferences }),
-      host,
-    });
+  return classicProgram(typescript, installed.version, {
+    configFile: config.path,
+    rootNames,
+    options,
+    ...(projectReferences && { projectReferences }),
+    host: hostOf(typescript, options, overlay),
+  });
+}
+
+/**
+ * Loads TypeScript 5 or 6.
+ *
+ * @param from a file that would import it
+ */
+export function loadClassic(
+  installed: InstalledTypeScript,
+  module: string,
+  from: string,
+): TypeScript | Problem {
+  const typescript = createRequire(from)(installed.resolve(module)) as TypeScript;
+  if (!isNativeBridge(typescript)) return typescript;
+  const { version } = installed;
+  return { code: "unsupported-typescript", version, supported: supportedRange, package: nativeBridge };
+}
+
+/** What a program of TypeScript 5 or 6 is made of. */
+export interface ClassicSetup {
+  readonly configFile: string;
+  readonly rootNames: readonly string[];
+  readonly options: ts.CompilerOptions;
+  readonly projectReferences?: readonly ts.ProjectReference[];
+  readonly host: ts.CompilerHost;
+}
+
+export function classicProgram(
+  typescript: TypeScript,
+  version: string,
+  { configFile, host, ...setup }: ClassicSetup,
+): OpenProgram {
+  const create = (withinStack: ts.CompilerHost): ts.Program => {
+    const made = typescript.createProgram({ ...setup, host: withinStack });
     openLocks(typescript, made);
     return made;
   };
-  const host = hostOf(typescript, parsed.options, overlay);
   const { program, tooDeep } = programWithinStack(typescript, host, create);
   const read = (diagnostics: readonly ts.Diagnostic[]): readonly CompilerDiagnostic[] =>
     diagnostics.flatMap((diagnostic) => classicDiagnostic(typescript, diagnostic) ?? []);
@@ -58,8 +88,8 @@ export function openClassicProgram(
       text: typescript.flattenDiagnosticMessageText(messageText, "\n"),
     }));
   return {
-    configFile: config.path,
-    version: installed.version,
+    configFile,
+    version,
     compiler: classicCompiler(typescript, program),
     tooDeep,
     syntaxErrorsIn(fileName) {
@@ -76,7 +106,7 @@ export function openClassicProgram(
       options: () => report(program.getOptionsDiagnostics()),
       globals: () => report(program.getGlobalDiagnostics()),
       declarations: () => report(program.getDeclarationDiagnostics()),
-      writesDeclarations: () => writesDeclarations(parsed.options),
+      writesDeclarations: () => writesDeclarations(setup.options),
     }),
     confirm: () => undefined,
     close: () => undefined,

@@ -3,7 +3,7 @@ import { syntaxGuards } from "../analysis/program/syntax.js";
 import type { Problem } from "../problem.js";
 import { openClassicProgram } from "./classic-program.js";
 import type { ConfigFile } from "./config-file.js";
-import { locateTypeScript } from "./locate-typescript.js";
+import { locateTypeScript, type InstalledTypeScript } from "./locate-typescript.js";
 import { openNativeProgram } from "./native-program.js";
 import { asOnDisk, type Overlay } from "./overlay.js";
 import type { OpenProgram } from "./program.js";
@@ -24,12 +24,20 @@ export async function openProgram(
   const installed = locateTypeScript(dirname(config.path));
   if ("code" in installed) return installed;
   const { entry } = installed.support;
-  const { version } = installed;
+  return opened(installed, () =>
+    "compiler" in entry
+      ? openClassicProgram(installed, config, entry.compiler, overlay)
+      : openNativeProgram(installed, config, entry, overlay, checksAll),
+  );
+}
+
+/** The program that a compiler opens, if it is one that can be asked. */
+export async function opened(
+  { version }: InstalledTypeScript,
+  open: () => OpenProgram | Problem | Promise<OpenProgram | Problem>,
+): Promise<OpenProgram | Problem> {
   try {
-    const program =
-      "compiler" in entry
-        ? openClassicProgram(installed, config, entry.compiler, overlay)
-        : await openNativeProgram(installed, config, entry, overlay, checksAll);
+    const program = await open();
     if ("code" in program || knowsAllKinds(program.compiler)) return program;
     program.close();
     return { code: "unsupported-typescript", version, supported: supportedRange };

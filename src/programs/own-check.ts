@@ -4,12 +4,14 @@ import { withCollectorAtEase } from "./collector-at-ease.js";
 import { executableIn } from "./executable.js";
 import { endingWithUs } from "./started-processes.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
-import { filesInOutput } from "./tsc-output.js";
+import { filesInOutput, mayBeOfSyntax } from "./tsc-output.js";
 
 /** `tsc --noEmit`, under way. */
 export interface OwnCheck {
   /** The files of which it prints errors; nothing where it could not tell. */
   filesWithErrors(): Promise<ReadonlySet<string> | undefined>;
+  /** The same, once it is sure that it has looked at types: nothing where errors of syntax may have kept it from that. */
+  filesWithAnyErrors(): Promise<ReadonlySet<string> | undefined>;
   /** Ends it; never throws. */
   stop(): void;
 }
@@ -61,12 +63,20 @@ export async function startOwnCheck(
     // 1 and 2 are what different versions say for errors.
     child.on("close", (code) => settle(code !== null && code <= 2));
   });
+  const printed = async (): Promise<string | undefined> => {
+    const isDone = await ended;
+    stop();
+    return isDone ? Buffer.concat(output).toString("utf8") : undefined;
+  };
+  const filesIn = (text: string | undefined): ReadonlySet<string> | undefined => {
+    const files = text === undefined ? undefined : filesInOutput(text);
+    return files && new Set(files.map((file) => resolve(cwd, file).replaceAll("\\", "/")));
+  };
   return {
-    async filesWithErrors() {
-      const isDone = await ended;
-      stop();
-      const files = isDone ? filesInOutput(Buffer.concat(output).toString("utf8")) : undefined;
-      return files && new Set(files.map((file) => resolve(cwd, file).replaceAll("\\", "/")));
+    filesWithErrors: async () => filesIn(await printed()),
+    async filesWithAnyErrors() {
+      const text = await printed();
+      return text !== undefined && mayBeOfSyntax(text) ? undefined : filesIn(text);
     },
     stop,
   };

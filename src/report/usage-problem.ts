@@ -46,6 +46,7 @@ export type UsageProblem =
   | { readonly code: "not-with-dependencies"; readonly what: string }
   | { readonly code: "library-unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "library-unnamed"; readonly named: string }
+  | { readonly code: "limit-wrong"; readonly limit: string }
   | { readonly code: "release-wrong"; readonly release: string; readonly isStep: boolean }
   | {
       readonly code: "state-of-another";
@@ -137,6 +138,8 @@ export function usageMessage(problem: UsageProblem): string {
         : `${problem.name} is no library whose features this program sees: name a version of ${alternatives(problem.known)} with --against.`;
     case "library-unnamed":
       return `--against '${problem.named}' is no folder and no tarball: name one, or a library with its version, such as queue@3.0.0.`;
+    case "limit-wrong":
+      return `--limit cannot be '${problem.limit}': name a number of seconds, such as 60.`;
     case "release-wrong":
       return problem.isStep
         ? `--release cannot be '${problem.release}' where the older state has no version: name a version.`

@@ -1,14 +1,17 @@
-import type { Arrival, Break, Shown, Subject, TrialChange } from "../change.js";
+import type { Arrival, Break, Shown, TrialChange, Uncompared } from "../change.js";
 import type { Compiled } from "../program/compiled.js";
-import { declarationsIn, normalised, type Declarations } from "../program/declarations.js";
+import { declarationsIn, type Declarations } from "../program/declarations.js";
+import { fileIn } from "../program/layout.js";
 import type { StatesRead } from "../program/read-states.js";
 import type { ExportItem, Place } from "../surface/surface.js";
+import type { Tasks } from "../tasks.js";
 import type { Comparison } from "./comparison.js";
 import { compareEnums } from "./compare-enums.js";
 import { compareTypes } from "./compare-types.js";
 import { keyOf, type ExportPair } from "./pairs.js";
 import { pairTypes, type TypePair } from "./pair-types.js";
 import { rootUse } from "./root-use.js";
+import { goneOrRenamed, isInGone, type BreakWithoutProof, type Subjects } from "./gone-exports.js";
 import { isSameDeclaration } from "./same-declaration.js";
 
 /** A break that has not been shown by a program yet, with the export that it is of. */
@@ -22,6 +25,7 @@ export interface Compared {
   readonly suspects: readonly Suspect[];
   readonly trials: readonly TrialChange[];
   readonly arrivals: readonly Arrival[];
+  readonly uncompared: readonly Uncompared[];
 }
 
 /**
@@ -29,11 +33,12 @@ export interface Compared {
  *
  * @param compiled the files in their bare form, with the pairs beside them
  */
-export function compareExports(states: StatesRead, compiled: Compiled): Compared {
+export function compareExports(states: StatesRead, compiled: Compiled, tasks: Tasks): Compared {
   const all = declarationsIn(compiled, states.sources, states.bare, states.markingAt);
   const suspects: Suspect[] = [];
   const trials: TrialChange[] = [];
   const arrivals: Arrival[] = [];
+  const uncompared: Uncompared[] = [];
   const types = pairTypes(compiled, states.pairs);
   const isExportedPair = exportedPairs(states.pairs, (pair) => types.type(pair));
   const comparison = begin(states, compiled, all, isExportedPair);
@@ -42,6 +47,9 @@ export function compareExports(states: StatesRead, compiled: Compiled): Compared
   const newKeys = new Map(states.newer.items.map((item) => [keyOf(item), item]));
   const oldKeys = new Set(states.older.items.map(keyOf));
   const done = new Set<string>();
+  const compareOne = (pair: ExportPair, into: Into): void => {
+    comparePair(states, comparison, all, subjects, pair, types, into, tasks);
+  };
 
   const closed = new Set(
     states.doors.filter((door) => states.older.open.has(door) && !states.newer.open.has(door)),
@@ -66,8 +74,8 @@ export function compareExports(states: StatesRead, compiled: Compiled): Compared
           : isSameDeclaration(states, all, old, pair.new)
             ? undefined
             : "changed";
-      const within = { suspects: [], trials: [], arrivals: [] };
-      if (pair && change === "accepted") comparePair(states, comparison, all, subjects, pair, types, within);
+      const within = { suspects: [], trials: [], arrivals: [], uncompared };
+      if (pair && change === "accepted") compareOne(pair, within);
       const fits = within.suspects.length === 0;
       if (change) trials.push({ ...subject, mark, change, path: [], name: undefined, fits });
       continue;
@@ -87,7 +95,7 @@ export function compareExports(states: StatesRead, compiled: Compiled): Compared
     const places = JSON.stringify([old.places, pair.new.places]);
     if (states.isUnchanged(pair) || done.has(places)) continue;
     done.add(places);
-    comparePair(states, comparison, all, subjects, pair, types, { suspects, trials, arrivals });
+    compareOne(pair, { suspects, trials, arrivals, uncompared });
   }
   for (const item of states.newer.items) {
     const mark = markOf(states, item);
@@ -96,7 +104,14 @@ export function compareExports(states: StatesRead, compiled: Compiled): Compared
     if (mark === undefined) arrivals.push({ ...subject, path: [], name: undefined });
     else trials.push({ ...subject, mark, change: "new", path: [], name: undefined });
   }
-  return { suspects, trials, arrivals };
+  return { suspects, trials, arrivals, uncompared };
+}
+
+interface Into {
+  readonly suspects: Suspect[];
+  readonly trials: TrialChange[];
+  readonly arrivals: Arrival[];
+  readonly uncompared: Uncompared[];
 }
 
 function comparePair(
@@ -106,7 +121,8 @@ function comparePair(
   subjects: Subjects,
   pair: ExportPair,
   types: ReturnType<typeof pairTypes>,
-  into: { suspects: Suspect[]; trials: TrialChange[]; arrivals: Arrival[] },
+  into: Into,
+  tasks: Tasks,
 ): void {
   const { old, new: newer } = pair;
   const subject = subjects(old, newer);
@@ -120,16 +136,21 @@ function comparePair(
   const isAskingMore = (newer.typeParameters?.required ?? 0) > (old.typeParameters?.required ?? 0);
   if (old.isType && newer.isType && (newCount < oldCount || isAskingMore))
     into.suspects.push(suspect(old, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
-  const sides: (readonly [isValue: boolean, types: TypePair | undefined])[] = [
-    [true, old.isValue && newer.isValue ? types.value(pair) : undefined],
-    [false, old.isType && newer.isType && !isAskingMore ? types.type(pair) : undefined],
+  const sides: (readonly [isValue: boolean, types: (pair: ExportPair) => TypePair | undefined])[] = [
+    ...(old.isValue && newer.isValue ? [[true, types.value] as const] : []),
+    ...(old.isType && newer.isType && !isAskingMore ? [[false, types.type] as const] : []),
   ];
   if (old.kinds.includes("enum") && newer.kinds.includes("enum")) {
     for (const fact of compareEnums(subject.old?.text ?? "", subject.new?.text ?? ""))
       into.suspects.push(suspect(old, true, { ...subject, ...fact, path: [] }));
     return;
   }
-  for (const [isValue, pairOfTypes] of sides) {
+  for (const [isValue, typesOf] of sides) {
+    const task = `${isValue ? "value" : "type"} ${pair.id}`;
+    comparison.asksFits = tasks.begin(task);
+    if (!comparison.asksFits) into.uncompared.push(subject);
+    // Where the compiler has no end of the names, either, there is nothing to compare.
+    const pairOfTypes = comparison.asksFits || tasks.begin(`${task} names`) ? typesOf(pair) : undefined;
     if (!pairOfTypes) continue;
     const use = isValue
       ? { gives: false, takes: true }
@@ -162,12 +183,6 @@ function comparePair(
   }
 }
 
-type BreakWithoutProof = Break extends infer B
-  ? B extends Break
-    ? Omit<B, "program" | "isProven">
-    : never
-  : never;
-
 const suspect = (item: ExportItem, isValue: boolean, found: BreakWithoutProof): Suspect => ({
   item,
   isValue,
@@ -194,6 +209,8 @@ function begin(
     added: [],
     onTrial: [],
     seen: new Map(),
+    instances: new Map(),
+    asksFits: true,
     skipped: 0,
   };
 }
@@ -215,8 +232,6 @@ function exportedPairs(
   return (older, newer) => (known ??= read()).get(older)?.has(newer) === true;
 }
 
-type Subjects = (old: ExportItem | undefined, newer: ExportItem | undefined) => Subject;
-
 function subjectsIn(states: StatesRead, all: Declarations): Subjects {
   return (old, newer) => {
     const item = old ?? newer;
@@ -232,53 +247,8 @@ function subjectsIn(states: StatesRead, all: Declarations): Subjects {
 
 function shownAt({ sources }: StatesRead, all: Declarations, place: Place | undefined): Shown | undefined {
   if (!place) return undefined;
-  const [, file = place.path] =
-    /^(?:old|new)\/node_modules\/(?:@[^/]+\/)?[^/]+\/(.*)$/.exec(place.path) ?? [];
   const line = (sources.get(place.path) ?? "").slice(0, place.start).split("\n").length;
-  return { file, line, text: all.textAt(place) };
-}
-
-/** What is in a namespace that is gone is gone with it. */
-function isInGone(
-  item: ExportItem,
-  there: ReadonlyMap<string, ExportItem>,
-  closed: ReadonlySet<unknown>,
-): boolean {
-  if (closed.has(item.door)) return true;
-  const outer = item.name.slice(0, -1);
-  return (
-    outer.length > 0 &&
-    !there.has(keyOf({ ...item, name: outer })) &&
-    ![...there.keys()].some((key) => key.startsWith(`${keyOf({ ...item, name: outer })}.`))
-  );
-}
-
-function goneOrRenamed(
-  states: StatesRead,
-  subjects: Subjects,
-  old: ExportItem,
-  oldKeys: ReadonlySet<string>,
-): BreakWithoutProof {
-  const subject = subjects(old, undefined);
-  const shape = shapeOf(subject.old?.text, old.name.at(-1));
-  const others = states.newer.items.filter(
-    (item) =>
-      item.door === old.door &&
-      !oldKeys.has(keyOf(item)) &&
-      shapeOf(subjects(undefined, item).new?.text, item.name.at(-1)) === shape,
-  );
-  const [other] = others;
-  if (other && others.length === 1 && shape !== "")
-    return { ...subjects(old, other), kind: "export-renamed", to: other.name.join(".") };
-  return { ...subject, kind: "export-gone", meaning: "whole" };
-}
-
-/** A declaration without its own name. */
-function shapeOf(text = "", name = ""): string {
-  return normalised(text).replace(
-    new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, "\\$&")}(\\$\\d+)?(?![\\w$])`, "g"),
-    "\u0000",
-  );
+  return { file: fileIn(place.path), line, text: all.textAt(place) };
 }
 
 function markOf({ sources, markingAt }: StatesRead, { places }: ExportItem): string | undefined {

@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { Symbol, Type } from "../../analysis/program/compiler.js";
 import type { Use } from "../surface/usage.js";
 import { compareTypes } from "./compare-types.js";
@@ -27,6 +28,7 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
     compiler.propertiesOf(newer).map((member) => [memberName(compiler.nameOf(member)), member]),
   );
   const known: string[] = [];
+  const isSameInstance = sameInstance(comparison, older, newer);
   const renamed = renamedMembers(comparison, older, newMembers);
   for (const member of compiler.propertiesOf(older)) {
     const name = memberName(compiler.nameOf(member));
@@ -52,6 +54,7 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
       other,
       { ...standing, old: ownPlace(comparison, member) ?? standing.old },
       newer,
+      isSameInstance(member),
     );
   }
   for (const [name, member] of newMembers) {
@@ -111,10 +114,21 @@ function compareMember(
   other: Symbol | undefined,
   standing: Standing,
   newer: Type,
+  isSameInstance: boolean,
 ): void {
   const { compiler } = comparison;
   const facts = factsOf(comparison, member);
   const otherFacts = other && factsOf(comparison, other);
+  if (other && facts?.mark === undefined && otherFacts?.mark === undefined) {
+    // Before the compiler is asked for types.
+    const isAlike = compiler.mayBeMissing(member) === compiler.mayBeMissing(other);
+    if (
+      isAlike &&
+      isAsBefore(facts, otherFacts) &&
+      isPassedOver(comparison, facts, otherFacts, isSameInstance)
+    )
+      return;
+  }
   const there: Standing = { ...standing, new: (other && ownPlace(comparison, other)) ?? standing.new };
   const oldType = compiler.typeOf(member);
   const newType = other && compiler.typeOf(other);
@@ -135,7 +149,7 @@ function compareMember(
         new: other && there.new,
         ...(change === "accepted" &&
           oldType &&
-          newType && { fits: fits(comparison, oldType, newType, there, name) }),
+          newType && { fits: isFitting(comparison, oldType, newType, there, name) }),
       });
     return;
   }
@@ -167,15 +181,41 @@ function compareMember(
   if (use.gives && optional[0] && !optional[1])
     report(comparison, there, { kind: "member-required", name, known: [] });
   if (!oldType || !newType) return;
-  if (optional[0] === optional[1] && isPassedOver(comparison, facts, otherFacts)) return;
   const step = further(there, { kind: "member", name });
   const whole = { ...step, use: useOfMember(use, facts) };
   if (optional[0] === optional[1]) compareTypes(comparison, oldType, newType, whole);
   else comparePresent(comparison, oldType, newType, whole);
 }
 
+/** Whether nothing has changed before a declaration, either. */
+const isAsBefore = (older: DeclarationFacts | undefined, newer: DeclarationFacts | undefined): boolean =>
+  older?.isProtected === newer?.isProtected && older?.isReadonly === newer?.isReadonly;
+
+/**
+ * Tells of the members of two types whether the type parameters that they may mention stand for the same: so it is where a
+ * generic class is handed the same in both states, and the member is declared there, and not in what it extends.
+ */
+function sameInstance({ compiler }: Comparison, older: Type, newer: Type): (member: Symbol) => boolean {
+  const [one, other] = [compiler.asNamed(older), compiler.asNamed(newer)];
+  const isSame =
+    one?.name === other?.name &&
+    one?.typeArguments.length === other?.typeArguments.length &&
+    one?.typeArguments.every((argument, index) => argument === other?.typeArguments[index]) === true;
+  const symbol = isSame ? compiler.symbolOfType(older) : undefined;
+  if (!symbol) return () => false;
+  const owners = new Set(compiler.declarationsOf(symbol));
+  return (member) =>
+    compiler.declarationsOf(member).every(({ parent }) => owners.has(parent as ts.Declaration));
+}
+
 /** Whether what has been accepted fits where it did while it was on trial; behind a lock that cannot be seen. */
-function fits(comparison: Comparison, older: Type, newer: Type, standing: Standing, name: string): boolean {
+function isFitting(
+  comparison: Comparison,
+  older: Type,
+  newer: Type,
+  standing: Standing,
+  name: string,
+): boolean {
   const { found } = comparison;
   if (lockOn(comparison, older) !== undefined) return true;
   const before = found.length;

@@ -2,8 +2,9 @@ import type { Type } from "../../analysis/program/compiler.js";
 import type { Use } from "../surface/usage.js";
 import { compareMembers, hasOwnMembers } from "./compare-members.js";
 import { compareSignatures } from "./compare-signatures.js";
+import { instancesOf, isEnough } from "./instances.js";
 import { withoutSharedNames } from "../settled/share.js";
-import { further, report, type Comparison, type Standing } from "./comparison.js";
+import { fits, further, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
  * Compares what one thing is in the two states, and reports what no longer fits, as far inside as it can be told.
@@ -22,8 +23,13 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
     comparison.skipped++;
     return;
   }
-  const isTakenFit = !use.takes || compiler.fits(newer, older);
-  const isGivenFit = !use.gives || compiler.fits(older, newer);
+  const instances = instancesOf(comparison, older, newer);
+  if (instances && path.length > 0 && isEnough(instances, older, newer) && instances.isTold) {
+    comparison.skipped++;
+    return;
+  }
+  const isTakenFit = !use.takes || fits(comparison, newer, older);
+  const isGivenFit = !use.gives || fits(comparison, older, newer);
   const isFit = isTakenFit && isGivenFit;
   if (isSeen(comparison, older, newer, use)) {
     if (!isFit) comparison.skipped++;
@@ -31,8 +37,10 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
   }
 
   const before = comparison.found.length + comparison.skipped;
-  if (path.length <= deepest) compareParts(comparison, older, newer, standing, isFit);
+  if (path.length <= (comparison.asksFits ? deepest : deepestByName))
+    compareParts(comparison, older, newer, standing, isFit);
   const isExplained = comparison.found.length + comparison.skipped > before;
+  if (instances && (isExplained || !isFit)) instances.isTold = true;
   if (!isExplained && !isTakenFit)
     report(comparison, standing, typeFact(comparison, "type-taken", older, newer));
   if (!isExplained && !isGivenFit)
@@ -40,14 +48,19 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
 }
 
 /** `Box<string>` in both states, where `Box` is exported: what is different in it is told of `Box`. */
-function isSameGeneric({ compiler, exportedGenerics }: Comparison, older: Type, newer: Type): boolean {
+function isSameGeneric(comparison: Comparison, older: Type, newer: Type): boolean {
+  const { compiler, exportedGenerics } = comparison;
   const [one, other] = [compiler.asNamed(older), compiler.asNamed(newer)];
   if (!one || one.name !== other?.name || !exportedGenerics.has(one.name)) return false;
   return one.typeArguments.every((argument, index) => {
     const counterpart = other.typeArguments[index];
-    return counterpart && compiler.fits(argument, counterpart) && compiler.fits(counterpart, argument);
+    if (argument === counterpart) return true;
+    return counterpart && fitBoth(comparison, argument, counterpart);
   });
 }
+
+const fitBoth = (comparison: Comparison, one: Type, other: Type): boolean =>
+  fits(comparison, one, other) && fits(comparison, other, one);
 
 /**
  * Whether two types have been compared before, in a use that asks as much: what was told of them need not be told again.
@@ -64,6 +77,8 @@ function isSeen(comparison: Comparison, older: Type, newer: Type, use: Use): boo
 
 // Types that are made anew at each step have no end.
 const deepest = 10;
+// An object of a class, and its members.
+const deepestByName = 2;
 
 const covers = (outer: Use, inner: Use): boolean =>
   (outer.gives || !inner.gives) && (outer.takes || !inner.takes);
@@ -135,7 +150,7 @@ function compareUnions(comparison: Comparison, older: Type, newer: Type, standin
         comparison.isExportedPair(each, other) || (name !== undefined && name === nameOf(comparison, other)),
     );
     const [other] = index < 0 ? [] : rest.splice(index, 1);
-    const isFit = other && compiler.fits(each, other) && compiler.fits(other, each);
+    const isFit = other && fitBoth(comparison, each, other);
     if (other && comparison.isExportedPair(each, other) && isFit !== true) comparison.skipped++;
   }
 }

@@ -3,6 +3,7 @@ import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js"
 import type { Settled } from "../settled/settled.js";
 import type { Place } from "../surface/surface.js";
 import type { Use } from "../surface/usage.js";
+import type { Instances } from "./instances.js";
 import type { Addition, Difference, Fact, Step, TrialMember } from "./difference.js";
 
 /** What every part of a comparison is handed. */
@@ -25,6 +26,9 @@ export interface Comparison {
   readonly onTrial: TrialMember[];
   /** What has been compared, or is being compared further out. */
   readonly seen: Map<Type, Seen[]>;
+  readonly instances: Map<Symbol, Map<Symbol, Instances>>;
+  /** Whether the compiler is asked whether types fit; where it has no end of that, only names and numbers are compared. */
+  asksFits: boolean;
   /** How often something was passed over because it is compared by itself. */
   skipped: number;
 }
@@ -74,14 +78,22 @@ export function ownPlace(comparison: Comparison, symbol: Symbol): Place | undefi
 /**
  * Whether two declarations need not be compared, as they are written alike and nothing in them has another meaning: or what
  * has is told by itself, and then that the whole does not fit is no surprise.
+ *
+ * @param isSameInstance whether the type parameters of what they stand in are the same in both
  */
 export function isPassedOver(
   comparison: Comparison,
   older: DeclarationFacts | undefined,
   newer: DeclarationFacts | undefined,
+  isSameInstance = false,
 ): boolean {
-  if (!older || older.text !== newer?.text || older.text === "" || older.isDependent) return false;
+  if (!older || older.text !== newer?.text || older.text === "") return false;
+  if (older.isDependent && !isSameInstance) return false;
   const likeness = comparison.likeness(older.text);
   if (likeness === "told") comparison.skipped++;
   return likeness !== "open";
 }
+
+/** Whether values of one type can stand where another is asked for, as far as that may be asked. */
+export const fits = ({ compiler, asksFits }: Comparison, source: Type, target: Type): boolean =>
+  !asksFits || compiler.fits(source, target);

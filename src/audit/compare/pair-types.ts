@@ -10,8 +10,8 @@ export interface TypePair {
 }
 
 export interface PairTypes {
-  value(pair: ExportPair): TypePair | undefined;
-  type(pair: ExportPair): TypePair | undefined;
+  readonly value: (pair: ExportPair) => TypePair | undefined;
+  readonly type: (pair: ExportPair) => TypePair | undefined;
 }
 
 /** Finds the tuples that were written for the pairs. */

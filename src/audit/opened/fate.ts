@@ -1,6 +1,6 @@
 import type { FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { Audit } from "../audit.js";
-import type { Break, TrialChange } from "../change.js";
+import type { Break, Subject, TrialChange, Uncompared } from "../change.js";
 import type { OpenedState } from "./open-state.js";
 
 /** What the next version of a library does to a feature, for who has opted in to it. */
@@ -9,6 +9,8 @@ export interface Fate {
   readonly breaks: readonly Break[];
   /** What changed behind flags of objects: whether it still fits is not known. */
   readonly changes: readonly TrialChange[];
+  /** What the compiler could not compare: whether that still fits is not known, either. */
+  readonly uncompared: readonly Uncompared[];
 }
 
 /** Whether who has opted in has to change something, or may have to. */
@@ -21,11 +23,11 @@ export const isBroken = ({ status, breaks, changes }: Fate): boolean =>
  * @param audit of both states, opened for them
  */
 export function fatesOf(
-  { breaks, trials, steps, faults }: Audit,
+  { breaks, trials, steps, faults, uncompared }: Audit,
   older: OpenedState,
   features: readonly FeatureEntry[],
 ): ReadonlyMap<FeatureEntry, Fate> {
-  const flagOf = ({ old }: Break): string | undefined => old && older.flagOf(old);
+  const flagOf = ({ old }: Subject): string | undefined => old && older.flagOf(old);
   return new Map(
     features.map((feature) => {
       const { flag } = feature;
@@ -35,7 +37,9 @@ export function fatesOf(
       const changes = trials.filter(
         ({ mark, change }) => mark === flag && (change === "gone" || change === "changed"),
       );
-      return [feature, { status, breaks: breaks.filter((found) => flagOf(found) === flag), changes }];
+      const isOfIt = (subject: Subject): boolean => flagOf(subject) === flag;
+      const unknown = uncompared.filter(isOfIt);
+      return [feature, { status, breaks: breaks.filter(isOfIt), changes, uncompared: unknown }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Compiler, CompilerDiagnostic } from "../../analysis/program/compiler.js";
+import type { Compiler } from "../../analysis/program/compiler.js";
 
 /** Texts by the paths of files that are to be compiled. */
 export type Sources = ReadonlyMap<string, string>;
@@ -10,8 +10,6 @@ export interface Compiled {
   readonly fileName: (path: string) => string;
   /** The other way: nothing for a file that is not of the sources. */
   readonly pathOf: (fileName: string) => string | undefined;
-  /** What the compiler reports in a file, once it has checked all. */
-  errorsIn(path: string): readonly CompilerDiagnostic[];
   close(): void;
 }
 
@@ -20,7 +18,18 @@ export interface CompilerAtHand {
   /**
    * @param sources all files but those of the packages that the project has installed
    * @param roots the files to begin with
-   * @param purpose whether it will be asked for errors, which costs a check
    */
-  compile(sources: Sources, roots: readonly string[], purpose: "ask" | "check"): Promise<Compiled>;
+  compile(sources: Sources, roots: readonly string[]): Promise<Compiled>;
+  /**
+   * Checks sources, of which nothing is asked but which files have errors.
+   *
+   * @param isAtOnce whether the compiler may look at all of them before it is asked
+   */
+  check(sources: Sources, roots: readonly string[], isAtOnce: boolean): Promise<Checked>;
+}
+
+/** Sources that a compiler checks. */
+export interface Checked {
+  hasErrors(path: string): boolean;
+  close(): void;
 }

@@ -30,6 +30,10 @@ export function doorsOf(name: string, points: readonly EntryPoint[]): readonly D
 /** Where the files of a package lie, beside which its users are written. */
 export const packageFolder = (side: Side, name: string): string => `${side}/node_modules/${name}`;
 
+/** What a path of one state is called in the package. */
+export const fileIn = (path: string): string =>
+  /^(?:old|new)\/node_modules\/(?:@[^/]+\/)?[^/]+\/(.*)$/.exec(path)?.[1] ?? path;
+
 /**
  * The files of one state as a package that is installed.
  *

@@ -67,7 +67,7 @@ export async function readStates(
       sources.set(doorFile(side, door), doorText(door));
     }
   }
-  const compiled = await atHand.compile(sources, roots, "ask");
+  const compiled = await atHand.compile(sources, roots);
   try {
     const [oldSurface, newSurface] = [
       readSurface(compiled, "old", doors),

@@ -3,6 +3,7 @@ import type { Suspect } from "../compare/compare-exports.js";
 import type { CompilerAtHand } from "../program/compiled.js";
 import { extensionOf, sides, type Door, type Side } from "../program/layout.js";
 import type { StatesRead } from "../program/read-states.js";
+import type { Tasks } from "../tasks.js";
 import { programsFor } from "./programs.js";
 
 /** Has the compiler show each break by a program that compiles with the old state, and not with the new one. */
@@ -10,6 +11,7 @@ export async function prove(
   atHand: CompilerAtHand,
   states: StatesRead,
   suspects: readonly Suspect[],
+  tasks: Tasks,
 ): Promise<readonly Break[]> {
   const names = importableNames(states);
   const tried = suspects.map((suspect, index) =>
@@ -23,17 +25,21 @@ export async function prove(
   const sources = new Map(states.sources);
   const roots = sides.flatMap((side) => programs.map(({ file }) => file(side)));
   for (const side of sides) for (const { file, text } of programs) sources.set(file(side), text);
-  const compiled = await atHand.compile(sources, roots, "check");
+  // All of them at once, or where that has no end, one after another.
+  const isAtOnce = tasks.begin("programs");
+  const checked = await atHand.check(sources, roots, isAtOnce);
+  const hasErrors = (file: string): boolean | undefined =>
+    tasks.begin(file) ? checked.hasErrors(file) : undefined;
   try {
     return suspects.map((suspect, index) => {
       const shown = tried[index]?.find(
-        ({ file }) =>
-          compiled.errorsIn(file("old")).length === 0 && compiled.errorsIn(file("new")).length > 0,
+        ({ file }) => hasErrors(file("old")) === false && hasErrors(file("new")) === true,
       );
       return proven(suspect, shown?.text);
     });
   } finally {
-    compiled.close();
+    tasks.end();
+    checked.close();
   }
 }
 

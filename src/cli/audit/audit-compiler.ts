@@ -1,10 +1,9 @@
-import { mkdirSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { CompilerAtHand, Sources } from "../../audit/program/compiled.js";
-import { openProgram } from "../../programs/open-program.js";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import type { CompilerAtHand } from "../../audit/program/compiled.js";
+import { sourcePrograms, type SourcePrograms } from "../../programs/source-programs.js";
 import { temporaryFolder } from "../../programs/temporary-folder.js";
 import type { Problem } from "../../problem.js";
-import { readConfigFile } from "../../programs/config-file.js";
 import { slashed } from "../targets.js";
 import { packageFolders } from "./package-folders.js";
 
@@ -24,23 +23,20 @@ export class CompilerProblem extends Error {
  */
 export function auditCompiler(project: string): CompilerAtHand & { remove(): void } {
   const { path, remove } = temporaryFolder("proviso-audit-");
-  const folder = withPackagesOf(project, path);
-  const prefix = `${slashed(folder)}/`;
-  let count = 0;
+  return { ...compilerIn(path, project), remove };
+}
+
+/** @param temporary an empty folder for what only the compiler is to see */
+export function compilerIn(temporary: string, project: string): CompilerAtHand {
+  const folder = slashed(withPackagesOf(project, temporary));
+  let programs: SourcePrograms | undefined;
+  /** Only what opens the first program finds out that there is no compiler. */
+  const begin = (): SourcePrograms =>
+    (programs ??= orThrow(project, sourcePrograms(folder, optionsFor(project))));
   return {
-    async compile(sources, roots, purpose) {
-      const home = `${prefix}${count++}/`;
-      write(home, sources);
-      const config = join(home, "tsconfig.json");
-      writeFileSync(config, JSON.stringify({ compilerOptions: optionsFor(project), files: roots }));
-      const file = readConfigFile(config);
-      if ("code" in file) throw new CompilerProblem(file);
-      const program = await openProgram(file);
-      if ("code" in program) {
-        // The temporary folder sees what the project sees: it is there that something is missing.
-        const isMissing = program.code === "typescript-missing";
-        throw new CompilerProblem(isMissing ? { ...program, folder: project } : program);
-      }
+    async compile(sources, roots) {
+      const { home, open } = begin();
+      const program = orThrow(project, await open(sources, roots));
       // Such a file stands empty in the program: that must not pass for no declarations.
       const [deep] = program.tooDeep;
       if (deep !== undefined) {
@@ -48,18 +44,24 @@ export function auditCompiler(project: string): CompilerAtHand & { remove(): voi
         const reason = `${deep.slice(home.length)} nests deeper than it can follow`;
         throw new CompilerProblem({ code: "typescript-failed", version: program.version, reason });
       }
-      const errors = purpose === "check" ? await program.check("all") : undefined;
       return {
         compiler: program.compiler,
         fileName: (path) => home + path,
         pathOf: (fileName) => (fileName.startsWith(home) ? fileName.slice(home.length) : undefined),
-        errorsIn: (path) => errors?.(home + path) ?? [],
         close: () => program.close(),
       };
     },
-    remove,
+    check: async (...asked) => orThrow(project, await begin().check(...asked)),
   };
 }
+
+function orThrow<T extends object>(project: string, found: T | Problem): T {
+  if (!isProblem(found)) return found;
+  // The temporary folder sees what the project sees: it is there that something is missing.
+  throw new CompilerProblem(found.code === "typescript-missing" ? { ...found, folder: project } : found);
+}
+
+const isProblem = (found: object): found is Problem => "code" in found;
 
 /** A folder from which the same `node_modules` are seen, in the same order. */
 function withPackagesOf(project: string, base: string): string {
@@ -70,17 +72,6 @@ function withPackagesOf(project: string, base: string): string {
     symlinkSync(packages, join(folder, "node_modules"), "junction");
   }
   return folder;
-}
-
-function write(home: string, sources: Sources): void {
-  const folders = new Set<string>();
-  for (const [path, text] of sources) {
-    const file = home + path;
-    const parent = dirname(file);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-    folders.add(parent);
-    writeFileSync(file, text);
-  }
 }
 
 function optionsFor(project: string) {

@@ -14,6 +14,7 @@ import { compareStates } from "./compare-states.js";
 import { dependencyOptIns } from "./dependency-opt-ins.js";
 import { nextStates } from "./next-states.js";
 import { localState } from "./older-state.js";
+import type { Patience } from "./watched-audit.js";
 
 export interface DependencyAudit {
   readonly session: Session;
@@ -31,6 +32,7 @@ export async function auditDependencies(
   io: Io,
   configFiles: readonly string[],
   against: readonly string[],
+  patience: Patience,
 ): Promise<DependencyAudit> {
   const packages = catalogPackages();
   const others = dependencyOptIns(packages);
@@ -54,7 +56,9 @@ export async function auditDependencies(
     const features = optedIn(listed, (flag) => others.of(listed.catalog, flag));
     if (!library || features.length === 0) continue;
     const state = library.name === undefined ? undefined : next.get(library.name);
-    const compared = state ? await compareWithNext(io.cwd, library, state, listed, features) : undefined;
+    const compared = state
+      ? await compareWithNext(io.cwd, library, state, listed, features, patience)
+      : undefined;
     if (compared && "code" in compared) return { session, libraries, problem: compared };
     libraries.push({
       name: library.name ?? library.folder,
@@ -90,11 +94,12 @@ async function compareWithNext(
   next: PackageState,
   { catalog }: ListedCatalog,
   features: readonly OptedInFeature[],
+  patience: Patience,
 ): Promise<Pick<LibraryReport, "features" | "stableBreaks"> | Problem> {
   const flags = new Set(features.map(({ feature }) => feature.flag));
   const older = openState(localState(folder, version ?? folder, true), flags, catalog.tags);
   const newer = openState(next, flags, catalog.tags);
-  const found = await compareStates(cwd, older.state, newer.state);
+  const found = await compareStates(cwd, older.state, newer.state, patience);
   if ("code" in found) return found;
   const fates = fatesOf(
     found,

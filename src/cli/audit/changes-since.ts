@@ -3,6 +3,7 @@ import { changesMarkdown } from "../../report/audit/index.js";
 import { auditedPackage } from "./audited-package.js";
 import { compareStates } from "./compare-states.js";
 import { olderState } from "./older-state.js";
+import { usualPatience } from "./watched-audit.js";
 
 /**
  * What has become of the experiments of the package that somebody works on, as the part of a changelog.
@@ -13,6 +14,6 @@ export async function changesSince(cwd: string, against: string | undefined): Pr
   const { state, project } = auditedPackage(cwd, undefined);
   const { name, private: isPrivate } = state.manifest;
   const older = await olderState(cwd, project, name, against, isPrivate === true);
-  const found = await compareStates(project, older, state);
+  const found = await compareStates(project, older, state, usualPatience);
   return "code" in found ? found : changesMarkdown(found);
 }

@@ -12,6 +12,7 @@ import { auditDependencies } from "../audit/audit-dependencies.js";
 import { auditedPackage, releasedAs } from "../audit/audited-package.js";
 import { compareStates } from "../audit/compare-states.js";
 import { olderState } from "../audit/older-state.js";
+import { usualPatience, type Patience } from "../audit/watched-audit.js";
 import { choice, projectOption, type Arguments, type Command } from "../command.js";
 import { exitStatus, type ExitStatus } from "../exit-status.js";
 import type { Io } from "../io.js";
@@ -46,7 +47,10 @@ Options:
                        plain)
       --release NEXT   What is about to be released: a version, or patch, minor or major (default: the version that
                        package.json has)
-      --strict         Fails for features that are on trial for longer than their catalog says, too
+      --strict         Fails for features that are on trial for longer than their catalog says, too, and for what could not
+                       be compared
+      --limit SECONDS  How long the compiler may take for one comparison (default: 30); what takes longer is told as not
+                       compared
   -h, --help           Shows this
 
 Exit status: 0 the version claims enough, and the catalog is in order; 1 one of them is not so; 2 wrong use, or a state
@@ -65,13 +69,15 @@ export const audit: Command = {
     against: { type: "string", multiple: true },
     dependencies: { type: "boolean" },
     format: { type: "string" },
+    limit: { type: "string" },
     release: { type: "string" },
     strict: { type: "boolean" },
   },
   positionals: { min: 0, max: 1, what: "one folder or tarball" },
   async run(args, io) {
     const format = choice(args, "format", auditFormats) ?? (io.isColoured ? "pretty" : "plain");
-    if (args.isOn("dependencies")) return ofDependencies(args, io, format);
+    const patience = patienceOf(args.text("limit"));
+    if (args.isOn("dependencies")) return ofDependencies(args, io, format, patience);
     const [against, second] = args.texts("against");
     if (second !== undefined || args.texts("project").length > 0)
       throw new Refusal({
@@ -91,7 +97,7 @@ export const audit: Command = {
       );
       const newer = releasedAs(state, args.text("release"), older);
       progress.step("Comparing …");
-      const found = await compareStates(project, older, newer);
+      const found = await compareStates(project, older, newer, patience);
       if ("code" in found) return failWith(found, io);
       const report: AuditReport = {
         ...found,
@@ -112,7 +118,19 @@ export const audit: Command = {
   },
 };
 
-async function ofDependencies(args: Arguments, io: Io, format: AuditFormat): Promise<ExitStatus> {
+function patienceOf(limit: string | undefined): Patience {
+  if (limit === undefined) return usualPatience;
+  const seconds = Number(limit);
+  if (!/^\d+(\.\d+)?$/.test(limit) || seconds === 0) throw new Refusal({ code: "limit-wrong", limit });
+  return { seconds };
+}
+
+async function ofDependencies(
+  args: Arguments,
+  io: Io,
+  format: AuditFormat,
+  patience: Patience,
+): Promise<ExitStatus> {
   const [named] = args.positionals;
   if (named !== undefined || args.text("release") !== undefined)
     throw new Refusal({
@@ -120,7 +138,12 @@ async function ofDependencies(args: Arguments, io: Io, format: AuditFormat): Pro
       what: named === undefined ? "--release" : `'${named}'`,
     });
   const configFiles = configFilesFor(io.cwd, args.texts("project"));
-  const { session, libraries, problem } = await auditDependencies(io, configFiles, args.texts("against"));
+  const { session, libraries, problem } = await auditDependencies(
+    io,
+    configFiles,
+    args.texts("against"),
+    patience,
+  );
   const status = statusOfProblems(session, io);
   if (problem) return failWith(problem, io);
   // What could not be read may have opted in to anything.

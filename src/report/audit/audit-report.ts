@@ -13,7 +13,7 @@ export interface AuditReport extends Audit {
   readonly newLabel: string;
   /** The age of what is on trial in the newer state. */
   readonly ages: readonly FeatureAge[];
-  /** Whether what is on trial for too long fails the audit, too. */
+  /** Whether what is on trial for too long fails the audit, too, and what could not be compared. */
   readonly strict: boolean;
 }
 
@@ -28,10 +28,13 @@ export const expiredIn = ({ ages }: AuditReport): readonly FeatureAge[] =>
 /** Whether `package.json` claims enough, and the catalog is in order. */
 export function isPassed(report: AuditReport): boolean {
   const isInTime = !report.strict || expiredIn(report).length === 0;
-  return report.verdict.isEnough && report.faults.length === 0 && isInTime;
+  // What the compiler cannot do is no fault of the package; who wants to be sure is told to look.
+  const isWhole = !report.strict || report.uncompared.length === 0;
+  return report.verdict.isEnough && report.faults.length === 0 && isInTime && isWhole;
 }
 
 /** A break that the next version may bring is no error. */
 export const breakWord = ({ verdict }: AuditReport): "error" | "break" =>
   verdict.isEnough ? "break" : "error";
-export const ageWord = ({ strict }: AuditReport): "error" | "warning" => (strict ? "error" : "warning");
+/** How bad it is that something is on trial for too long, or could not be compared. */
+export const strictWord = ({ strict }: AuditReport): "error" | "warning" => (strict ? "error" : "warning");

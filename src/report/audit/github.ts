@@ -1,8 +1,8 @@
 import { workflowCommand } from "../formats/workflow-command.js";
-import { ageWord, expiredIn, type AuditReport } from "./audit-report.js";
+import { strictWord, expiredIn, type AuditReport } from "./audit-report.js";
 import { breakDetails } from "./break-details.js";
-import { placeNow } from "./places.js";
-import { ageLine, breakLine, faultLine, verdictLine } from "./words.js";
+import { faultPlaceNow, placeNow } from "./places.js";
+import { ageLine, breakLine, faultLine, uncomparedLine, verdictLine } from "./words.js";
 
 /** The audit as workflow commands of GitHub Actions; what is gone has no line in what is there. */
 export function githubAudit(report: AuditReport): string {
@@ -17,10 +17,21 @@ export function githubAudit(report: AuditReport): string {
       ),
     ),
     ...faults.map((fault) =>
-      workflowCommand("error", { title: "The catalog is not as it was promised" }, faultLine(fault)),
+      workflowCommand(
+        "error",
+        { ...faultPlaceNow(report, fault), title: "The catalog is not as it was promised" },
+        faultLine(fault),
+      ),
+    ),
+    ...report.uncompared.map((subject) =>
+      workflowCommand(
+        strictWord(report),
+        { ...placeNow(report, subject), title: "Not compared" },
+        uncomparedLine(subject),
+      ),
     ),
     ...expiredIn(report).map((age) =>
-      workflowCommand(ageWord(report), { title: "On trial for too long" }, ageLine(age)),
+      workflowCommand(strictWord(report), { title: "On trial for too long" }, ageLine(age)),
     ),
     workflowCommand(word, { title: "The next version" }, verdictLine(verdict)),
   ].join("");

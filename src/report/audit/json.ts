@@ -1,8 +1,8 @@
-import type { Break, Subject, TrialChange } from "../../audit/change.js";
+import type { Break, Subject, TrialChange, Uncompared } from "../../audit/change.js";
 import type { Step } from "../../audit/compare/difference.js";
 import type { FeatureAge } from "../../audit/age.js";
 import { isPassed, type AuditReport } from "./audit-report.js";
-import { ageLine, breakLine, faultLine, trialLine, verdictLine } from "./words.js";
+import { ageLine, breakLine, faultLine, trialLine, uncomparedLine, verdictLine } from "./words.js";
 
 /**
  * The audit as JSON, as `schemas/audit.schema.json` describes it. `version` goes up when a field goes away or changes
@@ -27,7 +27,13 @@ export function jsonAudit(report: AuditReport): string {
     breaks: breaks.map(breakJson),
     unproven: unproven.map(breakJson),
     onTrial: trials.map(trialJson),
-    catalog: faults.map((fault) => ({ kind: fault.kind, flag: fault.flag, message: faultLine(fault) })),
+    uncompared: report.uncompared.map(uncomparedJson),
+    catalog: faults.map((fault) => ({
+      kind: fault.kind,
+      flag: fault.flag,
+      message: faultLine(fault),
+      place: fault.place ? { state: fault.place.side, file: fault.place.file, line: fault.place.line } : null,
+    })),
     features: steps.map(({ kind, feature, docs }) => ({
       kind,
       flag: feature.flag,
@@ -61,6 +67,13 @@ export const breakJson = (found: Break) => ({
   old: found.old ?? null,
   new: found.new ?? null,
   program: found.program ?? null,
+});
+
+export const uncomparedJson = (subject: Uncompared) => ({
+  ...subjectJson(subject, []),
+  message: uncomparedLine(subject),
+  old: subject.old ?? null,
+  new: subject.new ?? null,
 });
 
 export const trialJson = (trial: TrialChange) => ({

@@ -2,7 +2,7 @@ import type { FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { Audit } from "../../audit/audit.js";
 import type { TrialChange } from "../../audit/change.js";
 import type { AuditReport } from "./audit-report.js";
-import { breakLine, trialLine } from "./words.js";
+import { breakLine, trialLine, uncomparedLine } from "./words.js";
 
 /**
  * The audit as a release note: what became of experiments, for the people who use them. What is stable and broken comes
@@ -10,7 +10,11 @@ import { breakLine, trialLine } from "./words.js";
  */
 export function markdownAudit(report: AuditReport): string {
   const breaks: Section = ["Breaking", report.breaks.map((found) => `- ${sentence(breakLine(found))}`)];
-  return written([breaks, ...changesIn(report)]);
+  const uncompared: Section = [
+    "Not compared",
+    report.uncompared.map((subject) => `- ${sentence(uncomparedLine(subject))}`),
+  ];
+  return written([breaks, ...changesIn(report), uncompared]);
 }
 
 /** The part of it that a changelog has: what became of experiments. */

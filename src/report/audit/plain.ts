@@ -1,8 +1,16 @@
 import type { Break } from "../../audit/change.js";
-import { ageWord, breakWord, expiredIn, type AuditReport } from "./audit-report.js";
+import { strictWord, breakWord, expiredIn, type AuditReport } from "./audit-report.js";
 import { breakDetails, indented } from "./break-details.js";
-import { whereIs } from "./places.js";
-import { ageLine, arrivalsLine, breakLine, faultLine, trialLine, verdictLine } from "./words.js";
+import { whereFaultIs, whereIs } from "./places.js";
+import {
+  ageLine,
+  arrivalsLine,
+  breakLine,
+  faultLine,
+  trialLine,
+  uncomparedLine,
+  verdictLine,
+} from "./words.js";
 
 /** The audit for a file or a pipe: one line for each thing, and below a break what shows it. */
 export function plainAudit(report: AuditReport): string {
@@ -14,12 +22,15 @@ export function plainAudit(report: AuditReport): string {
   ];
   const lines = [
     ...breaks.flatMap((found) => broken(found, breakWord(report))),
-    ...faults.map((fault) => `catalog: error: ${faultLine(fault)}`),
+    ...faults.map((fault) => `${whereFaultIs(report, fault)}: error: ${faultLine(fault)}`),
     ...trials
       .filter(({ change }) => change !== "marked")
       .map((trial) => `${whereIs(report, trial)}: on trial: ${trialLine(trial)}`),
     ...unproven.flatMap((found) => broken(found, "perhaps")),
-    ...expiredIn(report).map((age) => `catalog: ${ageWord(report)}: ${ageLine(age)}`),
+    ...report.uncompared.map(
+      (subject) => `${whereIs(report, subject)}: ${strictWord(report)}: ${uncomparedLine(subject)}`,
+    ),
+    ...expiredIn(report).map((age) => `catalog: ${strictWord(report)}: ${ageLine(age)}`),
     ...(added === undefined ? [] : [added]),
     verdictLine(report.verdict),
   ];

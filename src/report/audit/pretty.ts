@@ -1,9 +1,18 @@
 import type { Break, Subject } from "../../audit/change.js";
 import type { Style } from "../formats/style.js";
-import { ageWord, breakWord, expiredIn, type AuditReport } from "./audit-report.js";
+import { strictWord, breakWord, expiredIn, type AuditReport } from "./audit-report.js";
 import { breakDetails, indented } from "./break-details.js";
-import { whereIs } from "./places.js";
-import { ageLine, arrivalsLine, breakLine, count, faultLine, trialLine, verdictLine } from "./words.js";
+import { whereFaultIs, whereIs } from "./places.js";
+import {
+  ageLine,
+  arrivalsLine,
+  breakLine,
+  count,
+  faultLine,
+  trialLine,
+  uncomparedLine,
+  verdictLine,
+} from "./words.js";
 
 /** The audit for a terminal: each break with both declarations, and the program that shows it. */
 export function prettyAudit(report: AuditReport, style: Style): string {
@@ -36,7 +45,9 @@ export function prettyAudit(report: AuditReport, style: Style): string {
     ),
     ...section(
       "The catalog:",
-      faults.map((fault) => `  ${word("error")} ${faultLine(fault)}\n`),
+      faults.map(
+        (fault) => `  ${style("file", whereFaultIs(report, fault))} ${word("error")} ${faultLine(fault)}\n`,
+      ),
     ),
     ...section(
       "On trial, and allowed:",
@@ -47,8 +58,14 @@ export function prettyAudit(report: AuditReport, style: Style): string {
       unproven.map((found) => blockOf(found, "perhaps")),
     ),
     ...section(
+      "Not compared:",
+      report.uncompared.map(
+        (subject) => `  ${location(subject)} ${word(strictWord(report))} ${uncomparedLine(subject)}\n`,
+      ),
+    ),
+    ...section(
       "On trial for too long:",
-      expiredIn(report).map((age) => `  ${word(ageWord(report))} ${ageLine(age)}\n`),
+      expiredIn(report).map((age) => `  ${word(strictWord(report))} ${ageLine(age)}\n`),
     ),
     `${count(breaks.length, "break")}, ${count(faults.length, "fault")} of the catalog, ${count(trials.length, "change")} on trial.\n`,
     ...(added === undefined ? [] : [`${added}\n`]),

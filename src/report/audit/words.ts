@@ -1,4 +1,4 @@
-import type { Arrival, Break, Shown, Subject, TrialChange } from "../../audit/change.js";
+import type { Arrival, Break, Shown, Subject, TrialChange, Uncompared } from "../../audit/change.js";
 import type { CatalogFault } from "../../audit/catalog/catalog-rules.js";
 import type { Step } from "../../audit/compare/difference.js";
 import type { FeatureAge } from "../../audit/age.js";
@@ -102,6 +102,10 @@ export function trialLine(trial: TrialChange): string {
       return `${what} is new.`;
   }
 }
+
+/** What could not be compared, for whoever has to do it. */
+export const uncomparedLine = (subject: Uncompared): string =>
+  `${nameOf(subject, [])} could not be compared whole, only what it has by which name: the compiler does not come to an end with its types. Look at what has changed in it, or give it longer with --limit.`;
 
 export function faultLine(fault: CatalogFault): string {
   const { flag } = fault;

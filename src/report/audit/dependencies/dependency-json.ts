@@ -1,6 +1,6 @@
 import { isBroken } from "../../../audit/opened/fate.js";
 import { placesIn } from "../../formats/places.js";
-import { breakJson, trialJson } from "../json.js";
+import { breakJson, trialJson, uncomparedJson } from "../json.js";
 import { isDependencyPassed, type DependencyReport } from "./dependency-report.js";
 
 /** The same for other programs, as `schemas/audit-dependencies.schema.json` describes it. */
@@ -29,6 +29,7 @@ export function dependencyJson(report: DependencyReport): string {
             isBroken: isBroken(fate),
             breaks: fate.breaks.map(breakJson),
             changes: fate.changes.map(trialJson),
+            uncompared: fate.uncompared.map(uncomparedJson),
           }
         : null,
     })),

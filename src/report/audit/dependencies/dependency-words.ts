@@ -1,6 +1,6 @@
 import type { Places } from "../../formats/places.js";
 import { breakDetails } from "../break-details.js";
-import { breakLine, count, trialLine } from "../words.js";
+import { breakLine, count, trialLine, uncomparedLine } from "../words.js";
 import type { LibraryReport, OptedInFeature } from "./dependency-report.js";
 
 /** `on trial since 1.1.0, 3 minor versions ago, and was to be for 2 minor versions` */
@@ -35,7 +35,7 @@ export interface FateLine {
 
 export function fateLines({ next }: LibraryReport, { feature, fate }: OptedInFeature): readonly FateLine[] {
   if (next === undefined || !fate) return [];
-  const { status, breaks, changes } = fate;
+  const { status, breaks, changes, uncompared } = fate;
   const instead =
     feature.successor === undefined ? "" : ` ('${feature.successor}' is what it is called by now)`;
   const line = (text: string, isBroken: boolean, details: readonly string[] = []): FateLine => ({
@@ -52,6 +52,7 @@ export function fateLines({ next }: LibraryReport, { feature, fate }: OptedInFea
   const lines = [
     ...ended[status],
     ...breaks.map((found) => line(`breaks it: ${breakLine(found)}`, true, breakDetails(found))),
+    ...uncompared.map((subject) => line(`may break it: ${uncomparedLine(subject)}`, false)),
     ...changes.map((change) => line(`changes it: ${trialLine(change)}`, true)),
   ];
   return lines.length > 0 ? lines : [line("does not break it.", false)];

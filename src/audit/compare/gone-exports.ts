@@ -1,0 +1,57 @@
+import type { Break, Subject } from "../change.js";
+import { normalised } from "../program/declarations.js";
+import type { StatesRead } from "../program/read-states.js";
+import type { ExportItem } from "../surface/surface.js";
+import { keyOf } from "./pairs.js";
+
+export type BreakWithoutProof = Break extends infer B
+  ? B extends Break
+    ? Omit<B, "program" | "isProven">
+    : never
+  : never;
+
+/** What both states have where an export is. */
+export type Subjects = (old: ExportItem | undefined, newer: ExportItem | undefined) => Subject;
+
+/** What is in a namespace that is gone is gone with it. */
+export function isInGone(
+  item: ExportItem,
+  there: ReadonlyMap<string, ExportItem>,
+  closed: ReadonlySet<unknown>,
+): boolean {
+  if (closed.has(item.door)) return true;
+  const outer = item.name.slice(0, -1);
+  return (
+    outer.length > 0 &&
+    !there.has(keyOf({ ...item, name: outer })) &&
+    ![...there.keys()].some((key) => key.startsWith(`${keyOf({ ...item, name: outer })}.`))
+  );
+}
+
+export function goneOrRenamed(
+  states: StatesRead,
+  subjects: Subjects,
+  old: ExportItem,
+  oldKeys: ReadonlySet<string>,
+): BreakWithoutProof {
+  const subject = subjects(old, undefined);
+  const shape = shapeOf(subject.old?.text, old.name.at(-1));
+  const others = states.newer.items.filter(
+    (item) =>
+      item.door === old.door &&
+      !oldKeys.has(keyOf(item)) &&
+      shapeOf(subjects(undefined, item).new?.text, item.name.at(-1)) === shape,
+  );
+  const [other] = others;
+  if (other && others.length === 1 && shape !== "")
+    return { ...subjects(old, other), kind: "export-renamed", to: other.name.join(".") };
+  return { ...subject, kind: "export-gone", meaning: "whole" };
+}
+
+/** A declaration without its own name. */
+function shapeOf(text = "", name = ""): string {
+  return normalised(text).replace(
+    new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, "\\$&")}(\\$\\d+)?(?![\\w$])`, "g"),
+    "\u0000",
+  );
+}

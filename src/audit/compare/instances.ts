@@ -1,0 +1,41 @@
+import type { Symbol, Type } from "../../analysis/program/compiler.js";
+import type { Comparison } from "./comparison.js";
+
+/** The pairs of types that have been compared of one declaration in each state: `Box<string>`, `Box<Box<string>>` and so on. */
+export interface Instances {
+  readonly pairs: Map<Type, Set<Type>>;
+  count: number;
+  /** Whether something was told of one of them, or inside it. */
+  isTold: boolean;
+}
+
+// Types that are made anew at each step have no end, and those of ten declarations that lead to each other cannot be counted:
+// `interface Box<T> { optional(): Box<T | undefined>; list(): List<Box<T>> }`.
+const most = 4;
+
+/**
+ * Takes down that two types are compared.
+ *
+ * @returns nothing for types that nobody has declared, such as unions
+ */
+export function instancesOf(comparison: Comparison, older: Type, newer: Type): Instances | undefined {
+  const { compiler, instances } = comparison;
+  const [before, after] = [compiler.symbolOfType(older), compiler.symbolOfType(newer)];
+  if (!before || !after || compiler.unionMembers(older).length > 1) return undefined;
+  const others = instances.get(before) ?? new Map<Symbol, Instances>();
+  instances.set(before, others);
+  const known = others.get(after) ?? { pairs: new Map<Type, Set<Type>>(), count: 0, isTold: false };
+  others.set(after, known);
+  return known;
+}
+
+/** Whether so many of them have been looked into that another one says nothing more. */
+export function isEnough(known: Instances, older: Type, newer: Type): boolean {
+  const others = known.pairs.get(older) ?? new Set<Type>();
+  known.pairs.set(older, others);
+  if (others.has(newer)) return false;
+  if (known.count >= most) return true;
+  others.add(newer);
+  known.count++;
+  return false;
+}

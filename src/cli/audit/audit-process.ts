@@ -1,0 +1,49 @@
+// What an audit asks a compiler may have no end, and TypeScript 5 and 6 cannot be interrupted: so it is asked in this
+// process of its own, which `watched-audit` ends.
+import { openSync, writeSync } from "node:fs";
+import { audit, NoDeclarations } from "../../audit/audit.js";
+import type { Tasks } from "../../audit/tasks.js";
+import { compilerIn, CompilerProblem } from "./audit-compiler.js";
+import { allTypes, taskLength, type AuditAnswer, type AuditJob } from "./audit-job.js";
+
+process.once("message", (job) => {
+  void answerTo(job as AuditJob).then((answer) => {
+    process.send?.(answer, () => process.disconnect());
+  });
+});
+
+async function answerTo({
+  project,
+  folder,
+  taskFile,
+  skipped,
+  older,
+  newer,
+}: AuditJob): Promise<AuditAnswer> {
+  try {
+    const found = await audit(compilerIn(folder, project), older, newer, tasksIn(taskFile, new Set(skipped)));
+    return { kind: "audit", found };
+  } catch (error) {
+    if (error instanceof CompilerProblem) return { kind: "problem", problem: error.problem };
+    if (error instanceof NoDeclarations) return { kind: "no-declarations", side: error.side };
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    // A compiler that has no stack left has got too deep into what it was doing.
+    return { kind: "failed", error: text, isTooDeep: error instanceof RangeError };
+  }
+}
+
+/** Writes down what is being done where it is seen also while this process cannot answer. */
+function tasksIn(file: string, skipped: ReadonlySet<string>): Tasks {
+  const descriptor = openSync(file, "w");
+  const write = (task: string): void =>
+    void writeSync(descriptor, task.padEnd(taskLength).slice(0, taskLength), 0);
+  let count = 0;
+  return {
+    begin(task) {
+      if (skipped.has(task) || (skipped.has(allTypes) && /^(value|type) \d+$/.test(task))) return false;
+      write(`${count++} ${task}`);
+      return true;
+    },
+    end: () => write(""),
+  };
+}

@@ -1,0 +1,96 @@
+import { fork } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PackageState } from "../../audit/state/package-state.js";
+import { endingWithUs } from "../../programs/started-processes.js";
+import { temporaryFolder } from "../../programs/temporary-folder.js";
+import { allTypes, type AuditAnswer, type AuditJob } from "./audit-job.js";
+
+/** What keeps an audit from waiting for ever. */
+export interface Patience {
+  /** How many seconds one comparison may take. */
+  readonly seconds: number;
+}
+
+// Few take a second, also on a machine that is busy.
+export const usualPatience: Patience = { seconds: 30 };
+
+// Each costs another audit: beyond that no types are compared.
+const mostSkipped = 12;
+// What is no comparison, such as reading all files, has an end; it may take long for what is large.
+const forTheRest = 10;
+
+/**
+ * Has a process of its own compare two states. Where one comparison takes too long, or ends the process, that one is left out
+ * and all is compared anew.
+ *
+ * @returns nothing where it cannot be told even so
+ */
+export async function watchedAudit(
+  project: string,
+  older: PackageState,
+  newer: PackageState,
+  { seconds }: Patience,
+): Promise<AuditAnswer | undefined> {
+  const { path, remove } = temporaryFolder("proviso-audit-");
+  try {
+    const skipped: string[] = [];
+    for (let attempt = 0; attempt <= mostSkipped; attempt++) {
+      const folder = join(path, String(attempt));
+      mkdirSync(folder);
+      const taskFile = join(path, `task${attempt}`);
+      const answer = await answerOf({ project, folder, taskFile, skipped, older, newer }, seconds);
+      if (answer && !(answer.kind === "failed" && answer.isTooDeep)) return answer;
+      const name = taskIn(taskFile)?.name ?? "";
+      // It has failed at something that cannot be left out.
+      if (name === "") return answer;
+      skipped.push(attempt < mostSkipped - 1 ? name : allTypes);
+    }
+    return undefined;
+  } finally {
+    remove();
+  }
+}
+
+/** Starts the process, and ends it where it does not get on. */
+function answerOf(job: AuditJob, seconds: number): Promise<AuditAnswer | undefined> {
+  const child = fork(join(__dirname, "audit-process.js"), [], {
+    serialization: "advanced",
+    // Nearly all that a compiler makes it keeps: to move it around less costs less.
+    execArgv: ["--max-semi-space-size=64"],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  const end = endingWithUs(child);
+  return new Promise((settle) => {
+    let last = "";
+    let since = Date.now();
+    const watch = setInterval(() => {
+      const task = taskIn(job.taskFile);
+      const now = `${task?.count ?? ""} ${task?.name ?? ""}`;
+      if (now !== last) [last, since] = [now, Date.now()];
+      const limit = seconds * (task === undefined || task.name === "" ? forTheRest : 1);
+      if (Date.now() - since > limit * 1000) settleWith(undefined);
+    }, 200);
+    const settleWith = (answer: AuditAnswer | undefined): void => {
+      clearInterval(watch);
+      end();
+      settle(answer);
+    };
+    child.once("message", (answer) => settleWith(answer as AuditAnswer));
+    child.once("error", () => settleWith(undefined));
+    child.once("exit", () => settleWith(undefined));
+    child.send(job, () => undefined);
+  });
+}
+
+/** What a process was doing last; nothing where it had not begun. */
+function taskIn(file: string): { readonly count: string; readonly name: string } | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+  const [, count = "", name = ""] = /^(\d*) ?(.*?) *$/.exec(text) ?? [];
+  return { count, name };
+}
