@@ -11,6 +11,15 @@ export interface TextLines {
   rangeOf(span: { readonly start: number; readonly end: number }): Range;
 }
 
+/** Where a position is, for who asks but once or twice of a text, which may be long. */
+export function offsetIn(text: string, { line, character }: Position, encoding: Encoding): number {
+  const lineBreak = /\r\n|\n|\r/g;
+  for (let before = 0; before < line; before++) if (!lineBreak.test(text)) return text.length;
+  const start = lineBreak.lastIndex;
+  const end = lineBreak.exec(text)?.index ?? text.length;
+  return start + unitsIn(text.slice(start, end), character, encoding);
+}
+
 export function textLines(text: string, encoding: Encoding): TextLines {
   const starts = [0];
   for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineBreak.length);

@@ -46,6 +46,17 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
     // Nobody waits for it a second time.
     expect((await editor.hover())?.contents.value).toContain("pay");
   });
+
+  it("gives TypeScript's own answer of a file that is too long to be analysed with each key, and says so", async () => {
+    const editor = await LspEditor.open(version, {});
+    ends.push(() => editor.end());
+    const long = `// ${"long ".repeat(200)}\n`.repeat(1_000);
+    editor.type("main.ts", `${use.replace("‸", "")}${long}`);
+    expect(await editor.codes("main.ts")).toEqual([2349]);
+    await logged(editor, "more than 1,000,000 characters");
+    editor.type("main.ts", `${use.replace("‸", "")}${long.slice(0, 900_000)}\n`);
+    expect(await editor.codes("main.ts")).toEqual([990001]);
+  });
 });
 
 describe("TypeScript 6.0", () => {

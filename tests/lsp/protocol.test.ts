@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { editorProject } from "../language-service/support/editor.js";
 import { LanguageServer, usualCapabilities } from "../support/language-server.js";
-import { LspEditor, startProxy, type Diagnostic } from "./support/editor.js";
+import { LspEditor, startProxy, type Diagnostic, type Item } from "./support/editor.js";
 
 const newKiosk = 'import { Kiosk } from "kiosk";\nconst kiosk = new Kiosk("hall");\n';
 
@@ -108,6 +108,78 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
     expect(hover?.contents.value).toContain("Experimental feature");
     expect(completions.map(({ label }) => label)).toContain("pay");
     expect(symbols).not.toEqual([]);
+  });
+
+  it("answers as a whole, and once, where an editor takes answers in parts", async () => {
+    const editor = await open();
+    editor.type("main.ts", `${newKiosk}kiosk.p‸ay(1);\n`);
+    const textDocument = { uri: editor.uri("main.ts") };
+    const position = { line: 2, character: 6 };
+    const ask = (method: string, params: object = {}) =>
+      editor.server.request(method, {
+        textDocument,
+        ...params,
+        partialResultToken: `part of ${method}`,
+        workDoneToken: `work of ${method}`,
+      });
+    expect(await ask("textDocument/diagnostic")).toMatchObject({ kind: "full", items: [{ code: 990001 }] });
+    const { items } = (await ask("textDocument/completion", { position })) as { items: readonly Item[] };
+    expect(items.find(({ label }) => label === "pay")?.labelDetails?.description).toContain("PAYMENT");
+    expect(await ask("textDocument/hover", { position })).toMatchObject({
+      contents: { value: expect.stringContaining("Experimental feature") as string },
+    });
+    const references = await ask("textDocument/references", {
+      position,
+      context: { includeDeclaration: true },
+    });
+    expect(references).toHaveLength(2);
+    // What it does not have is refused by the server itself, whatever the parts.
+    await expect(ask("workspace/diagnostic", { previousResultIds: [] })).rejects.toThrow("InvalidRequest");
+    expect(await editor.codes("main.ts")).toEqual([990001]);
+  });
+
+  it("never says that nothing has changed: what is found depends on other files, too", async () => {
+    const kiosks = (list: string): string =>
+      `import { Kiosk } from "kiosk";\nexport const shared = new Kiosk("x", { unlock: [${list}] });\n`;
+    const editor = await open(undefined, { "kiosks.ts": kiosks("") });
+    editor.type("main.ts", 'import { shared } from "./kiosks.js";\nshared.pay(1);\n');
+    const codes = async (previousResultId?: string) => {
+      const report = await editor.server.request<{
+        kind: string;
+        resultId?: string;
+        items: readonly Diagnostic[];
+      }>("textDocument/diagnostic", { textDocument: { uri: editor.uri("main.ts") }, previousResultId });
+      return [report.kind, report.resultId, ...report.items.map(({ code }) => code)];
+    };
+    expect(await codes()).toEqual(["full", undefined, 990001]);
+    expect(await codes("1")).toEqual(["full", undefined, 990001]);
+    editor.type("kiosks.ts", kiosks('"PAYMENT"'));
+    expect(await codes("1")).toEqual(["full", undefined]);
+    editor.server.close(editor.uri("kiosks.ts"));
+    expect(await codes("1")).toEqual(["full", undefined, 990001]);
+  });
+
+  it("finds the uses of each folder and each tsconfig.json by the flags and the libraries of its own", async () => {
+    const shared = (list: string): string =>
+      `import { Kiosk } from "kiosk";\nexport const kiosk = new Kiosk("x", { unlock: [${list}] });\n`;
+    const uses = 'import { kiosk } from "./shared.js";\nkiosk.pay(1);\n';
+    const config = JSON.stringify({ extends: "../tsconfig.json", include: ["."] });
+    const editor = await open(undefined, {
+      "one/tsconfig.json": config,
+      "one/shared.ts": shared('"PAYMENT"'),
+      "two/tsconfig.json": config,
+      "two/shared.ts": shared(""),
+    });
+    editor.type("one/main.ts", uses);
+    editor.type("two/main.ts", uses);
+    for (let round = 0; round < 2; round++) {
+      expect(await editor.codes("one/main.ts")).toEqual([]);
+      expect(await editor.codes("two/main.ts")).toEqual([990001]);
+      editor.type("two/main.ts", `${uses}// ${round}\n`);
+    }
+    editor.type("one/shared.ts", shared(""));
+    expect(await editor.codes("one/main.ts")).toEqual([990001]);
+    expect(await editor.codes("two/main.ts")).toEqual([990001]);
   });
 
   it("gives other answers as the server gives them", async () => {

@@ -1,5 +1,5 @@
 import type { Position } from "../protocol.js";
-import { textLines, type Encoding } from "../positions.js";
+import { offsetIn, type Encoding } from "../positions.js";
 
 /** What a file that is open in the editor was at one time. */
 export interface Buffer {
@@ -26,6 +26,8 @@ export interface ContentChange {
 }
 
 const kept = 8;
+// Of long files less is kept: they would take many times their size.
+const keptCharacters = 2_000_000;
 
 export function editorBuffers(encoding: Encoding): Buffers {
   // Of each file its versions, the newest last.
@@ -40,14 +42,21 @@ export function editorBuffers(encoding: Encoding): Buffers {
           text = newText;
           continue;
         }
-        const lines = textLines(text, encoding);
-        text = text.slice(0, lines.offsetAt(range.start)) + newText + text.slice(lines.offsetAt(range.end));
+        const [start, end] = [range.start, range.end].map((position) => offsetIn(text, position, encoding));
+        text = text.slice(0, start) + newText + text.slice(end);
       }
-      files.set(uri, [...versions.slice(1 - kept), { version, text }]);
+      files.set(uri, [...newest(versions, keptCharacters - text.length), { version, text }]);
     },
     close: (uri) => void files.delete(uri),
     isOpen: (uri) => files.has(uri),
     current: (uri) => files.get(uri)?.at(-1),
     at: (uri, version) => files.get(uri)?.findLast((buffer) => buffer.version === version),
   };
+}
+
+/** The last versions, as many as there is room for. */
+function newest(versions: readonly Buffer[], characters: number): readonly Buffer[] {
+  let room = characters;
+  const from = versions.findLastIndex(({ text }) => (room -= text.length) < 0);
+  return versions.slice(Math.max(from + 1, versions.length - kept + 1));
 }

@@ -25,6 +25,8 @@ export interface EditorProgram {
    * @returns nothing as well where it cannot be known that the program has all that was typed
    */
   momentAhead(uri: string, version: number, generation: number): Moment | undefined;
+  /** Whether a file is too long to be analysed with each key. */
+  isTooLong(uri: string, version: number | undefined): boolean;
   /** Whether a file cannot have anything to do with features, as far as that is known without asking anybody. */
   isUnconcerned(uri: string, version: number | undefined): boolean;
   /**
@@ -58,6 +60,9 @@ export interface EditorProgramParts {
 /** How many milliseconds there are at least from one search of a whole program to the next. */
 const pause = 3_000;
 
+/** Its tree would take a second to come over, with each key, and hundreds of megabytes. */
+export const mostCharacters = 1_000_000;
+
 /** How often the server is asked, a millisecond apart, whether it has got to what was typed. */
 const tries = 3;
 const nothing = new Int32Array(new SharedArrayBuffer(4));
@@ -76,6 +81,8 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
   let state: State | undefined;
   const typedOrRead = (fileName: string): string | undefined =>
     buffers.current(fileNameToDocumentURI(fileName))?.text ?? readText(fileName);
+  const textAt = (uri: string, version: number | undefined): string | undefined =>
+    version === undefined ? readText(fileNameOf(uri) ?? uri) : buffers.at(uri, version)?.text;
   const worlds = keptWorlds();
   let rememberedAt = 0;
   // What was told last of each file, as far as no program has been seen since that has it for sure.
@@ -157,12 +164,13 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       const at = uri.startsWith("file:") ? stateAhead(uri, version, generation) : undefined;
       return at && momentIn(at, uri, version);
     },
+    isTooLong: (uri, version) => (textAt(uri, version)?.length ?? 0) > mostCharacters,
     isUnconcerned(uri, version) {
       const name = fileNameOf(uri);
       const id = name === undefined ? undefined : projectIds.get(name);
       const read = id === undefined ? undefined : worlds.of(id);
       if (!read || name === undefined) return false;
-      const text = version === undefined ? readText(name) : buffers.at(uri, version)?.text;
+      const text = textAt(uri, version);
       return text !== undefined && !mayConcern(read, text);
     },
     told: (uri, generation) => void unseen.set(uri, generation),

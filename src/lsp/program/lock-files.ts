@@ -6,6 +6,8 @@ import type { LockFile } from "./messages.js";
 export interface LockFiles {
   /** Those that have not been told of yet. */
   newIn(fileNames: Iterable<string>): readonly LockFile[];
+  /** Whether there may be some. */
+  hasNew(fileNames: readonly string[]): boolean;
   /** Files have changed; without names it may have been any. */
   forget(uris: readonly string[] | undefined): void;
 }
@@ -25,6 +27,7 @@ export function lockFilesIn(uriOf: (fileName: string) => string): LockFiles {
       }
       return found;
     },
+    hasNew: (fileNames) => fileNames.some((name) => isLockFileName(name) && !told.has(uriOf(name))),
     forget(uris) {
       // What is open at the server stays open: to be told of it again would be to ask everything twice.
       for (const uri of uris ?? []) told.delete(uri);

@@ -30,9 +30,10 @@ export interface StartAnalysis {
   readonly pipe: string;
 }
 
-/** A request that the server has been handed, and whose answer will be a job. */
+/** A request that the server has been handed, and whose answer may be a job. */
 export interface Foreseen {
   readonly kind: "foreseen";
+  readonly id: number;
   readonly method: string;
   readonly params: unknown;
   /** As of the job. */
@@ -55,7 +56,17 @@ export interface Job {
 }
 
 export type FromAnalysis =
-  { readonly kind: "ready" } | { readonly kind: "failed"; readonly reason: string } | JobDone;
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "foreseen"; readonly id: number; readonly verdict: Verdict | undefined }
+  | JobDone;
+
+/** What is known of an answer that is not there yet. */
+export type Verdict =
+  /** Nothing is added to it. */
+  | "as-it-is"
+  /** The file names no feature, nor what one opens. */
+  | "names-nothing";
 
 export interface JobDone {
   readonly kind: "done";

@@ -6,10 +6,10 @@ import { transformers } from "../transformers/index.js";
 import { editorBuffers, type Buffers } from "./buffers.js";
 import { ChannelError, waitingChannel } from "./channel.js";
 import { editorApi, editorSnapshots, type EditorSnapshots } from "./editor-api.js";
-import { editorProgram, fileNameOf, type EditorProgram } from "./editor-program.js";
+import { editorProgram, fileNameOf, mostCharacters, type EditorProgram } from "./editor-program.js";
 import { lockFilesIn, type LockFiles } from "./lock-files.js";
 import { fileMentions, type Mentions } from "./mentions.js";
-import type { Foreseen, FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis } from "./messages.js";
+import type { Foreseen, FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis, Verdict } from "./messages.js";
 import { connectPipe } from "./pipe.js";
 
 const tell = (message: FromAnalysis): void => parentPort?.postMessage(message);
@@ -91,7 +91,7 @@ function receive({ program, snapshots, buffers, mentions, locks }: Started, mess
       changed(message.uris);
       return;
     case "foreseen":
-      prepare(program, message);
+      tell({ kind: "foreseen", id: message.id, verdict: verdictOn(program, locks, message) });
       return;
     case "job":
       tell({ ...done(program, locks, message), ...(snapshots.overtook() && { overtook: true }) });
@@ -100,16 +100,24 @@ function receive({ program, snapshots, buffers, mentions, locks }: Started, mess
 }
 
 /** Asks the compiler meanwhile what the transformer will ask; the answers are kept with the program. */
-function prepare(program: EditorProgram, { method, params, version, generation }: Foreseen): void {
+function verdictOn(
+  program: EditorProgram,
+  locks: LockFiles,
+  { method, params, version, generation }: Foreseen,
+): Verdict | undefined {
   const transformer = transformers[method];
   const uri = transformer?.documentOf(params);
-  if (uri === undefined || program.isUnconcerned(uri, version)) return;
+  if (!transformer || uri === undefined) return undefined;
+  if (transformer.needsNames && program.isUnconcerned(uri, version)) return "names-nothing";
+  if (program.isTooLong(uri, version)) return undefined;
   try {
     const moment = program.momentAhead(uri, version, generation);
-    if (moment) transformer?.prepare?.(moment);
+    if (!moment || !transformer.prepare || transformer.prepare(moment, params)) return undefined;
+    return locks.hasNew(moment.view.context.compiler.fileNames()) ? undefined : "as-it-is";
   } catch (error) {
     failed(error);
     // What fails here will fail again where it matters.
+    return undefined;
   }
 }
 
@@ -122,10 +130,11 @@ function done(
     const transformer = transformers[method];
     const uri = transformer?.documentOf(params);
     if (!transformer || uri === undefined) return { kind: "done", id };
-    const read = JSON.parse(result) as unknown;
-    if (transformer.needsNames?.(read) && program.isUnconcerned(uri, version)) return { kind: "done", id };
+    if (transformer.needsNames?.(result) && program.isUnconcerned(uri, version)) return { kind: "done", id };
+    if (program.isTooLong(uri, version)) return { kind: "done", id, error: tooLong(uri) };
     const moment = program.momentOf(uri, version, generation);
     if (!moment) return { kind: "done", id };
+    const read = JSON.parse(result) as unknown;
     const found = locks.newIn(moment.view.context.compiler.fileNames());
     const seen: JobDone = { kind: "done", id, ...(found.length > 0 && { locks: found }) };
     const changed = transformer.transform(moment, read, params);
@@ -139,6 +148,9 @@ function done(
     };
   }
 }
+
+const tooLong = (uri: string): string =>
+  `${fileNameOf(uri) ?? uri} has more than ${mostCharacters.toLocaleString("en")} characters; 'proviso check' tells what it uses`;
 
 /** What fails here will fail again where it matters. */
 function remember(program: EditorProgram): void {

@@ -1,6 +1,14 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Foreseen, FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis } from "../program/messages.js";
+import type {
+  Foreseen,
+  FromAnalysis,
+  Job,
+  JobDone,
+  StartAnalysis,
+  ToAnalysis,
+  Verdict,
+} from "../program/messages.js";
 import type { Log } from "./log.js";
 
 /** The analysis, seen from the thread that serves the editor. */
@@ -12,7 +20,7 @@ export interface Analyst {
   /** Something has been typed, or files have changed. */
   tell(message: Exclude<ToAnalysis, Foreseen | Job | StartAnalysis>): void;
   /** The server has been asked what a job will be about: what can be known before it answers can be found out meanwhile. */
-  foresee(request: Omit<Foreseen, "kind">): void;
+  foresee(request: Omit<Foreseen, "kind" | "id">): Foresight;
   /**
    * What an answer of the server's is to be instead, as JSON; nothing where it stays as it is, or where that cannot be
    * known in time.
@@ -29,6 +37,12 @@ export interface Analyst {
 // Who has not come back by then never will.
 const lost = 30_000;
 
+/** What the analysis finds out before there is an answer. */
+export interface Foresight {
+  /** Nothing as long as it is not known, or where the answer must be looked at. */
+  readonly verdict: Verdict | undefined;
+}
+
 /** What the analysis tells apart from its answers. */
 export interface AnalystEvents {
   /** An answer was ready too late: the editor may ask again. */
@@ -44,6 +58,7 @@ export function startAnalyst(log: Log, limit: number, events: AnalystEvents): An
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   const waiting = new Map<number, (done: JobDone | undefined) => void>();
+  const foreseen = new Map<number, { verdict: Verdict | undefined }>();
   // Until the start, what is told; nothing once it is over.
   let queue: ToAnalysis[] | undefined = [];
   let state: "starting" | "ready" | "over" = "starting";
@@ -59,6 +74,7 @@ export function startAnalyst(log: Log, limit: number, events: AnalystEvents): An
     void worker.terminate();
     for (const settle of waiting.values()) settle(undefined);
     waiting.clear();
+    foreseen.clear();
     for (const timer of late.values()) clearTimeout(timer);
   }
 
@@ -68,7 +84,11 @@ export function startAnalyst(log: Log, limit: number, events: AnalystEvents): An
       for (const each of queue ?? []) worker.postMessage(each);
       queue = undefined;
     } else if (message.kind === "failed") over(message.reason);
-    else {
+    else if (message.kind === "foreseen") {
+      const foresight = foreseen.get(message.id);
+      if (foresight) foresight.verdict = message.verdict;
+      foreseen.delete(message.id);
+    } else {
       if (message.error !== undefined) log(`an answer of TypeScript's is given as it is: ${message.error}`);
       if (message.overtook) events.overtook();
       waiting.get(message.id)?.(message);
@@ -92,7 +112,11 @@ export function startAnalyst(log: Log, limit: number, events: AnalystEvents): An
     giveUp: over,
     tell: post,
     foresee(request) {
-      if (state === "ready" && late.size === 0) post({ ...request, kind: "foreseen" });
+      const foresight: { verdict: Verdict | undefined } = { verdict: undefined };
+      if (state !== "ready" || late.size > 0) return foresight;
+      foreseen.set(++id, foresight);
+      post({ ...request, kind: "foreseen", id });
+      return foresight;
     },
     async transformed(job, patience = limit) {
       // One answer that takes too long must not make all behind it wait as long.

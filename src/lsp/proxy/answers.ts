@@ -1,5 +1,6 @@
 import type { Job } from "../program/messages.js";
-import type { Analyst } from "./analyst.js";
+import { transformers } from "../transformers/index.js";
+import type { Analyst, Foresight } from "./analyst.js";
 import type { Documents } from "./documents.js";
 import type { OpenedLocks } from "./opened-locks.js";
 import type { OwnRequests } from "./own-requests.js";
@@ -10,6 +11,14 @@ export interface AnswerParts {
   readonly documents: Documents;
   readonly locks: OpenedLocks;
   readonly serverRequests: OwnRequests;
+}
+
+/** Whether it is known of an answer that nothing is added to it, so that it need not be read as a whole. */
+export function isPassedOn({ verdict }: Foresight, method: string, answer: () => string): boolean {
+  return (
+    verdict === "as-it-is" ||
+    (verdict === "names-nothing" && transformers[method]?.needsNames?.(answer()) === true)
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DiagnosticReport } from "../protocol.js";
-import { finalAnswer, type AnswerParts } from "./answers.js";
+import { finalAnswer, isPassedOn, type AnswerParts } from "./answers.js";
 import { frameOf } from "./framing.js";
 
 /** Diagnostics for editors that do not ask for them: the server of TypeScript 7 tells them nothing by itself. */
@@ -28,9 +28,13 @@ export function pushDiagnostics(toClient: (bytes: Buffer) => void, parts: Answer
     const method = "textDocument/diagnostic";
     const params = { textDocument: { uri } };
     const { generation } = documents;
-    const result = await requests.ask(method, params);
+    const answer = requests.ask(method, params);
+    const foresight = parts.analyst.foresee({ method, params, version, generation });
+    const result = await answer;
     if (result === undefined) return;
-    const changed = await finalAnswer(parts, { method, params, result, version, generation });
+    const changed = isPassedOn(foresight, method, () => result)
+      ? undefined
+      : await finalAnswer(parts, { method, params, result, version, generation });
     // Typed meanwhile: the next round is on its way.
     if (documents.versionOf(uri) !== version) return;
     const items = (JSON.parse(changed ?? result) as DiagnosticReport | null)?.items;

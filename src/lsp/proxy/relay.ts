@@ -1,7 +1,8 @@
 import { transformers } from "../transformers/index.js";
 import { errorCode, type Message, type MessageId } from "../protocol.js";
 import { isComplete } from "../transformers/completion-data.js";
-import { finalAnswer, type AnswerParts } from "./answers.js";
+import type { Foresight } from "./analyst.js";
+import { finalAnswer, isPassedOn, type AnswerParts } from "./answers.js";
 import { notedMethods } from "./documents.js";
 import { frameOf, frameOfText, type Frame } from "./framing.js";
 import type { OwnRequests } from "./own-requests.js";
@@ -32,6 +33,8 @@ interface Asked {
   readonly params: unknown;
   readonly version: number | undefined;
   readonly generation: number;
+  /** Nothing for a file that is not open. */
+  readonly foresight: Foresight | undefined;
   isCancelled: boolean;
 }
 
@@ -53,8 +56,9 @@ export function relay(parts: RelayParts): Relay {
     if (typeof uri !== "string") return;
     const version = documents.versionOf(uri);
     const { generation } = documents;
-    asked.set(id, { method, params, version, generation, isCancelled: false });
-    if (version !== undefined) analyst.foresee({ method, params, version, generation });
+    const foresight =
+      version === undefined ? undefined : analyst.foresee({ method, params, version, generation });
+    asked.set(id, { method, params, version, generation, foresight, isCancelled: false });
   }
 
   /** An answer that the server has given and that is still worked on: the editor gets its error at once. */
@@ -106,7 +110,10 @@ export function relay(parts: RelayParts): Relay {
       }
       const request = seen.kind === "other" ? undefined : asked.get(seen.id);
       if (seen.kind !== "other") asked.delete(seen.id);
-      if (request && seen.kind === "result") void answer(seen.id, request, frame, seen.start);
+      const passes =
+        request?.foresight &&
+        isPassedOn(request.foresight, request.method, () => frame.body.toString("latin1"));
+      if (request && seen.kind === "result" && !passes) void answer(seen.id, request, frame, seen.start);
       else toClient(frame.bytes);
     },
   };

@@ -1,6 +1,6 @@
 import { gateKey } from "../../analysis/gates/lock/gate.js";
 import type { GatedMember } from "../../analysis/gates/lock/gated-members.js";
-import { completedAt } from "../../editor/completed.js";
+import { completedAt, type Completed } from "../../editor/completed.js";
 import type { FlagPlace } from "../../editor/completion-place.js";
 import { flagOffers, flagSort, memberOffer, unquoted, type Offer } from "../../editor/offers.js";
 import { featureHover } from "../../report/feature-hover.js";
@@ -17,10 +17,10 @@ import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
 /** Completion: locked members come last and opt in when they are accepted; flags say what they are. */
 export const completionTransformer: Transformer = {
   documentOf: textDocumentOf,
+  prepare: (moment, params) => completedFor(moment, params as Params) !== undefined,
   transform(moment, result, params) {
-    const { view, file, lines } = moment;
-    const { textDocument, position } = params as { textDocument: { uri: string }; position: Position };
-    const completed = completedAt(view, file, lines.offsetAt(position));
+    const { textDocument, position } = params as Params;
+    const completed = completedFor(moment, params as Params);
     if (!completed) return result;
     const list = listOf(result);
     const place = { uri: textDocument.uri, position };
@@ -28,7 +28,7 @@ export const completionTransformer: Transformer = {
     const markOurs = (item: CompletionItem): CompletionItem =>
       withPlace(item, undefined, { ...place, isOurs: true });
     if (completed.kind === "members") {
-      if (!result || completed.members.size === 0) return result;
+      if (!result) return result;
       const shown = list.items.filter((item) => !isGateKey(item));
       const items = shown.map((item) => memberItem(moment, item, completed.members, mark));
       const isSame =
@@ -39,6 +39,17 @@ export const completionTransformer: Transformer = {
     return result || items.length > 0 ? { ...list, items } : result;
   },
 };
+
+interface Params {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** What is completed, where something of that is ours. */
+function completedFor({ view, file, lines }: Moment, { position }: Params): Completed | undefined {
+  const completed = completedAt(view, file, lines.offsetAt(position));
+  return completed?.kind === "members" && completed.members.size === 0 ? undefined : completed;
+}
 
 function listOf(result: unknown): CompletionList {
   if (Array.isArray(result)) return { isIncomplete: false, items: result as readonly CompletionItem[] };

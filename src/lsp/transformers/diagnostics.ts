@@ -12,9 +12,11 @@ import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
 export const diagnosticTransformer: Transformer = {
   documentOf: textDocumentOf,
   // What is handed to what asks for more flags is an error of TypeScript's, and may name nothing.
-  needsNames: (result) =>
-    (result as DiagnosticReport | null)?.items?.every((item) => item.severity !== severity.error) !== false,
-  prepare: ({ view, file }) => view.prepare(file.fileName),
+  needsNames: (answer) => !error.test(answer),
+  prepare({ view, file }) {
+    view.prepare(file.fileName);
+    return true;
+  },
   transform(moment, result) {
     const report = result as DiagnosticReport | null;
     if (report?.kind !== "full" || !report.items) return result;
@@ -28,6 +30,8 @@ export const diagnosticTransformer: Transformer = {
     return { ...report, items: [...kept, ...all.map((finding) => findingDiagnostic(moment, finding))] };
   },
 };
+
+const error = new RegExp(`"severity"\\s*:\\s*${severity.error}\\b`);
 
 function readDiagnostic(
   { lines }: Moment,

@@ -8,10 +8,9 @@ import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
 export const hoverTransformer: Transformer = {
   documentOf: textDocumentOf,
   needsNames: () => true,
+  prepare: (moment, params) => hovered(moment, params) !== undefined,
   transform(moment, result, params) {
-    const { view, file, lines } = moment;
-    const { position } = params as { readonly position: Position };
-    const found = featureAt(view, file, lines.offsetAt(position));
+    const found = hovered(moment, params);
     if (!found) return result;
     const text = featureHover(found.feature, found.catalog, found.standing);
     const own = (result as Hover | null) ?? hoverOfFlag(moment, found);
@@ -19,6 +18,11 @@ export const hoverTransformer: Transformer = {
     return { ...own, contents: appendedTo(shown, text) };
   },
 };
+
+function hovered({ view, file, lines }: Moment, params: unknown): FeatureAt | undefined {
+  const { position } = params as { readonly position: Position };
+  return featureAt(view, file, lines.offsetAt(position));
+}
 
 /** The compiler says nothing of strings, as long as they are not properties. */
 function hoverOfFlag({ view, lines, client }: Moment, { node, feature }: FeatureAt): Hover {

@@ -24,10 +24,14 @@ export interface Moment {
 export interface Transformer {
   /** The file that a request is about. */
   documentOf(params: unknown): string | undefined;
-  /** Whether there is something to add only in a file that names a feature, or what one opens. */
-  needsNames?(result: unknown): boolean;
-  /** Finds out before there is an answer what does not depend on it; whatever was asked of the compiler stays known. */
-  prepare?(moment: Moment): void;
+  /** Whether there is something to add to an answer, as JSON, only in a file that names a feature, or what one opens. */
+  needsNames?(answer: string): boolean;
+  /**
+   * Finds out before there is an answer what does not depend on it; whatever was asked of the compiler stays known.
+   *
+   * @returns whether there may be something to add, whatever the answer is
+   */
+  prepare?(moment: Moment, params: unknown): boolean;
   transform(moment: Moment, result: unknown, params: unknown): unknown;
 }
 

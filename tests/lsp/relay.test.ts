@@ -1,0 +1,99 @@
+// What goes from server to editor as it came, and what is looked into first.
+import { expect, it } from "vitest";
+import type { Verdict } from "../../src/lsp/program/messages.js";
+import type { Analyst } from "../../src/lsp/proxy/analyst.js";
+import { editorDocuments } from "../../src/lsp/proxy/documents.js";
+import { frameOf, type Frame } from "../../src/lsp/proxy/framing.js";
+import { ownRequests } from "../../src/lsp/proxy/own-requests.js";
+import { relay } from "../../src/lsp/proxy/relay.js";
+
+const uri = "file:///main.ts";
+const nothing = (): void => undefined;
+const frame = (message: object): Frame => {
+  const bytes = frameOf(message);
+  return { bytes, body: bytes.subarray(bytes.indexOf("{")) };
+};
+const bodyOf = (bytes: Buffer): string => bytes.subarray(bytes.indexOf("{")).toString();
+
+/** A relay with a file open, and an analysis that knows this of every answer before it is there. */
+function start(verdict: Verdict | undefined) {
+  const toEditor: string[] = [];
+  const looked: string[] = [];
+  const analyst: Analyst = {
+    start: nothing,
+    giveUp: nothing,
+    tell: nothing,
+    stop: nothing,
+    foresee: () => ({ verdict }),
+    transformed({ method }) {
+      looked.push(method);
+      return Promise.resolve({ result: '"changed"' });
+    },
+  };
+  const between = relay({
+    analyst,
+    documents: editorDocuments(analyst),
+    locks: { open: nothing, fromClient: nothing },
+    serverRequests: ownRequests(nothing),
+    clientRequests: ownRequests(nothing),
+    toServer: nothing,
+    toClient: (bytes) => toEditor.push(bodyOf(bytes)),
+    changed: nothing,
+  });
+  const ofEditor = (message: object): void => between.fromClient(frame(message), message);
+  ofEditor({
+    method: "textDocument/didOpen",
+    params: { textDocument: { uri, languageId: "typescript", version: 1, text: "" } },
+  });
+  /** Asks, and gives what has gone to the editor when this has been said by the server, and a moment later. */
+  async function asked(method: string, answer: object) {
+    toEditor.length = 0;
+    looked.length = 0;
+    ofEditor({ id: 1, method, params: { textDocument: { uri }, partialResultToken: 7 } });
+    const said = frame({ id: 1, ...answer });
+    between.fromServer(said);
+    const atOnce = [...toEditor];
+    await new Promise((resolve) => setImmediate(resolve));
+    return { said: bodyOf(said.bytes), atOnce, toEditor: [...toEditor], looked: [...looked] };
+  }
+  return { asked, ofServer: (message: object) => between.fromServer(frame(message)), toEditor };
+}
+const report = (severity: number) => ({ result: { kind: "full", items: [{ severity }] } });
+
+it("hands on at once what is known to stay as it is", async () => {
+  const { asked } = start("as-it-is");
+  for (const method of ["textDocument/completion", "textDocument/hover"]) {
+    const { said, atOnce, looked } = await asked(method, { result: { items: [] } });
+    expect(atOnce).toEqual([said]);
+    expect(looked).toEqual([]);
+  }
+});
+
+it("looks into the errors of a file that names nothing, and into nothing else of it", async () => {
+  const { asked } = start("names-nothing");
+  const hints = await asked("textDocument/diagnostic", report(4));
+  expect([hints.atOnce, hints.looked]).toEqual([[hints.said], []]);
+  const errors = await asked("textDocument/diagnostic", report(1));
+  expect([errors.atOnce, errors.looked]).toEqual([[], ["textDocument/diagnostic"]]);
+  expect(errors.toEditor).toEqual(['{"jsonrpc":"2.0","id":1,"result":"changed"}']);
+  // Members may be offered where none is named yet.
+  const offered = await asked("textDocument/completion", { result: { items: [] } });
+  expect([offered.atOnce, offered.looked]).toEqual([[], ["textDocument/completion"]]);
+});
+
+it("looks into what is not known in time", async () => {
+  const { asked } = start(undefined);
+  const { atOnce, looked, toEditor } = await asked("textDocument/diagnostic", report(4));
+  expect([atOnce, looked]).toEqual([[], ["textDocument/diagnostic"]]);
+  expect(toEditor).toEqual(['{"jsonrpc":"2.0","id":1,"result":"changed"}']);
+});
+
+it("hands on what the server says in parts, and errors", async () => {
+  const { asked, ofServer, toEditor } = start(undefined);
+  const error = await asked("textDocument/diagnostic", { error: { code: -32_802, message: "again" } });
+  expect([error.atOnce, error.looked]).toEqual([[error.said], []]);
+  toEditor.length = 0;
+  const progress = { method: "$/progress", params: { token: 7, value: { relatedDocuments: {} } } };
+  ofServer(progress);
+  expect(toEditor).toEqual([JSON.stringify({ jsonrpc: "2.0", ...progress })]);
+});
