@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { LspEditor } from "./support/editor.js";
 
 const limit = 9_000;
+const fewest = 50;
 vi.setConfig({ testTimeout: 240_000 });
 
 const flags = (list: string): string => (list === "" ? "" : `, { unlock: [${list}] }`);
@@ -46,8 +47,7 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
       const random = randomNumbers(20_261_125);
       await act(editor, random, limit / 3);
       const before = memoryOf(editor);
-      const asked = await act(editor, random, limit);
-      expect(asked).toBeGreaterThan(50);
+      await act(editor, random, limit);
       await rested(editor);
       expect(memoryOf(editor) - before, "MiB more than after a third").toBeLessThan(48);
     } finally {
@@ -56,17 +56,17 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
   });
 });
 
-/** Acts at random for a while, and waits until all is answered; how often something was asked. */
+/** Acts at random for a while, longer on a machine that is busy, and waits until all is answered. */
 async function act(
   editor: LspEditor,
   random: (below: number) => number,
   milliseconds: number,
-): Promise<number> {
+): Promise<void> {
   const { server } = editor;
   const one = <T>(list: readonly T[]): T => list[random(list.length)]!;
   let asked = 0;
   const open: Promise<unknown>[] = [];
-  for (const end = Date.now() + milliseconds; Date.now() < end;) {
+  for (const end = Date.now() + milliseconds; Date.now() < end || asked < fewest;) {
     const file = one(files);
     const textDocument = { uri: editor.uri(file) };
     if (random(15) === 0) server.close(textDocument.uri);
@@ -84,7 +84,6 @@ async function act(
     if (open.length > 20) await Promise.all(open.splice(0));
   }
   await Promise.all(open);
-  return asked;
 }
 
 /** The last of each file's texts, and what is shown then. */
