@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { addsNames } from "../analysis/references/declarations/added-names.js";
 import type { MarkedNames } from "../analysis/gates/mark/marked-names.js";
 import type { NamesOfMarks, ReadNames } from "../analysis/gates/mark/mark-world.js";
+import { keptMarkedNames } from "../editor/kept-marked-names.js";
 
 interface Kept {
   readonly marked: readonly MarkedNames[];
@@ -16,15 +17,19 @@ interface Kept {
  */
 export function keptNames(): (program: ts.Program) => ReadNames {
   let kept: Kept | undefined;
-  return (program) => (marked, read) => {
-    const files = program.getSourceFiles();
-    const known = kept;
-    if (known && isSame(known.marked, marked) && files.every((file) => addsNone(known, file)))
-      return known.names;
-    const names = read();
-    kept = { marked, names, files: new Map(files.map((file) => [file.fileName, file])) };
-    return names;
-  };
+  const ofFile = keptMarkedNames();
+  return (program) => ({
+    ofFile,
+    ofProgram(marked, read) {
+      const files = program.getSourceFiles();
+      const known = kept;
+      if (known && isSame(known.marked, marked) && files.every((file) => addsNone(known, file)))
+        return known.names;
+      const names = read();
+      kept = { marked, names, files: new Map(files.map((file) => [file.fileName, file])) };
+      return names;
+    },
+  });
 }
 
 const isSame = (one: readonly object[], other: readonly object[]): boolean =>

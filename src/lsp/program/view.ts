@@ -6,7 +6,7 @@ import { catalogReadOf, keepCatalog } from "../../analysis/catalog/read-catalog.
 import { catalogsOf } from "../../analysis/flags/flag-findings.js";
 import { gatedWorld, type GatedWorld } from "../../analysis/gates/lock/gated-world.js";
 import { keysElsewhere } from "../../analysis/gates/lock/keys-elsewhere.js";
-import type { MarkOwner } from "../../analysis/gates/mark/mark-world.js";
+import type { MarkOwner, ReadNames } from "../../analysis/gates/mark/mark-world.js";
 import { programFlagsAgain } from "../../analysis/gates/mark/program-flags.js";
 import type { CompilerDiagnostic } from "../../analysis/program/compiler.js";
 import { analysisContext, type AnalysisContext } from "../../analysis/program/context.js";
@@ -47,6 +47,7 @@ export interface ProgramView extends EditorView {
 /**
  * @param isOpen whether a file is open in the editor, so that its text is not that of the disk
  * @param kept what was read of an earlier program, where that still holds
+ * @param ofFile reads the names of what a file marks, or knows them from an earlier program
  */
 export function programView(
   modules: NativeModules,
@@ -54,6 +55,7 @@ export function programView(
   mentions: Mentions,
   isOpen: (fileName: string) => boolean,
   kept: ReadWorld | undefined,
+  ofFile: ReadNames["ofFile"],
 ): ProgramView {
   const read = (fileName: string): string | undefined => (isOpen(fileName) ? undefined : readText(fileName));
   const asked = nativeCompiler(modules, project, new Set(), read);
@@ -68,7 +70,8 @@ export function programView(
     for (const fileName of found) files.add(fileName);
     return found;
   };
-  const world = (kept && keptWorld(context, kept)) ?? gatedWorld(context, filesMentioning, () => true);
+  const world =
+    (kept && keptWorld(context, kept)) ?? gatedWorld(context, filesMentioning, () => true, { ofFile });
   const folder = posix.dirname(project.configFileName);
   const analyses = new Map<string, FileAnalysis>();
   let catalogs = kept?.catalogs;

@@ -12,6 +12,7 @@ import { gatedWorld, type GatedWorld } from "../../../src/analysis/gates/lock/ga
 import type { CompilerDiagnostic } from "../../../src/analysis/program/compiler.js";
 import { analysisContext, type AnalysisContext } from "../../../src/analysis/program/context.js";
 import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic.js";
+import { openLocks } from "../../../src/compilers/open-locks.js";
 import type { TypeScript } from "../../../src/compilers/typescript.js";
 import { foreignOfProgram } from "../../../src/hosts/foreign-of-program.js";
 import { marksDrawnInFolder, type DrawnMark } from "../../support/squiggles.js";
@@ -62,7 +63,9 @@ class DrawnProject {
       { ...typescript.sys, ...disk, onUnRecoverableConfigFileDiagnostic: () => undefined },
     )!;
     const host = typescript.createCompilerHost(options);
-    return typescript.createProgram(fileNames, options, Object.assign(host, disk));
+    const program = typescript.createProgram(fileNames, options, Object.assign(host, disk));
+    openLocks(typescript, program);
+    return program;
   }
 
   /** The marks that are drawn in its files. */

@@ -53,7 +53,7 @@ export function gatedWorld(
   context: AnalysisContext,
   filesMentioning: FilesMentioning = searchAllFiles(context),
   hasKeys?: () => boolean,
-  readNames?: ReadNames,
+  readNames?: Partial<ReadNames>,
 ): GatedWorld {
   const { compiler } = context;
   const search: Search = { context, found: new Map(), queue: gatedByName(context, filesMentioning) };

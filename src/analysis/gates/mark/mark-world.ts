@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import { isReadable } from "../../catalog/read-catalog.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
@@ -10,8 +11,7 @@ import { programModules } from "../../references/declarations/program-modules.js
 import { closeOverRenames } from "../../references/declarations/renames.js";
 import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { lockWords } from "./lock-marks.js";
-import { keptMarkedNames } from "./kept-marked-names.js";
-import { symbolNameOf, type MarkedNames } from "./marked-names.js";
+import { markedNamesIn, symbolNameOf, type MarkedNames } from "./marked-names.js";
 import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
 
 /** What opens marks: the interface into which a program writes flags, or the package that it consents to use. */
@@ -61,9 +61,10 @@ export const noMarks: MarkWorld = {
 export function markWorld(
   context: AnalysisContext,
   filesMentioning: FilesMentioning,
-  readNames: ReadNames = (_, read) => read(),
+  readNames: Partial<ReadNames> = {},
 ): MarkWorld {
   const { compiler } = context;
+  const { ofFile = markedNamesIn, ofProgram = (_, read) => read() } = readNames;
   const programFlags = programFlagsIn(context, filesMentioning);
   const packages = new Map<string, readonly MarkOwner[]>();
   for (const flags of programFlags) {
@@ -86,13 +87,13 @@ export function markWorld(
       const file = compiler.sourceFile(fileName);
       if (!file) continue;
       files.add(comparable(fileName));
-      const names = keptMarkedNames(context, file, tags);
+      const names = ofFile(context, file, tags);
       marked.push(names);
       if (names.names.has("default")) defaults.add(fileName);
     }
   }
   const starred = new Set(marked.flatMap((each) => [...each.starred]));
-  const names = readNames(marked, () => namesOfMarks(context, marked, defaults));
+  const names = ofProgram(marked, () => namesOfMarks(context, marked, defaults));
   const symbols = marked.flatMap((each) => each.symbols.flatMap((node) => symbolNameOf(context, node) ?? []));
   return { ...names, names: withSymbols(names.names, symbols), packages, files, starred };
 }
@@ -103,8 +104,13 @@ export type NamesOfMarks = Pick<
   "names" | "signatures" | "searched" | "direct" | "leading" | "entries"
 >;
 
-/** Reads the names of what is marked in a program, or knows them from the one before it. */
-export type ReadNames = (marked: readonly MarkedNames[], read: () => NamesOfMarks) => NamesOfMarks;
+/** Reads the names of what is marked, or knows them from the program before. */
+export interface ReadNames {
+  /** In a file; the same object as long as they are the same. */
+  readonly ofFile: (context: AnalysisContext, file: ts.SourceFile, tags: ReadonlySet<string>) => MarkedNames;
+  /** In a program. */
+  readonly ofProgram: (marked: readonly MarkedNames[], read: () => NamesOfMarks) => NamesOfMarks;
+}
 
 function namesOfMarks(
   { compiler }: AnalysisContext,
