@@ -5,7 +5,7 @@ import { catalogsOf } from "../../../src/analysis/flags/flag-findings.js";
 import { markedDeclarations } from "../../../src/analysis/gates/mark/marked-declarations.js";
 import { drawnProjects } from "../support/drawn-project.js";
 
-it.each(["author", "marks", "marks-forms", "marks-shipped"])("%s", async (name) => {
+it.each(["author", "marks", "marks-forms", "marks-lookalikes", "marks-shipped"])("%s", async (name) => {
   const project = drawnProjects().get(name)!;
   const { context, world } = project.begin();
   const lines = catalogsOf(context, world).flatMap((catalog) =>

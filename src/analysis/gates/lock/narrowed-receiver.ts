@@ -24,7 +24,7 @@ export function typeBeforeNarrowing(
   if (!is.identifier(name)) return undefined;
   const symbol = compiler.symbolAt(name);
   const declared = symbol && compiler.typeOf(symbol);
-  if (!declared || declared === receiverType) return undefined;
+  if (!declared) return undefined;
   const isLocked = compiler
     .unionParts(declared)
     .every((part) => locksOnMember(compiler, part, member).length > 0);
@@ -44,7 +44,7 @@ function valueOf(context: AnalysisContext, receiver: ts.Node): ts.Node {
 function isAskedForClass(context: AnalysisContext, expression: ts.Node): boolean {
   const { text } = fileOf(context, expression);
   const written = text.slice(expression.pos, expression.end).trim();
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+  for (let at = text.indexOf(written); at !== -1; at = text.indexOf(written, at + 1)) {
     if (/^\)*\s*instanceof\b/.test(text.slice(at + written.length, at + written.length + nearby)))
       return true;
   }

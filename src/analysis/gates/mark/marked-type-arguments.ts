@@ -104,7 +104,7 @@ function ofCall(
   if (called && !is.constructor(called)) return ofDeclarations([called]);
   // Of a class that has its constructor from another one, the compiler names that of the other.
   const classes = declarationsAt(context, name).filter((each) => is.class(each));
-  if (classes.length > 0 || !is.construct(call)) return ofDeclarations(classes);
+  if (classes.length > 0) return ofDeclarations(classes);
   const [made] = compiler.typesAt([call]);
   const symbol = made && compiler.symbolOfType(made);
   return ofDeclarations(symbol ? compiler.declarationsOf(symbol).filter((each) => is.class(each)) : []);

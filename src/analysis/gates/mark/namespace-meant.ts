@@ -19,7 +19,7 @@ export function namespacesMeant(
   if (!member) return undefined;
   const declarations = compiler.declarationsOf(symbol);
   const namespaces: readonly ts.Node[] = declarations.filter((each) => is.module(each));
-  if (namespaces.length === 0 || namespaces.length === declarations.length) return undefined;
+  if (namespaces.length === 0) return undefined;
   const found = compiler.symbolAt(member);
   const isIn = (declaration: ts.Node): boolean => {
     for (let node = declaration; !is.sourceFile(node); node = node.parent)

@@ -141,5 +141,5 @@ function moduleOf(context: AnalysisContext, type: Type): Symbol | undefined {
   return declarations.some((each) => isModule(context, each)) ? symbol : undefined;
 }
 
-const isModule = ({ is }: AnalysisContext, declaration: ts.Node): boolean =>
-  is.sourceFile(declaration) || is.module(declaration);
+// Only files hand on by `export *`.
+const isModule = ({ is }: AnalysisContext, declaration: ts.Node): boolean => is.sourceFile(declaration);

@@ -10,6 +10,7 @@ import { fileOf } from "../../program/place-of.js";
 import { toolkitName } from "../../program/toolkit-name.js";
 import { findIn, walk } from "../../program/walk.js";
 import { lastName, referenceName } from "../../program/syntax.js";
+import { memberOfName } from "../../references/key.js";
 import type { TypedReference } from "../../references/member-reference.js";
 import { ownMarks } from "./declared-marks.js";
 import { hasObjectFlags, isForObject } from "./object-flags.js";
@@ -31,9 +32,8 @@ export function unlockedMembers(
     walk(compiler, file, (node) => {
       if (!is.class(node)) return true;
       for (const member of hasObjectFlags(context, node) ? node.members : []) {
-        const { name } = member;
-        if (name && (is.identifier(name) || is.stringLiteral(name)) && isMarked(context, member))
-          names.add(name.text);
+        const name = member.name && isMarked(context, member) && memberOfName(context, member.name);
+        if (typeof name === "string") names.add(name);
       }
       return true;
     });

@@ -20,7 +20,7 @@ export function inferredMarksIn(
 ): readonly MarkedTypeShownFinding[] {
   const { compiler } = context;
   const { catalog } = flags;
-  if (!isReadable(catalog) || world.names.size === 0) return [];
+  if (!isReadable(catalog)) return [];
   // A member that is marked itself shows what it likes.
   const isMarked = (member: Symbol): boolean =>
     world.names.has(compiler.nameOf(member)) &&
@@ -81,7 +81,9 @@ function inferredType(context: AnalysisContext, node: ts.Node): InferredType | u
   if (is.getter(node)) return { declaration: node, place: name, isResult: false };
   if (!is.variable(node) && !is.propertyDeclaration(node) && !is.parameter(node)) return undefined;
   const { initializer } = node;
-  if (!initializer) return undefined;
+  // `readonly made; constructor() { this.made = draw(); }`
+  if (!initializer)
+    return is.propertyDeclaration(node) ? { declaration: node, place: name, isResult: false } : undefined;
   const isResult = is.arrowFunction(initializer) || is.functionExpression(initializer);
   // What is written in its signature is seen there.
   return isResult && initializer.type ? undefined : { declaration: node, place: name, isResult };

@@ -88,7 +88,8 @@ function declarationAround({ compiler, is }: AnalysisContext, type: ts.Node): ts
     const { initializer, body } = node as Partial<ts.PropertyDeclaration & ts.FunctionDeclaration>;
     // `const image = make<Image>()`: what an expression has inside is not shown.
     if (inner === initializer || inner === (body as ts.Node | undefined)) return undefined;
-    if (is.cast(node) || is.satisfies(node) || is.call(node) || is.construct(node)) return undefined;
+    // Nor in `extends mixed<Image>(Base)`.
+    if (is.cast(node) || is.call(node)) return undefined;
     // A function type in a signature is a part of that one.
     const isType =
       node.kind === compiler.SyntaxKind.FunctionType || node.kind === compiler.SyntaxKind.ConstructorType;

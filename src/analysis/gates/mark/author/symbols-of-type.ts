@@ -16,7 +16,7 @@ export function symbolsOfType(
   const seen = new Set<Type>();
   const waiting: Type[] = [type];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (seen.has(next) || context.compiler.isAny(next)) continue;
+    if (seen.has(next)) continue;
     seen.add(next);
     waiting.push(...partsOf(context, next, symbols, isLeftOut));
   }
