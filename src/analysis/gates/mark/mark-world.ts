@@ -64,7 +64,7 @@ export function markWorld(
   readNames: Partial<ReadNames> = {},
 ): MarkWorld {
   const { compiler } = context;
-  const { ofFile = markedNamesIn, ofProgram = (_, read) => read() } = readNames;
+  const { ofFile, ofProgram } = { ...readAnew, ...readNames };
   const programFlags = programFlagsIn(context, filesMentioning);
   const packages = new Map<string, readonly MarkOwner[]>();
   for (const flags of programFlags) {
@@ -111,6 +111,8 @@ export interface ReadNames {
   /** In a program. */
   readonly ofProgram: (marked: readonly MarkedNames[], read: () => NamesOfMarks) => NamesOfMarks;
 }
+
+const readAnew: ReadNames = { ofFile: markedNamesIn, ofProgram: (_, read) => read() };
 
 function namesOfMarks(
   { compiler }: AnalysisContext,
