@@ -4,7 +4,7 @@ import { classOf } from "./class-of.js";
 import { flagParameterOf } from "../../flags/flag-parameter.js";
 import { lacksAny } from "./missing-flags.js";
 import { hasObjectFlags } from "../../gates/mark/object-flags.js";
-import { isPartOfGate } from "./no-place.js";
+import { isPartOfGate, isSameForAll } from "./no-place.js";
 import { planOptInMethod } from "./opt-in-method.js";
 import type { Plan } from "./plan.js";
 import { isEditable } from "../../program/place-of.js";
@@ -34,10 +34,11 @@ export function planCalled(trace: Trace, node: ts.CallExpression | ts.NewExpress
     declaration && isEditable(context, declaration) && !isPartOfGate(context, receiver, declaration);
   const own = isOwn ? trace.declaration(declaration) : undefined;
   if (own) return own;
+  const given = declaration && isSameForAll(context, declaration) ? undefined : planTaken(trace, node);
   // What is made here takes flags by itself; what a function gives may have them from what it was given.
   return is.construct(node)
-    ? (planOptInMethod(trace, node) ?? planTaken(trace, node))
-    : (planTaken(trace, node) ?? planOptInMethod(trace, node));
+    ? (planOptInMethod(trace, node) ?? given)
+    : (given ?? planOptInMethod(trace, node));
 }
 
 /** A function of a library gives what it was given: `new Map<string, App>()`, `logged(app)`, `apps.at(0)`. */

@@ -3,7 +3,7 @@ import { castOf, isConst, type Cast } from "../../program/cast.js";
 import { planCalled } from "./call-result-site.js";
 import { thisTagOf } from "../../program/js-doc.js";
 import { planAssignmentPattern, planPattern } from "./pattern-site.js";
-import { isPartOfGate } from "./no-place.js";
+import { isPartOfGate, isSameForAll } from "./no-place.js";
 import { planOptInMethod } from "./opt-in-method.js";
 import type { Plan } from "./plan.js";
 import { unwrapped } from "./possible-values.js";
@@ -48,11 +48,10 @@ function planMember(trace: Trace, node: ts.PropertyAccessExpression): Plan | und
   const { compiler } = context;
   const symbol = compiler.symbolAt(node.name);
   const [receiver] = compiler.typesAt([node.expression]);
-  return firstOf(symbol ? compiler.declarationsOf(symbol) : [], (declaration) =>
-    isPartOfGate(context, receiver, declaration)
-      ? allLacking(trace, [node.expression])
-      : trace.declaration(declaration),
-  );
+  return firstOf(symbol ? compiler.declarationsOf(symbol) : [], (declaration) => {
+    if (!isPartOfGate(context, receiver, declaration)) return trace.declaration(declaration);
+    return isSameForAll(context, declaration) ? undefined : allLacking(trace, [node.expression]);
+  });
 }
 
 /** `new App("x") as App`: the compiler asks for the flags in the type, but at run time they are those of the value. */

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { gatesOf } from "../../gates/lock/gate.js";
+import { findIn } from "../../program/walk.js";
 
 /**
  * Whether something is declared by what a gated type is made of, as `child` is in
@@ -19,6 +20,21 @@ export function isPartOfGate(
   if (!owner || (!is.interface(owner) && !is.class(owner) && !is.typeLiteral(owner))) return false;
   const [type] = compiler.typesAt([owner]);
   return !type || gatesOf(context, type).length === 0;
+}
+
+/**
+ * Whether the type that is written for a declaration is the same whatever it is asked of, and given: `child(): App`. Flags
+ * of the receiver or of an argument would not reach it.
+ */
+export function isSameForAll(context: AnalysisContext, declaration: ts.Node): boolean {
+  const { compiler, is } = context;
+  const annotation = compiler.annotationOf(declaration);
+  const depends = (node: ts.Node): boolean => {
+    if (node.kind === compiler.SyntaxKind.ThisType || is.typeQuery(node)) return true;
+    const symbol = is.typeReference(node) ? compiler.symbolAt(node.typeName) : undefined;
+    return symbol !== undefined && compiler.declarationsOf(symbol).some((each) => is.typeParameter(each));
+  };
+  return annotation !== undefined && findIn(compiler, annotation, depends) === undefined;
 }
 
 /**
