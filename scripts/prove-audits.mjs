@@ -2,7 +2,7 @@
 // missed, and what is told that nobody has named, beside what other tools say of the same pair. Packages are fetched with
 // scripts off, and read, never run. Fails for an alarm in a release without a break, and for a known break that is missed.
 //
-//   npm run prove:audit [-- [PACKAGE…] [--folder FOLDER] [--typescript 6.0,7.0] [--minutes 4] [--alone] [--verbose]]
+//   npm run prove:audit [-- [PACKAGE[@VERSION]…] [--folder FOLDER] [--typescript 6.0,7.0] [--minutes 4] [--alone] [--verbose]]
 //
 // --alone leaves the other tools out. What they say is kept in FOLDER, and asked for once.
 import { readOptions } from "./prove/options.mjs";
@@ -17,9 +17,11 @@ const options = readOptions("6.0", {
   alone: { type: "boolean", default: false },
 });
 const { versions, folder, names, minutes, alone, verbose, leave } = options;
-const unknown = names.filter((name) => !releases.some((release) => release.name === name));
+const namesOf = ({ name, to }) => [name, `${name}@${to}`];
+const unknown = names.filter((name) => !releases.some((release) => namesOf(release).includes(name)));
 if (unknown.length > 0) throw new Error(`no release of ${unknown.join(", ")} is known`);
-const chosen = releases.filter(({ name }) => names.length === 0 || names.includes(name));
+const isChosen = (release) => namesOf(release).some((name) => names.includes(name));
+const chosen = names.length === 0 ? releases : releases.filter(isChosen);
 
 try {
   process.exitCode = (await prove()) ? 0 : 1;

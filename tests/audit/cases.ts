@@ -274,4 +274,54 @@ export declare function log(text: string, level?: number): void;`,
       "'Box.put' takes fewer than 2 arguments.",
     ],
   },
+  {
+    title: "type arguments that nobody can write any more",
+    text: `
+- export declare function parse<T>(text: string): T;
++ export declare function parse(text: string): any;
+- export declare function make<T, S = T>(it: T): object;
++ export declare function make<T>(it: T): object;
+- export declare function pick<T>(it: T): object;
++ export declare function pick<T, S extends T>(it: T): object;
+export interface Api { list(): void;
+-  find<T>(name: string): object;
++  find(name: string): object;
+-  get<T>(name: string): object;
+-  get(name: string, more?: number): object;
++  get<T = string>(name: string, more?: number): object;
+-  on(listener: <T>(it: T) => void): void;
++  on(listener: (it: any) => void): void;
+}
+- export declare function same<T>(it: T): object;
++ export declare function same<T, S = T>(it: T): object;`,
+    lines: [
+      "'parse' takes other type arguments than before.",
+      "'make' takes other type arguments than before.",
+      "'pick' takes other type arguments than before.",
+      "'Api.find' takes other type arguments than before.",
+    ],
+  },
+  {
+    title: "what another bundler or formatter has made of something on trial is no change",
+    text: `
+/** @beta */
+- export declare interface Options {
+-   level?: 'high'
+-   names: string[]
+- }
++ interface Options$1 {
++   level?: "high"; names: string[];
++ }
++ export { Options$1 as Options };
+/** @beta */
+- export declare type Level = 'high' | 'low'
++ type Level =
++   | "high"
++   | "low";
+/** @beta */
+- export declare type Other = 'high' | 'low'
++ export type Other = "high";
++ export { type Level };`,
+    lines: ["on trial: 'Other' (@beta) has changed."],
+  },
 ];

@@ -30,9 +30,6 @@ export const marked = [
       ["ResponseEvent removed", /'ResponseEvent' is gone/, "ResponseEvent"],
       ["ProgressEvent removed", /'ProgressEvent' is gone/, "ProgressEvent"],
       ["requester of the client config removed", /'ClientConfig\.requester' is gone/, "requester"],
-      ["proxy of a request removed", /proxy' is gone/, "proxy"],
-      ["uri of a request removed", /uri' is gone/, "uri"],
-      ["url of a request required", /url' has to be given/, "url"],
     ],
     unseen: [
       "Node.js 22.12, an ES module, no UMD, no typesVersions",
@@ -43,6 +40,8 @@ export const marked = [
       /'unstable__environment' \(@\w+\) is gone/,
       /_requestHandler' \(@internal\) is gone/,
       /'RequestHandler' \(@internal\) is gone/,
+      // A request has no proxy and no uri, and must have a url.
+      /'RawRequestOptions' \(@internal\) has changed/,
     ],
   },
   {

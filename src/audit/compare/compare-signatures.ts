@@ -26,7 +26,33 @@ export function compareSignatures(
     if (old && other && moreOld.length === 0 && moreNew.length === 0) {
       compareSignature(comparison, old, other, standing, isConstructor);
     } else compareOverloads(comparison, olds, news, standing, isConstructor, isFit);
+    // What a class takes is told of its type.
+    if (!isConstructor && standing.use.takes) compareTypeArguments(comparison, olds, news, standing);
   }
+}
+
+/** Whoever writes `parse<Row>(text)` cannot do so where `parse` has no type parameter, though all else fits. */
+function compareTypeArguments(
+  comparison: Comparison,
+  olds: readonly Signature[],
+  news: readonly Signature[],
+  standing: Standing,
+): void {
+  const after = new Set(news.flatMap((each) => typeArgumentCounts(comparison, each)));
+  for (const old of olds) {
+    const count = typeArgumentCounts(comparison, old).find((each) => !after.has(each));
+    if (count === undefined) continue;
+    const there = { ...standing, old: placeOf(comparison, old) ?? standing.old };
+    report(comparison, there, { kind: "type-arguments", count });
+    return;
+  }
+}
+
+/** How many type arguments a call may be written with; none at all is always allowed. */
+function typeArgumentCounts({ compiler }: Comparison, { declaration }: Signature): readonly number[] {
+  const { typeParameters = [] } = (declaration ?? {}) as Partial<ts.SignatureDeclaration>;
+  const required = typeParameters.filter((each) => !compiler.defaultOf(each)).length;
+  return typeParameters.map((_, index) => index + 1).filter((count) => count >= required);
 }
 
 /** Those that are written as before are the same; where one of each is left, it is what the other was. */

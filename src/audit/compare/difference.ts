@@ -33,6 +33,8 @@ export type Fact =
   | { readonly kind: "parameter-required"; readonly count: number; readonly isConstructor: boolean }
   | { readonly kind: "parameter-gone"; readonly count: number; readonly isConstructor: boolean }
   | { readonly kind: "overload-gone" }
+  /** No signature takes as many type arguments as could be written before. */
+  | { readonly kind: "type-arguments"; readonly count: number }
   | { readonly kind: "not-constructible" }
   | { readonly kind: "type-taken"; readonly oldType: string; readonly newType: string }
   | { readonly kind: "type-given"; readonly oldType: string; readonly newType: string }

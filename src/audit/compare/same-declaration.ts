@@ -11,6 +11,18 @@ export function isSameDeclaration(
   newer: ExportItem,
 ): boolean {
   const textOf = ({ places: [place] }: ExportItem): string =>
-    place ? normalised(textBehindLock(textAt(place), sources.get(place.path) ?? "")) : "";
+    place ? meant(textBehindLock(textAt(place), sources.get(place.path) ?? "")) : "";
   return textOf(old) === textOf(newer);
+}
+
+/**
+ * A declaration without what a bundler or a formatter makes of it: where it is exported, how its lines end, which quotes it
+ * has, and the number behind a name that is there twice.
+ */
+function meant(text: string): string {
+  return normalised(normalised(text).replaceAll(";", " "))
+    .replace(/^(?:(?:export|declare|default) )+/, "")
+    .replaceAll("'", '"')
+    .replace(/(?<=[=(:<])\|/g, "")
+    .replace(/(?<=[\w$])\$\d+(?![\w$])/g, "");
 }

@@ -137,6 +137,8 @@ export function programsFor(
         withNames(text, declared(one, [`const before: ${text} = ${one.value};`])),
       );
     }
+    case "type-arguments":
+      return each(({ value }) => [`${value}<${Array(found.count).fill("any").join(", ")}>;`]);
     case "not-constructible":
       return [
         ...[0, 1, 2, 3].flatMap((count) => each(({ value }) => [`new ${value}(${nothings(count)});`])),

@@ -18,6 +18,7 @@ export function breakLine(found: Break): string {
     case "marked":
       return `${what} was stable, and is on trial (${found.mark}).`;
     case "type-parameters":
+    case "type-arguments":
       return `${what} takes other type arguments than before.`;
     case "member-gone":
       return `${member(found, found.name)} is gone.`;
