@@ -148,6 +148,7 @@ function comparePair(
   for (const [isValue, typesOf] of sides) {
     const task = `${isValue ? "value" : "type"} ${pair.id}`;
     comparison.asksFits = tasks.begin(task);
+    comparison.instances.clear();
     if (!comparison.asksFits) into.uncompared.push(subject);
     // Where the compiler has no end of the names, either, there is nothing to compare.
     const pairOfTypes = comparison.asksFits || tasks.begin(`${task} names`) ? typesOf(pair) : undefined;

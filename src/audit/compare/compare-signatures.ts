@@ -16,8 +16,11 @@ export function compareSignatures(
       comparison.compiler
         .signaturesOf(type)
         .filter(({ declaration }) => isConstructing(comparison, declaration) === isConstructor);
-    const [olds, news] = [ofKind(older), ofKind(newer)];
-    if (olds.length > 0 && news.length === 0) {
+    const olds = ofKind(older);
+    // That there is another way to call it breaks nobody.
+    if (olds.length === 0) continue;
+    const news = ofKind(newer);
+    if (news.length === 0) {
       if (isConstructor) report(comparison, standing, { kind: "not-constructible" });
       continue;
     }

@@ -23,8 +23,8 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
     comparison.skipped++;
     return;
   }
-  const instances = instancesOf(comparison, older, newer);
-  if (instances && path.length > 0 && isEnough(instances, older, newer) && instances.isTold) {
+  const instances = path.length > 0 ? instancesOf(comparison, older, newer) : undefined;
+  if (instances && isEnough(instances, older, newer) && instances.isTold) {
     comparison.skipped++;
     return;
   }

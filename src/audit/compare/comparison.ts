@@ -26,6 +26,7 @@ export interface Comparison {
   readonly onTrial: TrialMember[];
   /** What has been compared, or is being compared further out. */
   readonly seen: Map<Type, Seen[]>;
+  /** What has been looked into of the export that is compared. */
   readonly instances: Map<Symbol, Map<Symbol, Instances>>;
   /** Whether the compiler is asked whether types fit; where it has no end of that, only names and numbers are compared. */
   asksFits: boolean;

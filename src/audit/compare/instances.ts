@@ -14,14 +14,18 @@ export interface Instances {
 const most = 4;
 
 /**
- * Takes down that two types are compared.
+ * Takes down that two types are compared, which counts for one export at a time: what is told of one says nothing of another.
  *
- * @returns nothing for types that nobody has declared, such as unions
+ * @returns nothing for types that the package has not declared, such as unions
  */
 export function instancesOf(comparison: Comparison, older: Type, newer: Type): Instances | undefined {
   const { compiler, instances } = comparison;
+  if (compiler.unionMembers(older).length > 1) return undefined;
   const [before, after] = [compiler.symbolOfType(older), compiler.symbolOfType(newer)];
-  if (!before || !after || compiler.unionMembers(older).length > 1) return undefined;
+  if (!before || !after) return undefined;
+  // Lists and promises are everybody's: what is in one has nothing to do with what is in another.
+  const isOwn = [before, after].every((symbol) => compiler.declarationsOf(symbol).some(comparison.isOwn));
+  if (!isOwn) return undefined;
   const others = instances.get(before) ?? new Map<Symbol, Instances>();
   instances.set(before, others);
   const known = others.get(after) ?? { pairs: new Map<Type, Set<Type>>(), count: 0, isTold: false };

@@ -27,7 +27,8 @@ export function pairTypes(compiled: Compiled, pairs: readonly ExportPair[]): Pai
     }
   }
   const read = (name: string): TypePair | undefined => {
-    const [older, newer] = nodes.get(name)?.elements.map((element) => compiler.typeOfTypeNode(element)) ?? [];
+    const elements = nodes.get(name)?.elements;
+    const [older, newer] = elements ? compiler.typesAt(elements) : [];
     return older && newer && { older, newer };
   };
   return { value: ({ id }) => read(valueName(id)), type: ({ id }) => read(typeName(id)) };

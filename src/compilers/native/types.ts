@@ -2,7 +2,7 @@ import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysi
 import type { NativeApiModule, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { isSymbolName } from "../../analysis/references/symbol-names.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
-import { memo } from "./memo.js";
+import { memo, once } from "./memo.js";
 
 type Types = Pick<
   Compiler,
@@ -129,26 +129,37 @@ export function nativeTypes(
     return answer;
   }
 
-  function signatureOf(signature: NativeSignature, kind: number): readonly Signature[] {
+  function signatureOf(signature: NativeSignature, kind: number): Signature {
     const { declaration, typeParameters = [], thisParameter, hasRestParameter } = signature;
-    const returns = checker.getReturnTypeOfSignature(signature);
-    if (!returns) return [];
-    const read: Signature = {
-      declaration: declaration?.resolve(),
-      isPlain:
+    // Each is a question of its own, and few are needed.
+    const isPlain = once(
+      () =>
         kind === SignatureKind.Call &&
         typeParameters.length === 0 &&
         thisParameter === undefined &&
         !hasRestParameter &&
         !checker.getTypePredicateOfSignature(signature),
-      parameters: signature.getParameters().map(outsideSymbol),
-      returns: outside(returns),
+    );
+    const parameters = once(() => signature.getParameters().map(outsideSymbol));
+    const returns = once(() =>
+      outside(checker.getReturnTypeOfSignature(signature) ?? checker.getNeverType()),
+    );
+    return {
+      declaration: declaration?.resolve(),
+      get isPlain() {
+        return isPlain();
+      },
+      get parameters() {
+        return parameters();
+      },
+      get returns() {
+        return returns();
+      },
     };
-    return [read];
   }
   const signaturesOf = memo((type: NativeType) =>
     [SignatureKind.Call, SignatureKind.Construct].flatMap((kind) =>
-      checker.getSignaturesOfType(type, kind).flatMap((signature) => signatureOf(signature, kind)),
+      checker.getSignaturesOfType(type, kind).map((signature) => signatureOf(signature, kind)),
     ),
   );
 
