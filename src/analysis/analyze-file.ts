@@ -13,10 +13,11 @@ import { flagFinding } from "./flags/flag-findings.js";
 import { isOfFlagsBlock } from "./errors/flags-block-errors.js";
 import { flagErrorOf } from "./errors/flag-errors.js";
 import { gateOfLock } from "./gates/lock/gate-of-lock.js";
+import { handedValuesIn } from "./gates/lock/handed-values.js";
 import { gateMistakesIn, mayHoldMistakes } from "./gates/lock/gate-mistakes.js";
 import { mayAskForFlags, mayReferTo, type GatedWorld } from "./gates/lock/gated-world.js";
 import { askingParameters, type AskingParameter } from "./errors/method-parameters.js";
-import { mismatchOf } from "./errors/mismatches.js";
+import { mismatchesOf } from "./errors/mismatches.js";
 import { authorFindingsIn, mayTellAuthor } from "./gates/mark/author/author-findings.js";
 import { markFindings } from "./gates/mark/mark-findings.js";
 import { markUsesIn, type MarkUse } from "./gates/mark/mark-uses.js";
@@ -67,8 +68,9 @@ export function analyzeFile(
   const mayExplain = (world.apis.length > 0 || world.marks.packages.size > 0) && errors.length > 0;
   const mayTell = mayTellAuthor(context, world.marks, fileName) || mayHoldMistakes(text);
   const mayAsk = mayAskForFlags(world, text);
-  if (!mayHoldUses && !mayHoldMarks && !mayExplain && !mayTell && !mayAsk && flagFindings.length === 0)
-    return nothing;
+  const mayHand = world.values.mayBeHandedIn(text);
+  const mayHold = mayHoldUses || mayHoldMarks || mayHand || mayAsk;
+  if (!mayHold && !mayExplain && !mayTell && flagFindings.length === 0) return nothing;
   const file = compiler.sourceFile(fileName);
   if (!file) return nothing;
   const uses = mayHoldUses ? usesIn(context, file, world) : [];
@@ -76,6 +78,7 @@ export function analyzeFile(
   const authorFindings = mayTell ? authorFindingsIn(context, file, world.marks) : [];
   return analyze(context, file, world, errors, {
     uses,
+    handed: mayHand ? handedValuesIn(context, file, world, uses) : [],
     asking: mayAsk ? askingParameters(context, file) : [],
     unlocked: mayHoldUses ? unlockedUses(context, file, world) : [],
     markUses,
@@ -88,6 +91,8 @@ const nothing: FileAnalysis = { findings: [], replaced: new Set(), requests: [],
 /** What is found in a file whatever its errors are. */
 interface Found {
   readonly uses: readonly Use[];
+  /** Uses in what is handed on, which are written elsewhere. */
+  readonly handed: readonly Use[];
   readonly asking: readonly AskingParameter[];
   /** What is asked for by marks in classes that nobody has locked. */
   readonly unlocked: readonly OptInRequest[];
@@ -118,6 +123,13 @@ function analyze(
     if ("code" in said) findings.push(said);
     else asked.push(said);
   }
+  for (const use of found.handed) {
+    if (suppressed.at(context.compiler.startOf(use.name))) continue;
+    const said = findingOfUse(context, world, file, use);
+    if ("code" in said) findings.push(said);
+    // What it is handed to is nobody's to edit, and what is handed on has no flags.
+    else asked.push({ ...said, receiver: undefined });
+  }
   asked.push(...found.unlocked.filter(({ span }) => !suppressed.at(span.start)));
   requests.push(...onePerPlace(asked));
   for (const { node, gate, flags } of found.asking) {
@@ -144,19 +156,20 @@ function analyze(
     }
     const flagError = flagErrorOf(context, file, error);
     // A mismatch comes before what a use explains: `handOver(app, app.m)` has both.
-    const mismatch = flagError ? undefined : mismatchOf(context, file, error);
+    const mismatches = flagError ? [] : mismatchesOf(context, file, error);
     if (flagError) {
       findings.push(flagFinding(context, file, world, error, flagError));
       replaced.add(error);
-    } else if (mismatch) {
-      const catalog = readCatalog(context, mismatch.gate.catalog);
-      if (!isReadable(catalog)) continue;
+    } else if (mismatches.length > 0) {
       const span = { file: file.fileName, start: error.start, end: error.end };
-      const { receiver, flags } = mismatch;
-      // Two bases of a class may each be said not to fit, at one name.
-      const isSaid = requests.some((other) => isSame(other.span, span));
-      if (!isSaid) requests.push({ span, receiver, member: undefined, flags, catalog });
-      replaced.add(error);
+      for (const { gate, receiver, flags } of mismatches) {
+        const catalog = readCatalog(context, gate.catalog);
+        if (!isReadable(catalog)) continue;
+        // Two bases of a class may each be said not to fit, at one name.
+        const isSaid = requests.some((other) => isSame(other.span, span) && isOfCatalog(other, { catalog }));
+        if (!isSaid) requests.push({ span, receiver, member: undefined, flags, catalog });
+        replaced.add(error);
+      }
     } else if (isExplained(context, file, error, uses)) {
       replaced.add(error);
     }
@@ -215,7 +228,7 @@ function onePerPlace(requests: readonly OptInRequest[]): readonly OptInRequest[]
   return places;
 }
 
-const isOfCatalog = (place: OptInRequest | undefined, { catalog }: OptInRequest): boolean =>
+const isOfCatalog = (place: OptInRequest | undefined, { catalog }: Pick<OptInRequest, "catalog">): boolean =>
   place !== undefined && isSameCatalog(place.catalog, catalog);
 
 // A union of keys is in an order of the compiler's own.

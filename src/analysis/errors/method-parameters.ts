@@ -7,7 +7,7 @@ import { isSomeIn } from "../references/sorted-places.js";
 import { askingPlaces } from "./asking-places.js";
 import { askingPredicate } from "./predicates.js";
 import { shortfalls } from "./shortfall/compare.js";
-import { ofOneCatalog, type Shortfall } from "./shortfall/shortfall.js";
+import { byCatalog, type Shortfall } from "./shortfall/shortfall.js";
 import { memberType } from "../program/known-types.js";
 import { hasModifier } from "../program/modifiers.js";
 
@@ -170,10 +170,9 @@ function merged(
     const node = written ? typeOrName(written as ts.ParameterDeclaration) : name;
     asking.set(node, [...(asking.get(node) ?? []), ...found]);
   }
-  return [...asking].flatMap(([node, found]) => {
-    const said = ofOneCatalog(context, found);
-    return said ? [{ node, gate: said.gate, flags: said.flags }] : [];
-  });
+  return [...asking].flatMap(([node, found]) =>
+    byCatalog(context, found).map(({ gate, flags }) => ({ node, gate, flags })),
+  );
 }
 
 const typeOrName = ({ type, name }: ts.ParameterDeclaration): ts.Node => type ?? name;

@@ -5,7 +5,7 @@ import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import type { Gate } from "../gates/lock/gate.js";
 import { shortfalls } from "./shortfall/compare.js";
-import { allOf, ofOneCatalog } from "./shortfall/shortfall.js";
+import { allOf, byCatalog } from "./shortfall/shortfall.js";
 import { toolkitNamePattern } from "../program/toolkit-name.js";
 
 /** A value that was handed to what asks for more flags: `App` to a parameter of `App<"A">`. */
@@ -31,18 +31,24 @@ const notAssignable: ReadonlySet<number> = new Set([
   compilerCodes.interfaceDoesNotExtend,
 ]);
 
-/** Reads a mismatch of flags from an error of the compiler's; any other error is not ours to explain. */
-export function mismatchOf(
+/**
+ * Reads a mismatch of flags from an error of the compiler's, one for each library; any other error is not ours to explain.
+ */
+export function mismatchesOf(
   context: AnalysisContext,
   file: ts.SourceFile,
   error: CompilerDiagnostic,
-): Mismatch | undefined {
-  if (!notAssignable.has(error.code) || !mayBeOfFlags(error.text)) return undefined;
+): readonly Mismatch[] {
+  if (!notAssignable.has(error.code) || !mayBeOfFlags(error.text)) return [];
   const found = allOf(assignmentsAt(context, file, error), ({ source, target, origin, giver }) =>
     shortfalls(context, source, target, origin, giver),
   );
-  const said = found && ofOneCatalog(context, found);
-  return said && { error, receiver: said.origin, gate: said.gate, flags: said.flags };
+  return byCatalog(context, found ?? []).map(({ origin: receiver, gate, flags }) => ({
+    error,
+    receiver,
+    gate,
+    flags,
+  }));
 }
 
 /**

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import type { AskingParameter } from "./method-parameters.js";
 import { shortfalls } from "./shortfall/compare.js";
-import { ofOneCatalog } from "./shortfall/shortfall.js";
+import { byCatalog } from "./shortfall/shortfall.js";
 
 /**
  * What a function says of its argument that only flags make so: `(app: App): app is App<"A">`. Whoever asks it has an object
@@ -24,6 +24,6 @@ export function askingPredicate(
   const have = annotation && compiler.typeOfTypeNode(annotation);
   const want = type && compiler.typeOfTypeNode(type);
   if (!have || !want || compiler.unionParts(have).some((part) => compiler.fits(part, want))) return [];
-  const said = ofOneCatalog(context, shortfalls(context, have, want, undefined) ?? []);
-  return said ? [{ node: type, gate: said.gate, flags: said.flags }] : [];
+  const said = byCatalog(context, shortfalls(context, have, want, undefined) ?? []);
+  return said.map(({ gate, flags }) => ({ node: type, gate, flags }));
 }

@@ -61,6 +61,18 @@ export function patternType(context: AnalysisContext, pattern: ts.Node): Type | 
   }
 }
 
+/** What a pattern takes apart where there is nothing: `kiosk` of `[{ title } = kiosk] = list`. */
+export function defaultOfPattern(context: AnalysisContext, pattern: ts.Node): ts.Expression | undefined {
+  const { is } = context;
+  if (!is.objectLiteral(pattern)) return undefined;
+  let whole: ts.Node = pattern;
+  while (is.wrapper(whole.parent)) whole = whole.parent;
+  const { parent } = whole;
+  return is.binary(parent) && parent.left === whole && isElementOfPattern(context, parent)
+    ? parent.right
+    : undefined;
+}
+
 /** The list whose last elements a list takes. */
 function restOf({ is }: AnalysisContext, { parent }: ts.Node): ts.ArrayLiteralExpression | undefined {
   return is.spreadElement(parent) && is.arrayLiteral(parent.parent) ? parent.parent : undefined;

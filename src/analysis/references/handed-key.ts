@@ -2,40 +2,21 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import { lastName } from "../program/syntax.js";
 import { walk } from "../program/walk.js";
-import type { MemberReference } from "./member-reference.js";
-import { namedElsewhere } from "./values-by-name.js";
 import { parametersOf } from "../program/parameters.js";
 
 /**
- * The member that a call is handed the key of: `"title"` of `pluck(app, "title")`, where `pluck` asks for a key of what
- * it is given beside it: `<T, K extends keyof T>(from: T, key: K) => T[K]`.
+ * What a call is handed the key of beside it: `app` of `pluck(app, "title")`, where `pluck` asks for a key of what it is
+ * given: `<T, K extends keyof T>(from: T, key: K) => T[K]`. For another kind of parameter a key is any text:
+ * `label(app, "title")`.
  *
- * @param literal the key; that of another kind of parameter is any text: `label(app, "title")`
+ * @param name the key, or what holds it: `KEY`, `KEYS.title`, `...KEYS`
  */
-export function handedKeys(
-  context: AnalysisContext,
-  literal: ts.StringLiteralLike,
-): readonly MemberReference[] {
-  const { text: member } = literal;
-  const own = handedKey(context, literal, member);
-  if (own) return [own];
-  // What is known to be any text, as after `let key = "title"`, is no key.
-  const named = namedElsewhere(context, literal);
-  const keys = named.length > 0 ? context.compiler.keysAt(named, false) : [];
-  const known = named.filter((_, index) => keys[index]?.includes(member));
-  return known.flatMap((name) => handedKey(context, name, member) ?? []);
-}
-
-/** @param name the literal, or the name of a constant */
-function handedKey(
-  context: AnalysisContext,
-  name: ts.StringLiteralLike | ts.Identifier,
-  member: string,
-): MemberReference | undefined {
+export function ownerOfHandedKey(context: AnalysisContext, name: ts.Expression): ts.Expression | undefined {
   const { compiler, is } = context;
-  // `pick(app, ["title"])`
+  // `pick(app, ["title"])`, `pick(app, ...KEYS)`, `pluck(app, isShort ? "title" : "text")`
   let argument: ts.Node = name;
-  while (is.arrayLiteral(argument.parent) || is.wrapper(argument.parent)) argument = argument.parent;
+  for (let { parent } = argument; isAround(context, parent, argument); { parent } = argument)
+    argument = parent;
   const call = argument.parent;
   if (!is.call(call) && !is.construct(call)) return undefined;
   const called = compiler.calledDeclaration(call);
@@ -54,9 +35,15 @@ function handedKey(
   for (const owner of ownersOfKeys(context, annotation)) {
     const receiver =
       owner === "this" ? receiverOf(context, call) : givenFor(context, given, parameters, owner, asked);
-    if (receiver) return { member, name, receiver };
+    if (receiver) return receiver;
   }
   return undefined;
+}
+
+/** Whether an expression is, or holds, one that stands in it. */
+function isAround({ is }: AnalysisContext, node: ts.Node, child: ts.Node): boolean {
+  if (is.conditional(node)) return node.condition !== child;
+  return is.arrayLiteral(node) || is.spreadElement(node) || is.wrapper(node);
 }
 
 /** `omit(app, "title")` gives back all but that one. */

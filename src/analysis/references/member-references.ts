@@ -1,17 +1,18 @@
 import type ts from "typescript";
-import { isPattern, patternType } from "./assignment-pattern.js";
+import { defaultOfPattern, isPattern, patternType } from "./assignment-pattern.js";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { perAnalysis } from "../program/per-analysis.js";
 import { containedTypes } from "../opt-in/plan/missing-flags.js";
 import { areAllMembers } from "./all-members.js";
 import type { GatedNames } from "./gated-names.js";
-import { handedKeys } from "./handed-key.js";
+import { ownerOfHandedKey } from "./handed-key.js";
 import { implicitReference, isDeclaredBy, type ImplicitReference } from "./implicit-reference.js";
 import type { MemberReference, TypedReference } from "./member-reference.js";
-import { namePlaces } from "./name-places.js";
+import { keyArguments, keysHeld } from "./key-arguments.js";
+import { intersectionPlaces, namePlaces } from "./name-places.js";
 import { prototypeType } from "./prototype-type.js";
-import { redeclaredMember } from "./redeclared-member.js";
+import { redeclaredBeside, redeclaredMember } from "./redeclared-member.js";
 import { isNamedAfter, isSymbolName } from "./symbol-names.js";
 import { typeOfWritten, writtenValue } from "./written-value.js";
 import { writtenReference, type WrittenReference } from "./written-reference.js";
@@ -27,6 +28,13 @@ type KeyedReference = Omit<MemberReference, "member"> & {
 
 /** A reference by its key, before it is known which member that is. */
 type KeyReference = WrittenReference & { readonly isHanded: boolean };
+
+/** What a call is handed, before it is known whether that is a key. */
+interface HeldKey {
+  readonly held: ts.Expression;
+}
+
+type FoundReference = KeyReference | ImplicitReference | HeldKey;
 
 interface FoundReferences {
   readonly names: GatedNames;
@@ -61,22 +69,33 @@ function writtenIn(
   context: AnalysisContext,
   file: ts.SourceFile,
   { names, mayHaveKeys }: Searched,
-): readonly (KeyReference | ImplicitReference)[] {
+): readonly FoundReference[] {
   const { compiler, is } = context;
-  const references: (KeyReference | ImplicitReference)[] = [];
+  const references: FoundReference[] = [];
   const hasSymbols = names === "unknown" || [...names].some(isSymbolName);
-  const mayReferIn = namePlaces(names, file.text, mayHaveKeys);
+  const hasName = namePlaces(names, file.text, mayHaveKeys);
+  const isBeside = intersectionPlaces(names, file.text);
+  const mayReferIn = (start: number, end: number): boolean => hasName(start, end) || isBeside(start, end);
+  const mayHandKeys = mayHaveKeys();
   walk(compiler, file, (node) => {
     if (!mayReferIn(node.pos, node.end)) return false;
     // `<app.Panel></app.Panel>` refers to the member once; the closing tag only repeats it.
     if (is.jsxClosing(node)) return false;
     const reference = writtenReference(context, node);
-    if (reference && (reference.key || isOneOf(names, reference.member)))
+    if (reference && (reference.key || isOneOf(names, reference.member))) {
       references.push({ ...reference, isHanded: false });
-    const isKey = is.stringLiteral(node) && isOneOf(names, node.text);
-    for (const handed of isKey ? handedKeys(context, node) : [])
-      references.push({ ...handed, key: undefined, isHanded: true });
-    for (const redeclared of redeclaredMember(context, node, names))
+      // In a declaration the compiler says of a pattern that it is for both.
+      const receiver = defaultOfPattern(context, reference.receiver);
+      if (receiver) references.push({ ...reference, receiver, isHanded: false });
+    }
+    const owner = is.stringLiteral(node) && isOneOf(names, node.text) && ownerOfHandedKey(context, node);
+    if (owner)
+      references.push({ member: node.text, key: undefined, name: node, receiver: owner, isHanded: true });
+    if (mayHandKeys) references.push(...keyArguments(context, node).map((held) => ({ held })));
+    for (const redeclared of [
+      ...redeclaredMember(context, node, names),
+      ...redeclaredBeside(context, node, names),
+    ])
       references.push({ ...redeclared, key: undefined, isHanded: false });
     const value = writtenValue(context, node, names);
     if (value) references.push({ ...value, key: undefined, isHanded: false });
@@ -91,15 +110,26 @@ const isOneOf = (names: GatedNames, member: string): boolean => names === "unkno
 
 // Asked in one go, here and below: on TypeScript 7 each question is a round trip.
 function named(
-  { compiler }: AnalysisContext,
-  references: readonly (KeyReference | ImplicitReference)[],
+  context: AnalysisContext,
+  references: readonly FoundReference[],
   names: GatedNames,
 ): readonly KeyedReference[] {
+  const { compiler } = context;
   const withNumbers = names === "unknown" || [...names].some((name) => String(Number(name)) === name);
-  const asked = references.flatMap((reference) => ("symbols" in reference ? [] : (reference.key ?? [])));
+  const asked = references.flatMap((reference) => ("key" in reference ? (reference.key ?? []) : []));
+  const held = references.flatMap((reference) => ("held" in reference ? [reference.held] : []));
+  const heldKeys = keysHeld(context, held);
+  const keysHeldAt = new Map(held.map((each, index) => [each, heldKeys[index] ?? []]));
   const answers = asked.length > 0 ? compiler.keysAt(asked, withNumbers) : [];
   const keysAt = new Map(asked.map((key, index) => [key, answers[index] ?? []]));
   return references.flatMap((reference): KeyedReference[] => {
+    if ("held" in reference) {
+      const { held: name } = reference;
+      const members = keysHeldAt.get(name) ?? [];
+      const isKey = members.some((each) => isOneOf(names, each));
+      const receiver = isKey ? ownerOfHandedKey(context, name) : undefined;
+      return receiver ? [{ name, receiver, members, implicit: undefined, isHanded: true }] : [];
+    }
     const { name, receiver } = reference;
     if ("symbols" in reference)
       return [{ name, receiver, members: [], implicit: reference, isHanded: false }];

@@ -67,7 +67,7 @@ export function namePlaces(
   if (names === "unknown" || names.has("")) return () => true;
   // Of `using a = app, b = app` each variable is a place, far from the word.
   if (hasSymbolNames && /\busing\b/.test(text)) return () => true;
-  const accesses = hasAccessByVariable(text) && mayHaveKeys() ? accessesByVariable(text) : [];
+  const accesses = mayNameByVariable(text) && mayHaveKeys() ? placesByVariable(text) : [];
   const places = [...nameSearch(names).places(text), ...accesses];
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
   if (text.includes("\\")) for (const { index } of text.matchAll(/\\/g)) places.push(index);
@@ -76,11 +76,25 @@ export function namePlaces(
   return (start, end) => isSomeIn(sorted, start, end);
 }
 
+/** Finds the places of `App & Extra`, where `Extra` may have one of the names, in a text that has one. */
+export function intersectionPlaces(names: GatedNames, text: string): MayReferIn {
+  if (!text.includes("&") || !hasNameOf(names, text)) return () => false;
+  const places = [...text.matchAll(intersection)].map(({ index }) => index);
+  return (start, end) => isSomeIn(places, start, end);
+}
+
+const intersection = /(?<!&)&(?![&=])/g;
+
 /** Whether a text has something like `app[key]`: the name is that of a constant, and stands elsewhere. */
 export const hasAccessByVariable = (text: string): boolean => accessByVariable(text, 0) >= 0;
 
-function accessesByVariable(text: string): number[] {
+/** The same, or something like `pluck(app, key)`. */
+export const mayNameByVariable = (text: string): boolean =>
+  hasAccessByVariable(text) || argumentByName.test(text);
+
+function placesByVariable(text: string): number[] {
   const places: number[] = [];
+  for (const { index } of text.matchAll(argumentsByName)) places.push(index);
   for (let at = accessByVariable(text, 0); at >= 0; at = accessByVariable(text, at + 1)) places.push(at);
   // `Options[typeof key]`: it is the key that is looked at, and that stands behind the bracket.
   for (const { index } of text.matchAll(/\btypeof\b/g)) places.push(index);
@@ -94,6 +108,11 @@ function accessByVariable(text: string, from: number): number {
   }
   return -1;
 }
+
+// `(app, …)`, `, KEYS.title)`, `, ...KEYS)`, `, keyOf())`, `, KEY as Key)`
+const argumentByName =
+  /[(,]\s*(?:\.{3}\s*)?[\p{ID_Start}$_][\p{ID_Continue}$.]*(?:\s*\(\s*\))?\s*(?:as\b|[,)])/u;
+const argumentsByName = new RegExp(argumentByName, "gu");
 
 // `[]`, `[...list]`, `[{ … }]`, `[[…]]`, and a string or number by itself or as the first of a list.
 const noVariable = /\s*(?:[\].{[]|(?:"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\$]*`|\d[\w.]*)\s*[\],])/y;

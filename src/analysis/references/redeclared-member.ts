@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
-import { locksIn, locksOnMember } from "../gates/lock/gate.js";
+import { gatesOf, locksIn, locksOnMember } from "../gates/lock/gate.js";
+import type { Type } from "../program/compiler.js";
 import type { GatedNames } from "./gated-names.js";
 import type { MemberReference } from "./member-reference.js";
 import { hasModifier } from "../program/modifiers.js";
@@ -29,7 +30,51 @@ export function redeclaredMember(
   // `interface Mine extends App { title: App["title"] }` leaves it locked.
   const symbol = compiler.symbolAt(name);
   const type = symbol && compiler.typeOf(symbol);
-  if (!type || locksIn(compiler, type).length > 0) return [];
+  return type && locksIn(compiler, type).length === 0 ? redeclared(context, member, name, bases) : [];
+}
+
+/**
+ * The same where it is a type by its name, or one that is made of keys, which stands beside what has the member locked:
+ * `App & Record<"title", string>`. What is gated itself may have more flags, and then has it open.
+ */
+export function redeclaredBeside(
+  context: AnalysisContext,
+  node: ts.Node,
+  names: GatedNames,
+): readonly MemberReference[] {
+  const { compiler, is } = context;
+  if (!is.intersectionType(node)) return [];
+  const types = compiler.typesAt(node.types);
+  const isGated = (type: Type | undefined): boolean =>
+    type !== undefined && gatesOf(context, type).length > 0;
+  const gated = node.types.filter((_, index) => isGated(types[index]));
+  if (gated.length === 0) return [];
+  return node.types.flatMap((part, index) => {
+    const type = types[index];
+    // What is written there is found by its name.
+    if (!type || isGated(type) || compiler.isAny(type) || isLiteralType(context, part)) return [];
+    return compiler.propertiesOf(type).flatMap((property) => {
+      const member = compiler.nameOf(property);
+      if (names !== "unknown" && !names.has(member)) return [];
+      const own = compiler.typeOf(property);
+      return own && locksIn(compiler, own).length === 0 ? redeclared(context, member, part, gated) : [];
+    });
+  });
+}
+
+function isLiteralType({ is }: AnalysisContext, node: ts.Node): boolean {
+  let type = node;
+  while (is.parenthesizedType(type)) ({ type } = type);
+  return is.typeLiteral(type);
+}
+
+/** @param bases what may have it locked */
+function redeclared(
+  { compiler }: AnalysisContext,
+  member: string,
+  name: ts.Node,
+  bases: readonly ts.Node[],
+): readonly MemberReference[] {
   // `App & App<"A"> & { title: string }` has it open anyway.
   const isOpen = compiler.typesAt(bases).some((base) => {
     const property = base && compiler.propertyOf(base, member);

@@ -37,9 +37,15 @@ export function typeOfWritten(
   const { compiler } = context;
   const type = [literal, ...handedOn(context, literal, member)]
     .flatMap((each) => compiler.contextualType(each) ?? [])
+    .concat(typeOfAssigned(context, literal) ?? [])
     .find((each) => gatesOf(context, each).length > 0);
-  const gates = type ? gatesOf(context, type) : [];
-  const declared = gates.flatMap(({ api }) =>
+  return type && isValueBehind(context, type, member) ? type : undefined;
+}
+
+/** Whether a member is behind a gate of a type, and no function there. */
+export function isValueBehind(context: AnalysisContext, type: Type, member: string): boolean {
+  const { compiler } = context;
+  const declared = gatesOf(context, type).flatMap(({ api }) =>
     compiler.propertiesOf(api).flatMap((feature) => {
       const members = compiler.typeOf(feature);
       const property = members && compiler.propertyOf(members, member);
@@ -48,7 +54,15 @@ export function typeOfWritten(
   );
   const isFunction = (part: Type): boolean => compiler.signaturesOf(part).length > 0;
   const isValue = declared.every((each) => !compiler.unionParts(each).some(isFunction));
-  return declared.length > 0 && isValue ? type : undefined;
+  return declared.length > 0 && isValue;
+}
+
+/** Of `({ options = { turbo: true } } = given)` the compiler does not say what the default is for. */
+function typeOfAssigned({ compiler, is }: AnalysisContext, literal: ts.Node): Type | undefined {
+  const { parent } = literal;
+  const isDefault = is.shorthandAssignment(parent) && parent.objectAssignmentInitializer === literal;
+  const variable = isDefault ? compiler.symbolAt(parent.name) : undefined;
+  return variable && compiler.typeOf(variable);
 }
 
 /** Where the object goes as it is, by the name of a variable: `make(options)`, `make({ ...options })`. */
@@ -61,9 +75,17 @@ function handedOn(
   return namedElsewhere(context, literal).filter((name) => {
     const { parent } = name;
     if (!is.spreadAssignment(parent)) return is.call(parent) || is.construct(parent);
-    // What comes behind it may have another value for the member, or any.
-    const { properties } = parent.parent;
-    const behind = properties.slice(properties.indexOf(parent) + 1);
-    return !behind.some((each) => !each.name || memberOfName(context, each.name) === member);
+    return !mayBeReplaced(context, parent, member);
   });
+}
+
+/** Whether what comes behind `...options` may have another value for a member, or any. */
+export function mayBeReplaced(
+  context: AnalysisContext,
+  spread: ts.SpreadAssignment,
+  member: string,
+): boolean {
+  const { properties } = spread.parent;
+  const behind = properties.slice(properties.indexOf(spread) + 1);
+  return behind.some((each) => !each.name || memberOfName(context, each.name) === member);
 }

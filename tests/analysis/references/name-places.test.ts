@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   hasAccessByVariable,
+  mayNameByVariable,
   hasKeyOf,
   hasNameOf,
   namePlaces,
@@ -71,6 +72,20 @@ test.each([
   ["list[]", false],
 ])("%s: by a variable: %s", (text, isFound) => {
   expect(hasAccessByVariable(text)).toBe(isFound);
+});
+
+test.each([
+  ["pluck(app, KEY)", true],
+  ["pluck(app, KEYS.pay)", true],
+  ["pick(make(), ...KEYS)", true],
+  ["pluck({}, keyOf())", true],
+  ["pluck(KEY as Key, {})", true],
+  ["list[index]", true],
+  ['pluck({}, "pay")', false],
+  ["call()", false],
+  ["call(1, {}, [])", false],
+])("%s: by a variable or an argument: %s", (text, isFound) => {
+  expect(mayNameByVariable(text)).toBe(isFound);
 });
 
 test.each([

@@ -44,16 +44,21 @@ export interface OfOneCatalog {
 }
 
 /** Of two libraries, one after the other: a message is about one catalog. */
-export function ofOneCatalog(
+export function byCatalog(
   context: AnalysisContext,
-  [first, ...others]: readonly Shortfall[],
-): OfOneCatalog | undefined {
-  if (!first) return undefined;
-  const { gate, origin } = first;
-  const same = others.filter((each) => isSameCatalogType(context, each.gate.catalog, gate.catalog));
-  return {
-    gate,
-    flags: [...new Set([first, ...same].flatMap(({ flags }) => flags))],
-    origin: same.every((each) => each.origin === origin) ? origin : undefined,
-  };
+  shortfalls: readonly Shortfall[],
+): readonly OfOneCatalog[] {
+  const said: OfOneCatalog[] = [];
+  for (let [first, ...rest] = shortfalls; first; [first, ...rest] = rest) {
+    const { gate, origin } = first;
+    const isSame = (each: Shortfall): boolean => isSameCatalogType(context, each.gate.catalog, gate.catalog);
+    const same = rest.filter(isSame);
+    rest = rest.filter((each) => !isSame(each));
+    said.push({
+      gate,
+      flags: [...new Set([first, ...same].flatMap(({ flags }) => flags))],
+      origin: same.every((each) => each.origin === origin) ? origin : undefined,
+    });
+  }
+  return said;
 }

@@ -4,12 +4,13 @@ import { searchAllFiles, type FilesMentioning } from "../../program/files-mentio
 import { unlockedMembers } from "../mark/unlocked-classes.js";
 import { markWorld, type MarkWorld, type ReadNames } from "../mark/mark-world.js";
 import type { GatedNames } from "../../references/gated-names.js";
-import { hasAccessByVariable, hasNameOf } from "../../references/name-places.js";
+import { mayNameByVariable, hasNameOf } from "../../references/name-places.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
 import { dependsOnParameter } from "./depends-on-parameter.js";
 import { gateKey } from "./gate.js";
 import { aliasOfParameter, gatingsOfName, isGated, typeNodeFor } from "./gatings.js";
 import { keySearch } from "./keys-elsewhere.js";
+import { lockedValues, type LockedValues } from "./locked-values.js";
 import { walk } from "../../program/walk.js";
 
 /** What a program can see of experimental APIs, read from the few files that write `Gated<…>`. */
@@ -24,6 +25,8 @@ export interface GatedWorld {
   readonly hasKeys: () => boolean;
   /** Whether it may by any key at all: if not, `list[index]` is not worth a look. */
   readonly mayHaveKeys: () => boolean;
+  /** What may be handed on with a value for a locked member in it: `configure(options)`. */
+  readonly values: LockedValues;
   /** Those of `names` that are marked in a class whose objects have flags, and that nobody has locked. */
   readonly unlocked: ReadonlySet<string>;
   /** What is gated by a mark on its declaration. */
@@ -38,7 +41,7 @@ export interface GatedApi {
 
 /** Whether a file with this text can refer to a gated member; never wrong when it says no. */
 export function mayReferTo({ names, hasKeys }: GatedWorld, text: string): boolean {
-  return hasNameOf(names, text) || (hasAccessByVariable(text) && hasKeys());
+  return hasNameOf(names, text) || (mayNameByVariable(text) && hasKeys());
 }
 
 /**
@@ -79,6 +82,7 @@ export function gatedWorld(
     apis,
     hasKeys: hasKeys ?? (() => keys().isWritten),
     mayHaveKeys: hasKeys ? () => true : () => keys().mayBeMade,
+    values: lockedValues(context, apis, hasKeys !== undefined),
     unlocked,
     marks,
   };

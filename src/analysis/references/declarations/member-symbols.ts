@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { patternType } from "../assignment-pattern.js";
+import { defaultOfPattern, patternType } from "../assignment-pattern.js";
 import { containedTypes } from "../../opt-in/plan/missing-flags.js";
 import { isDeclaredBy, type ImplicitReference } from "../implicit-reference.js";
 import { isNamedAfter, symbolNamesIn } from "../symbol-names.js";
@@ -141,9 +141,12 @@ function byPattern(
   pattern: ts.Node,
 ): readonly MemberSymbols[] {
   const { compiler, is } = context;
-  const type = is.objectLiteral(pattern) ? patternType(context, pattern) : compiler.typesAt([pattern])[0];
-  const members = type ? membersOf(context, type, key) : [];
-  return [{ name, key, members, holder: type, isOneOf: true, side: "read" }];
+  const instead = defaultOfPattern(context, pattern);
+  const types = is.objectLiteral(pattern) ? [patternType(context, pattern)] : compiler.typesAt([pattern]);
+  return [...types, ...compiler.typesAt(instead ? [instead] : [])].map((type) => {
+    const members = type ? membersOf(context, type, key) : [];
+    return { name, key, members, holder: type, isOneOf: true, side: "read" };
+  });
 }
 
 /** The key of an object is a reference to the option that it gives: what the object is for says which. */

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { isPattern } from "../assignment-pattern.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { handedKeys } from "../handed-key.js";
+import { ownerOfHandedKey } from "../handed-key.js";
 import type { WrittenReference } from "./written-references.js";
 
 /**
@@ -25,7 +25,8 @@ export function referencesByKey(
   if (!names.has(key)) return [];
   const reference = referenceByLiteral(context, node, key);
   if (reference || !is.stringLiteral(node)) return reference ? [reference] : [];
-  return handedKeys(context, node).map(({ name, receiver: of }) => ({ kind: "keyed", name, key, of }));
+  const of = ownerOfHandedKey(context, node);
+  return of ? [{ kind: "keyed", name: node, key, of }] : [];
 }
 
 function referenceByLiteral(
