@@ -34,10 +34,19 @@ export function ownerOfHandedKey(context: AnalysisContext, name: ts.Expression):
   if (!annotation || isLeftOut(context, called)) return undefined;
   for (const owner of ownersOfKeys(context, annotation)) {
     const receiver =
-      owner === "this" ? receiverOf(context, call) : givenFor(context, given, parameters, owner, asked);
+      (owner === "this" ? undefined : givenFor(context, given, parameters, owner, asked)) ??
+      (isOfReceiver(context, called, owner) ? receiverOf(context, call) : undefined);
     if (receiver) return receiver;
   }
   return undefined;
+}
+
+/** Whether what has the method has the keys, by itself or as what it is for: `Emitter<Events>` those of `Events`. */
+function isOfReceiver({ is }: AnalysisContext, method: ts.Node, name: string): boolean {
+  if (name === "this") return true;
+  const owner = method.parent;
+  if (is.constructor(method) || (!is.class(owner) && !is.interface(owner))) return false;
+  return owner.typeParameters?.some((each) => each.name.text === name) === true;
 }
 
 /** Whether an expression is, or holds, one that stands in it. */

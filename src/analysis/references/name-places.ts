@@ -21,8 +21,13 @@ export function hasKeyOf(names: GatedNames, text: string): boolean {
   // A unique symbol has a name of its own in each file.
   if (names === "unknown" || hasSymbols(names)) return true;
   if (names.size === 0) return false;
-  if (isQuotedIn(names, text) || isMadeIn(names, text)) return true;
-  return text.includes("\\") && isQuotedIn(names, withoutEscapes(text));
+  return hasQuoted(names, text) || isMadeIn(names, text);
+}
+
+/** The same, but for what is put together. */
+export function hasQuoted(names: ReadonlySet<string>, text: string): boolean {
+  if (names.size === 0) return false;
+  return isQuotedIn(names, text) || (text.includes("\\") && isQuotedIn(names, withoutEscapes(text)));
 }
 
 function isQuotedIn(names: ReadonlySet<string>, text: string): boolean {

@@ -25,6 +25,7 @@ import {
 import { namespacesMeant } from "./namespace-meant.js";
 import { requirementsOfHolder, requirementsOfWay } from "./star-exports.js";
 import { requirementsInUnion, requirementsOfAny } from "./union-members.js";
+import { useOfGivenFunction } from "./signatures/given-functions.js";
 import { useOfHandedFunction } from "./signatures/handed-functions.js";
 import { usesOfIndirectCall } from "./signatures/indirect-calls.js";
 import { requirementsOfSignature } from "./signatures/signature-requirements.js";
@@ -109,6 +110,10 @@ function* usesOf(
       yield* usesOfIndirectCall(context, world, reference.name, reference.call);
     if (reference.kind === "typed")
       yield* markedTypeArguments(context, world, reference.name, reference.given);
+    if (reference.kind === "made") {
+      const use = useOfGivenFunction(context, world, reference.name, reference.made);
+      if (use) yield use;
+    }
     if (reference.kind !== "handed") continue;
     const use = useOfHandedFunction(context, world, reference.name, reference.expression);
     if (use) yield use;

@@ -7,6 +7,7 @@ import { mayUseSymbols, symbolNamesIn, withSymbols } from "../../references/symb
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import { leadingNames } from "../../references/declarations/leading-names.js";
+import { keyHolders } from "../../references/declarations/key-holders.js";
 import { programModules } from "../../references/declarations/program-modules.js";
 import { closeOverRenames } from "../../references/declarations/renames.js";
 import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
@@ -29,6 +30,10 @@ export interface MarkWorld {
   readonly signatures: ReadonlySet<string>;
   /** Those of `names` that a marked `export *` hands on. */
   readonly starred: ReadonlySet<string>;
+  /** The names of what holds one of `names` as a key: `KEY` of `wall[KEY]`. */
+  readonly keyHolders: ReadonlySet<string>;
+  /** The names that lead to where a function is asked for by a call signature that is marked. */
+  readonly callables: GatedNames;
   /** All of these in one: texts are searched for a set at once, and what a search needs is made once for each set. */
   readonly searched: ReadonlySet<string>;
   /** Those of all these that any file may refer to. */
@@ -45,6 +50,8 @@ export const noMarks: MarkWorld = {
   names: new Set(),
   signatures: new Set(),
   starred: new Set(),
+  keyHolders: new Set(),
+  callables: new Set(),
   searched: new Set(),
   direct: new Set(),
   leading: new Set(),
@@ -101,7 +108,7 @@ export function markWorld(
 /** The names under which a program can refer to what is marked. */
 export type NamesOfMarks = Pick<
   MarkWorld,
-  "names" | "signatures" | "searched" | "direct" | "leading" | "entries"
+  "names" | "signatures" | "keyHolders" | "callables" | "searched" | "direct" | "leading" | "entries"
 >;
 
 /** Reads the names of what is marked, or knows them from the program before. */
@@ -119,7 +126,7 @@ function namesOfMarks(
   marked: readonly MarkedNames[],
   defaults: ReadonlySet<string>,
 ): NamesOfMarks {
-  const all = (kind: "names" | "signatures" | "free" | "types" | "holders"): Set<string> => {
+  const all = (kind: "names" | "signatures" | "free" | "types" | "callables" | "holders"): Set<string> => {
     const set = new Set<string>();
     for (const each of marked) for (const name of each[kind]) set.add(name);
     return set;
@@ -138,7 +145,10 @@ function namesOfMarks(
   const isNameless = (members.size === 0 && !hasSymbols) || holders.has("");
   const leading = isNameless ? "unknown" : leadingNames(modules, holders, defaults);
   const entries = leading === "unknown" ? searched : new Set([...direct, ...leading]);
-  return { names, signatures, searched, direct, leading, entries };
+  const keyed = keyHolders(compiler, modules, searched);
+  const callable = all("callables");
+  const callables = callable.size > 0 ? leadingNames(modules, callable, defaults) : callable;
+  return { names, signatures, keyHolders: keyed, callables, searched, direct, leading, entries };
 }
 
 /** The interfaces for the program's flags. */
@@ -169,10 +179,14 @@ export function mayUseMarks(world: MarkWorld, text: string): boolean {
 // Several rules ask of the same text.
 const searchedTexts = new WeakMap<MarkWorld, Map<string, boolean>>();
 
-function hasNamesOfMarks({ names, searched, direct, leading, entries }: MarkWorld, text: string): boolean {
+function hasNamesOfMarks(world: MarkWorld, text: string): boolean {
+  const { names, keyHolders, callables, searched, direct, leading, entries } = world;
   // Nobody writes the name that the compiler has for a symbol.
   const mayUseSymbol = symbolNamesIn(names).length > 0 && mayUseSymbols(text);
   if (mayUseSymbol && leading === "unknown") return true;
+  // `wall[KEY]`, and `lib[KEY]` after `import * as lib`.
+  if (hasNameOf(keyHolders, text) && (hasNameOf(leading, text) || /\*\s*as\b/.test(text))) return true;
+  if (hasNameOf(callables, text)) return true;
   // Most files have nothing of it, and are searched once.
   if (!hasNameOf(entries, text)) return false;
   return hasNameOf(direct, text) || (hasNameOf(leading, text) && (mayUseSymbol || hasNameOf(searched, text)));

@@ -19,6 +19,8 @@ export interface MarkedNames {
   readonly free: ReadonlySet<string>;
   /** Those of `signatures` that are types: what is of one is called by another name. */
   readonly types: ReadonlySet<string>;
+  /** What has a call signature that is marked: a function that is given for it is a use, and has no name for that. */
+  readonly callables: ReadonlySet<string>;
   /**
    * What the other ones are members of: nobody refers to these without having something of that type. An empty name where
    * it has none.
@@ -49,6 +51,7 @@ interface Found {
   readonly signatures: Set<string>;
   readonly free: Set<string>;
   readonly types: Set<string>;
+  readonly callables: Set<string>;
   readonly holders: Set<string>;
   readonly symbols: ts.Node[];
   readonly constants: ConstantName[];
@@ -71,6 +74,7 @@ export function markedNamesIn(
     signatures: new Set(),
     free: new Set(),
     types: new Set(),
+    callables: new Set(),
     holders: new Set(),
     symbols: [],
     constants: [],
@@ -198,7 +202,7 @@ function holderOf({ is }: AnalysisContext, member: ts.Node): string {
  */
 function addSignatures(context: AnalysisContext, node: ts.Node, found: Found): void {
   const { is } = context;
-  const { signatures, free, types, holders } = found;
+  const { signatures, free, types, callables, holders } = found;
   let signature: ts.Node = node;
   if (is.parameter(node) || is.typeParameter(node)) signature = node.parent;
   else if (!is.functionLike(node)) return;
@@ -207,6 +211,7 @@ function addSignatures(context: AnalysisContext, node: ts.Node, found: Found): v
     if (!name) continue;
     if (is.identifier(name) || is.stringLiteral(name)) {
       signatures.add(name.text);
+      if (signature.kind === context.compiler.SyntaxKind.CallSignature) callables.add(name.text);
       if (is.member(owner) || is.objectMember(owner)) holders.add(holderOf(context, owner));
       else free.add(name.text);
       if (is.class(owner) || is.interface(owner) || is.typeAlias(owner)) types.add(name.text);

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { memberOfName } from "../../references/key.js";
 import { comparable, type MarkWorld } from "./mark-world.js";
 import { common, requirementsOfDeclaration, union, type Requirement } from "./requirements.js";
 
@@ -100,7 +101,7 @@ function stepOfName(context: AnalysisContext, { starred }: MarkWorld, name: ts.I
     return { module: symbol, name: name.text };
   // `(await import("paint")).mix`
   const [type] = is.propertyAccess(name.parent) ? compiler.typesAt([left]) : [];
-  const module = type && moduleOf(context, type);
+  const module = type && moduleOf(context, type, name.text);
   return module && { module, name: name.text };
 }
 
@@ -131,14 +132,46 @@ export function requirementsOfHolder(
   name: string,
 ): readonly Requirement[] {
   if (!holder || !world.starred.has(name)) return none;
-  const module = moduleOf(context, holder);
+  const module = moduleOf(context, holder, name);
   return module ? requirementsOfStars(context, world, module, name) : none;
 }
 
-function moduleOf(context: AnalysisContext, type: Type): Symbol | undefined {
-  const symbol = context.compiler.symbolOfType(type);
-  const declarations = symbol ? context.compiler.declarationsOf(symbol) : [];
-  return declarations.some((each) => isModule(context, each)) ? symbol : undefined;
+/**
+ * The module that a value has a member from: it is the module, or what `{ ...paint }`, `const { mix, ...others } = paint`
+ * and `Object.assign({}, paint)` have made of it.
+ */
+function moduleOf(
+  context: AnalysisContext,
+  type: Type,
+  name: string,
+  seen: ReadonlySet<Type> = new Set(),
+): Symbol | undefined {
+  const { compiler } = context;
+  if (seen.has(type)) return undefined;
+  const symbol = compiler.symbolOfType(type);
+  const declarations = symbol ? compiler.declarationsOf(symbol) : [];
+  if (declarations.some((each) => isModule(context, each))) return symbol;
+  const parts = compiler.intersectionParts(type);
+  const taken =
+    parts.length > 1
+      ? parts
+      : compiler.typesAt(declarations.flatMap((each) => takenFrom(context, each, name)));
+  const further = new Set([...seen, type]);
+  for (const part of taken) {
+    const module = part && compiler.propertyOf(part, name) && moduleOf(context, part, name, further);
+    if (module) return module;
+  }
+  return undefined;
+}
+
+/** What is spread into an object behind all that declares a member itself, the last first; or what it is the rest of. */
+function takenFrom(context: AnalysisContext, made: ts.Node, name: string): readonly ts.Node[] {
+  const { is } = context;
+  if (is.bindingElement(made)) return made.dotDotDotToken ? [made.parent] : [];
+  if (!is.objectLiteral(made)) return [];
+  const own = made.properties.findLastIndex((each) => each.name && memberOfName(context, each.name) === name);
+  const spreads = made.properties.slice(own + 1).filter((each) => is.spreadAssignment(each));
+  return spreads.map(({ expression }) => expression).reverse();
 }
 
 // Only files hand on by `export *`.

@@ -1,6 +1,7 @@
 import { hasNameOf } from "../name-places.js";
 import type { GatedNames } from "../gated-names.js";
 import { declaredUnits, isOpen } from "./declared-units.js";
+import { unitsWithKeys } from "./key-holders.js";
 import { codeIn, handingsIn, renamesIn } from "./handings.js";
 
 /** What has been found of the names that something marked has in a program. */
@@ -11,6 +12,11 @@ export interface KnownNames {
   readonly leading: GatedNames;
   /** Those that a call may be written with. */
   readonly signatures: ReadonlySet<string>;
+  /** Those that a file may have as keys, and the names of what holds such a key. */
+  readonly searched: ReadonlySet<string>;
+  readonly keyHolders: ReadonlySet<string>;
+  /** Those that lead to where a function is asked for. */
+  readonly callables: GatedNames;
 }
 
 /**
@@ -21,7 +27,7 @@ export interface KnownNames {
  * @returns `"unsettled"` in the middle of typing, where the text around the edit has more brackets opened than closed
  */
 export function addsNames(
-  { direct, leading, signatures }: KnownNames,
+  { direct, leading, signatures, searched, keyHolders, callables }: KnownNames,
   fileName: string,
   before: string | undefined,
   after: string,
@@ -43,10 +49,19 @@ export function addsNames(
     const handings = handingsIn(fileName, code);
     if (handings.some(({ from, to }) => signatures.has(from) && !signatures.has(to))) return true;
   }
-  if (leading === "unknown" || !hasNameOf(leading, code)) return false;
+  const holding = unitsWithKeys(fileName, code, searched);
+  if (holding.some(({ names, isDefault }) => isDefault || names.some((name) => !keyHolders.has(name))))
+    return true;
+  if (renames.some(({ from, to }) => keyHolders.has(from) && !keyHolders.has(to))) return true;
+  return [leading, callables].some((known) => leadsFurther(known, fileName, code));
+}
+
+/** Whether a declaration in a text has a name that leads where others lead, and is none of these. */
+function leadsFurther(known: GatedNames, fileName: string, code: string): boolean {
+  if (known === "unknown" || !hasNameOf(known, code)) return false;
   return declaredUnits(fileName, code).some(
     ({ text, names, isDefault }) =>
-      (isDefault || names.some((name) => !leading.has(name))) && hasNameOf(leading, text),
+      (isDefault || names.some((name) => !known.has(name))) && hasNameOf(known, text),
   );
 }
 

@@ -43,13 +43,14 @@ export function memberSymbols(
       case "redeclared":
         return byDeclaration(context, reference.name, reference.key, reference.member);
       case "keyed":
-        return byHandedKey(context, reference.name, reference.key, reference.of);
+        return byHandedKey(context, reference);
       case "implicit":
         return byLanguage(context, reference, names);
       case "name":
       case "call":
       case "indirect":
       case "typed":
+      case "made":
       case "handed":
         return [];
     }
@@ -96,16 +97,17 @@ function keysOf({ compiler, is }: AnalysisContext, name: ts.Node): readonly stri
 /** Beside the key there may be a list of what has the member: `pluck(apps, "title")`. */
 function byHandedKey(
   context: AnalysisContext,
-  name: ts.Node,
-  key: string,
-  of: ts.Node,
+  { name, key, all, of }: WrittenReference & { readonly kind: "keyed" },
 ): readonly MemberSymbols[] {
   const { compiler } = context;
   const [type] = compiler.typesAt([of]);
-  const holder = [type, ...(type ? containedTypes(context, type) : [])].find(
-    (each) => each && membersOf(context, each, key).length > 0,
-  );
-  return holder ? [{ name, key, members: membersOf(context, holder, key), side: "read" }] : [];
+  const held = type
+    ? [...containedTypes(context, type), ...(compiler.asNamed(type)?.typeArguments ?? [])]
+    : [];
+  const holder = [type, ...held].find((each) => each && membersOf(context, each, key).length > 0);
+  // `<K extends keyof Wall>(wall: Wall, key: K) => pluck(wall, key)` refers to no member in particular.
+  if (!holder || areAllMembers(context, all, holder)) return [];
+  return [{ name, key, members: membersOf(context, holder, key), side: "read" }];
 }
 
 /** What the language calls: the first of several that there is, as `for await` does. */

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { isPattern } from "../assignment-pattern.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { keysHeld } from "../key-arguments.js";
 import { ownerOfHandedKey } from "../handed-key.js";
 import type { WrittenReference } from "./written-references.js";
 
@@ -26,7 +27,22 @@ export function referencesByKey(
   const reference = referenceByLiteral(context, node, key);
   if (reference || !is.stringLiteral(node)) return reference ? [reference] : [];
   const of = ownerOfHandedKey(context, node);
-  return of ? [{ kind: "keyed", name: node, key, of }] : [];
+  return of ? [{ kind: "keyed", name: node, key, all: [key], of }] : [];
+}
+
+/** What calls are handed as keys by the names of what holds them: `KEY` of `pluck(options, KEY)`. */
+export function referencesByHandedKey(
+  context: AnalysisContext,
+  handed: readonly ts.Expression[],
+  names: ReadonlySet<string>,
+): readonly WrittenReference[] {
+  const keysOf = keysHeld(context, handed);
+  return handed.flatMap((name, index): readonly WrittenReference[] => {
+    const all = keysOf[index] ?? [];
+    const keys = all.filter((key) => names.has(key));
+    const of = keys.length > 0 ? ownerOfHandedKey(context, name) : undefined;
+    return of ? keys.map((key) => ({ kind: "keyed", name, key, all, of })) : [];
+  });
 }
 
 function referenceByLiteral(

@@ -2,12 +2,14 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { docCommentsOf, isJavaScript } from "../../program/js-doc.js";
 import { implicitReference, type ImplicitReference } from "../implicit-reference.js";
-import { namePlaces } from "../name-places.js";
+import { keyArguments } from "../key-arguments.js";
+import { hasNameOf, hasQuoted, namePlaces } from "../name-places.js";
+import type { GatedNames } from "../gated-names.js";
 import { symbolNamesIn } from "../symbol-names.js";
 import { walk } from "../../program/walk.js";
 import { typeArgumentsBehind, typeArgumentsOfCall, type GivenTypeArguments } from "./given-type-arguments.js";
 import { indirectCallOf, type IndirectCall } from "./indirect-call.js";
-import { indexedBy, memberNamed, referencesByKey } from "./written-keys.js";
+import { indexedBy, memberNamed, referencesByHandedKey, referencesByKey } from "./written-keys.js";
 
 /** A place that names a declaration, by how that is found out. */
 export type WrittenReference =
@@ -22,7 +24,14 @@ export type WrittenReference =
   /** A member that a class or an interface declares again. */
   | { readonly kind: "redeclared"; readonly name: ts.Node; readonly key: string; readonly member: ts.Node }
   /** `pluck(options, "telemetry")` */
-  | { readonly kind: "keyed"; readonly name: ts.Node; readonly key: string; readonly of: ts.Node }
+  | {
+      readonly kind: "keyed";
+      readonly name: ts.Node;
+      readonly key: string;
+      /** All keys that it may be. */
+      readonly all: readonly string[];
+      readonly of: ts.Node;
+    }
   /** `for (const each of stream)`, which calls what nobody names. */
   | ({ readonly kind: "implicit" } & ImplicitReference)
   /** A call whose signature, or a parameter of it, may be marked by itself. */
@@ -31,6 +40,8 @@ export type WrittenReference =
   | { readonly kind: "indirect"; readonly name: ts.Node; readonly call: IndirectCall }
   /** What a type parameter that is marked may be given: `Wall<string>`, `serve<string>(app)`. */
   | { readonly kind: "typed"; readonly name: ts.Node; readonly given: GivenTypeArguments }
+  /** A function that is given for what is asked for: `on((event) => …)`. */
+  | { readonly kind: "made"; readonly name: ts.Node; readonly made: ts.Expression | ts.MethodDeclaration }
   /** A function that is handed over without being called: `apps.map(serve)`. */
   | { readonly kind: "handed"; readonly name: ts.Identifier; readonly expression: ts.Expression };
 
@@ -38,6 +49,10 @@ export type WrittenReference =
 export interface LookedFor {
   readonly names: ReadonlySet<string>;
   readonly signatures: ReadonlySet<string>;
+  /** The names of what holds one of them as a key. */
+  readonly keyHolders: ReadonlySet<string>;
+  /** The names that lead to where a function is asked for. */
+  readonly callables: GatedNames;
   /** All of them. */
   readonly searched: ReadonlySet<string>;
 }
@@ -46,7 +61,7 @@ export interface LookedFor {
 export function writtenReferences(
   context: AnalysisContext,
   file: ts.SourceFile,
-  { names, signatures, searched }: LookedFor,
+  { names, signatures, keyHolders, callables, searched }: LookedFor,
 ): readonly WrittenReference[] {
   const { compiler, is } = context;
   const found: WrittenReference[] = [];
@@ -55,7 +70,11 @@ export function writtenReferences(
   // `super(…)` calls a constructor without its name.
   const calling =
     signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text) : named;
-  const mayReferIn = (start: number, end: number): boolean => named(start, end) || calling(start, end);
+  const mayHandKeys = hasNameOf(keyHolders, file.text) || hasQuoted(searched, file.text);
+  const mayGiveFunctions = hasNameOf(callables, file.text);
+  const mayReferIn = (start: number, end: number): boolean =>
+    mayHandKeys || mayGiveFunctions || named(start, end) || calling(start, end);
+  const handed: ts.Expression[] = [];
   const hasTypesInComments = isJavaScript(context, file);
   const look = (node: ts.Node): boolean => {
     if (!mayReferIn(node.pos, node.end)) return false;
@@ -82,15 +101,44 @@ export function writtenReferences(
     } else if (is.superKeyword(node) && is.call(node.parent) && signatures.size > 0) {
       found.push({ kind: "call", name: node, call: node.parent });
     }
+    const made = mayGiveFunctions ? functionGiven(context, node) : undefined;
+    if (made) found.push(made);
+    if (mayHandKeys) handed.push(...keyArguments(context, node));
     const implicit = hasSymbols ? implicitReference(context, node) : undefined;
     if (implicit) found.push({ kind: "implicit", ...implicit });
     return true;
   };
   walk(compiler, file, look);
-  return found;
+  return [...found, ...referencesByHandedKey(context, handed, names)];
 }
 
 const superCall = new Set(["super"]);
+
+/** A function where it is written, or the name of one that is declared in the program. */
+function functionGiven(context: AnalysisContext, node: ts.Node): WrittenReference | undefined {
+  const { compiler, is } = context;
+  if (is.arrowFunction(node)) return { kind: "made", name: node.equalsGreaterThanToken, made: node };
+  if (is.functionExpression(node)) return { kind: "made", name: node.name ?? node, made: node };
+  if (is.method(node) && is.objectLiteral(node.parent)) return { kind: "made", name: node.name, made: node };
+  const { parent } = node as { readonly parent?: ts.Node };
+  if (!is.identifier(node) || !parent) return undefined;
+  const isGiven =
+    is.call(parent) || is.construct(parent) ? parent.expression !== node : isValueOf(context, parent, node);
+  const symbol = isGiven ? compiler.symbolAt(node) : undefined;
+  const isFunction =
+    symbol && compiler.declarationsOf(symbol).some((each) => is.functionDeclaration(each) && each.body);
+  return isFunction ? { kind: "made", name: node, made: node } : undefined;
+}
+
+/** Whether something is what a variable, a property or a list gets. */
+function isValueOf({ is }: AnalysisContext, parent: ts.Node, node: ts.Node): boolean {
+  if (is.variable(parent) || is.propertyAssignment(parent)) return parent.initializer === node;
+  return (
+    is.arrayLiteral(parent) ||
+    is.return(parent) ||
+    (is.binary(parent) && is.equals(parent) && parent.right === node)
+  );
+}
 
 // An import or a re-export is no use, and a closing tag only repeats its opening one.
 function mayUse({ is }: AnalysisContext, node: ts.Node): boolean {

@@ -6,6 +6,9 @@ const known = {
   direct: new Set(["draw", "default"]),
   leading: new Set(["Wall", "wall"]),
   signatures: new Set(["serve"]),
+  searched: new Set(["draw", "serve"]),
+  keyHolders: new Set(["DRAW"]),
+  callables: new Set(["Listen"]),
 };
 const around = "const one = 1;\n«»\nconst two = 2;\n";
 /** What is before `→` becomes what is behind it. */
@@ -42,6 +45,18 @@ it.each([
   ["class House {\n  a = 1;\n  wall = wall;\n}→class House {\n  a = 2;\n  wall = wall;\n}", true],
   ["const house: Wall;\nconst a = 1;→const house: Wall;\nconst a = 2;", false],
   ["const a = 1;\nconst house: Wall;→const a = 2;\nconst house: Wall;", false],
+  // What holds a key.
+  ['const DRAW = "draw";', false],
+  ['const KEY = "draw";', true],
+  ['enum Key { Draw = "draw" }', true],
+  ['export default "draw";', true],
+  ['const key = (): "draw" => "draw";', true],
+  ['function log() {\n  console.log("draw");\n}', false],
+  ['const KEY = "other";', false],
+  ["export { DRAW as KEY };", true],
+  // What leads to where a function is asked for.
+  ["const on = (listen: Listen) => {};", true],
+  ["const Listen = 1;", false],
   // In the middle of typing.
   ["class House {", "unsettled"],
   ["call(wall", "unsettled"],
@@ -61,5 +76,6 @@ it("without names that lead there, and without signatures", () => {
   const adds = (names: typeof known | { leading: "unknown" }, text: string) =>
     addsNames({ ...known, ...names }, "main.ts", undefined, text);
   expect(texts.map((text) => adds({ leading: "unknown" }, text))).toEqual([false, true, true]);
-  expect(texts.map((text) => adds({ ...known, signatures: new Set() }, text))).toEqual([true, false, false]);
+  const noSignatures = { ...known, signatures: new Set<string>() };
+  expect(texts.map((text) => adds(noSignatures, text))).toEqual([true, false, false]);
 });
