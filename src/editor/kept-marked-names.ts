@@ -38,7 +38,7 @@ const stillHolds = (context: AnalysisContext, { constants, stars }: MarkedNames)
 const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((each, index) => each === other[index]);
 
-const sets = ["names", "signatures", "free", "types", "holders", "starred"] as const;
+const sets = ["names", "signatures", "free", "types", "callables", "holders", "starred"] as const;
 
 const isSame = (one: MarkedNames, other: MarkedNames): boolean =>
   one.symbols.length === other.symbols.length &&
