@@ -95,6 +95,16 @@ describe.each(["6.0", "7.0"])("on TypeScript %s, a package", (version) => {
     expect(linesOf(found)).toEqual(["on trial: 'b' (@experimental) is new."]);
   });
 
+  it("is told by its main entry point, wherever that stands", async () => {
+    const manifest = { types: undefined, exports: { "./min": "./index.js", ".": "./index.js" } };
+    const [older, newer] = ["a?: number", "a: number"].map((parameter) =>
+      stateOf({ "index.d.ts": declared(parameter) }, manifest),
+    );
+    if (!older || !newer) throw new Error("no states");
+    const { breaks } = await auditWith(version, older, newer);
+    expect(breaks.map(({ entries }) => entries)).toEqual([["lib"]]);
+  });
+
   it("that was a CommonJS module with export =, and has a default export, is compared as it is imported", async () => {
     const lib = (more: string): string => `declare const lib: { ${more}paint(text: string): string };\n`;
     const older = stateOf({ "index.d.ts": `${lib("fill(): void; ")}export = lib;\n` }, { type: undefined });

@@ -178,6 +178,8 @@ export const marked = [
       ],
       ["enforce and transform of transformIndexHtml removed", /'IndexHtmlTransform'/, "enforce"],
     ],
+    // Its options of terser are those that terser declares.
+    beside: ["terser@5"],
     unseen: ["Node.js 20, no CommonJS, build.target", "the legacy API of sass, whose options are of sass"],
     allowed: [/'ExperimentalOptions\.skipSsrTransform' \(@experimental\) is gone/],
   },

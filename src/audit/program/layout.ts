@@ -15,10 +15,11 @@ export interface Door {
   readonly specifier: string;
 }
 
-/** The doors that either state has, each once. */
+/** The doors that either state has, each once; what is behind several is told by the main one. */
 export function doorsOf(name: string, points: readonly EntryPoint[]): readonly Door[] {
   const keys = new Map<string, Omit<Door, "id">>();
-  for (const { subpath, modes } of points) {
+  const isMain = ({ subpath }: EntryPoint): boolean => subpath === ".";
+  for (const { subpath, modes } of [...points.filter(isMain), ...points.filter((each) => !isMain(each))]) {
     for (const mode of modes) {
       const specifier = subpath === "." ? name : `${name}${subpath.slice(1)}`;
       keys.set(`${subpath} ${mode}`, { subpath, mode, specifier });
