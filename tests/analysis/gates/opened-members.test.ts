@@ -26,6 +26,14 @@ class Beta {
   constructor() { this.open = true; }
 }
 export type Lamp<F> = Gated<{ on(): void }, { DIM: Beta }, F, typeof features>;
+// Another library with a flag of this name, and a member that no declaration stands for.
+const others = defineFeatures({
+  docs: "https://other.example",
+  features: { DIM: { title: "Dimming", added: "1.0.0", status: "trial" } },
+});
+export type Other<F> = Gated<{ on(): void }, { DIM: Record<"fade", () => void> }, F, typeof others>;
+export interface Hall { readonly lamp: Gated<{ on(): void }, { DIM: { blink(): void } }, never, typeof others> }
+export declare const lamp: Gated<{ on(): void }, { DIM: { flash(): void }; GONE: { gone(): void } }, never, typeof others>;
 `;
 
 it("shows a declaration without its body or value", () => {
@@ -43,4 +51,13 @@ it("shows a declaration without its body or value", () => {
     ["Lamp", "size", undefined],
     ["Lamp", "readonly open", undefined],
   ]);
+  const other = catalogsOf(context, world).find(({ docs }) => docs === "https://other.example")!;
+  expect(
+    openedMembers(context, world, other, "DIM").map(({ owner, name, signature }) => [owner, name, signature]),
+  ).toEqual([
+    ["Other", "fade", "fade"],
+    ["lamp", "blink", "blink(): void"],
+    ["lamp", "flash", "flash(): void"],
+  ]);
+  expect(openedMembers(context, world, other, "GLOW")).toEqual([]);
 });

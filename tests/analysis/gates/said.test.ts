@@ -1,7 +1,7 @@
 // What findings say beside their code and place: the flags that are asked for, what is wrong with a mark, a mistake of an author.
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { Finding } from "../../../src/analysis/finding.js";
+import type { Finding, Span } from "../../../src/analysis/finding.js";
 import { drawnProjects } from "../support/drawn-project.js";
 
 const flagsOf = (features: readonly { readonly flag: string }[]): string =>
@@ -44,5 +44,26 @@ it.each(["author", "foreign", "locks", "lookalikes", "marks-lookalikes"])("%s", 
     return [file, text, finding.code, ...detailsOf(finding).map((each) => each ?? "nothing")].join(" | ");
   });
   const golden = join(__dirname, "..", "golden", `said-${name}.txt`);
+  await expect(lines.join("\n") + "\n").toMatchFileSnapshot(golden);
+});
+
+// What is told of whole programs: where flags are written, and where that which they open is referred to.
+it.each(["generic-names", "lookalikes", "marks-lookalikes", "marks-opened"])("usage in %s", async (name) => {
+  const project = drawnProjects().get(name)!;
+  const { files, features, optIns } = project.analyzeAll();
+  const at = ({ file, start, end }: Span): string => {
+    const short = file.slice(project.folder.length + 1);
+    return `${short}: ${project.text(short).slice(start, end)}`;
+  };
+  const lines = [
+    ...[...files.keys()].map((file) => `file | ${file.slice(project.folder.length + 1)}`),
+    ...optIns.map(({ flags, uses }) => `group | ${flags.join(" ")} | ${uses.length} uses`),
+    ...features.flatMap(({ feature, catalog, optIns, uses }) => [
+      `flag | ${feature.flag} | of ${catalog.docs}`,
+      ...optIns.map((span) => `  written | ${at(span)}`),
+      ...uses.map((span) => `  used | ${at(span)}`),
+    ]),
+  ];
+  const golden = join(__dirname, "..", "golden", `usage-${name}.txt`);
   await expect(lines.join("\n") + "\n").toMatchFileSnapshot(golden);
 });

@@ -44,12 +44,10 @@ function valueOf(context: AnalysisContext, receiver: ts.Node): ts.Node {
 function isAskedForClass(context: AnalysisContext, expression: ts.Node): boolean {
   const { text } = fileOf(context, expression);
   const written = text.slice(expression.pos, expression.end).trim();
+  const isAsked = /\)*\s*instanceof\b/y;
   for (let at = text.indexOf(written); at !== -1; at = text.indexOf(written, at + 1)) {
-    if (/^\)*\s*instanceof\b/.test(text.slice(at + written.length, at + written.length + nearby)))
-      return true;
+    isAsked.lastIndex = at + written.length;
+    if (isAsked.test(text)) return true;
   }
   return false;
 }
-
-// Enough for the word behind an expression.
-const nearby = 40;

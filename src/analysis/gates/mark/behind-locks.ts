@@ -76,7 +76,6 @@ function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, 
 export function placesBehindLocks(text: string): readonly number[] {
   if (!text.includes(lockSuffix)) return [];
   const names = new Set([...text.matchAll(/([\w$]+)\$lock(?![\w$])/g)].map(([, name]) => name));
-  if (names.size === 0) return [];
   const declared = text.matchAll(/\b(?:interface|class|enum|type|namespace)\s+([\w$]+)/g);
   return [...declared].flatMap(({ 1: name, index }) => (names.has(name) ? index : []));
 }

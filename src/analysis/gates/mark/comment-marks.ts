@@ -51,13 +51,11 @@ export function withoutCode(comment: string): string {
 }
 
 /** The doc comments in the text before a node, in their order. */
-export const docComments = (text: string): readonly string[] =>
-  docCommentsIn(text).map(({ comment }) => comment);
-
-/** The same with where they begin. What stands in another comment is none: `// /** text *\/`. */
-export function docCommentsIn(text: string): readonly { readonly comment: string; readonly index: number }[] {
+export function docComments(text: string): readonly string[] {
   if (!text.includes("/**")) return [];
-  return [...text.matchAll(/\/\/[^\r\n]*|\/\*[^]*?\*\//g)].flatMap(({ 0: comment, index }) =>
-    /^\/\*\*[^/*]/.test(comment) ? [{ comment, index }] : [],
-  );
+  const comments: string[] = [];
+  for (const [comment] of text.matchAll(/\/\/[^\r\n]*|\/\*[^]*?\*\//g)) {
+    if (/^\/\*\*[^/*]/.test(comment)) comments.push(comment);
+  }
+  return comments;
 }

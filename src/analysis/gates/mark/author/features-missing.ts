@@ -1,11 +1,15 @@
 import type ts from "typescript";
-import type { FeatureEntry } from "../../../catalog/feature.js";
-import { isReadable } from "../../../catalog/read-catalog.js";
+import type { CatalogEntry, FeatureEntry } from "../../../catalog/feature.js";
 import type { Symbol } from "../../../program/compiler.js";
 import type { AnalysisContext } from "../../../program/context.js";
 import type { MarkWorld } from "../mark-world.js";
-import type { ProgramFlags } from "../program-flags.js";
 import { asksForConsent, has, requirementsOfDeclaration, requirementsOfSymbol } from "../requirements.js";
+
+/** The flags of the package, with its catalog. */
+export interface ReadableFlags {
+  readonly folder: string;
+  readonly catalog: CatalogEntry;
+}
 
 /** What a declaration shows to its users. */
 export interface Shown {
@@ -18,11 +22,9 @@ export interface Shown {
 export function featuresMissing(
   context: AnalysisContext,
   world: MarkWorld,
-  flags: ProgramFlags,
+  { catalog, folder }: ReadableFlags,
   { symbol, isType, declaration }: Shown,
 ): readonly FeatureEntry[] {
-  const { catalog, folder } = flags;
-  if (!isReadable(catalog)) return [];
   const own = requirementsOfDeclaration(context, world, declaration);
   return requirementsOfSymbol(context, world, symbol, "read", isType).flatMap((requirement) => {
     // A type of another package is asked for where it is named: that is a use.

@@ -19,8 +19,9 @@ export function inferredMarksIn(
   flags: ProgramFlags,
 ): readonly MarkedTypeShownFinding[] {
   const { compiler } = context;
-  const { catalog } = flags;
+  const { catalog, folder } = flags;
   if (!isReadable(catalog)) return [];
+  const own = { catalog, folder };
   // A member that is marked itself shows what it likes.
   const isMarked = (member: Symbol): boolean =>
     world.names.has(compiler.nameOf(member)) &&
@@ -33,7 +34,7 @@ export function inferredMarksIn(
     const symbols = results.flatMap((type) => (type ? symbolsOfType(context, type, isMarked) : []));
     for (const symbol of symbols) {
       if (!world.names.has(compiler.nameOf(symbol))) continue;
-      const features = featuresMissing(context, world, flags, { symbol, isType: false, declaration });
+      const features = featuresMissing(context, world, own, { symbol, isType: false, declaration });
       if (features.length === 0) continue;
       const span = { file: file.fileName, start: compiler.startOf(place), end: place.end };
       return [{ code: "marked-type-shown", ...span, type: compiler.nameOf(symbol), features, catalog }];

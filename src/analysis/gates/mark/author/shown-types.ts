@@ -26,15 +26,16 @@ export function shownTypesIn(
   world: MarkWorld,
   flags: ProgramFlags,
 ): readonly MarkedTypeShownFinding[] {
-  const { catalog } = flags;
+  const { catalog, folder } = flags;
   if (!isReadable(catalog) || !mayUseMarks(world, file.text)) return [];
+  const own = { catalog, folder };
   const shown = typesInSignatures(context, file, world);
   const symbols = context.compiler.namesAt(shown.map(({ name }) => name));
   return shown.flatMap(({ name, declaration }, index) => {
     const symbol = symbols[index];
     if (!symbol) return [];
     const isType = isTypeReference(context, name);
-    const features = featuresMissing(context, world, flags, { symbol, isType, declaration });
+    const features = featuresMissing(context, world, own, { symbol, isType, declaration });
     if (features.length === 0 || !isReferable(context, declarationStatement(context, declaration))) return [];
     const span = { file: file.fileName, start: context.compiler.startOf(name), end: name.end };
     return [{ code: "marked-type-shown", ...span, type: name.text, features, catalog }];

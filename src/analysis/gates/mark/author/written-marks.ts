@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Span } from "../../../finding.js";
 import type { AnalysisContext } from "../../../program/context.js";
-import { commentMarks, docComments, docCommentsIn, withoutCode } from "../comment-marks.js";
+import { commentMarks, docComments, withoutCode } from "../comment-marks.js";
 
 /** A tag of a doc comment that marks something, or takes it out, with where it is written. */
 export interface WrittenMark extends Span {
@@ -34,7 +34,7 @@ export function writtenMarksIn(
     if (own.length === 0 && !isStable) continue;
     const end = start + comment.length;
     const node = nodeBehind(context, file, start, end);
-    if (node === "inside" || isInComment(text, node?.pos, start, end)) continue;
+    if (node === "inside" || isInComment(text, node?.pos, comment, end)) continue;
     const isLast = !node || docComments(text.slice(end, context.compiler.startOf(node))).length === 0;
     const at = { node, isLast };
     for (const { tag, flag } of own) {
@@ -53,13 +53,13 @@ export function writtenMarksIn(
 }
 
 /**
- * Whether what begins at a place is a part of another comment: `// /** @experimental IMAGES *\/`.
+ * Whether what ends at a place is a part of another comment: `// /** @experimental IMAGES *\/`.
  *
  * @param from where the comments before a node begin; without a node, the line tells
  */
-function isInComment(text: string, from: number | undefined, start: number, end: number): boolean {
-  const first = from ?? text.lastIndexOf("\n", start) + 1;
-  return !docCommentsIn(text.slice(first, end)).some(({ index }) => first + index === start);
+function isInComment(text: string, from: number | undefined, comment: string, end: number): boolean {
+  const first = from ?? text.lastIndexOf("\n", end - comment.length) + 1;
+  return docComments(text.slice(first, end)).at(-1) !== comment;
 }
 
 /** The outermost node that begins behind a comment; `"inside"` where the comment is the inside of a token. */
