@@ -1,8 +1,10 @@
 // What the proxy must not do: fail, or keep an answer back.
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { editorProject } from "../language-service/support/editor.js";
 import type { LanguageServer } from "../support/language-server.js";
-import type { Project } from "../support/project.js";
+import { root, type Project } from "../support/project.js";
 import { LspEditor, startProxy } from "./support/editor.js";
 
 const use = 'import { Kiosk } from "kiosk";\nnew Kiosk("hall").p‸ay(1);\n';
@@ -45,6 +47,43 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
     await logged(editor, "longer than 500 ms");
     // Nobody waits for it a second time.
     expect((await editor.hover())?.contents.value).toContain("pay");
+  });
+
+  it("gives TypeScript's own answers, and says why, where this TypeScript has not what it is connected by", async () => {
+    const project = await editorProject({ "main.ts": "export {};\n" });
+    ends.push(() => project.remove());
+    const installed = join(root, "tests", "compilers", version, "node_modules");
+    await project.link("@typescript", join(installed, "@typescript"));
+    const typescript = project.path("node_modules", "typescript");
+    await cp(join(installed, "typescript"), typescript, { recursive: true });
+    const client = join(typescript, "dist", "api", "sync", "client.js");
+    await writeFile(client, (await readFile(client, "utf8")).replaceAll("this.channel", "this.line"));
+    const server = await startProxy(project, version);
+    ends.push(() => server.end());
+    await server.start(project.folder);
+    const editor = new LspEditor(project, server);
+    await logged(editor, "its API cannot be connected to an editor's program");
+    editor.type("main.ts", use);
+    expect(await editor.codes("main.ts")).toEqual([2349]);
+  });
+
+  it("gives TypeScript's own answers, and says why, where this Node cannot wait for a socket", async () => {
+    const project = await editorProject({ "main.ts": "export {};\n" });
+    ends.push(() => project.remove());
+    await writeFile(
+      project.path("other-node.cjs"),
+      'Object.defineProperty(process.binding("pipe_wrap").Pipe.prototype, "fd", { value: undefined });',
+    );
+    const { NODE_OPTIONS = "" } = process.env;
+    process.env["NODE_OPTIONS"] = `--no-deprecation --require ${project.path("other-node.cjs")}`;
+    const server = await startProxy(project, version);
+    process.env["NODE_OPTIONS"] = NODE_OPTIONS;
+    ends.push(() => server.end());
+    await server.start(project.folder);
+    const editor = new LspEditor(project, server);
+    await logged(editor, "Node cannot wait for what its server answers");
+    editor.type("main.ts", use);
+    expect(await editor.codes("main.ts")).toEqual([2349]);
   });
 
   it("gives TypeScript's own answer of a file that is too long to be analysed with each key, and says so", async () => {

@@ -13,62 +13,116 @@ export interface Channel {
 /** The compiler cannot be asked any more. */
 export class ChannelError extends Error {}
 
-// Their answers say nothing, and nobody needs to wait for them.
-const untold: ReadonlySet<string> = new Set(["release"]);
+export interface Question {
+  readonly method: string;
+  /** As JSON. */
+  readonly params: string;
+}
 
-/** Asks the compiler at the other end of a pipe, and waits for each answer. */
-export function waitingChannel(pipe: Pipe): Channel {
-  let id = 0;
-  let answers: string[] = [];
+/** What the compiler says to one question. */
+export type Answer = { readonly result: string } | { readonly error: string };
+
+/** Questions to the compiler at the other end of a pipe, of which several may be on their way. */
+export interface Questions {
+  /** @returns the numbers by which their answers are waited for */
+  send(questions: readonly Question[]): readonly number[];
+  wait(id: number): Answer;
+  /** Is told of each answer that comes, also of those that nobody waits for yet. */
+  onAnswer: ((id: number, answer: Answer) => void) | undefined;
+  /** Of these no answer is waited for any more. */
+  drop(ids: Iterable<number>): void;
+  close(): void;
+}
+
+export function questionsOver(pipe: Pipe): Questions {
+  let last = 0;
+  const expected = new Set<number>();
+  const answers = new Map<number, Answer>();
   const take = frameReader(
-    ({ body }) => answers.push(body.toString("utf8")),
+    ({ body }) => received(body.toString("utf8")),
     () => {
       throw new ChannelError("the compiler does not speak its protocol");
     },
   );
 
-  function send(method: string, params: string): number {
-    const body = `{"jsonrpc":"2.0","id":${++id},"method":${JSON.stringify(method)},"params":${params}}`;
-    try {
-      pipe.write(frameOfText(body));
-    } catch (error) {
-      throw new ChannelError(messageOf(error));
-    }
-    return id;
+  function received(body: string): void {
+    const peeked = peekAt(body);
+    // Those that nobody waits for are passed over.
+    if (peeked.kind === "other" || typeof peeked.id !== "number" || !expected.delete(peeked.id)) return;
+    const answer =
+      peeked.kind === "result" ? { result: resultIn(body, peeked.start) } : { error: errorIn(body) };
+    answers.set(peeked.id, answer);
+    questions.onAnswer?.(peeked.id, answer);
   }
 
-  function receive(): void {
-    let piece: Buffer | undefined;
+  /** What fails on the way ends all. */
+  function reached<T>(act: () => T): T {
     try {
-      piece = pipe.read();
+      return act();
     } catch (error) {
-      throw new ChannelError(messageOf(error));
+      throw new ChannelError(error instanceof Error ? error.message : String(error));
     }
-    if (!piece) throw new ChannelError("the connection was closed");
-    take(piece);
   }
 
-  function resultOf(method: string, params: string): string {
-    const own = send(method, params);
-    for (;;) {
-      const received = answers;
-      answers = [];
-      for (const body of received) {
-        const peeked = peekAt(body);
-        // Those that nobody waits for are passed over.
-        if (peeked.kind === "other" || peeked.id !== own) continue;
-        if (peeked.kind === "result") return resultIn(body, peeked.start);
-        const { error } = JSON.parse(body) as { readonly error?: { readonly message?: string } };
-        throw new Error(error?.message ?? `'${method}' failed`);
+  const questions: Questions = {
+    onAnswer: undefined,
+    send(asked) {
+      const ids = asked.map(() => ++last);
+      const frames = asked.map(({ method, params }, index) => {
+        const head = `{"jsonrpc":"2.0","id":${String(ids[index])},"method":${JSON.stringify(method)}`;
+        return frameOfText(`${head},"params":${params}}`);
+      });
+      for (const id of ids) expected.add(id);
+      reached(() => pipe.write(Buffer.concat(frames)));
+      return ids;
+    },
+    wait(id) {
+      for (;;) {
+        const answer = answers.get(id);
+        if (answer) {
+          answers.delete(id);
+          return answer;
+        }
+        const piece = reached(() => pipe.read());
+        if (!piece) throw new ChannelError("the connection was closed");
+        take(piece);
       }
-      receive();
-    }
+    },
+    drop(ids) {
+      for (const id of ids) {
+        expected.delete(id);
+        answers.delete(id);
+      }
+    },
+    close: () => pipe.close(),
+  };
+  return questions;
+}
+
+function errorIn(body: string): string {
+  const { error } = JSON.parse(body) as { readonly error?: { readonly message?: string } };
+  return error?.message ?? "the compiler failed";
+}
+
+// Their answers say nothing, and nobody needs to wait for them.
+const untold: ReadonlySet<string> = new Set(["release"]);
+
+/**
+ * Asks the compiler, and waits for each answer.
+ *
+ * @param ask gives the answer to a question
+ */
+export function waitingChannel(questions: Questions, ask: (question: Question) => Answer): Channel {
+  function resultOf(method: string, params: string): string {
+    const answer = ask({ method, params });
+    if ("error" in answer) throw new Error(answer.error);
+    return answer.result;
   }
 
   return {
     requestSync(method, payload) {
       if (untold.has(method)) {
-        send(method, payload);
+        questions.drop(questions.send([{ method, params: payload }]));
         return "";
       }
       const result = resultOf(method, payload);
@@ -80,8 +134,6 @@ export function waitingChannel(pipe: Pipe): Channel {
       return Buffer.from(data ?? "", "base64");
     },
     registerCallback: () => undefined,
-    close: () => pipe.close(),
+    close: () => questions.close(),
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

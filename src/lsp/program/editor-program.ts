@@ -5,6 +5,7 @@ import { keptMarkedNames } from "../../editor/kept-marked-names.js";
 import type { ClientAbilities } from "../client.js";
 import { textLines, type Encoding, type TextLines } from "../positions.js";
 import type { Moment } from "../transformers/moment.js";
+import type { AskAhead } from "./ask-ahead.js";
 import type { Buffer, Buffers } from "./buffers.js";
 import type { EditorSnapshots } from "./editor-api.js";
 import type { TextEdited } from "./harmless-edit.js";
@@ -15,17 +16,23 @@ import { programView, type ProgramView } from "./view.js";
 /** The program that the editor has, at the moment of a request. */
 export interface EditorProgram {
   /**
-   * @param generation how much of what was typed must be in it
    * @param version of a file that is open
+   * @param generation how much of what was typed must be in it
+   * @param isOfFile whether what is asked about the file is what was asked about it before
    * @returns nothing where the program has gone on, or never had the file
    */
-  momentOf(uri: string, version: number | undefined, generation: number): Moment | undefined;
+  momentOf(
+    uri: string,
+    version: number | undefined,
+    generation: number,
+    isOfFile: boolean,
+  ): Moment | undefined;
   /**
    * The same while the server is still working on the request: it may not have got to what was typed.
    *
    * @returns nothing as well where it cannot be known that the program has all that was typed
    */
-  momentAhead(uri: string, version: number, generation: number): Moment | undefined;
+  momentAhead(uri: string, version: number, generation: number, isOfFile: boolean): Moment | undefined;
   /** Whether a file is too long to be analysed with each key. */
   isTooLong(uri: string, version: number | undefined): boolean;
   /** Whether a file cannot have anything to do with features, as far as that is known without asking anybody. */
@@ -52,6 +59,8 @@ export interface EditorProgram {
 export interface EditorProgramParts {
   readonly modules: NativeModules;
   readonly snapshots: EditorSnapshots;
+  /** Is told which file is looked at as a whole, and in which state. */
+  readonly ahead: AskAhead;
   readonly buffers: Buffers;
   readonly mentions: Mentions;
   readonly client: ClientAbilities;
@@ -102,7 +111,12 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
   }
 
   /** What the server has while it works: of the one file it is seen whether that is what was typed, of others it is not. */
-  function stateAhead(uri: string, version: number, generation: number): State | undefined {
+  function stateAhead(
+    uri: string,
+    version: number,
+    generation: number,
+    isOfFile: boolean,
+  ): State | undefined {
     if (!state || state.generation >= generation) return state;
     const typed = buffers.current(uri);
     if (typed?.version !== version || ![...unseen.keys()].every((each) => each === uri)) return undefined;
@@ -112,6 +126,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       if (tried > 0) sleep(1);
       state = undefined;
       const snapshot = snapshots.take();
+      if (isOfFile) parts.ahead.begin({ uri, fileName }, snapshot.id);
       const file = projectOf(snapshot, fileName)?.program.getSourceFile(fileName);
       const isSeen = file !== undefined && isSame(file, typed);
       state = { snapshot, generation: isSeen ? generation : known, views: new Map() };
@@ -144,11 +159,17 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     return view;
   }
 
-  function momentIn(at: State, uri: string, version: number | undefined): Moment | undefined {
+  function momentIn(
+    at: State,
+    uri: string,
+    version: number | undefined,
+    isOfFile: boolean,
+  ): Moment | undefined {
     const typed = version === undefined ? undefined : buffers.at(uri, version);
     // Opened since, or closed.
     if (version === undefined ? buffers.isOpen(uri) : !typed) return undefined;
     const fileName = documentURIToFileName(uri);
+    if (isOfFile) parts.ahead.begin({ uri, fileName }, at.snapshot.id);
     const view = viewOf(at, fileName);
     const file = view?.context.compiler.sourceFile(fileName);
     // Typed since, or not seen yet: places in one text mean nothing in another.
@@ -157,14 +178,15 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
   }
 
   return {
-    momentOf(uri, version, generation) {
+    momentOf(uri, version, generation, isOfFile) {
       if (!uri.startsWith("file:")) return undefined;
       const at = stateAt(generation, false);
-      return momentIn(at, uri, version) ?? momentIn(stateAt(generation, true), uri, version);
+      const moment = momentIn(at, uri, version, isOfFile);
+      return moment ?? momentIn(stateAt(generation, true), uri, version, isOfFile);
     },
-    momentAhead(uri, version, generation) {
-      const at = uri.startsWith("file:") ? stateAhead(uri, version, generation) : undefined;
-      return at && momentIn(at, uri, version);
+    momentAhead(uri, version, generation, isOfFile) {
+      const at = uri.startsWith("file:") ? stateAhead(uri, version, generation, isOfFile) : undefined;
+      return at && momentIn(at, uri, version, isOfFile);
     },
     isTooLong: (uri, version) => (textAt(uri, version)?.length ?? 0) > mostCharacters,
     isUnconcerned(uri, version) {

@@ -4,7 +4,8 @@ import { readText } from "../../compilers/native/index.js";
 import { loadNative } from "../../programs/load-native.js";
 import { transformers } from "../transformers/index.js";
 import { editorBuffers, type Buffers } from "./buffers.js";
-import { ChannelError, waitingChannel } from "./channel.js";
+import { askAhead, type AskAhead } from "./ask-ahead.js";
+import { ChannelError, questionsOver, waitingChannel } from "./channel.js";
 import { editorApi, editorSnapshots, type EditorSnapshots } from "./editor-api.js";
 import { editorProgram, fileNameOf, mostCharacters, type EditorProgram } from "./editor-program.js";
 import { lockFilesIn, type LockFiles } from "./lock-files.js";
@@ -17,6 +18,7 @@ const tell = (message: FromAnalysis): void => parentPort?.postMessage(message);
 interface Started {
   readonly program: EditorProgram;
   readonly snapshots: EditorSnapshots;
+  readonly ahead: AskAhead;
   readonly buffers: Buffers;
   readonly mentions: Mentions;
   readonly locks: LockFiles;
@@ -36,21 +38,29 @@ parentPort?.once("message", (message: StartAnalysis) => {
 async function start(message: StartAnalysis): Promise<Started> {
   const { api, ast, cwd, client, encoding } = message;
   const modules = await loadNative(api, ast);
-  const connected = editorApi(modules, waitingChannel(await connectPipe(message.pipe)), cwd);
+  const questions = questionsOver(await connectPipe(message.pipe));
+  const ahead = askAhead(questions);
+  const connected = editorApi(modules, waitingChannel(questions, ahead.ask), cwd);
   const buffers = editorBuffers(encoding);
   const uriOf = (fileName: string): string => modules.api.fileNameToDocumentURI(fileName);
   const mentions = fileMentions((fileName) => buffers.current(uriOf(fileName))?.text);
   const snapshots = editorSnapshots(modules, connected);
-  const program = editorProgram({ modules, snapshots, buffers, mentions, client, encoding });
-  return { program, snapshots, buffers, mentions, locks: lockFilesIn(uriOf) };
+  const program = editorProgram({ modules, snapshots, ahead, buffers, mentions, client, encoding });
+  return { program, snapshots, ahead, buffers, mentions, locks: lockFilesIn(uriOf) };
 }
 
 // How much has been told of what was typed; the thread that serves the editor counts the same.
 let generation = 0;
 
-function receive({ program, snapshots, buffers, mentions, locks }: Started, message: ToAnalysis): void {
-  if (message.kind !== "job" && message.kind !== "foreseen")
-    program.told("uri" in message ? message.uri : undefined, ++generation);
+function receive(
+  { program, snapshots, ahead, buffers, mentions, locks }: Started,
+  message: ToAnalysis,
+): void {
+  if (message.kind !== "job" && message.kind !== "foreseen") {
+    const uri = "uri" in message ? message.uri : undefined;
+    program.told(uri, ++generation);
+    ahead.changed(uri);
+  }
 
   /** A file that was open before, or is now, has another text. */
   const edited = (uri: string, change: () => void): void => {
@@ -95,6 +105,7 @@ function receive({ program, snapshots, buffers, mentions, locks }: Started, mess
       return;
     case "job":
       tell({ ...done(program, locks, message), ...(snapshots.overtook() && { overtook: true }) });
+      if (transformers[message.method]?.isOfFile) ahead.end();
       remember(program);
   }
 }
@@ -111,7 +122,7 @@ function verdictOn(
   if (transformer.needsNames && program.isUnconcerned(uri, version)) return "names-nothing";
   if (program.isTooLong(uri, version)) return undefined;
   try {
-    const moment = program.momentAhead(uri, version, generation);
+    const moment = program.momentAhead(uri, version, generation, transformer.isOfFile === true);
     if (!moment || !transformer.prepare || transformer.prepare(moment, params)) return undefined;
     return locks.hasNew(moment.view.context.compiler.fileNames()) ? undefined : "as-it-is";
   } catch (error) {
@@ -132,7 +143,7 @@ function done(
     if (!transformer || uri === undefined) return { kind: "done", id };
     if (transformer.needsNames?.(result) && program.isUnconcerned(uri, version)) return { kind: "done", id };
     if (program.isTooLong(uri, version)) return { kind: "done", id, error: tooLong(uri) };
-    const moment = program.momentOf(uri, version, generation);
+    const moment = program.momentOf(uri, version, generation, transformer.isOfFile === true);
     if (!moment) return { kind: "done", id };
     const read = JSON.parse(result) as unknown;
     const found = locks.newIn(moment.view.context.compiler.fileNames());

@@ -12,6 +12,7 @@ import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
 export const diagnosticTransformer: Transformer = {
   documentOf: textDocumentOf,
   // What is handed to what asks for more flags is an error of TypeScript's, and may name nothing.
+  isOfFile: true,
   needsNames: (answer) => !error.test(answer),
   prepare({ view, file }) {
     view.prepare(file.fileName);

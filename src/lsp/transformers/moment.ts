@@ -24,6 +24,8 @@ export interface Moment {
 export interface Transformer {
   /** The file that a request is about. */
   documentOf(params: unknown): string | undefined;
+  /** Whether what it asks the compiler is about a file as a whole, so that most keys leave it as it was. */
+  readonly isOfFile?: true;
   /** Whether there is something to add to an answer, as JSON, only in a file that names a feature, or what one opens. */
   needsNames?(answer: string): boolean;
   /**
