@@ -281,6 +281,8 @@ export { usesMid } from "./inside.js";
 export { z } from "other";
 /** @beta */
 export * as tools from "./tools.js";
+/** @beta */
+export * as lab from "./lab.js";
 `,
       "tools.d.ts": `import type { Limit } from "./limit.js";
 export declare function saw(): void;
@@ -323,7 +325,7 @@ export declare const own: 1;
     },
     summary: `node_modules/lib/index.d.ts(14,10): 'z' is marked and not locked: a re-export of what another package declares has no type that could be locked.
 node_modules/lib/index.d.ts(16,8): 'tools' is marked and not locked: a re-export of a module as a whole has no type that could be locked.
-21 marks: 19 locked, 2 not locked. 10 files change.
+22 marks: 20 locked, 2 not locked. 10 files change.
 `,
     program: {
       "src/uses.ts": `import drill, { five, Four, mid, one, openSaw, saw, Three, usesMid, z } from "lib";
@@ -332,6 +334,7 @@ import * as lab from "lib/lab";
 import * as lib from "lib";
 openSaw();
 lib.tools.saw();
+lib.lab.saw(); // refused
 console.log(z, usesMid().m + usesMid().two);
 one.toFixed(); // refused
 export const two: Two = { two: "" }; // refused

@@ -3,7 +3,7 @@ import { bothLocks, isSameLock, isWithin, type Lock } from "../marks/lock.js";
 import type { ExportMark, FileMarks } from "../marks/read-marks.js";
 import { left, type Left, type Outcome } from "../outcome.js";
 import { lockText } from "../output/lock-text.js";
-import type { PackageNames, Target } from "../scopes/package-names.js";
+import type { PackageNames, Step, Target } from "../scopes/package-names.js";
 import { anonymous, type DeclarationFile, type Exported, type Scope, type Star } from "../scopes/scope.js";
 import type ts from "typescript";
 import { isHandedOn, isSameTarget, sourceOf, targetByStar, targetOf } from "./export-targets.js";
@@ -60,8 +60,7 @@ export function planExports(
     const target = targetOf(names, scope, exported);
     const isHere = target?.kind === "declared" && target.scope.path === scope.path;
     const result = resultOf(mark, exported.local, () => {
-      const before = target?.kind === "declared" ? lockBefore(target) : undefined;
-      if (before && mark.lock && isWithin(mark.lock, before)) return { kind: "locked" };
+      if (target && isLockedItself(target, mark)) return { kind: "locked" };
       const made = target && lockBeside(scope, exported, target, mark);
       if (made?.kind === "locked") lockedExports.add(exported);
       return made ?? unknown;
@@ -92,8 +91,7 @@ export function planExports(
       if (step?.kind !== "star" || !target || isOfLockIn(module, name)) continue;
       if (!isOnlyWay(scope, name, target, mark.lock)) continue;
       const result = resultOf(mark, name, () => {
-        const before = target.kind === "declared" ? lockBefore(target) : undefined;
-        if (before && mark.lock && isWithin(mark.lock, before)) return { kind: "locked" };
+        if (isLockedItself(target, mark)) return { kind: "locked" };
         const made = lockBeside(scope, star, target, mark);
         // One list of names is enough for all stars that lead there.
         if (made.kind === "locked" && step.star === star) locked.add(name);
@@ -159,6 +157,30 @@ export function planExports(
     return { kind: "locked" };
   }
 
+  /** Whether what is exported asks for as much by itself; of a module, all that it exports. */
+  function isLockedItself(target: Target, { lock }: Pick<ExportMark, "lock">): boolean {
+    if (target.kind === "declared") {
+      const own = lockBefore(target);
+      return own !== undefined && lock !== undefined && isWithin(lock, own);
+    }
+    const exported = names.namesOf(target.scope);
+    return exported !== undefined && [...exported].every((name) => isLockedIn(target.scope, name, lock));
+  }
+
+  function isLockedIn(module: Scope, name: string, lock: Lock | undefined): boolean {
+    const step = names.stepOf(module, name);
+    const marked = step?.kind === "entry" || step?.kind === "star" ? markOfStep(step) : undefined;
+    if (lock && marked && isWithin(lock, marked)) return true;
+    const target = names.exportOf(module, name);
+    // Modules may hand each other on.
+    return target?.kind === "declared" && isLockedItself(target, { lock });
+  }
+
+  function markOfStep(step: Extract<Step, { kind: "entry" | "star" }>): Lock | undefined {
+    const by = step.kind === "star" ? step.star : step.exported;
+    return marksOf(step.scope.path).ofExport(by, step.scope)?.lock;
+  }
+
   /** What all of a declaration asks for by itself. */
   function lockBefore({ scope, name }: Declared): Lock | undefined {
     const locks = (scope.names.get(name) ?? []).map((part) => marksOf(scope.path).lockOf(part, scope));
@@ -175,8 +197,7 @@ export function planExports(
     while (at) {
       const step = names.stepOf(at, wanted, seen);
       if (step?.kind !== "entry" && step?.kind !== "star") break;
-      const by = step.kind === "star" ? step.star : step.exported;
-      lock = bothLocks(lock, marksOf(step.scope.path).ofExport(by, step.scope)?.lock);
+      lock = bothLocks(lock, markOfStep(step));
       const next = step.kind === "entry" ? sourceOf(step.scope, step.exported) : undefined;
       at = step.kind === "star" ? step.module : next && names.moduleOf(step.scope.path, next.specifier);
       wanted = next?.name ?? wanted;
