@@ -78,6 +78,7 @@ export function planLocks(input: LockInput): LockPlan {
   const overriding = overridingIn(
     parser,
     is,
+    files.names,
     [...all].map((file) => [file, markUp(file)] as const),
   );
 

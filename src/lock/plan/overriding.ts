@@ -2,7 +2,8 @@ import type ts from "typescript";
 import { isSameLock, type Lock } from "../marks/lock.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import type { LeftReason } from "../outcome.js";
-import type { DeclarationFile } from "../scopes/scope.js";
+import type { PackageNames } from "../scopes/package-names.js";
+import type { DeclarationFile, Scope } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import { basesIn, namesOfValues, type Base } from "./inherited.js";
@@ -26,9 +27,15 @@ export interface Conflict {
 type Container = ts.ClassLikeDeclaration | ts.InterfaceDeclaration;
 interface Known {
   readonly name: string;
-  readonly bases: readonly Base[];
+  readonly scope: Scope;
+  readonly bases: readonly PlacedBase[];
   readonly members: ReadonlyMap<string, readonly ts.Node[]>;
   readonly marks: FileMarks | undefined;
+}
+
+/** A base, with the module that declares it; nothing where that cannot be told. */
+interface PlacedBase extends Base {
+  readonly home: Scope | undefined;
 }
 
 /** Classes and interfaces that have to fit others because of where they stand. */
@@ -41,28 +48,32 @@ interface Counterparts {
 export function overridingIn(
   parser: DeclarationParser,
   is: DeclarationGuards,
+  packageNames: PackageNames,
   files: Iterable<readonly [DeclarationFile, FileMarks | undefined]>,
 ): Overriding {
   const byName = new Map<string, Known[]>();
-  const heirs = new Map<string, { readonly heir: Known; readonly has: Base["has"] }[]>();
+  const heirs = new Map<string, { readonly heir: Known; readonly base: PlacedBase }[]>();
   const owners = new Map<ts.Node, Known>();
 
   for (const [{ scopes }, marks] of files) {
-    for (const { names } of scopes) {
-      for (const { node } of [...names.values()].flat()) {
-        if (is.class(node) || is.interface(node)) addContainer(node, marks);
+    for (const scope of scopes) {
+      for (const { node } of [...scope.names.values()].flat()) {
+        if (is.class(node) || is.interface(node)) addContainer(node, scope, marks);
       }
     }
   }
   let counterparts: Counterparts | undefined;
   return { conflictOf };
 
-  function addContainer(node: Container, marks: FileMarks | undefined): void {
+  function addContainer(node: Container, scope: Scope, marks: FileMarks | undefined): void {
     const members = new Map<string, ts.Node[]>();
     const known: Known = {
       name: node.name?.text ?? "default",
+      scope,
       bases: [...(node.heritageClauses ?? [])].flatMap(({ types }) =>
-        [...types].flatMap((type) => basesIn({ parser, is }, type)),
+        [...types]
+          .flatMap((type) => basesIn({ parser, is }, type))
+          .map((base) => ({ ...base, home: homeOf(scope, base.name) })),
       ),
       members,
       marks,
@@ -73,7 +84,25 @@ export function overridingIn(
       if (name !== undefined) members.set(name, [...(members.get(name) ?? []), member]);
     }
     push(byName, known.name, known);
-    for (const { name, has } of known.bases) push(heirs, name, { heir: known, has });
+    for (const base of known.bases) push(heirs, base.name, { heir: known, base });
+  }
+
+  /** The module that declares what a name stands for in a scope. */
+  function homeOf(scope: Scope, name: string): Scope | undefined {
+    for (let at: Scope | undefined = scope; at; at = at.parent) {
+      if (at.names.has(name)) return at;
+      const imported = at.imports.get(name);
+      if (!imported) continue;
+      const module = packageNames.moduleOf(at.path, imported.specifier);
+      const target = module && packageNames.exportOf(module, imported.name);
+      return target?.kind === "declared" && target.name === name ? target.scope : undefined;
+    }
+    return undefined;
+  }
+
+  /** Modules may have classes of one name each; what adds to a class stands in other blocks. */
+  function isMeant({ home }: Pick<PlacedBase, "home">, { scope }: Known): boolean {
+    return home === undefined || scope === home || scope.kind !== "module";
   }
 
   function keyOf(member: ts.Node): string | undefined {
@@ -89,11 +118,13 @@ export function overridingIn(
     counterparts ??= counterpartsOf();
     const { fitting, fitted } = counterparts;
     const basesOf = (known: Known): readonly Known[] => [
-      ...known.bases.flatMap(({ name, has }) => (has(key) ? (byName.get(name) ?? []) : [])),
+      ...known.bases.flatMap((base) => (base.has(key) ? knownAs(known.scope, [base.name]) : [])),
       ...(fitted.get(known) ?? []),
     ];
     const heirsOf = (known: Known): readonly Known[] => [
-      ...(heirs.get(known.name) ?? []).flatMap(({ heir, has }) => (has(key) ? heir : [])),
+      ...(heirs.get(known.name) ?? []).flatMap(({ heir, base }) =>
+        base.has(key) && isMeant(base, known) ? heir : [],
+      ),
       ...(fitting.get(known) ?? []),
     ];
     const allBelow = reach([owner], heirsOf);
@@ -113,16 +144,17 @@ export function overridingIn(
     const fitting = new Map<Known, Set<Known>>();
     const fitted = new Map<Known, Set<Known>>();
     const waiting = [...heirs].flatMap(([name, list]) =>
-      (byName.get(name) ?? []).flatMap((base) => list.map(({ heir, has }) => ({ base, heir, has }))),
+      (byName.get(name) ?? []).flatMap((base) =>
+        list.flatMap(({ heir, base: of }) => (isMeant(of, base) ? { base, heir, has: of.has } : [])),
+      ),
     );
     for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
       for (const [key, own] of pair.heir.members) {
         const others = new Set(pair.has(key) ? pair.base.members.get(key)?.flatMap(typesIn) : []);
         if (others.size === 0) continue;
-        const containers = (names: Iterable<string>): readonly Known[] =>
-          [...names].flatMap((name) => byName.get(name) ?? []);
-        for (const heir of containers(own.flatMap(typesIn).filter((name) => !others.has(name)))) {
-          for (const base of containers(others)) {
+        const types = own.flatMap(typesIn).filter((name) => !others.has(name));
+        for (const heir of knownAs(pair.heir.scope, types)) {
+          for (const base of knownAs(pair.base.scope, others)) {
             if (fitting.get(base)?.has(heir)) continue;
             fitting.set(base, (fitting.get(base) ?? new Set()).add(heir));
             fitted.set(heir, (fitted.get(heir) ?? new Set()).add(base));
@@ -132,6 +164,14 @@ export function overridingIn(
       }
     }
     return { fitting, fitted };
+  }
+
+  /** The classes and interfaces that some names stand for in a scope. */
+  function knownAs(scope: Scope, names: Iterable<string>): readonly Known[] {
+    return [...names].flatMap((name) => {
+      const home = homeOf(scope, name);
+      return (byName.get(name) ?? []).filter((each) => isMeant({ home }, each));
+    });
   }
 
   function typesIn(member: ts.Node): readonly string[] {
