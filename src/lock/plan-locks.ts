@@ -6,6 +6,7 @@ import type { MarkRules } from "./marks/marks.js";
 import type { LockNames } from "./marks/lock.js";
 import type { Outcome } from "./outcome.js";
 import { blockEdits } from "./output/block.js";
+import { givenLiterals } from "./plan/given-literals.js";
 import { byScopeAndName, hiddenNames, lockNames } from "./plan/hidden-names.js";
 import { lockedExportEdits } from "./plan/locked-export-edits.js";
 import { planExports } from "./plan/locked-exports.js";
@@ -73,12 +74,11 @@ export function planLocks(input: LockInput): LockPlan {
     return marks;
   };
   // What else names something that may get a lock, or may have to fit one.
-  const related = files.readMentioning(candidates(marked, markUp, files.names, wordsOf(rules)));
-  const all = new Set([...marked, ...related]);
+  const names = candidates(marked, markUp, files.names, wordsOf(rules));
+  const all = new Set([...marked, ...files.readMentioning(names)]);
+  const given = givenLiterals({ parser, is }, files, all, markUp, names);
   const overriding = overridingIn(
-    parser,
-    is,
-    files.names,
+    { parser, is, names: files.names, given },
     [...all].map((file) => [file, markUp(file)] as const),
   );
 

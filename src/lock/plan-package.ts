@@ -87,8 +87,9 @@ function planProgramFlags(
   const flagsName = interfaces[0]?.name ?? flagsInterfaceName;
   const isForeign = interfaces.length === 0;
   // A package of global declarations and ambient modules has no module to export the interface from: it gets one.
-  const scripts = isForeign ? input.mainFiles.filter((path) => read(path).scope.kind === "script") : [];
-  const home = isForeign && scripts.length === 0 ? homeOfFlags(input.mainFiles.map(read)) : undefined;
+  const mainFiles = isForeign ? [...new Set(input.mainFiles.map(mainModule))] : [];
+  const scripts = mainFiles.filter((path) => read(path).scope.kind === "script");
+  const home = scripts.length === 0 ? homeOfFlags(mainFiles.map(read)) : undefined;
   const plan = planLocks({
     parser,
     files,
@@ -96,7 +97,7 @@ function planProgramFlags(
     rules,
     settled,
     linkTo,
-    flagsExports: isForeign ? input.mainFiles : [],
+    flagsExports: mainFiles,
     otherEdits,
     ambientFlags: {
       paths: home && !home.isThere ? [home.path] : scripts,
@@ -118,6 +119,18 @@ function planProgramFlags(
     ...(home && { flagsModule: specifierOf(relative(dirname(input.lockFile), home.path)) }),
   });
   return { ...plan, needsToolkit, ownOptIns, lockFile: plan.changes.size > 0 ? text : undefined };
+
+  /** What `import * as all from "./all"` and `export = all` hand on: what a program adds to the one goes to the other. */
+  function mainModule(path: string): string {
+    let at = path;
+    for (const seen = new Set<string>(); !seen.has(at);) {
+      seen.add(at);
+      const { equals, imports } = read(at).scope;
+      const all = equals && imports.get(equals.local.text);
+      if (all?.name === "*") at = input.resolve(at, all.specifier) ?? at;
+    }
+    return at;
+  }
 }
 
 function catalogOf({ parser, files }: PackageInput): BuiltCatalog | undefined {

@@ -363,6 +363,83 @@ lab.hammer(1).toFixed(); // refused
     optIn: { "src/flags.ts": flags("lib") },
   },
   {
+    name: "export =, of a module that is imported as a whole",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "types": "./index.d.ts" }`,
+      "index.d.ts": `import * as all from "./all";\ndeclare module "lib" {}\nexport = all;\n`,
+      "all.d.ts": `export * from "./parts";\n`,
+      "parts.d.ts":
+        "/** @beta */\nexport declare function run(): string;\nexport declare function stop(): void;\n",
+    },
+    summary: "1 mark: 1 locked. 3 files change.\n",
+    program: {
+      "src/uses.cts": `import lib = require("lib");\nlib.stop();\nlib.run().trim(); // refused\n`,
+      "src/uses.mts": `import { run, stop } from "lib";\nstop();\nrun().trim(); // refused\n`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
+    name: "classes of one name in two modules, of which one has a mark",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export { Realm } from "./realm.js";\nexport { Page } from "./page.js";\n`,
+      "realm.d.ts": `export declare abstract class Realm {
+  /** @beta */
+  abstract get origin(): string | undefined;
+}
+`,
+      "core.d.ts": `export declare abstract class Realm { readonly origin: string }
+export declare class Window extends Realm { readonly origin: "window" }
+`,
+      "page.d.ts": `import { Realm } from "./realm.js";
+import type { Realm as Core } from "./core.js";
+export declare class Page extends Realm { readonly core: Core; get origin(): string }
+`,
+    },
+    summary: "1 mark: 1 locked. 3 files change.\n",
+    program: {
+      "src/uses.ts": `import type { Page, Realm } from "lib";
+declare const page: Page;
+declare const realm: Realm;
+page.core.origin.trim();
+page.origin.trim();
+realm.origin?.trim(); // refused
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
+    name: "types without a name that the package gives where one with marks is asked for",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export interface Config {
+  name?: string;
+  /** @beta */
+  children?: "inline" | "none";
+  /** @beta */
+  depth?: number;
+}
+export type AnyConfig = Readonly<Config>;
+export interface Node<C extends AnyConfig> { config: C }
+export * from "./paragraph.js";
+`,
+      "paragraph.d.ts": `import type { Node } from "./index.js";
+export type Paragraph = Node<{ name: "p" } & { children: "inline" }>;
+`,
+    },
+    summary: `node_modules/lib/index.d.ts(4,3): 'Config.children' is marked and not locked: 'Node.children' would not fit it; mark that too.
+2 marks: 1 locked, 1 not locked. 2 files change.
+`,
+    program: {
+      "src/uses.ts": `import type { Config, Paragraph } from "lib";
+export const one: Config = { children: "none" };
+export const two: Config = { depth: 1 }; // refused
+export const three = (it: Paragraph): "inline" => it.config.children;
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
     name: "options that others take over without what is marked",
     library: {
       "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,

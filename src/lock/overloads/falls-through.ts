@@ -21,6 +21,11 @@ interface Taken {
  * The overloads whose calls another one takes once they are refused, each with that one. A compiler tries one after the
  * other, so behind `post(method: "a")`, locked, comes `post(method: string)`: the call would compile, and be another one.
  *
+ * Nothing else refuses it. A general overload that takes the literal out, `post<M extends string>(method: M & Unlocked<M>)`,
+ * is another one for stable code as well, on every compiler: `post(name)` with a `name: N extends string` no longer fits it,
+ * an object with `post: (method) => …` has no type for `method`, and `post.bind(it)` has lost all overloads but the last. A
+ * lock in place of the result refuses only who uses it, and `post` gives nothing.
+ *
  * @param overloads all of one name, in the order in which they are declared
  */
 export function fallingThrough(

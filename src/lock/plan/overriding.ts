@@ -6,6 +6,7 @@ import type { PackageNames } from "../scopes/package-names.js";
 import type { DeclarationFile, Scope } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
+import type { GivenLiterals } from "./given-literals.js";
 import { basesIn, namesOfValues, type Base } from "./inherited.js";
 import { push } from "../push.js";
 
@@ -33,6 +34,13 @@ interface Known {
   readonly marks: FileMarks | undefined;
 }
 
+interface Context {
+  readonly parser: DeclarationParser;
+  readonly is: DeclarationGuards;
+  readonly names: PackageNames;
+  readonly given: GivenLiterals;
+}
+
 /** A base, with the module that declares it; nothing where that cannot be told. */
 interface PlacedBase extends Base {
   readonly home: Scope | undefined;
@@ -46,9 +54,7 @@ interface Counterparts {
 
 /** @param files all files of the package in which such a member may be overridden, with their marks */
 export function overridingIn(
-  parser: DeclarationParser,
-  is: DeclarationGuards,
-  packageNames: PackageNames,
+  { parser, is, names: packageNames, given }: Context,
   files: Iterable<readonly [DeclarationFile, FileMarks | undefined]>,
 ): Overriding {
   const byName = new Map<string, Known[]>();
@@ -115,6 +121,8 @@ export function overridingIn(
     const key = keyOf(member);
     if (!owner || key === undefined || !(is.property(member) || is.getter(member) || is.setter(member)))
       return undefined;
+    const literal = is.setter(member) ? undefined : given.openIn(owner.name, key, lock);
+    if (literal !== undefined) return { reason: { code: "overridden", by: literal }, isBelowAlone: false };
     counterparts ??= counterpartsOf();
     const { fitting, fitted } = counterparts;
     const basesOf = (known: Known): readonly Known[] => [
