@@ -34,7 +34,7 @@ function detailsOf(finding: Finding): readonly (string | undefined)[] {
   }
 }
 
-it.each(["author", "foreign", "locks", "lookalikes", "marks-lookalikes"])("%s", async (name) => {
+it.each(["author", "foreign", "locks", "marks-lookalikes"])("%s", async (name) => {
   const project = drawnProjects().get(name)!;
   const { files, suggestions } = project.analyzeAll();
   const findings = [...[...files.values()].flatMap((file) => file.findings), ...suggestions];
@@ -48,7 +48,7 @@ it.each(["author", "foreign", "locks", "lookalikes", "marks-lookalikes"])("%s", 
 });
 
 // What is told of whole programs: where flags are written, and where that which they open is referred to.
-it.each(["generic-names", "lookalikes", "marks-lookalikes", "marks-opened"])("usage in %s", async (name) => {
+it.each(["generic-names", "locks", "marks-lookalikes", "marks-opened"])("usage in %s", async (name) => {
   const project = drawnProjects().get(name)!;
   const { files, features, optIns } = project.analyzeAll();
   const at = ({ file, start, end }: Span): string => {
