@@ -49,7 +49,6 @@ export function flowFrom(context: AnalysisContext, start: ts.Node, path: FlagPat
       if (isFirst(node, path)) waiting.push(() => followType(following, node, path));
     },
     declaration(node, name, path) {
-      if (!isFirst(node, path)) return;
       if (!is.identifier(name)) following.goesElsewhere();
       else for (const place of namesOf(context, node, name.text)) named(following, place, path);
     },

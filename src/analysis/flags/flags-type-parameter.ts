@@ -34,7 +34,7 @@ function parameterOf(
   parameters: readonly ts.TypeParameterDeclaration[],
   flag: string | undefined,
 ): number | undefined {
-  const asked = gatings.length > 1 ? gatings.filter((gating) => gates(context, gating, flag)) : gatings;
+  const asked = gatings.filter((gating) => gates(context, gating, flag));
   for (const { flags } of asked.length > 0 ? asked : gatings) {
     if (flags?.kind === "parameter") return flags.index;
     // `type App<F> = Gated<Stable, Api, F | "COMMON", C>`

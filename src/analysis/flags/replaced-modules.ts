@@ -17,7 +17,7 @@ export function replacedModules(
   const { compiler, is } = context;
   const programs = programFlagsOf(world);
   const text = compiler.textOf(fileName) ?? "";
-  if (!text.includes("declare module") || !programs.some(({ name }) => text.includes(name))) return [];
+  if (!programs.some(({ name }) => text.includes(name))) return [];
   const file = compiler.sourceFile(fileName);
   if (!file || isModule(context, file)) return [];
   const blocks = file.statements.filter(

@@ -177,6 +177,30 @@ describe("elsewhere", () => {
   });
 });
 
+describe("by the type parameter of an alias", () => {
+  const aliases = `
+    import type { Experiment } from "depot";
+    type Same<F extends Experiment> = Queue<string, F>;
+    type More<F extends Experiment> = Queue<string, F | "PRIORITY">;
+    type Second<Item, F extends Experiment> = Queue<Item, "PRIORITY" | F>;
+    type Fixed<F extends string> = Queue<F, "PRIORITY">;
+    type Both<F extends Experiment, G extends Experiment> = { one: Queue<string, F>; two: Queue<string, G> };
+    interface Plain<F> { readonly plain: F }
+  `;
+  it.each([
+    ['let q: Same<"PAUSE">;', "1"],
+    ['let q: More<"PAUSE">;', "1"],
+    ['let q: Second<string, "PAUSE">;', "1"],
+    ['let q: Second<"PAUSE", never>;', "0 and elsewhere"],
+    ['let q: Fixed<"PAUSE">;', "0 and elsewhere"],
+    ['let q: Both<"PAUSE", never>;', "1"],
+    ['let q: Plain<"PAUSE">;', "0 and elsewhere"],
+    ['let q: Missing<"PAUSE">;', "0 and elsewhere"],
+  ])("%s", (program, expected) => {
+    expect(flow(aliases + program)).toBe(expected);
+  });
+});
+
 describe("by the type parameter for flags, and no other", () => {
   const two = `
     import { experiments } from "depot";

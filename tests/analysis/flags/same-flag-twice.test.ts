@@ -92,3 +92,34 @@ describe("a flag of which nobody sees where it is written", () => {
     expect(told("2.0.0")).toEqual(["GONE of undefined, left"]);
   });
 });
+
+it("of a flag that nobody can tell the library of, all is told that the compiler says", () => {
+  const { findings } = new Workspace("6.0").analyze({
+    "one.ts": library("one"),
+    "two.ts": library("two"),
+    "main.ts": `
+      import { one } from "./one.js";
+      import "./two.js";
+      declare const flags: readonly ["GONE"];
+      one({ flags });
+    `,
+  });
+  expect(findings.filter(isRemoved).map(({ feature }) => feature)).toEqual([
+    { flag: "GONE", title: "GONE", status: "rejected", added: "", finalized: "2.0.0", issues: [] },
+  ]);
+});
+
+it("a flag is taken out of what is named, and of nothing beside it", () => {
+  const main = `
+    import { one } from "./one.js";
+    const ALL = { first: ["HERE", "GONE"], second: ["HERE", "GONE"] } as const;
+    one({ flags: ALL.second });
+    one({ flags: ALL.first });
+  `;
+  const { findings } = new Workspace("6.0").analyze({ "one.ts": library("one"), "main.ts": main });
+  const edits = findings.filter(isRemoved).flatMap(({ edit }) => edit ?? []);
+  const gone = ', "GONE"';
+  expect(edits.map(({ start, end }) => [start, end])).toEqual(
+    [main.lastIndexOf(gone), main.indexOf(gone)].map((start) => [start, start + gone.length]),
+  );
+});

@@ -226,9 +226,8 @@ function callAround(context: AnalysisContext, name: ts.Node): ts.CallLikeExpress
   const { is } = context;
   const callee = calleeOf(context, name);
   const { parent } = callee;
-  if (is.taggedTemplate(parent)) return parent.tag === callee ? parent : undefined;
-  if (is.jsxOpening(parent)) return parent.tagName === callee ? parent : undefined;
-  if (is.decorator(parent)) return parent;
+  // No other name stands in one of these by itself.
+  if (is.taggedTemplate(parent) || is.jsxOpening(parent) || is.decorator(parent)) return parent;
   return (is.call(parent) || is.construct(parent)) && parent.expression === callee ? parent : undefined;
 }
 
