@@ -83,9 +83,11 @@ async function compared(atHand: CompilerAtHand, states: StatesRead, tasks: Tasks
   for (const [path, text] of pairs) sources.set(path, (sources.get(path) ?? "") + text);
   const compiled: Compiled = await atHand.compile(sources, [...states.roots, "pairs.mts"]);
   try {
-    return compareExports(states, compiled, tasks);
-  } finally {
+    const found = compareExports(states, compiled, tasks);
+    // Not where it has failed: then it is known at what.
     tasks.end();
+    return found;
+  } finally {
     compiled.close();
   }
 }

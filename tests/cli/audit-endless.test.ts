@@ -61,3 +61,64 @@ it.each(["5.4", "6.0", "7.0"])(
     }
   },
 );
+
+const depth = 2100;
+const nest = (open: string, inner: string, close = ""): string =>
+  open.repeat(depth) + inner + close.repeat(depth);
+const heirs = Array.from({ length: depth }, (_, at) => `export interface B${at + 1} extends B${at} {}\n`);
+// What TypeScript 5 and 6 read without calls as deep as it is, and what they do not.
+const long: Readonly<Record<string, string>> = {
+  sum: `export declare const sum = ${nest('"a" + ', '"a"')};`,
+  lists: `export type Lists = string${"[]".repeat(depth)};`,
+  names: `declare namespace a { export import b = a; }\nexport declare const c: typeof a${".b".repeat(depth)};`,
+  heirs: `export interface B0 { a: string }\n${heirs.join("")}`,
+};
+const deep: Readonly<Record<string, string>> = {
+  types: `export type A = ${nest("{ b: ", "string", " }")};`,
+  parameters: `export declare function f(${nest("a: (", "a: string", ") => void")}): void;`,
+  methods: `export interface I { ${nest("m(): { ", "x: string", " }")} }`,
+  namespaces: nest("declare namespace n {\n", "function run(): void;\n", "}\n") + "export { n };",
+};
+
+it.each([
+  ["6.0", long],
+  ["7.0", { ...long, ...deep }],
+])(
+  "is told of the rest, however deep something is, on TypeScript %s",
+  { timeout: 180_000 },
+  async (version, all) => {
+    const project = await Project.empty();
+    try {
+      await project.installProviso();
+      await project.installCompiler(version);
+      const modules = Object.keys(all).map((name) => `export * as ${name} from "./${name}.js";\n`);
+      for (const [state, parameter, leaf] of [
+        ["old", "a?: string", "string"],
+        ["new", "a: string", "string | number"],
+      ] as const) {
+        const files = Object.entries(all).map(([name, text]) => [
+          `${state}/${name}.d.ts`,
+          text.replace("string", leaf),
+        ]);
+        await write(project.folder, {
+          ...(Object.fromEntries(files) as Files),
+          [`${state}/package.json`]: JSON.stringify({
+            name: "lib",
+            version: "1.0.0",
+            type: "module",
+            types: "./index.d.ts",
+          }),
+          [`${state}/index.d.ts`]: `${modules.join("")}export declare function last(${parameter}): void;\n`,
+        });
+      }
+      const run = await proviso(project, ["audit", "new", "--against", "old", "--format", "json"]);
+      expect(run.stderr).toBe("");
+      const { breaks } = JSON.parse(run.stdout) as Report;
+      expect(breaks.map((each) => each.export)).toContain("last");
+      expect(breaks.map((each) => each.export)).toContain("heirs.B0");
+      expect(run.status).toBe(1);
+    } finally {
+      await project.remove();
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { walk } from "../../analysis/program/walk.js";
 import type { Compiled } from "../program/compiled.js";
 import type { ExportItem, Place } from "../surface/surface.js";
 
@@ -31,8 +32,15 @@ export function leftDeclarations(
     found.set(`${flag} ${name}`, { flag, name });
   }
 
-  function lookWithin(node: ts.Node, place: Place, name: string, text: string): undefined {
-    if (node.end <= place.start || node.pos >= place.end) return;
+  const lookWithin = (file: ts.SourceFile, place: Place, name: string, text: string): void => {
+    walk(compiler, file, (node) => {
+      if (node.end <= place.start || node.pos >= place.end) return false;
+      lookAtMembers(node, place, name, text);
+      return true;
+    });
+  };
+
+  function lookAtMembers(node: ts.Node, place: Place, name: string, text: string): void {
     const { members } = node as Partial<ts.InterfaceDeclaration>;
     for (const member of members ?? []) {
       const { name: own } = member as Partial<ts.PropertySignature>;
@@ -44,7 +52,6 @@ export function leftDeclarations(
         text,
       );
     }
-    compiler.forEachChild(node, (child) => lookWithin(child, place, name, text));
   }
 
   for (const item of items) {

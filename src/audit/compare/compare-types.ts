@@ -24,7 +24,8 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
     return;
   }
   const instances = path.length > 0 ? instancesOf(comparison, older, newer) : undefined;
-  if (instances && isEnough(instances, older, newer) && instances.isTold) {
+  const isOver = instances !== undefined && isEnough(instances, older, newer);
+  if (isOver && instances.isTold) {
     comparison.skipped++;
     return;
   }
@@ -37,7 +38,7 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
   }
 
   const before = comparison.found.length + comparison.skipped;
-  if (path.length <= (comparison.asksFits ? deepest : deepestByName))
+  if (!isOver && path.length <= (comparison.asksFits ? deepest : deepestByName))
     compareParts(comparison, older, newer, standing, isFit);
   const isExplained = comparison.found.length + comparison.skipped > before;
   if (instances && (isExplained || !isFit)) instances.isTold = true;

@@ -4,6 +4,7 @@ import type { Comparison } from "./comparison.js";
 /** The pairs of types that have been compared of one declaration in each state: `Box<string>`, `Box<Box<string>>` and so on. */
 export interface Instances {
   readonly pairs: Map<Type, Set<Type>>;
+  readonly most: number;
   count: number;
   /** Whether something was told of one of them, or inside it. */
   isTold: boolean;
@@ -12,6 +13,8 @@ export interface Instances {
 // Types that are made anew at each step have no end, and those of ten declarations that lead to each other cannot be counted:
 // `interface Box<T> { optional(): Box<T | undefined>; list(): List<Box<T>> }`.
 const most = 4;
+// What is exported is told by itself as well.
+const mostOfExported = 1;
 
 /**
  * Takes down that two types are compared, which counts for one export at a time: what is told of one says nothing of another.
@@ -28,7 +31,12 @@ export function instancesOf(comparison: Comparison, older: Type, newer: Type): I
   if (!isOwn) return undefined;
   const others = instances.get(before) ?? new Map<Symbol, Instances>();
   instances.set(before, others);
-  const known = others.get(after) ?? { pairs: new Map<Type, Set<Type>>(), count: 0, isTold: false };
+  const known = others.get(after) ?? {
+    pairs: new Map<Type, Set<Type>>(),
+    most: comparison.exportedGenerics.has(compiler.nameOf(before)) ? mostOfExported : most,
+    count: 0,
+    isTold: false,
+  };
   others.set(after, known);
   return known;
 }
@@ -38,7 +46,7 @@ export function isEnough(known: Instances, older: Type, newer: Type): boolean {
   const others = known.pairs.get(older) ?? new Set<Type>();
   known.pairs.set(older, others);
   if (others.has(newer)) return false;
-  if (known.count >= most) return true;
+  if (known.count >= known.most) return true;
   others.add(newer);
   known.count++;
   return false;

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { Compiler } from "../../analysis/program/compiler.js";
+import { walk } from "../../analysis/program/walk.js";
 import { hasModifier } from "./kinds.js";
 import type { Replacement } from "./rewritten.js";
 
@@ -24,35 +25,36 @@ export function bareReplacements(
   const { text } = file;
   const found: Replacement[] = [];
   const merged = mergedNames(compiler, file);
+  const gone = new Set<ts.Node>();
 
   const cut = (node: ts.Node): void =>
     void found.push({ start: compiler.startOf(node), end: node.end, text: "" });
   const put = (position: number, written: string): void =>
     void found.push({ start: position, end: position, text: written });
 
-  function visit(node: ts.Node): undefined {
+  /** @returns whether what is in it is to be visited */
+  function visit(node: ts.Node): boolean {
     switch (node.kind) {
       case SyntaxKind.ClassDeclaration:
       case SyntaxKind.ClassExpression:
       case SyntaxKind.InterfaceDeclaration:
       case SyntaxKind.TypeLiteral:
         visitMembers(node as ts.ClassDeclaration);
-        return;
+        return true;
       case SyntaxKind.EnumDeclaration:
         for (const member of (node as ts.EnumDeclaration).members)
           if (isDropped(member)) found.push(withComma(member));
-        return;
+        return false;
       case SyntaxKind.TypeOperator: {
         const { operator } = node as ts.TypeOperatorNode;
         const { name } = node.parent as Partial<ts.VariableDeclaration>;
-        if (operator === SyntaxKind.UniqueKeyword && name) {
-          const written = JSON.stringify(`unique symbol ${text.slice(name.pos, name.end).trim()}`);
-          found.push({ start: compiler.startOf(node), end: node.end, text: written });
-        }
-        return;
+        if (operator !== SyntaxKind.UniqueKeyword || !name) return true;
+        const written = JSON.stringify(`unique symbol ${text.slice(name.pos, name.end).trim()}`);
+        found.push({ start: compiler.startOf(node), end: node.end, text: written });
+        return false;
       }
       default:
-        compiler.forEachChild(node, visit);
+        return !gone.has(node);
     }
   }
 
@@ -61,18 +63,18 @@ export function bareReplacements(
     const { name } = node as Partial<ts.ClassDeclaration>;
     const keepsMethods = name !== undefined && merged.has(name.text);
     const kept = members.filter((member) => !isPrivate(member));
-    for (const member of members) if (!kept.includes(member)) cut(member);
+    for (const member of members) {
+      if (kept.includes(member)) continue;
+      cut(member);
+      gone.add(member);
+    }
     const groups = keepsMethods ? [] : methodGroups(kept);
     for (const group of groups) methodsToProperty(group);
-    compiler.forEachChild(node, (child) => {
-      if (!members.includes(child)) visit(child);
-    });
     for (const member of kept) {
       const word = (member as Partial<ts.PropertyDeclaration>).modifiers?.find(
         ({ kind }) => kind === SyntaxKind.ProtectedKeyword,
       );
       if (word && member.kind !== SyntaxKind.Constructor) cut(word);
-      compiler.forEachChild(member, visit);
     }
   }
 
@@ -137,7 +139,7 @@ export function bareReplacements(
     return { start: compiler.startOf(member), end: member.end + comma, text: "" };
   }
 
-  visit(file);
+  walk(compiler, file, visit);
   return found;
 }
 
@@ -146,25 +148,24 @@ function mergedNames(compiler: Compiler, file: ts.SourceFile): ReadonlySet<strin
   const { SyntaxKind } = compiler;
   const seen = new Set<string>();
   const merged = new Set<string>();
-  const visit = (node: ts.Node, isAugmentation: boolean): void => {
+  // Blocks for other modules, and what is in them.
+  const augmenting = new Set<ts.Node>();
+  walk(compiler, file, (node) => {
+    const isAugmentation = augmenting.has(node.parent);
+    if (isAugmentation) augmenting.add(node);
     if (node.kind === SyntaxKind.InterfaceDeclaration || node.kind === SyntaxKind.ClassDeclaration) {
       const { name } = node as ts.InterfaceDeclaration;
       const text = (name as ts.Identifier | undefined)?.text ?? "";
       if (isAugmentation || seen.has(text)) merged.add(text);
       seen.add(text);
-    } else if (
-      node.kind === SyntaxKind.ModuleDeclaration ||
-      node.kind === SyntaxKind.ModuleBlock ||
-      node === file
-    ) {
-      const { name } = node as Partial<ts.ModuleDeclaration>;
-      const isOther =
-        name !== undefined && (name.kind === SyntaxKind.StringLiteral || name.text === "global");
-      compiler.forEachChild(node, (child) => {
-        visit(child, isAugmentation || isOther);
-      });
+      return false;
     }
-  };
-  visit(file, false);
+    if (node.kind === SyntaxKind.ModuleDeclaration) {
+      const { name } = node as ts.ModuleDeclaration;
+      if (name.kind === SyntaxKind.StringLiteral || name.text === "global") augmenting.add(node);
+      return true;
+    }
+    return node.kind === SyntaxKind.ModuleBlock || node === file;
+  });
   return merged;
 }

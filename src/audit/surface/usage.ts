@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { walk } from "../../analysis/program/walk.js";
 import type { Compiled } from "../program/compiled.js";
 import { declarationKind, hasModifier, isValueKind } from "../program/kinds.js";
 import type { ExportItem } from "./surface.js";
@@ -68,7 +69,9 @@ function collect({ compiler }: Compiled, file: ts.SourceFile, mentions: Map<stri
       list.push({ name: real, isFlipped });
   }
 
-  function visit(node: ts.Node, owner: string, isFlipped: boolean): void {
+  const waiting: Visited[] = [{ node: file, owner: "", isFlipped: false }];
+
+  function visit({ node, owner, isFlipped }: Visited): void {
     switch (node.kind) {
       case SyntaxKind.ImportSpecifier:
       case SyntaxKind.ExportSpecifier: {
@@ -95,9 +98,7 @@ function collect({ compiler }: Compiled, file: ts.SourceFile, mentions: Map<stri
         break;
       }
       case SyntaxKind.Parameter:
-        compiler.forEachChild(node, (child) => {
-          visit(child, owner, !isFlipped);
-        });
+        enter(node, owner, !isFlipped);
         return;
       case SyntaxKind.TypePredicate:
         return;
@@ -107,20 +108,30 @@ function collect({ compiler }: Compiled, file: ts.SourceFile, mentions: Map<stri
     const name =
       kind && kind !== "module" ? (node as Partial<ts.InterfaceDeclaration>).name?.text : undefined;
     const inner = name ?? (kind === "variable" ? "default" : owner);
-    compiler.forEachChild(node, (child) => {
-      visit(child, inner, name === undefined && isFlipped);
-    });
+    enter(node, inner, name === undefined && isFlipped);
+  }
+
+  function enter(node: ts.Node, owner: string, isFlipped: boolean): void {
+    const children: Visited[] = [];
+    compiler.forEachChild(node, (child): undefined => void children.push({ node: child, owner, isFlipped }));
+    waiting.push(...children.reverse());
   }
 
   function nameIn(node: ts.Node, owner: string, isFlipped: boolean): void {
-    if (node.kind === SyntaxKind.Identifier) add(owner, (node as ts.Identifier).text, isFlipped);
-    else
-      compiler.forEachChild(node, (child) => {
-        nameIn(child, owner, isFlipped);
-      });
+    walk(compiler, node, (each) => {
+      if (each.kind === SyntaxKind.Identifier) add(owner, (each as ts.Identifier).text, isFlipped);
+      return true;
+    });
   }
 
-  visit(file, "", false);
+  for (let next = waiting.pop(); next; next = waiting.pop()) visit(next);
+}
+
+/** A node on the way through a file: not by calls, since people nest deeper than the stack goes. */
+interface Visited {
+  readonly node: ts.Node;
+  readonly owner: string;
+  readonly isFlipped: boolean;
 }
 
 /** The names of exported values in the files themselves, by which they may be known further in. */

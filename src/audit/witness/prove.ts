@@ -31,14 +31,15 @@ export async function prove(
   const hasErrors = (file: string): boolean | undefined =>
     tasks.begin(file) ? checked.hasErrors(file) : undefined;
   try {
-    return suspects.map((suspect, index) => {
+    const breaks = suspects.map((suspect, index) => {
       const shown = tried[index]?.find(
         ({ file }) => hasErrors(file("old")) === false && hasErrors(file("new")) === true,
       );
       return proven(suspect, shown?.text);
     });
-  } finally {
     tasks.end();
+    return breaks;
+  } finally {
     checked.close();
   }
 }
