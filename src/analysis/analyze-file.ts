@@ -64,7 +64,7 @@ export function analyzeFile(
   // In a declaration file of the program's own, the program's flags are all that is looked at.
   if (!compiler.isChecked(fileName)) return { ...nothing, findings: flagFindings };
   const mayHoldUses = mayReferTo(world, text);
-  const mayHoldMarks = mayUseMarks(world.marks, text);
+  const mayHoldMarks = mayUseMarks(context, world.marks, fileName);
   const mayExplain = (world.apis.length > 0 || world.marks.packages.size > 0) && errors.length > 0;
   const mayTell = mayTellAuthor(context, world.marks, fileName) || mayHoldMistakes(text);
   const mayAsk = mayAskForFlags(world, text);

@@ -18,6 +18,7 @@ interface Internals {
 }
 interface InternalNode extends ts.Node {
   readonly jsDoc?: readonly ts.JSDoc[];
+  readonly symbol?: ts.Symbol;
 }
 interface InternalSignature extends ts.Signature {
   readonly flags: number;
@@ -28,6 +29,7 @@ interface InternalProgram extends ts.Program {
   isSourceOfProjectReferenceRedirect?(fileName: string): boolean;
 }
 interface InternalSourceFile {
+  readonly identifiers?: ReadonlyMap<string, string>;
   readonly checkJsDirective?: { readonly enabled: boolean };
 }
 
@@ -75,6 +77,11 @@ export function classicCompiler(
     fileNames: () => program.getSourceFiles().map((file) => file.fileName),
     textOf: (fileName) => program.getSourceFile(fileName)?.text,
     sourceFile: (fileName) => program.getSourceFile(fileName),
+    identifiersIn(fileName) {
+      const file = program.getSourceFile(fileName) as InternalSourceFile | undefined;
+      // In JavaScript, comments may name something, and not all of them are read.
+      return isJavaScript(fileName) ? undefined : file?.identifiers?.keys();
+    },
     isChecked(fileName) {
       const file = program.getSourceFile(fileName);
       if (!file || file.isDeclarationFile || program.isSourceFileFromExternalLibrary(file)) return false;
@@ -117,7 +124,8 @@ export function classicCompiler(
     isOptional: (declaration) => (declaration as Partial<ts.PropertySignature>).questionToken !== undefined,
     extendsTagOf: (node) => typescript.getJSDocAugmentsTag(node)?.class,
 
-    typesAt: (nodes) => nodes.map((node) => outside(checker.getTypeAtLocation(node))),
+    typesAt: (nodes) =>
+      nodes.map((node) => outside(typeOfParameter(node) ?? checker.getTypeAtLocation(node))),
     keysAt: (nodes, withNumbers) => nodes.map((node) => keysAt(node, withNumbers)),
     typeOfTypeNode: (node) => outside(checker.getTypeFromTypeNode(node)),
     contextualType(node) {
@@ -209,6 +217,18 @@ export function classicCompiler(
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };
+
+  /**
+   * The type of a pattern that is a whole parameter. What it gets from the call around it, `items.map(({ id }) => id)`,
+   * the compiler has found already, and would find again if it were asked for the pattern.
+   */
+  function typeOfParameter(pattern: ts.Node): ts.Type | undefined {
+    const parameter = typescript.isObjectBindingPattern(pattern) ? pattern.parent : undefined;
+    if (!parameter || !typescript.isParameter(parameter) || parameter.type || parameter.initializer)
+      return undefined;
+    const { symbol } = parameter as InternalNode;
+    return symbol && checker.getTypeOfSymbol(symbol);
+  }
 
   function hasOpenNames(type: ts.Type): boolean {
     if (type.isUnionOrIntersection()) return type.types.some(hasOpenNames);

@@ -16,7 +16,7 @@ export function markedAt(
   file: ts.SourceFile,
   position: number,
 ): FeatureAt | undefined {
-  if (!mayUseMarks(marks, file.text)) return undefined;
+  if (!mayUseMarks(context, marks, file.fileName)) return undefined;
   const { compiler } = context;
   const here = markUsesIn(context, file, marks).filter(
     ({ node }) => compiler.startOf(node) <= position && position <= node.end,

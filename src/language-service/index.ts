@@ -29,10 +29,13 @@ function plugin({ typescript }: { readonly typescript: TypeScript }): ts.server.
       registerCodes(typescript, [...fixable]);
       const isCancellation = (error: unknown): boolean =>
         error instanceof typescript.OperationCanceledException;
+      const prepared = new WeakSet<ts.Program>();
       const extended = extend(languageService, extensionsOf(typescript, languageService), {
         prepare() {
           const program = languageService.getProgram();
-          if (program) openLocks(typescript, program);
+          if (!program || prepared.has(program)) return;
+          openLocks(typescript, program);
+          prepared.add(program);
         },
         log,
         isCancellation,

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import type { Compiler } from "../analysis/program/compiler.js";
 import { analysisContext } from "../analysis/program/context.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { catalogsOf } from "../analysis/flags/flag-findings.js";
@@ -44,7 +45,12 @@ function viewOf(
   mayHaveKeys: ReturnType<typeof keptKeys>,
   readNames: ReadNames,
 ): View {
-  const context = analysisContext(classicCompiler(typescript, program), foreignOfProgram(program));
+  const compiler: Compiler = {
+    ...classicCompiler(typescript, program),
+    // Of a file that somebody edits only what has changed is read, and the names of all the rest are not kept.
+    identifiersIn: () => undefined,
+  };
+  const context = analysisContext(compiler, foreignOfProgram(program));
   const read = gatedWorld(context, filesMentioning, () => true, readNames);
   const world = { ...read, mayHaveKeys: always(() => mayHaveKeys(program, context, read)) };
   const files = new WeakMap<ts.SourceFile, FileFindings>();

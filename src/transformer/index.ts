@@ -1,7 +1,8 @@
+import { createRequire } from "node:module";
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/typescript.js";
 import { problemDiagnostic } from "../hosts/to-diagnostic.js";
-import { lockAfterEmit } from "./lock-declarations.js";
+import type * as LockDeclarations from "./lock-declarations.js";
 import { putConsentInVersions } from "./consent-in-versions.js";
 import { setupProblem } from "./setup.js";
 import { wrapProgram } from "./wrap-program.js";
@@ -28,6 +29,9 @@ function transformer(program: ts.Program, ...rest: readonly unknown[]): ts.Progr
     const extras = rest[1] as Extras;
     if (locksDeclarations(program)) {
       return () => {
+        // Few builds lock anything, and all others need not wait for what does it.
+        const load = createRequire(__filename);
+        const { lockAfterEmit } = load("./lock-declarations.js") as typeof LockDeclarations;
         lockAfterEmit(extras.ts, program);
         return (file) => file;
       };

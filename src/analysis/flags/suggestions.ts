@@ -37,8 +37,8 @@ export function openedElsewhereIn(
   world: MarkWorld,
 ): readonly FlagOpenedElsewhereFinding[] {
   const { compiler } = context;
-  const text = compiler.isChecked(fileName) ? compiler.textOf(fileName) : undefined;
-  const file = text !== undefined && mayUseMarks(world, text) ? compiler.sourceFile(fileName) : undefined;
+  const may = compiler.isChecked(fileName) && mayUseMarks(context, world, fileName);
+  const file = may ? compiler.sourceFile(fileName) : undefined;
   if (!file) return [];
   const found = markUsesIn(context, file, world).flatMap((use) => markFindings(context, use).openedElsewhere);
   return found.filter(

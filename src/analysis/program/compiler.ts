@@ -59,6 +59,11 @@ export interface Compiler {
   /** The text of a file of the program; cheaper than its tree where the tree is in another process. */
   textOf(fileName: string): string | undefined;
   sourceFile(fileName: string): ts.SourceFile | undefined;
+  /**
+   * The names that a file has, each once, where the compiler has kept them from reading it; those that stand in a string
+   * may be missing. Nothing where only the text tells.
+   */
+  identifiersIn(fileName: string): Iterable<string> | undefined;
   /** Whether the compiler reports errors of types in this file: not in libraries, not in unchecked JavaScript. */
   isChecked(fileName: string): boolean;
   /** The text of a file that need not be part of the program, such as a `package.json`. */

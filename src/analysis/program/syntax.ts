@@ -14,14 +14,13 @@ function known(kinds: readonly (ts.SyntaxKind | undefined)[]): readonly ts.Synta
 
 /** Tells the nodes apart that the analysis looks at, by the kind numbers of the compiler at hand. */
 export function syntaxGuards({ SyntaxKind }: Pick<Compiler, "SyntaxKind">) {
-  const is = <N extends ts.Node>(...given: ts.SyntaxKind[]): Guard<N> => {
-    const kinds = known(given);
-    return (node): node is N => kinds.includes(node.kind);
-  };
   const isAny = (...given: ts.SyntaxKind[]): ((node: ts.Node) => boolean) => {
     const kinds = known(given);
-    return (node) => kinds.includes(node.kind);
+    const [only, ...others] = kinds;
+    // Asked of each node, many times.
+    return others.length === 0 ? (node) => node.kind === only : (node) => kinds.includes(node.kind);
   };
+  const is = <N extends ts.Node>(...given: ts.SyntaxKind[]): Guard<N> => isAny(...given) as Guard<N>;
 
   const assigning = isAny(
     SyntaxKind.EqualsToken,

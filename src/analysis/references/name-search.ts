@@ -1,5 +1,5 @@
 import { withoutEscapes } from "./escapes.js";
-import { wordFinder, words } from "./word-finder.js";
+import { isWord, wordFinder, words } from "./word-finder.js";
 
 /** Finds names in texts, however many there are and whatever they are made of. */
 export interface NameSearch {
@@ -28,7 +28,6 @@ const isSome = (places: Iterable<number>): boolean => !places[Symbol.iterator]()
 
 // Above this many, cutting the text into words is cheaper than searching it for each name.
 const fewNames = 16;
-const isWord = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 const numeral =
   /(?<![\w$])(?:0x[\da-f_]+|0b[01_]+|0o[0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d[\d_]*)?)/gi;
 
@@ -83,4 +82,4 @@ function searchFor(names: ReadonlySet<string>): NameSearch {
 }
 
 // `Infinity` is written as any other word is.
-const isNumeric = (name: string): boolean => !isWord.test(name) && String(Number(name)) === name;
+export const isNumeric = (name: string): boolean => !isWord(name) && String(Number(name)) === name;

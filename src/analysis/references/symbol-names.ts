@@ -14,10 +14,22 @@ export function symbolNamesIn(names: ReadonlySet<string>): readonly string[] {
   return found;
 }
 
-/** Names with more that are those of symbols. */
+interface WithSymbols {
+  readonly symbols: string;
+  readonly all: ReadonlySet<string>;
+}
+
+// There are thousands of names, which an editor keeps from one keystroke to the next, and few symbols.
+const keptWithSymbols = new WeakMap<ReadonlySet<string>, WithSymbols>();
+
+/** Names with more that are those of symbols: the same set as before, as long as these are the same. */
 export function withSymbols(names: ReadonlySet<string>, symbols: readonly string[]): ReadonlySet<string> {
   if (symbols.length === 0) return names;
+  const written = symbols.join("\n");
+  const known = keptWithSymbols.get(names);
+  if (known?.symbols === written) return known.all;
   const all = new Set(names);
+  keptWithSymbols.set(names, { symbols: written, all });
   for (const symbol of symbols) all.add(symbol);
   symbolNames.set(all, [...new Set([...symbolNamesIn(names), ...symbols])]);
   return all;

@@ -3,6 +3,9 @@ import { hashOf, hashWith, wordCodes } from "./word-hash.js";
 /** The words of a text, as names are made of them. */
 export const words = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu;
 
+const wholeWord = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+export const isWord = (name: string): boolean => wholeWord.test(name);
+
 /** Goes through the words of a text that may be among those looked for. */
 export interface WordCursor {
   readonly start: number;

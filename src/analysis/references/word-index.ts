@@ -12,9 +12,14 @@ export class WordIndex<T> {
 
   /** @param holder what has the text; each once */
   add(holder: T, text: string): void {
-    this.#addWords(holder, text);
+    this.#read(holder, text);
     // `p\u0061y` is `pay`.
-    if (/\\[ux\d]/.test(text)) this.#addWords(holder, withoutEscapes(text));
+    if (/\\[ux\d]/.test(text)) this.#read(holder, withoutEscapes(text));
+  }
+
+  /** @param words all that the holder has; each of them may be there twice */
+  addWords(holder: T, words: readonly string[]): void {
+    for (const word of words) this.#addWord(holder, hashOf(word));
   }
 
   /** What may have a word. */
@@ -22,7 +27,7 @@ export class WordIndex<T> {
     return this.#holders.get(hashOf(word)) ?? [];
   }
 
-  #addWords(holder: T, text: string): void {
+  #read(holder: T, text: string): void {
     const { length } = text;
     for (let at = 0; at < length; at++) {
       let code = text.charCodeAt(at);

@@ -7,7 +7,7 @@ import { decode } from "./decode.js";
 
 type Files = Pick<
   Compiler,
-  "fileNames" | "textOf" | "sourceFile" | "isChecked" | "readFile" | "newDeclarationPlaces"
+  "fileNames" | "textOf" | "sourceFile" | "identifiersIn" | "isChecked" | "readFile" | "newDeclarationPlaces"
 >;
 
 /** Reads the text of a file; nothing where only the compiler has it. */
@@ -49,6 +49,7 @@ export function nativeFiles(
       if (file) texts.set(fileName, file.text);
       return file;
     },
+    identifiersIn: () => undefined,
     readFile: readText,
     newDeclarationPlaces: (name, near) =>
       newDeclarationPlaces(project.configFileName, name, near, readText, (folder) =>

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { CatalogEntry, UnreadableCatalog } from "../../analysis/catalog/feature.js";
 import { mayReferTo, type GatedWorld } from "../../analysis/gates/lock/gated-world.js";
-import { mayUseMarks } from "../../analysis/gates/mark/mark-world.js";
+import { mayTextUseMarks } from "../../analysis/gates/mark/mark-world.js";
 import { addsNames } from "../../analysis/references/declarations/added-names.js";
 import { hasKeyOf } from "../../analysis/references/name-places.js";
 import { isHarmless, type TextEdited } from "./harmless-edit.js";
@@ -77,7 +77,7 @@ function hasNames({ read, unsettled }: Kept, { fileName, before, after }: TextEd
 export function mayConcern({ world, catalogs }: ReadWorld, text: string): boolean {
   return (
     mayReferTo(world, text) ||
-    mayUseMarks(world.marks, text) ||
+    mayTextUseMarks(world.marks, text) ||
     catalogs.some(({ features }) => [...features.keys()].some((flag) => text.includes(flag)))
   );
 }

@@ -41,6 +41,7 @@ export interface GatedApi {
 
 /** Whether a file with this text can refer to a gated member; never wrong when it says no. */
 export function mayReferTo({ names, hasKeys }: GatedWorld, text: string): boolean {
+  if (names !== "unknown" && names.size === 0) return false;
   return hasNameOf(names, text) || (mayNameByVariable(text) && hasKeys());
 }
 
@@ -107,19 +108,45 @@ export function gatedByName(context: AnalysisContext, filesMentioning: FilesMent
 }
 
 function readFile(search: Search, file: ts.SourceFile, name: string): void {
-  const { compiler, is } = search.context;
+  const { renames, references } = namingsIn(search.context, file, name);
+  search.queue.push(...renames);
+  for (const reference of references) readReference(search, reference);
+}
+
+/** Where a file has a type by its name. */
+interface Namings {
+  /** The other names that it gives to it. */
+  readonly renames: readonly string[];
+  readonly references: readonly Reference[];
+}
+
+// A keystroke makes a new program, in which all files but one are the same objects as before.
+const namings = new WeakMap<ts.SourceFile, Map<string, Namings>>();
+
+function namingsIn(context: AnalysisContext, file: ts.SourceFile, name: string): Namings {
+  const known = namings.get(file) ?? new Map<string, Namings>();
+  namings.set(file, known);
+  let found = known.get(name);
+  if (!found) known.set(name, (found = findNamings(context, file, name)));
+  return found;
+}
+
+function findNamings(context: AnalysisContext, file: ts.SourceFile, name: string): Namings {
+  const { compiler, is } = context;
+  const renames: string[] = [];
+  const references: Reference[] = [];
   walk(compiler, file, (node) => {
     if (is.importOrExportSpecifier(node)) {
-      if (node.propertyName?.text === name) search.queue.push(node.name.text);
+      if (node.propertyName?.text === name) renames.push(node.name.text);
     } else if (is.importEquals(node)) {
       // `import Locked = proviso.Gated`
       const { moduleReference } = node;
-      if (is.qualifiedName(moduleReference) && moduleReference.right.text === name) {
-        search.queue.push(node.name.text);
-      }
-    } else if (is.reference(node) && nameOf(search.context, node) === name) readReference(search, node);
+      if (is.qualifiedName(moduleReference) && moduleReference.right.text === name)
+        renames.push(node.name.text);
+    } else if (is.reference(node) && nameOf(context, node) === name) references.push(node);
     return true;
   });
+  return { renames, references };
 }
 
 function readReference({ context, found, queue }: Search, node: Reference): void {

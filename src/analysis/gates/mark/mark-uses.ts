@@ -17,6 +17,7 @@ import { mayUseMarks, type MarkWorld } from "./mark-world.js";
 import {
   common,
   followed,
+  mayRequire,
   requirementsOfDeclaration,
   requirementsOfSymbol,
   union,
@@ -47,7 +48,7 @@ export function markUsesIn(
   file: ts.SourceFile,
   world: MarkWorld,
 ): readonly MarkUse[] {
-  if (!mayUseMarks(world, file.text)) return [];
+  if (!mayUseMarks(context, world, file.fileName)) return [];
   const known = uses(context).get(file);
   if (known) return known;
   const found = findUses(context, file, world);
@@ -90,6 +91,7 @@ function* usesOf(
   for (const [index, name] of named.entries()) {
     const symbol = symbols[index];
     if (!symbol) continue;
+    if (world.starred.size === 0 && !mayRequire(context, world, symbol)) continue;
     const call = calls.get(name);
     const own = call
       ? requirementsOfCallee(context, world, symbol, name, call)

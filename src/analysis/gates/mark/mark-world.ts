@@ -2,6 +2,8 @@ import type ts from "typescript";
 import { isReadable } from "../../catalog/read-catalog.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
+import { perAnalysis } from "../../program/per-analysis.js";
+import { fileHasNameOf } from "../../references/file-words.js";
 import { hasNameOf } from "../../references/name-places.js";
 import { mayUseSymbols, symbolNamesIn, withSymbols } from "../../references/symbol-names.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
@@ -167,27 +169,46 @@ export function tagsOf(programFlags: readonly ProgramFlags[]): ReadonlySet<strin
 /** Paths are compared in small letters: where the disk makes a difference, the names of symbols decide. */
 export const comparable = (fileName: string): string => fileName.toLowerCase();
 
-/** Whether a file with this text can refer to something marked; never wrong when it says no. */
-export function mayUseMarks(world: MarkWorld, text: string): boolean {
-  const texts = searchedTexts.get(world) ?? new Map<string, boolean>();
-  searchedTexts.set(world, texts);
-  let answer = texts.get(text);
-  if (answer === undefined) texts.set(text, (answer = hasNamesOfMarks(world, text)));
+/** Whether a file can refer to something marked; never wrong when it says no. */
+export function mayUseMarks(context: AnalysisContext, world: MarkWorld, fileName: string): boolean {
+  const { compiler } = context;
+  // Several rules ask of the same file.
+  const answers = answered(context, world);
+  let answer = answers.get(fileName);
+  if (answer === undefined) {
+    const text = compiler.textOf(fileName) ?? "";
+    const hasAny = (names: GatedNames): boolean => fileHasNameOf(compiler, names, fileName);
+    answers.set(fileName, (answer = hasNamesOfMarks(world, text, hasAny)));
+  }
   return answer;
 }
 
-// Several rules ask of the same text.
-const searchedTexts = new WeakMap<MarkWorld, Map<string, boolean>>();
+/** The same of a file with a text that no program has. */
+export const mayTextUseMarks = (world: MarkWorld, text: string): boolean =>
+  hasNamesOfMarks(world, text, (names) => hasNameOf(names, text));
 
-function hasNamesOfMarks(world: MarkWorld, text: string): boolean {
+const answersByWorld = perAnalysis(() => new WeakMap<MarkWorld, Map<string, boolean>>());
+
+function answered(context: AnalysisContext, world: MarkWorld): Map<string, boolean> {
+  const worlds = answersByWorld(context);
+  const answers = worlds.get(world) ?? new Map<string, boolean>();
+  worlds.set(world, answers);
+  return answers;
+}
+
+function hasNamesOfMarks(
+  world: MarkWorld,
+  text: string,
+  hasAny: (names: GatedNames) => boolean,
+): boolean {
   const { names, keyHolders, callables, searched, direct, leading, entries } = world;
   // Nobody writes the name that the compiler has for a symbol.
   const mayUseSymbol = symbolNamesIn(names).length > 0 && mayUseSymbols(text);
   if (mayUseSymbol && leading === "unknown") return true;
   // `wall[KEY]`, and `lib[KEY]` after `import * as lib`.
-  if (hasNameOf(keyHolders, text) && (hasNameOf(leading, text) || /\*\s*as\b/.test(text))) return true;
-  if (hasNameOf(callables, text)) return true;
+  if (hasAny(keyHolders) && (hasAny(leading) || /\*\s*as\b/.test(text))) return true;
+  if (hasAny(callables)) return true;
   // Most files have nothing of it, and are searched once.
-  if (!hasNameOf(entries, text)) return false;
-  return hasNameOf(direct, text) || (hasNameOf(leading, text) && (mayUseSymbol || hasNameOf(searched, text)));
+  if (!hasAny(entries)) return false;
+  return hasAny(direct) || (hasAny(leading) && (mayUseSymbol || hasAny(searched)));
 }

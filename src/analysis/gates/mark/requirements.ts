@@ -121,10 +121,16 @@ export function followed(
   return { end, onTheWay: union(lists) };
 }
 
+/** Whether a name may ask for anything by what it stands for: most names of a file are its own. */
+export const mayRequire = (context: AnalysisContext, world: MarkWorld, symbol: Symbol): boolean =>
+  isInFileWithMarks(context, world, symbol) || context.compiler.aliasStep(symbol) !== undefined;
+
+const isInFileWithMarks = ({ compiler }: AnalysisContext, { files }: MarkWorld, symbol: Symbol): boolean =>
+  compiler.declaredIn(symbol).some((file) => files.has(comparable(file)));
+
 /** The declarations of a symbol, unless no file with marks has any: they may be in another process. */
-function declarationsIn({ compiler }: AnalysisContext, { files }: MarkWorld, symbol: Symbol) {
-  const isThere = compiler.declaredIn(symbol).some((file) => files.has(comparable(file)));
-  return isThere ? compiler.declarationsOf(symbol) : [];
+function declarationsIn(context: AnalysisContext, world: MarkWorld, symbol: Symbol) {
+  return isInFileWithMarks(context, world, symbol) ? context.compiler.declarationsOf(symbol) : [];
 }
 
 function requirementsOfEnd(

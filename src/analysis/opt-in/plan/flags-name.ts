@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { ProgramFlags } from "../../gates/mark/program-flags.js";
 import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
 import { packageNameOf } from "../../program/package-folder.js";
 
 /** How a program names the interface for its flags: the module, and what that exports it as. */
@@ -21,6 +22,16 @@ export function flagsNameOf(
   program: ProgramFlags,
   user: string,
 ): FlagsName | undefined {
+  // Each use in a file asks for the same.
+  const users = namesByUser(context).get(program) ?? new Map<string, FlagsName | undefined>();
+  namesByUser(context).set(program, users);
+  if (!users.has(user)) users.set(user, findFlagsName(context, program, user));
+  return users.get(user);
+}
+
+const namesByUser = perAnalysis(() => new WeakMap<ProgramFlags, Map<string, FlagsName | undefined>>());
+
+function findFlagsName(context: AnalysisContext, program: ProgramFlags, user: string): FlagsName | undefined {
   const { compiler } = context;
   const ambient = ambientModuleOf(context, program);
   if (ambient !== undefined) return { specifier: ambient, name: program.name };

@@ -1,6 +1,7 @@
 /** A declaration of a file as it is written, with the names that it declares for others. */
 export interface DeclaredUnit {
   readonly file: string;
+  /** Without the names in a declaration file that only declare. */
   readonly text: string;
   readonly names: readonly string[];
   /** Whether it is what the module exports as its default, or as a whole. */
@@ -43,8 +44,13 @@ export function declaredUnits(file: string, code: string): readonly DeclaredUnit
       if (depth <= 0 && !goesOn(code, start.index, starts[next])) break;
     }
     const whole = code.slice(start.index, end());
-    const text = isDeclarationFile ? whole.replace(declared, "") : whole;
-    units.push({ file, text, ...declaredBy(start, whole) });
+    units.push({
+      file,
+      ...declaredBy(start, whole),
+      get text() {
+        return isDeclarationFile ? whole.replace(declared, "") : whole;
+      },
+    });
     at = next;
   }
   if (!/\.[cm]?jsx?$/.test(file)) return units;

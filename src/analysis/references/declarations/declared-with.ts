@@ -1,8 +1,5 @@
 import type { Handing } from "./handings.js";
 
-/** One name in the declaration of another one. */
-export type DeclaredWith = Pick<Handing, "from" | "to" | "kind">;
-
 /** What stands between two brackets: the declaration that its words belong to, if there is one yet. */
 interface Scope {
   to: string | undefined;
@@ -28,8 +25,13 @@ const sign = /\s*(?:[?!]?:|\(|=(?![=>])|extends\b|\.)/y;
  *
  * @param reserved words that are no names
  */
-export function declaredWith(text: string, reserved: ReadonlySet<string>): readonly DeclaredWith[] {
-  const found = new Map<string, DeclaredWith>();
+export function declaredWith(file: string, text: string, reserved: ReadonlySet<string>): readonly Handing[] {
+  const found: Handing[] = [];
+  const given = {
+    type: new Map<string, Set<string>>(),
+    value: new Map<string, Set<string>>(),
+    base: new Map<string, Set<string>>(),
+  };
   const scopes: Scope[] = [];
   let scope = newScope(false);
   let before = "";
@@ -55,7 +57,7 @@ export function declaredWith(text: string, reserved: ReadonlySet<string>): reado
       scope.kind = "type";
     }
   }
-  return [...found.values()];
+  return found;
 
   function readName(name: string, nameEnd: number): void {
     const behind = behindTypeParameters(text, nameEnd);
@@ -70,7 +72,8 @@ export function declaredWith(text: string, reserved: ReadonlySet<string>): reado
       ? scope.to === undefined || scope.kind === "value"
       : next !== "" && scope.kind === "type";
     // Of `own = (ready ? given : make())` the words in parentheses may be parts of the value, too.
-    if (!declares || scope.isPart) hand(name, declares ? scopes : [...scopes, scope]);
+    if (!declares) hand(name, scope);
+    else if (scope.isPart) hand(name, undefined);
     if (!declares) return;
     const isBase = next.endsWith("extends") || before === "type";
     scope.to = name;
@@ -78,13 +81,20 @@ export function declaredWith(text: string, reserved: ReadonlySet<string>): reado
     end = isGiven ? sign.lastIndex : behind;
   }
 
-  function hand(from: string, around: readonly Scope[]): void {
-    const owner = around.findLast(({ to, isPart }) => to !== undefined || !isPart);
+  /** @param innermost the scope that the name stands in, unless it only counts for those around it */
+  function hand(from: string, innermost: Scope | undefined): void {
+    let owner = innermost;
+    for (let at = scopes.length - 1; at >= 0 && (!owner || isOpenPart(owner)); at--) owner = scopes[at];
     if (owner?.to === undefined) return;
     const { to, kind } = owner;
-    found.set(`${from} ${to} ${kind}`, { from, to, kind });
+    const known = given[kind].get(to) ?? new Set<string>();
+    if (known.has(from)) return;
+    given[kind].set(to, known.add(from));
+    found.push({ from, to, kind, file });
   }
 }
+
+const isOpenPart = ({ to, isPart }: Scope): boolean => isPart && to === undefined;
 
 /** Behind `<T extends Map<string, T>>`, where there is such a list. */
 function behindTypeParameters(text: string, start: number): number {

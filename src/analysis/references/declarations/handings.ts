@@ -32,7 +32,8 @@ const specifier = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\r\n]+)["']/g;
 const word = String.raw`[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*`;
 const begin = String.raw`(?<![\w$\u0080-\uffff])`;
 const path = String.raw`(?:${word}\s*\.\s*)*`;
-const renaming = new RegExp(String.raw`(?<=${begin}(?<from>${word})\s+)as\s+(?<to>${word})`, "g");
+// It looks for `as` first: what stands before that is only read where there is one.
+const renaming = new RegExp(String.raw`\bas(?<=${begin}(?<from>${word})\s+as)\s+(?<to>${word})`, "g");
 const exporting = new RegExp(String.raw`\bexport\s*(?:default\b|=)\s*${path}(?<from>${word})`, "g");
 const importing = new RegExp(
   String.raw`\b(?:import|const|let|var)\s+(?:type\s+)?(?:\*\s*as\s+)?(?<to>${word})\s*(?:,\s*(?:\{[^}]*\}|\*\s*as\s+${word})\s*)?` +
@@ -67,8 +68,8 @@ export const handingsIn = (file: string, text: string): readonly Handing[] => [
       return { from, to, file, kind: "value" };
     }),
   ),
-  ...declaredWith(text, reserved).map((each) => ({ ...each, file })),
-  ...(isJavaScript.test(file) ? commentedTypes(text).map((each) => ({ ...each, file })) : []),
+  ...declaredWith(file, text, reserved),
+  ...(isJavaScript.test(file) ? commentedTypes(file, text) : []),
 ];
 
 const pairs = (file: string, text: string, pattern: RegExp): readonly Handing[] =>

@@ -40,7 +40,10 @@ export function leadingNames(
     if (seen.has(file)) return;
     seen.add(file);
     const code = modules.codeOf(file);
-    for (const unit of declaredUnits(file, code)) units.add(unit, unit.text);
+    for (const unit of declaredUnits(file, code)) {
+      // What declares nothing new leads nowhere else, whatever it is declared with.
+      if (unit.isDefault || unit.names.some((name) => !leading.has(name))) units.add(unit, unit.text);
+    }
     for (const rename of renamesIn(file, code)) {
       if (rename.module !== undefined) imports.push(rename);
       else renames.set(rename.from, [...(renames.get(rename.from) ?? []), rename]);

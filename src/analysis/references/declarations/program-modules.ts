@@ -1,5 +1,6 @@
 import { isOfCompiler } from "../../program/compiler-library.js";
 import type { Compiler } from "../../program/compiler.js";
+import { wordsOf } from "../file-words.js";
 import { WordIndex } from "../word-index.js";
 import { codeIn, specifiersIn } from "./handings.js";
 
@@ -14,7 +15,7 @@ export interface ProgramModules {
   readonly importing: (fileName: string) => readonly string[];
 }
 
-type Files = Pick<Compiler, "fileNames" | "textOf">;
+type Files = Pick<Compiler, "fileNames" | "textOf" | "identifiersIn">;
 
 const known = new WeakMap<Files, ProgramModules>();
 
@@ -34,7 +35,11 @@ function readModules(compiler: Files): ProgramModules {
     return code;
   };
   const index = new WordIndex<string>();
-  for (const fileName of files) index.add(fileName, codeOf(fileName));
+  for (const fileName of files) {
+    const own = wordsOf(compiler, fileName);
+    if (own) index.addWords(fileName, own.words);
+    else index.add(fileName, codeOf(fileName));
+  }
   const mayDenote = specifierTest(files, codeOf);
   let importers: ReadonlyMap<string, readonly string[]> | undefined;
   return {

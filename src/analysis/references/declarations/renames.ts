@@ -26,9 +26,8 @@ export function closeOverRenames(
 ): void {
   const known = () => ({ modules, free: new Set(free), types: new Set(types), defaults: new Set(defaults) });
   // Members are taken out by assignments alone, which only signatures go over to.
-  close({ ...known(), names, first: [...names].filter((name) => free.has(name)), read: renamesIn });
-  const read = (file: string, code: string) => [...renamesIn(file, code), ...handingsIn(file, code)];
-  close({ ...known(), names: signatures, first: [...signatures], read });
+  close({ ...known(), names, first: [...names].filter((name) => free.has(name)), isOfCalls: false });
+  close({ ...known(), names: signatures, first: [...signatures], isOfCalls: true });
 }
 
 interface Closing {
@@ -39,33 +38,53 @@ interface Closing {
   readonly free: Set<string>;
   readonly types: Set<string>;
   readonly defaults: Set<string>;
-  readonly read: (fileName: string, code: string) => readonly Handing[];
+  /** Whether the names go over to what is assigned, too. */
+  readonly isOfCalls: boolean;
 }
 
 /** Only the files that have a name need to be read, and those that have one of the names that it leads to. */
 function close(closing: Closing): void {
-  const { modules, defaults, first, read } = closing;
+  const { modules, free, defaults, first, isOfCalls } = closing;
   const handings: Handing[] = [];
-  const seen = new Set<string>();
+  const renamed = new Set<string>();
+  const assigned = new Set<string>();
   const followed = new Set<string>();
-  const look = (files: readonly string[]): void => {
-    for (const file of files) {
-      if (seen.has(file)) continue;
-      seen.add(file);
-      handings.push(...read(file, modules.codeOf(file)));
-    }
+  const look = (file: string, isFree: boolean, mayAssign: boolean): void => {
+    const code = modules.codeOf(file);
+    if (isFree && isNew(renamed, file)) handings.push(...renamesIn(file, code));
+    if (mayAssign && isNew(assigned, file)) handings.push(...handingsIn(file, code));
   };
   for (let added = first; added.length > 0 || defaults.size > followed.size;) {
-    // A default has no name by which it is imported.
-    for (const name of added) if (name !== "default") look(modules.having(name));
-    for (const file of defaults) {
-      if (followed.has(file)) continue;
-      followed.add(file);
-      look(modules.importing(file));
+    for (const name of added) {
+      // A default has no name by which it is imported.
+      if (name === "default") continue;
+      for (const file of modules.having(name))
+        look(file, free.has(name), isOfCalls && !assigned.has(file) && mayAssign(closing, file, name));
     }
+    for (const file of defaults)
+      if (isNew(followed, file))
+        for (const importing of modules.importing(file)) look(importing, true, isOfCalls);
     added = addAll(closing, handings);
   }
 }
+
+function isNew(set: Set<string>, entry: string): boolean {
+  const isIt = !set.has(entry);
+  set.add(entry);
+  return isIt;
+}
+
+/**
+ * In a declaration file nothing is assigned: there, what is no type goes over to something by `typeof` alone, or as a base.
+ */
+function mayAssign({ modules, free, types }: Closing, file: string, name: string): boolean {
+  if (types.has(name) || !isDeclarationFile.test(file)) return true;
+  if (!free.has(name)) return false;
+  const values = modules.codeOf(file).match(/\b(?:typeof|extends)\b[^;{}]*/g) ?? [];
+  return values.some((value) => value.includes(name));
+}
+
+const isDeclarationFile = /\.d\.(?:[^/.]+\.)?[cm]?ts$/;
 
 function addAll(
   { modules, names, free, types, defaults }: Closing,
@@ -89,11 +108,13 @@ function addAll(
     for (const handing of handings) {
       const { to, file } = handing;
       if (!leads(handing)) continue;
-      if (!names.has(to)) added.push(to);
+      const isNewType = isType(handing) && !types.has(to);
+      // What was known as a member alone is looked for anew: there is more that it may go over to.
+      if (!names.has(to) || !free.has(to) || isNewType) added.push(to);
       add(names, to);
       add(free, to);
       if (to === "default") add(defaults, file);
-      if (isType(handing)) add(types, to);
+      if (isNewType) add(types, to);
     }
   }
   return added;

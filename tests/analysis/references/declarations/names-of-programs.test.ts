@@ -10,7 +10,11 @@ import { closeOverRenames } from "../../../../src/analysis/references/declaratio
 type Texts = Readonly<Record<string, string>>;
 
 const modulesOf = (texts: Texts): ProgramModules =>
-  programModules({ fileNames: () => Object.keys(texts), textOf: (fileName) => texts[fileName] });
+  programModules({
+    fileNames: () => Object.keys(texts),
+    textOf: (fileName) => texts[fileName],
+    identifiersIn: () => undefined,
+  });
 
 describe("which file a specifier may denote", () => {
   const texts = {
@@ -174,6 +178,34 @@ describe("other names", () => {
     );
     // Of what only is a name, nothing is handed on.
     expect(closed(texts, { names: "draw Wall hang", free: "draw Wall hang" }).names).toBe("Wall draw hang");
+  });
+
+  it("in a declaration file only by `typeof`, as a base, or of a type", () => {
+    const texts = {
+      "/p/a.d.ts": "export type Draw = typeof lab.draw;\nexport declare const paint: Draw;",
+      "/p/b.d.ts": "export type Hang = typeof import('lab').hang; declare const up: { hang(): Wall };",
+      "/p/c.d.ts": "export declare function wall(draw: () => void): { fill: typeof draw };",
+    };
+    expect(closed(texts, { signatures: "draw hang", free: "draw" }).signatures).toBe("Draw draw hang paint");
+    const base = { "/p/a.d.ts": "export declare class Pen extends Base<string> {}" };
+    expect(closed(base, { signatures: "Base", free: "Base" }).signatures).toBe("Base Pen");
+    expect(closed(texts, { signatures: "hang", free: "hang" }).signatures).toBe("Hang hang");
+    expect(closed(texts, { signatures: "Wall", free: "Wall", types: "Wall" }).signatures).toBe(
+      "Hang Wall hang",
+    );
+  });
+
+  it("of what turns out to stand by itself, or to be a type, after it was found as a member", () => {
+    const texts = {
+      "/p/a.ts": "const hang = draw;",
+      "/p/b.d.ts": "export { hang as fill };",
+      "/p/c.ts": "const Pen = hang;",
+      "/p/d.ts": "type Pen = typeof fill;",
+      "/p/e.d.ts": "export declare const brush: Pen;",
+    };
+    expect(closed(texts, { signatures: "draw hang", free: "draw" }).signatures).toBe(
+      "Pen brush draw fill hang",
+    );
   });
 
   it("of types that are built on types", () => {

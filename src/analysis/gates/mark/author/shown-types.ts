@@ -27,7 +27,7 @@ export function shownTypesIn(
   flags: ProgramFlags,
 ): readonly MarkedTypeShownFinding[] {
   const { catalog, folder } = flags;
-  if (!isReadable(catalog) || !mayUseMarks(world, file.text)) return [];
+  if (!isReadable(catalog) || !mayUseMarks(context, world, file.fileName)) return [];
   const own = { catalog, folder };
   const shown = typesInSignatures(context, file, world);
   const symbols = context.compiler.namesAt(shown.map(({ name }) => name));
