@@ -2,7 +2,7 @@ import type { Compiler } from "../program/compiler.js";
 import { codeIn } from "./declarations/handings.js";
 import { withoutEscapes } from "./escapes.js";
 import type { GatedNames } from "./gated-names.js";
-import { hasNameOf } from "./name-places.js";
+import { hasNameOf, hasQuoted } from "./name-places.js";
 import { isNumeric } from "./name-search.js";
 import { isSymbolName } from "./symbol-names.js";
 import { isWord, words } from "./word-finder.js";
@@ -53,6 +53,12 @@ export function fileHasNameOf(compiler: Files, names: GatedNames, fileName: stri
   return others.size > 0 && hasNameOf(others, compiler.textOf(fileName) ?? "");
 }
 
+/** Whether a file may have one of the names as a text, or as a number; never wrong when it says no. */
+export function mayQuote(compiler: Files, names: ReadonlySet<string>, fileName: string): boolean {
+  const own = wordsOf(compiler, fileName);
+  return !own || noWordsIn(names).others.size > 0 || hasQuoted(names, own.quoted);
+}
+
 /** The names that are no words. */
 interface NoWords {
   /** Those that only stand in quotes: `"node:test"`. */
@@ -84,11 +90,11 @@ function quotedIn(code: string): string {
     for (let at = code.indexOf(quote); at >= 0;) {
       const newLine = code.indexOf("\n", at);
       const end = newLine < 0 ? code.length : newLine;
-      pieces.push(code.slice(at, code.lastIndexOf(quote, end)));
+      pieces.push(code.slice(at, code.lastIndexOf(quote, end) + 1));
       at = code.indexOf(quote, end);
     }
   }
   const start = code.indexOf("`");
-  if (start >= 0) pieces.push(code.slice(start, code.lastIndexOf("`")));
+  if (start >= 0) pieces.push(code.slice(start, code.lastIndexOf("`") + 1));
   return pieces.join("\n");
 }

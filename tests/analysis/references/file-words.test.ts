@@ -1,7 +1,7 @@
 // Of a file that the compiler has read, the names are known from there, and only what is in quotes is read again: nothing
 // that may name something must be missing, however it is written.
 import { describe, expect, it } from "vitest";
-import { fileHasNameOf } from "../../../src/analysis/references/file-words.js";
+import { fileHasNameOf, mayQuote } from "../../../src/analysis/references/file-words.js";
 import { Workspace } from "../support/workspace.js";
 
 const written: readonly (readonly [name: string, text: string])[] = [
@@ -46,6 +46,18 @@ describe.each(["5.4", "5.9", "6.0"])("TypeScript %s", (version) => {
     const fileName = `/project/file${index}.tsx`;
     expect(compiler.identifiersIn(fileName)).toBeDefined();
     expect(fileHasNameOf(compiler, new Set([name, "other"]), fileName)).toBe(index < written.length);
+  });
+
+  it("tells what is in quotes, with those", () => {
+    const quotes = ["'pay'", '"pay"', "`pay`", '"p\\x61y"', "pay", "'pays'", "'pay in'", "16"];
+    const texts = quotes.map((quote) => `own(${quote});`);
+    const opened = new Workspace(version).context(
+      Object.fromEntries(texts.map((text, index) => [`own${index}.ts`, text])),
+    );
+    const told = (name: string): readonly string[] =>
+      quotes.filter((_, index) => mayQuote(opened.compiler, new Set([name]), `/project/own${index}.ts`));
+    expect(told("pay")).toEqual(["'pay'", '"pay"', "`pay`", '"p\\x61y"']);
+    expect(told("16")).toContain("16");
   });
 
   it("does not go by the names of JavaScript, which has some in comments", () => {

@@ -196,11 +196,7 @@ function answered(context: AnalysisContext, world: MarkWorld): Map<string, boole
   return answers;
 }
 
-function hasNamesOfMarks(
-  world: MarkWorld,
-  text: string,
-  hasAny: (names: GatedNames) => boolean,
-): boolean {
+function hasNamesOfMarks(world: MarkWorld, text: string, hasAny: (names: GatedNames) => boolean): boolean {
   const { names, keyHolders, callables, searched, direct, leading, entries } = world;
   // Nobody writes the name that the compiler has for a symbol.
   const mayUseSymbol = symbolNamesIn(names).length > 0 && mayUseSymbols(text);

@@ -1,5 +1,6 @@
 import { isOfCompiler } from "../../program/compiler-library.js";
 import type { Compiler } from "../../program/compiler.js";
+import { mayQuote } from "../file-words.js";
 import { hasQuoted } from "../name-places.js";
 import { declaredUnits, type DeclaredUnit } from "./declared-units.js";
 import type { ProgramModules } from "./program-modules.js";
@@ -12,14 +13,14 @@ import { closeOverRenames } from "./renames.js";
  * It reads texts, not trees, and so has a few too many.
  */
 export function keyHolders(
-  compiler: Pick<Compiler, "fileNames">,
+  compiler: Pick<Compiler, "fileNames" | "textOf" | "identifiersIn">,
   modules: ProgramModules,
   names: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const holders = new Set<string>();
   const defaults = new Set<string>();
   for (const file of compiler.fileNames()) {
-    if (isOfCompiler(file)) continue;
+    if (isOfCompiler(file) || !mayQuote(compiler, names, file)) continue;
     for (const unit of unitsWithKeys(file, modules.codeOf(file), names)) {
       for (const name of unit.names) holders.add(name);
       if (unit.isDefault) defaults.add(file);
