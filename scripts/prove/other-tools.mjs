@@ -58,7 +58,7 @@ export async function reportDiff({ apiExtractor }, { older, newer }, { name }) {
 }
 
 /** The declarations that an import of the package leads to. */
-function entryOf(state, name) {
+export function entryOf(state, name) {
   const { resolvedModule } = ts.resolveModuleName(
     name,
     join(state, "index.mts"),

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { compilersFolder, node, run, tscOf } from "../run.mjs";
+import { entryOf } from "./other-tools.mjs";
 import { npmInstall } from "./pair.mjs";
 
 const timeout = 180_000;
@@ -78,16 +79,26 @@ async function filesAt(folder, { repository, tag, files, text = (it) => it }, ve
   return found;
 }
 
-/** `tsd` wants the tests in the package: they are laid over a copy of it. */
+/**
+ * `tsd` wants the tests in the package: they are laid over a copy of it, outside of `node_modules`, of which it tells no
+ * errors.
+ */
 async function tsdErrors({ tsd }, state, name, files) {
-  const copy = join(state, "node_modules", "tsd-copy");
+  const installed = join(state, "node_modules", name);
+  const copy = join(state, "tested");
   rmSync(copy, { recursive: true, force: true });
-  cpSync(join(state, "node_modules", name), copy, { recursive: true });
+  cpSync(installed, copy, { recursive: true });
   write(copy, files);
+  const tool = join(state, "node_modules", "tsd");
+  if (!existsSync(tool)) symlinkSync(join(tsd, "..", ".."), tool, "dir");
+  const typings = relative(installed, entryOf(state, name) ?? installed);
   const paths = files.flatMap(({ path }) => ["--files", path]);
-  const { output, isEnded } = await node([tsd, copy, ...paths], { cwd: copy, timeout });
+  const flags = [".", "--typings", typings, ...paths];
+  const { output, isEnded } = await node([tsd, ...flags], { cwd: copy, timeout });
   rmSync(copy, { recursive: true, force: true });
-  return isEnded ? undefined : (output.match(/^\s*✖\s+\d+:\d+/gm) ?? []).length;
+  const errors = output.match(/^\s*✖\s+\d+:\d+/gm) ?? [];
+  // What it says without a place, it says of itself.
+  return isEnded || (errors.length === 0 && output.trim() !== "") ? undefined : errors.length;
 }
 
 async function tscErrors(state, { beside = [] }, files) {
