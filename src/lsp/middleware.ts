@@ -54,7 +54,15 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
   const analyst = startAnalyst(log, limit, { late: nothing, overtook: nothing });
   const documents = editorDocuments(analyst);
   const [api, ast] = [installed.resolve(entry.api), installed.resolve(entry.ast)];
-  analyst.start({ pipe, api, ast, cwd, client: clientAbilities(initialize), encoding: "utf-16" });
+  analyst.start({
+    pipe,
+    api,
+    ast,
+    cwd,
+    client: clientAbilities(initialize),
+    encoding: "utf-16",
+    opensLocks: true,
+  });
   return {
     methods: Object.keys(transformers),
     note: (message) => void documents.note(message),
@@ -65,7 +73,6 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
       const { generation } = documents;
       const job = { method, params, version, generation, result: JSON.stringify(result ?? null) };
       const changed = await analyst.transformed(job, limit * (method === diagnostic ? patience : 1));
-      // Locks stay closed: the server is the editor's, and so is what is open in it.
       return changed?.result === undefined ? result : (JSON.parse(changed.result) as unknown);
     },
     stop: analyst.stop,

@@ -65,6 +65,11 @@ export interface NativeSnapshot {
   getProjects(): readonly NativeProject[];
   /** The project that an open file belongs to; nothing for a file of none. */
   getDefaultProjectForFile(file: string): NativeProject | undefined;
+  /** 7.1 only: the same but for some files; the editor's own state stays as it is. It may be the same object. */
+  update?(params: {
+    readonly fileSystem: { readonly kind: "layer"; readonly files: Readonly<Record<string, string>> };
+    readonly ensurePrograms: true;
+  }): NativeSnapshot;
   dispose(): void;
 }
 

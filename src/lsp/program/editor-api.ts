@@ -39,6 +39,9 @@ export interface EditorSnapshots {
    * since this was asked last.
    */
   overtook(): boolean;
+  /** From now on files have other texts than the server knows, for who asks here alone; 7.1 only. */
+  replace(files: ReadonlyMap<string, string>): void;
+  readonly isReplaced: boolean;
 }
 
 // That of a question, and ours.
@@ -49,6 +52,19 @@ export function editorSnapshots({ api: { API } }: NativeModules, api: NativeApi)
   const isNewer = "getCurrentLanguageServerSnapshot" in API.prototype;
   let current: NativeSnapshot | undefined;
   let overtook = false;
+  let replaced: Readonly<Record<string, string>> | undefined;
+  let shown: NativeSnapshot | undefined;
+
+  /** What is asked: the state itself, or one beside it that goes with it. */
+  function shownOf(state: NativeSnapshot): NativeSnapshot {
+    const before = shown;
+    const files = replaced;
+    shown = files && state.update?.({ fileSystem: { kind: "layer", files }, ensurePrograms: true });
+    if (before && before !== shown) before.dispose();
+    if (shown === state) shown = undefined;
+    return shown ?? state;
+  }
+
   return {
     take() {
       const before = current;
@@ -59,8 +75,15 @@ export function editorSnapshots({ api: { API } }: NativeModules, api: NativeApi)
       current = next;
       overtook ||= before !== undefined && next.id - before.id > usualStep;
       // Not earlier: 7.0 would go on to give the trees of the one that was disposed.
+      const asked = shownOf(next);
       if (before && before.id !== next.id) before.dispose();
-      return next;
+      return asked;
+    },
+    get isReplaced() {
+      return shown !== undefined;
+    },
+    replace(files) {
+      replaced = files.size > 0 ? Object.fromEntries(files) : undefined;
     },
     overtook() {
       const answer = overtook;

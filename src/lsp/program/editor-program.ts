@@ -200,6 +200,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     told: (uri, generation) => void unseen.set(uri, generation),
     edited: worlds.edited,
     forget() {
+      state = undefined;
       worlds.forget();
       projectIds.clear();
     },
@@ -226,7 +227,7 @@ const isSame = (file: Moment["file"], { text }: Buffer): boolean =>
   file.text === text && file.end === text.length;
 
 function momentOfFile(
-  { modules, buffers, client, encoding }: EditorProgramParts,
+  { modules, snapshots, buffers, client, encoding }: EditorProgramParts,
   view: ProgramView,
   file: Moment["file"],
   lines: TextLines,
@@ -238,6 +239,7 @@ function momentOfFile(
     file,
     lines,
     client,
+    seesBehindLocks: snapshots.isReplaced,
     linesOf(fileName) {
       let found = known.get(fileName);
       const text = found

@@ -28,6 +28,8 @@ export interface StartAnalysis {
   readonly encoding: Encoding;
   /** Where the compiler listens for questions about the editor's program. */
   readonly pipe: string;
+  /** Locks are opened for the analysis alone: the server is the editor's, and goes on to see them closed. */
+  readonly opensLocks?: true;
 }
 
 /** A request that the server has been handed, and whose answer may be a job. */

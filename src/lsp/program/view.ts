@@ -36,6 +36,8 @@ export interface ProgramView extends EditorView {
    * @param errors what the compiler reports of the file, where that is known
    */
   analysisOf(fileName: string, errors?: readonly CompilerDiagnostic[]): FileAnalysis;
+  /** What the compiler itself reports of the types in a file. */
+  errorsIn(fileName: string): readonly CompilerDiagnostic[];
   /** Asks the compiler what is asked whatever errors it reports of a file. */
   prepare(fileName: string): void;
   /** What has been read of the gated world, for the next program. */
@@ -98,6 +100,7 @@ export function programView(
       fileNames: compiler.fileNames(),
     }),
     displayPath: (file) => posix.relative(folder, file),
+    errorsIn: reported,
     prepare: (fileName) => void analyzeFile(context, fileName, world, []),
     analysisOf(fileName, errors) {
       let analysis = errors ? undefined : analyses.get(fileName);

@@ -9,6 +9,7 @@ import { ChannelError, questionsOver, waitingChannel } from "./channel.js";
 import { editorApi, editorSnapshots, type EditorSnapshots } from "./editor-api.js";
 import { editorProgram, fileNameOf, mostCharacters, type EditorProgram } from "./editor-program.js";
 import { lockFilesIn, type LockFiles } from "./lock-files.js";
+import { openedFor, type OpenedFor } from "./opened-for.js";
 import { fileMentions, type Mentions } from "./mentions.js";
 import type { Foreseen, FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis, Verdict } from "./messages.js";
 import { connectPipe } from "./pipe.js";
@@ -22,6 +23,8 @@ interface Started {
   readonly buffers: Buffers;
   readonly mentions: Mentions;
   readonly locks: LockFiles;
+  /** Nothing where the server sees them open as well. */
+  readonly opened: OpenedFor | undefined;
 }
 
 // What comes before the start has been made waits in the port, in its order.
@@ -36,7 +39,7 @@ parentPort?.once("message", (message: StartAnalysis) => {
 });
 
 async function start(message: StartAnalysis): Promise<Started> {
-  const { api, ast, cwd, client, encoding } = message;
+  const { api, ast, cwd, client, encoding, opensLocks } = message;
   const modules = await loadNative(api, ast);
   const questions = questionsOver(await connectPipe(message.pipe));
   const ahead = askAhead(questions);
@@ -46,16 +49,15 @@ async function start(message: StartAnalysis): Promise<Started> {
   const mentions = fileMentions((fileName) => buffers.current(uriOf(fileName))?.text);
   const snapshots = editorSnapshots(modules, connected);
   const program = editorProgram({ modules, snapshots, ahead, buffers, mentions, client, encoding });
-  return { program, snapshots, ahead, buffers, mentions, locks: lockFilesIn(uriOf) };
+  const opened = opensLocks ? openedFor(snapshots, buffers) : undefined;
+  return { program, snapshots, ahead, buffers, mentions, locks: lockFilesIn(uriOf), opened };
 }
 
 // How much has been told of what was typed; the thread that serves the editor counts the same.
 let generation = 0;
 
-function receive(
-  { program, snapshots, ahead, buffers, mentions, locks }: Started,
-  message: ToAnalysis,
-): void {
+function receive(started: Started, message: ToAnalysis): void {
+  const { program, snapshots, ahead, buffers, mentions, locks, opened } = started;
   if (message.kind !== "job" && message.kind !== "foreseen") {
     const uri = "uri" in message ? message.uri : undefined;
     program.told(uri, ++generation);
@@ -79,6 +81,7 @@ function receive(
     const closed = uris?.filter((uri) => !buffers.isOpen(uri));
     if (closed?.length === 0) return;
     locks.forget(uris);
+    opened?.forget(uris);
     if (closed) for (const uri of closed) mentions.forget(fileNameOf(uri) ?? uri);
     else mentions.forgetAll();
     program.forget();
@@ -104,7 +107,7 @@ function receive(
       tell({ kind: "foreseen", id: message.id, verdict: verdictOn(program, locks, message) });
       return;
     case "job":
-      tell({ ...done(program, locks, message), ...(snapshots.overtook() && { overtook: true }) });
+      tell({ ...done(started, message), ...(snapshots.overtook() && { overtook: true }) });
       if (transformers[message.method]?.isOfFile) ahead.end();
       remember(program);
   }
@@ -132,11 +135,9 @@ function verdictOn(
   }
 }
 
-function done(
-  program: EditorProgram,
-  locks: LockFiles,
-  { id, method, params, result, version, generation }: Job,
-): JobDone {
+function done(started: Started, job: Job): JobDone {
+  const { program, locks, opened } = started;
+  const { id, method, params, result, version, generation } = job;
   try {
     const transformer = transformers[method];
     const uri = transformer?.documentOf(params);
@@ -145,8 +146,13 @@ function done(
     if (program.isTooLong(uri, version)) return { kind: "done", id, error: tooLong(uri) };
     const moment = program.momentOf(uri, version, generation, transformer.isOfFile === true);
     if (!moment) return { kind: "done", id };
-    const read = JSON.parse(result) as unknown;
     const found = locks.newIn(moment.view.context.compiler.fileNames());
+    if (found.length > 0 && opened) {
+      opened.open(found);
+      program.forget();
+      return done(started, job);
+    }
+    const read = JSON.parse(result) as unknown;
     const seen: JobDone = { kind: "done", id, ...(found.length > 0 && { locks: found }) };
     const changed = transformer.transform(moment, read, params);
     return changed === read ? seen : { ...seen, result: JSON.stringify(changed) };

@@ -6,6 +6,7 @@ import { findingMessage } from "../../report/finding-message.js";
 import { severityOf } from "../../report/severity-of.js";
 import { relatedTo } from "../../report/related.js";
 import { diagnosticTag, severity, type Diagnostic, type DiagnosticReport, type Range } from "../protocol.js";
+import { withErrorsBehindLocks } from "./errors-behind-locks.js";
 import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
 
 /** Errors and hints: findings in place of the compiler's own errors that only say the same. */
@@ -18,7 +19,8 @@ export const diagnosticTransformer: Transformer = {
     view.prepare(file.fileName);
     return true;
   },
-  transform(moment, result) {
+  transform(moment, said) {
+    const result = moment.seesBehindLocks ? withErrorsBehindLocks(moment, said) : said;
     const report = result as DiagnosticReport | null;
     if (report?.kind !== "full" || !report.items) return result;
     const { view, file } = moment;

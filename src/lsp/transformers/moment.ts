@@ -9,6 +9,8 @@ export interface Moment {
   readonly file: ts.SourceFile;
   readonly lines: TextLines;
   readonly client: ClientAbilities;
+  /** Whether the locks of packages are open here, and closed for the server. */
+  readonly seesBehindLocks: boolean;
   /** The lines of any file of the program; nothing for a file that is not there yet. */
   readonly linesOf: (fileName: string) => TextLines | undefined;
   readonly uriOf: (fileName: string) => string;

@@ -1,0 +1,133 @@
+// An editor that starts the server itself sees of locked packages what it sees through the proxy.
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type * as middlewareModule from "../../src/lsp/middleware.js";
+import { editorProject } from "../language-service/support/editor.js";
+import { LanguageServer, positionAt, usualCapabilities } from "../support/language-server.js";
+import { root, type Project } from "../support/project.js";
+import { LspEditor, startProxy, type Action, type Diagnostic, type Item } from "./support/editor.js";
+
+const library = {
+  "node_modules/boats/package.json": `{ "name": "boats", "version": "1.0.0", "types": "./index.d.ts" }`,
+  "node_modules/boats/index.d.ts": `/**
+ * Sails away.
+ * @experimental SAIL
+ */
+export declare function sail(to: string): { knots: number };
+export declare class Boat {
+  /** @experimental ROW */
+  row(strokes: number): this;
+  stop(): void;
+}
+export interface Options {
+  /** @experimental TURBO */
+  turbo?: boolean;
+}
+export declare function start(options: Options): void;
+`,
+};
+const use = `import { Boat, sail, start } from "boats";
+sail("Lisbon").knots.toFixed();
+sail("Porto").knotz;
+new Boat().row(1).stop();
+start({ turbo: true });
+start({ turbo: "yes" });
+const wrong: string = 1;
+`;
+
+type Ask = (method: string, params: object) => Promise<unknown>;
+let project: Project;
+beforeAll(async () => {
+  project = await editorProject(library);
+  const folder = project.path("node_modules", "boats");
+  await project.link(join("boats", "node_modules", "typescript"), join(root, "node_modules", "typescript"));
+  const bin = project.path("node_modules", "proviso", "dist", "cli", "main.js");
+  await promisify(execFile)(process.execPath, [bin, "lock"], { cwd: folder, timeout: 60_000 });
+  await project.installCompiler("7.1");
+});
+afterAll(() => project.remove());
+
+/** What is shown, in the order of the source: errors and findings, what can be done, and what is at places. */
+async function shown(editor: LspEditor, ask: Ask): Promise<readonly string[]> {
+  const textDocument = { uri: editor.uri("main.ts") };
+  const { items } = (await ask("textDocument/diagnostic", { textDocument })) as {
+    items: readonly Diagnostic[];
+  };
+  const told = items
+    .filter(({ severity }) => severity === 1)
+    .sort(
+      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+    )
+    .map(({ range: { start }, code, message }) => `${start.line}:${start.character} ${code} ${message}`);
+  const first = items.find(({ code }) => code === 990001);
+  const actions = (await ask("textDocument/codeAction", {
+    textDocument,
+    range: first?.range,
+    context: { diagnostics: first ? [first] : [], only: ["quickfix"] },
+  })) as readonly Action[] | null;
+  const at = async (method: string, before: string): Promise<unknown> =>
+    ask(method, { textDocument, position: positionAt(use, use.indexOf(before) + before.length) });
+  const members = (await at("textDocument/completion", "new Boat().")) as { items: readonly Item[] };
+  const hover = (await at("textDocument/hover", "\nnew Boat().r")) as { contents: { value: string } };
+  return [
+    ...told,
+    ...(actions ?? []).map(({ title }) => title),
+    ...members.items.map(({ label, sortText, labelDetails }) =>
+      [label, sortText, labelDetails?.description].join(" "),
+    ),
+    hover.contents.value,
+  ];
+}
+
+async function throughProxy(): Promise<readonly string[]> {
+  const server = await startProxy(project, "7.1");
+  await server.start(project.folder);
+  const editor = new LspEditor(project, server);
+  editor.type("main.ts", use);
+  const said = await shown(editor, (method, params) => server.request(method, params));
+  await server.end();
+  return said;
+}
+
+async function throughMiddleware(): Promise<readonly string[]> {
+  const { lspMiddleware } = createRequire(__filename)(
+    join(root, "dist", "lsp", "middleware.js"),
+  ) as typeof middlewareModule;
+  const typescript = project.path("node_modules", "typescript");
+  const server = new LanguageServer(
+    process.execPath,
+    [join(typescript, "bin", "tsc"), "--lsp", "--stdio"],
+    project.folder,
+  );
+  await server.start(project.folder);
+  const { pipe } = await server.request<{ pipe: string }>("custom/initializeAPISession", {});
+  const log: string[] = [];
+  const middleware = lspMiddleware({
+    typescript: join(typescript, "package.json"),
+    pipe,
+    initialize: { capabilities: usualCapabilities },
+    cwd: project.folder,
+    limit: 60_000,
+    log: (text) => log.push(text),
+  })!;
+  const editor = new LspEditor(project, server);
+  editor.type("main.ts", use);
+  const textDocument = { uri: editor.uri("main.ts"), languageId: "typescript", version: 1, text: use };
+  middleware.note({ method: "textDocument/didOpen", params: { textDocument } });
+  const said = await shown(editor, async (method, params) =>
+    middleware.transform(method, await server.request(method, params), params),
+  );
+  middleware.stop();
+  await server.end();
+  expect(log).toEqual([]);
+  return said;
+}
+
+it("shows the same findings, errors behind locks, completion, hover and fixes", async () => {
+  const expected = await throughProxy();
+  expect(expected.filter((line) => line.includes(" 990001 "))).toHaveLength(5);
+  expect(await throughMiddleware()).toEqual(expected);
+});
