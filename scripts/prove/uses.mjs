@@ -23,7 +23,7 @@ export function usesOf({ ts, checker, byPlace }, node) {
   /** How to get at a declaration: as a value, as a type. */
   function waysTo(node) {
     const known = byPlace.get(placeOf(ts, node));
-    if (known) return [waysByName(known)];
+    if (known) return [waysByName(known), ...insideOfModule(node, known)];
     if (ts.isModuleDeclaration(node)) return insideOf(node);
     if (ts.isParameter(node)) return [];
     const { parent } = node;
@@ -66,6 +66,15 @@ export function usesOf({ ts, checker, byPlace }, node) {
         ? path + argumentsFor(symbol)
         : undefined;
     return { value: symbol.flags & ts.SymbolFlags.Value ? path : undefined, type, symbol };
+  }
+
+  /** A module that is exported as a whole is used by what it exports. */
+  function insideOfModule(node, { path, symbol }) {
+    if (!ts.isExportSpecifier(node) || !(symbol.flags & ts.SymbolFlags.ValueModule)) return [];
+    return checker.getExportsOfModule(symbol).flatMap((each) => {
+      const inner = each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each;
+      return isIdentifier(each.name) ? [waysByName({ path: `${path}.${each.name}`, symbol: inner })] : [];
+    });
   }
 
   function insideOf(node) {
