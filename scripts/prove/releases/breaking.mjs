@@ -154,13 +154,15 @@ export const breaking = [
     to: "5.0.0",
     source: "docs/usage/migrations/migrating-rtk-2.md, Breaking Changes, Core",
     breaks: [
-      ["UnknownAction is the default where AnyAction was", /AnyAction/, "AnyAction"],
       ["next and action of Middleware are unknown", /'Middleware'.*'next'/, "Middleware"],
       ["PreloadedState removed", /'PreloadedState' is gone/, "PreloadedState"],
       ["$CombinedState removed", /'\$CombinedState' is gone/, "\\$CombinedState"],
       ["createStore takes another type parameter", /'createStore'/, "createStore"],
       ["enhancers need the third type parameter", /'StoreEnhancer(?:StoreCreator)?'/, "StoreEnhancer"],
       ["overloads of combineReducers removed", /'combineReducers'/, "combineReducers"],
+    ],
+    missed: [
+      "UnknownAction is the default where AnyAction was: what stands where no type argument is written is not looked at",
     ],
     unseen: ["action types must be strings, at run time", "exports of package.json, modern syntax, no UMD"],
   },
