@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import { lastName } from "../program/syntax.js";
-import { walk } from "../program/walk.js";
+import { findIn, walk } from "../program/walk.js";
 import { parametersOf } from "../program/parameters.js";
 
 /**
@@ -12,6 +12,59 @@ import { parametersOf } from "../program/parameters.js";
  * @param name the key, or what holds it: `KEY`, `KEYS.title`, `...KEYS`
  */
 export function ownerOfHandedKey(context: AnalysisContext, name: ts.Expression): ts.Expression | undefined {
+  const { compiler } = context;
+  const handing = handingOf(context, name);
+  const annotation = handing && compiler.annotationOf(handing.asked);
+  if (!annotation || isLeftOut(context, handing.called)) return undefined;
+  const { call, called, asked } = handing;
+  const given = call.arguments ?? [];
+  for (const owner of ownersOfKeys(context, annotation)) {
+    const receiver =
+      (owner === "this"
+        ? undefined
+        : givenFor(context, given, parametersOf(context, called), owner, asked)) ??
+      (isOfReceiver(context, called, owner) ? receiverOf(context, call) : undefined);
+    if (receiver) return receiver;
+  }
+  return undefined;
+}
+
+/**
+ * The type that a call takes a member of by its key: `Events` of `on<K extends keyof Events>(name: K, then: (event:
+ * Events[K]) => void): void`. A key by itself, as in `label(name: keyof Events): string`, takes none.
+ */
+export function typeOfHandedKey(
+  context: AnalysisContext,
+  name: ts.Expression,
+): ts.TypeReferenceNode | undefined {
+  const { compiler, is } = context;
+  const handing = handingOf(context, name);
+  const key = handing && compiler.annotationOf(handing.asked);
+  const constraint = key && is.typeReference(key) ? typeParameterOf(context, key)?.constraint : undefined;
+  const keys = constraint && findIn(compiler, constraint, (node) => isKeyOf(context, node));
+  const owner = keys && (keys as ts.TypeOperatorNode).type;
+  if (!handing || !key || !owner || !is.typeReference(owner) || typeParameterOf(context, owner))
+    return undefined;
+  const isOf = (type: ts.TypeNode, other: ts.TypeNode): boolean =>
+    is.typeReference(type) &&
+    is.typeReference(other) &&
+    lastName(is, type.typeName).text === lastName(is, other.typeName).text;
+  const taken = findIn(
+    compiler,
+    handing.called,
+    (node) => is.indexedAccessType(node) && isOf(node.objectType, owner) && isOf(node.indexType, key),
+  );
+  return taken && owner;
+}
+
+/** A call that is handed something, and the parameter that it is for. */
+interface Handing {
+  readonly call: ts.CallExpression | ts.NewExpression;
+  readonly called: ts.SignatureDeclaration;
+  readonly asked: ts.ParameterDeclaration;
+}
+
+function handingOf(context: AnalysisContext, name: ts.Expression): Handing | undefined {
   const { compiler, is } = context;
   // `pick(app, ["title"])`, `pick(app, ...KEYS)`, `pluck(app, isShort ? "title" : "text")`
   let argument: ts.Node = name;
@@ -30,17 +83,8 @@ export function ownerOfHandedKey(context: AnalysisContext, name: ts.Expression):
   const sure = before.filter((each) => !is.spreadElement(each)).length;
   if (sure < before.length && sure < rest) return undefined;
   const asked = parameters[Math.min(index, rest)];
-  const annotation = asked && compiler.annotationOf(asked);
-  if (!annotation || isLeftOut(context, called)) return undefined;
-  for (const owner of ownersOfKeys(context, annotation)) {
-    const receiver =
-      (owner === "this" ? undefined : givenFor(context, given, parameters, owner, asked)) ??
-      (isOfReceiver(context, called, owner) ? receiverOf(context, call) : undefined);
-    if (receiver) return receiver;
-  }
-  return undefined;
+  return asked && { call, called, asked };
 }
-
 /** Whether what has the method has the keys, by itself or as what it is for: `Emitter<Events>` those of `Events`. */
 function isOfReceiver({ is }: AnalysisContext, method: ts.Node, name: string): boolean {
   if (name === "this") return true;

@@ -7,7 +7,7 @@ import { hasModifier } from "../../program/modifiers.js";
 /** What a member of a class or an interface overrides or implements, in all that it extends and implements. */
 export function inheritedMembers(context: AnalysisContext, member: ts.Node, key: string): readonly Symbol[] {
   const { compiler, is } = context;
-  const owner = member.parent;
+  const owner = is.parameter(member) ? member.parent.parent : member.parent;
   if (!is.class(owner) && !is.interface(owner)) return [];
   const isStatic = hasModifier(context, member, "StaticKeyword");
   const inComments = isStatic

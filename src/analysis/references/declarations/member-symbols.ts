@@ -99,8 +99,8 @@ function byHandedKey(
   context: AnalysisContext,
   { name, key, all, of }: WrittenReference & { readonly kind: "keyed" },
 ): readonly MemberSymbols[] {
-  const { compiler } = context;
-  const [type] = compiler.typesAt([of]);
+  const { compiler, is } = context;
+  const type = is.typeReference(of) ? compiler.typeOfTypeNode(of) : compiler.typesAt([of])[0];
   const held = type
     ? [...containedTypes(context, type), ...(compiler.asNamed(type)?.typeArguments ?? [])]
     : [];

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { isPattern } from "../assignment-pattern.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { keysHeld } from "../key-arguments.js";
-import { ownerOfHandedKey } from "../handed-key.js";
+import { ownerOfHandedKey, typeOfHandedKey } from "../handed-key.js";
 import type { WrittenReference } from "./written-references.js";
 
 /**
@@ -26,7 +26,7 @@ export function referencesByKey(
   if (!names.has(key)) return [];
   const reference = referenceByLiteral(context, node, key);
   if (reference || !is.stringLiteral(node)) return reference ? [reference] : [];
-  const of = ownerOfHandedKey(context, node);
+  const of = ownerOfHandedKey(context, node) ?? typeOfHandedKey(context, node);
   return of ? [{ kind: "keyed", name: node, key, all: [key], of }] : [];
 }
 
@@ -40,7 +40,8 @@ export function referencesByHandedKey(
   return handed.flatMap((name, index): readonly WrittenReference[] => {
     const all = keysOf[index] ?? [];
     const keys = all.filter((key) => names.has(key));
-    const of = keys.length > 0 ? ownerOfHandedKey(context, name) : undefined;
+    const of =
+      keys.length > 0 ? (ownerOfHandedKey(context, name) ?? typeOfHandedKey(context, name)) : undefined;
     return of ? keys.map((key) => ({ kind: "keyed", name, key, all, of })) : [];
   });
 }

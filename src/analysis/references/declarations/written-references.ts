@@ -164,6 +164,9 @@ function referenceAt(
     return isKey ? { kind: "taken", name, key, pattern: parent.parent } : undefined;
   }
   if (is.jsxAttribute(parent)) return { kind: "given", name, key, object: parent.parent };
+  // `constructor(readonly title: string)` declares a member of the class.
+  if (is.parameter(parent) && parent.name === name && parent.modifiers && is.constructor(parent.parent))
+    return { kind: "redeclared", name, key, member: parent };
   const { name: declared } = parent as Partial<ts.PropertyAssignment>;
   if (declared !== name) return { kind: "name", name };
   return is.member(parent) || is.objectMember(parent) ? memberNamed(context, parent, name, key) : undefined;
