@@ -111,6 +111,8 @@ function withoutEchoes(breaks: readonly Break[]): readonly Break[] {
   );
   const broken = new Set(breaks.filter(({ isProven }) => isProven).map((each) => each.export));
   return breaks.filter((each) => {
+    // Other constraints may be wider ones.
+    if (!each.isProven && each.kind === "type-parameters" && each.oldCount === each.newCount) return false;
     // That the whole does not fit is said by its part.
     if (!each.isProven && each.kind === "type-taken" && each.path.length === 0 && broken.has(each.export))
       return false;

@@ -256,6 +256,23 @@ const declarations: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
       back: false,
     })),
   ),
+  "what a type parameter of a type is held to": bothWays(
+    fc
+      .tuple(
+        flat,
+        fc.constantFrom<(constraint: string) => string>(
+          (constraint) => `export interface It<T extends ${constraint}> { value: T }`,
+          (constraint) => `export type It<T extends ${constraint}> = readonly T[];`,
+          (constraint) => `export declare class It<T extends ${constraint}> { value: T; }`,
+        ),
+      )
+      .map(([{ narrow, wide }, write]) => ({
+        before: write(wide),
+        after: write(narrow),
+        there: true,
+        back: false,
+      })),
+  ),
   "what is written in another way": fc.tuple(primitive, primitive).map(([one, other]) => ({
     before: `export declare function it(value: ${one} | ${other}): { a: ${one}; b: ${other} };`,
     after: `/** It. */ export declare function it(other: ${other} | ${one}): { b: ${other}, a: ${one} }`,

@@ -1,6 +1,6 @@
 import type { Arrival, Break, Shown, TrialChange, Uncompared } from "../change.js";
 import type { Compiled } from "../program/compiled.js";
-import { declarationsIn, type Declarations } from "../program/declarations.js";
+import { declarationsIn, normalised, type Declarations } from "../program/declarations.js";
 import { fileIn } from "../program/layout.js";
 import type { StatesRead } from "../program/read-states.js";
 import type { ExportItem, Place } from "../surface/surface.js";
@@ -107,6 +107,14 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
   return { suspects, trials, arrivals, uncompared };
 }
 
+/** Whether type parameters have to extend something else than before: whether that is less, a program shows. */
+function isHeldToAnother(old: ExportItem, newer: ExportItem): boolean {
+  const [before, after] = [old, newer].map(({ typeParameters }) =>
+    (typeParameters?.constraints ?? []).map((each) => each && normalised(each)),
+  );
+  return before?.some((each, index) => each !== after?.[index]) === true;
+}
+
 interface Into {
   readonly suspects: Suspect[];
   readonly trials: TrialChange[];
@@ -135,6 +143,8 @@ function comparePair(
   ];
   const isAskingMore = (newer.typeParameters?.required ?? 0) > (old.typeParameters?.required ?? 0);
   if (old.isType && newer.isType && (newCount < oldCount || isAskingMore))
+    into.suspects.push(suspect(old, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
+  else if (old.isType && newer.isType && isHeldToAnother(old, newer))
     into.suspects.push(suspect(old, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
   const sides: (readonly [isValue: boolean, types: (pair: ExportPair) => TypePair | undefined])[] = [
     ...(old.isValue && newer.isValue ? [[true, types.value] as const] : []),

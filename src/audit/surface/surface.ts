@@ -35,6 +35,8 @@ export interface TypeParameters {
   /** As they are written, with constraints and defaults. */
   readonly text: string;
   readonly names: readonly string[];
+  /** What each has to extend, as it is written. */
+  readonly constraints: readonly (string | undefined)[];
   /** How many have no default. */
   readonly required: number;
   /** Where they are declared: only there their constraints mean what they mean. */
@@ -165,6 +167,9 @@ function typeParametersOf(compiled: Compiled, node: ts.Node): TypeParameters | u
   return {
     text: text.slice(typeParameters.pos, typeParameters.end),
     names: typeParameters.map(({ name }) => name.text),
+    constraints: typeParameters.map(
+      ({ constraint }) => constraint && text.slice(compiler.startOf(constraint), constraint.end),
+    ),
     required: typeParameters.filter((each) => !compiler.defaultOf(each)).length,
     place,
   };

@@ -1,4 +1,5 @@
 import type { Suspect } from "../compare/compare-exports.js";
+import type { TypeParameters } from "../surface/surface.js";
 import { accessTo, importOf, keyOf, memberOf, type Access } from "./access.js";
 import { signatureType } from "./signature-text.js";
 
@@ -72,9 +73,14 @@ export function programsFor(
     case "marked":
       return [];
     case "type-parameters":
-      return [found.oldCount, item.typeParameters?.required ?? 0].map((count) =>
-        program(`let it: ${root}${count > 0 ? `<${Array(count).fill("any").join(", ")}>` : ""};`),
-      );
+      return [
+        ...[found.oldCount, item.typeParameters?.required ?? 0].map((count) =>
+          program(`let it: ${root}${count > 0 ? `<${Array(count).fill("any").join(", ")}>` : ""};`),
+        ),
+        ...(item.typeParameters ? [widestOf(item.typeParameters)] : []).map((widest) =>
+          withNames(widest.join(", "), [`let it: ${root}<${widest.join(", ")}>;`]),
+        ),
+      ];
     case "member-gone":
     case "member-protected":
     case "member-renamed":
@@ -165,6 +171,21 @@ export function programsFor(
       return [program(`const before: \`\${${memberOf(root, found.name)}}\` = ${text};`)];
     }
   }
+}
+
+/** All that type parameters allow, each with those before it in its place: `<T extends object, K extends keyof T>`. */
+function widestOf({ names, constraints }: TypeParameters): readonly string[] {
+  const widest: string[] = [];
+  for (const constraint of constraints) {
+    const known = widest.map((type, index) => [names[index] ?? "", `(${type})`] as const);
+    const written = known.reduce(
+      (text, [name, type]) =>
+        text.replace(new RegExp(`(?<![\\w$.])${name.replace(/\$/g, "\\$")}(?![\\w$])`, "g"), () => type),
+      constraint ?? "unknown",
+    );
+    widest.push(written);
+  }
+  return widest;
 }
 
 /** What a program has to declare of what it gets at, where it takes the value of it. */
