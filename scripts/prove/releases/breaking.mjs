@@ -110,8 +110,10 @@ export const breaking = [
         /'PersistOptions\.getStorage' is gone/,
         "getStorage",
       ],
-      ["no equality function in create", /'(?:create|UseBoundStore)'.*(?:no longer|takes fewer)/, "equals"],
       ["stricter setState with replace", /'StoreApi\.setState'.*no longer/, "replace"],
+    ],
+    missed: [
+      "no equality function in create: told of UseBoundStore among what no program shows, since any is no store for it",
     ],
     unseen: [
       "React 18, TypeScript 4.5",
