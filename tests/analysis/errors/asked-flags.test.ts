@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { drawnProjects } from "../support/drawn-project.js";
 
-it("of one library, whatever lacks them: all at once, each once", () => {
+it("of each library, whatever lacks them: all at once, each once", () => {
   const project = drawnProjects().get("lookalikes")!;
   const text = project.text("two-libraries.ts");
   const asked = project.analyze("two-libraries.ts").findings.map((finding) => {
@@ -12,8 +12,11 @@ it("of one library, whatever lacks them: all at once, each once", () => {
   });
   expect(asked).toEqual([
     "all: PANELS and PAYMENT",
+    "all: AUDIT",
     "pair: PANELS and PAYMENT",
     'Both<Kiosk<"PAYMENT">, Ledger<string, "AUDIT">>: PAYMENT',
+    'Both<Kiosk<"PAYMENT">, Ledger<string, "AUDIT">>: AUDIT',
     'Both<Kiosk<"PANELS" | "PAYMENT">, Ledger<string, "AUDIT">>: PANELS and PAYMENT',
+    'Both<Kiosk<"PANELS" | "PAYMENT">, Ledger<string, "AUDIT">>: AUDIT',
   ]);
 });
