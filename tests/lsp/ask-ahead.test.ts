@@ -7,6 +7,7 @@ import type { Answer, Question, Questions } from "../../src/lsp/program/channel.
 let sent: string[];
 let answers: Map<number, Answer>;
 let symbols: number;
+let hash: string;
 let isDeaf: boolean;
 let ahead: AskAhead;
 
@@ -14,6 +15,7 @@ beforeEach(() => {
   sent = [];
   answers = new Map();
   symbols = 500;
+  hash = "a1";
   isDeaf = false;
   ahead = askAhead(questions);
 });
@@ -22,7 +24,8 @@ function answerTo({ method, params }: Question): Answer {
   const { snapshot, symbol } = JSON.parse(params) as { snapshot?: number; symbol?: number };
   if (isDeaf) return { error: "not found" };
   if (method === "updateSnapshot") return { result: '{"snapshot":9}' };
-  if (method === "getSymbolsAtLocations") return { result: `{"id":${++symbols},"declaration":"12.3./a.ts"}` };
+  if (method === "getSymbolsAtLocations")
+    return { result: `{"hash":"${hash}","id":${++symbols},"declaration":"12.3./a.ts"}` };
   return { result: `"${method} of ${symbol} in ${snapshot}"` };
 }
 
@@ -69,6 +72,17 @@ function look(snapshot: number): readonly unknown[] {
   ahead.end();
   return found;
 }
+
+it("takes no digits of a text for a number of the compiler's", () => {
+  look(1);
+  hash = "b05c7";
+  sent.length = 0;
+  expect(look(2)).toEqual(["getType of 502 in 2", "getNames of undefined in 2"]);
+  expect(sent).toEqual([
+    'getSymbolsAtLocations {"snapshot":2,"location":"12.3./a.ts"} + getNames {"snapshot":2}',
+    'getType {"snapshot":2,"symbol":502}',
+  ]);
+});
 
 it("asks together what was asked one by one, with the numbers of the new state", () => {
   expect(look(1)).toEqual(["getType of 501 in 1", "getNames of undefined in 1"]);

@@ -35,8 +35,21 @@ interface Line {
 
 // A tree has no number that anybody asks about, and thousands of others.
 const longest = 8_192;
-const numbersIn = (text: string): readonly string[] =>
-  text.length > longest ? [] : (text.match(/\d+/g) ?? []);
+
+/**
+ * The numbers of an answer, in its order. Digits in a text, such as the hash of a file, are none: there are more or fewer of
+ * them the next time, and `05` in a question is no JSON, of which the compiler closes the connection.
+ */
+function numbersIn(answer: string): readonly string[] {
+  const numbers: string[] = [];
+  if (answer.length > longest) return numbers;
+  JSON.parse(answer, (_, each: unknown) => {
+    if (typeof each === "number" && Number.isSafeInteger(each)) numbers.push(String(each));
+    return each;
+  });
+  return numbers;
+}
+
 // Lower ones are those of `string` and the like, which are the same each time, and what is no number of a thing.
 const lowestGiven = 100;
 // A number that is a value, and no part of a text; with the name of the state before it, if it is that.
