@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { CompilerAtHand } from "../../audit/program/compiled.js";
 import { sourcePrograms, type SourcePrograms } from "../../programs/source-programs.js";
-import { temporaryFolder } from "../../programs/temporary-folder.js";
 import type { Problem } from "../../problem.js";
 import { slashed } from "../targets.js";
 import { packageFolders } from "./package-folders.js";
@@ -19,14 +18,9 @@ export class CompilerProblem extends Error {
  *
  * What the sources import is looked for where the project's own files would find it.
  *
+ * @param temporary an empty folder for what only the compiler is to see
  * @param project the folder of the project
  */
-export function auditCompiler(project: string): CompilerAtHand & { remove(): void } {
-  const { path, remove } = temporaryFolder("proviso-audit-");
-  return { ...compilerIn(path, project), remove };
-}
-
-/** @param temporary an empty folder for what only the compiler is to see */
 export function compilerIn(temporary: string, project: string): CompilerAtHand {
   const folder = slashed(withPackagesOf(project, temporary));
   let programs: SourcePrograms | undefined;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { audit, type Audit } from "../../../src/audit/audit.js";
 import { packageState, type PackageState } from "../../../src/audit/state/package-state.js";
-import { auditCompiler } from "../../../src/cli/audit/audit-compiler.js";
+import { compilerIn } from "../../../src/cli/audit/audit-compiler.js";
 import { breakLine, faultLine, trialLine } from "../../../src/report/audit/words.js";
 import { root } from "../../support/project.js";
 
@@ -32,7 +32,7 @@ export async function auditWith(
   newer: PackageState,
   installed: Files = {},
 ): Promise<Audit> {
-  const project = realpathSync(mkdtempSync(join(tmpdir(), "proviso-audit-test-")));
+  const [project, temporary] = [emptyFolder(), emptyFolder()];
   mkdirSync(join(project, "node_modules"));
   for (const [path, text] of Object.entries(installed)) {
     const file = join(project, "node_modules", path);
@@ -41,14 +41,14 @@ export async function auditWith(
   }
   const packages = join(root, "tests", "compilers", version, "node_modules");
   symlinkSync(join(packages, "typescript"), join(project, "node_modules", "typescript"), "junction");
-  const compiler = auditCompiler(project);
   try {
-    return await audit(compiler, older, newer);
+    return await audit(compilerIn(temporary, project), older, newer);
   } finally {
-    compiler.remove();
-    rmSync(project, { recursive: true, force: true });
+    for (const folder of [project, temporary]) rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const emptyFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), "proviso-audit-test-")));
 
 /** What an audit found, a line each; what no program shows has a question mark. */
 export function linesOf({ breaks, unproven, trials, faults }: Audit): readonly string[] {
