@@ -167,16 +167,8 @@ function targetOf({ is, names }: TypeContext, scope: Scope, node: ts.Node): Decl
   const [first, ...more] =
     is.typeReference(node) || is.expressionWithTypeArguments(node) ? namesIn(is, node) : [];
   if (!first || more.length > 0) return undefined;
-  const name = first.text;
-  for (let at: Scope | undefined = scope; at; at = at.parent) {
-    if (at.names.has(name)) return { kind: "declared", scope: at, name };
-    const imported = at.imports.get(name);
-    if (!imported) continue;
-    const module = names.moduleOf(at.path, imported.specifier);
-    const target = module && names.exportOf(module, imported.name);
-    return target?.kind === "declared" ? target : undefined;
-  }
-  return undefined;
+  const target = names.meantBy(scope, first.text);
+  return target?.kind === "declared" ? target : undefined;
 }
 
 const textOf = ({ node, scope }: PlacedType): string =>

@@ -15,21 +15,6 @@ export function sourceOf(
   return undefined;
 }
 
-/** What an export names in the end. */
-export function targetOf(names: PackageNames, scope: Scope, exported: Exported): Target | undefined {
-  const { local } = exported;
-  const from = sourceOf(scope, exported);
-  if (from) {
-    const module = names.moduleOf(scope.path, from.specifier);
-    if (!module) return undefined;
-    return from.name === "*" ? { kind: "module", scope: module } : names.exportOf(module, from.name);
-  }
-  for (let at: Scope | undefined = scope; at; at = at.parent) {
-    if (at.names.has(local)) return { kind: "declared", scope: at, name: local };
-  }
-  return undefined;
-}
-
 /** What a name is that a star hands on. */
 export function targetByStar(
   names: PackageNames,

@@ -6,7 +6,7 @@ import { lockText } from "../output/lock-text.js";
 import type { PackageNames, Step, Target } from "../scopes/package-names.js";
 import { anonymous, type DeclarationFile, type Exported, type Scope, type Star } from "../scopes/scope.js";
 import type ts from "typescript";
-import { isHandedOn, isSameTarget, sourceOf, targetByStar, targetOf } from "./export-targets.js";
+import { isHandedOn, isSameTarget, sourceOf, targetByStar } from "./export-targets.js";
 import { byScopeAndName, type LockedExports } from "./hidden-names.js";
 import { lockSuffix, unused, type PlannedName } from "./locked-names.js";
 
@@ -57,7 +57,7 @@ export function planExports(
   function planExport(scope: Scope, exported: Exported): void {
     const mark = marksOf(scope.path).ofExport(exported, scope);
     if (!mark || isOfLock(scope, exported) || isBesideStar(scope, exported)) return;
-    const target = targetOf(names, scope, exported);
+    const target = names.targetOf(scope, exported);
     const isHere = target?.kind === "declared" && target.scope.path === scope.path;
     const result = resultOf(mark, exported.local, () => {
       if (target && isLockedItself(target, mark)) return { kind: "locked" };

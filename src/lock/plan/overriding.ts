@@ -95,15 +95,8 @@ export function overridingIn(
 
   /** The module that declares what a name stands for in a scope. */
   function homeOf(scope: Scope, name: string): Scope | undefined {
-    for (let at: Scope | undefined = scope; at; at = at.parent) {
-      if (at.names.has(name)) return at;
-      const imported = at.imports.get(name);
-      if (!imported) continue;
-      const module = packageNames.moduleOf(at.path, imported.specifier);
-      const target = module && packageNames.exportOf(module, imported.name);
-      return target?.kind === "declared" && target.name === name ? target.scope : undefined;
-    }
-    return undefined;
+    const target = packageNames.meantBy(scope, name);
+    return target?.kind === "declared" && target.name === name ? target.scope : undefined;
   }
 
   /** Modules may have classes of one name each; what adds to a class stands in other blocks. */

@@ -8,6 +8,10 @@ export interface PackageNames {
   blocksOf(key: string): readonly Scope[];
   /** What an export of a module or namespace is in the end. */
   exportOf(module: Scope, name: string): Target | undefined;
+  /** What an entry of an `export { … }` names in the end. */
+  targetOf(scope: Scope, exported: Exported): Target | undefined;
+  /** What a name means in a scope, by what is declared or imported there or further out. */
+  meantBy(scope: Scope, name: string): Target | undefined;
   /**
    * The export itself, one step away.
    *
@@ -131,6 +135,8 @@ export function packageNames(
     moduleOf,
     blocksOf,
     exportOf: (module, name) => exportOf(module, name),
+    targetOf: (scope, exported) => behind(scope, exported, new Set()),
+    meantBy: (scope, name) => localTarget(scope, name, new Set()),
     stepOf,
     namesOf: (module) => namesOf(module),
   };
