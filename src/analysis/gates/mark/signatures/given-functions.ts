@@ -30,8 +30,8 @@ export function useOfGivenFunction(
   const { compiler } = context;
   const asked = typeAskedFor(context, made);
   if (!asked || compiler.isAny(asked)) return undefined;
-  const signatures = compiler
-    .unionParts(asked)
+  const parts = compiler.unionParts(asked);
+  const signatures = parts
     .flatMap((part) => declaredSignatures(context, part, false))
     .map(({ declaration }) => declaration);
   // What a method is given is found by the name of the method.
@@ -39,10 +39,7 @@ export function useOfGivenFunction(
   const requirements = common(
     signatures.map((each) => (each.kind === CallSignature ? ownRequirements(context, world, each) : [])),
   );
-  const symbol = compiler
-    .unionParts(asked)
-    .flatMap((part) => compiler.symbolOfType(part) ?? [])
-    .at(0);
+  const [symbol] = parts.flatMap((part) => compiler.symbolOfType(part) ?? []);
   const text = symbol ? compiler.nameOf(symbol) : "function";
   return requirements.length > 0 ? { node: name, name: text, requirements } : undefined;
 }
