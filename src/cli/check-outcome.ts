@@ -7,7 +7,8 @@ import { usageMessage } from "../report/usage-problem.js";
 import { exitStatus, type ExitStatus } from "./exit-status.js";
 import type { Io } from "./io.js";
 import { statusOf } from "./problems.js";
-import type { AnalysedProgram, Session } from "./session.js";
+import type { AnalysedProgram } from "./analysed-program.js";
+import type { Session } from "./session.js";
 import type { Selection } from "./targets.js";
 import { provisoVersion } from "./version.js";
 

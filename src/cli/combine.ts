@@ -4,7 +4,7 @@ import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js"
 import type { Span } from "../analysis/finding.js";
 import type { ListedCatalog, ListedFeature } from "../report/feature-list.js";
 import type { CollectedDeclarations } from "./collect-declarations.js";
-import type { AnalysedProgram } from "./session.js";
+import type { AnalysedProgram } from "./analysed-program.js";
 
 /**
  * The catalogs that any of the programs sees; what two programs both see is listed once. Their own come first.

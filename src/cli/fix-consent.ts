@@ -4,7 +4,8 @@ import { applyChanges } from "../analysis/opt-in/edit/text-change.js";
 import { planConsent } from "../fix/plan-consent.js";
 import { readTextFile } from "../fix/text-file.js";
 import type { FileWrite } from "../fix/write-files.js";
-import type { AnalysedProgram, Session } from "./session.js";
+import type { AnalysedProgram } from "./analysed-program.js";
+import type { Session } from "./session.js";
 import type { Selection } from "./targets.js";
 
 /** The consent that programs need for what they use today. */

@@ -7,7 +7,8 @@ import { filesWritten } from "../report/files-written.js";
 import { consentFix } from "./fix-consent.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
-import { analyseProjects, type AnalysedProgram, type Asked, type Session } from "./session.js";
+import type { AnalysedProgram } from "./analysed-program.js";
+import { analyseProjects, type Asked, type Session } from "./session.js";
 import { sightOf } from "./sight.js";
 import type { Selection } from "./targets.js";
 

@@ -5,8 +5,7 @@ import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { compilerCodes } from "../analysis/errors/compiler-codes.js";
 import { errorsThatMatter } from "../analysis/errors/errors-that-matter.js";
 import { CompilerGivesUp } from "../analysis/file-failures.js";
-import type { Compiler, CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
-import type { Finding } from "../analysis/finding.js";
+import type { Compiler, CompilerDiagnostic } from "../analysis/program/compiler.js";
 import { foreignPolicy, type ForeignPolicy } from "../analysis/gates/mark/foreign/foreign-policy.js";
 import { pluginEntryOf } from "../programs/plugin-entry.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
@@ -21,33 +20,13 @@ import { runsInProcess } from "../programs/supported.js";
 import { toolkitNotShipped } from "../programs/shipped-toolkit.js";
 import { declarationsNotLocked } from "../programs/unlocked-declarations.js";
 import type { DisplayPath } from "../report/display-path.js";
+import type { AnalysedProgram } from "./analysed-program.js";
 import { displayed } from "./displayed-problem.js";
 import type { Io } from "./io.js";
 import { printedErrors } from "./printed-errors.js";
 import { progressOn, type Progress } from "./progress.js";
 import { shownFiles } from "./shown-files.js";
 import { slashed } from "./targets.js";
-
-/** What was found in one program; its compiler has ended. */
-export interface AnalysedProgram {
-  readonly configFile: string;
-  /** That of its TypeScript. */
-  readonly version: string;
-  readonly files: ReadonlySet<string>;
-  readonly findings: readonly Finding[];
-  /** Of each file that was asked for them and has any, the errors of the compiler's that no finding stands in for. */
-  readonly compilerErrors: ReadonlyMap<string, readonly CompilerDiagnostic[]>;
-  /** All that the compiler would print and no finding stands in for; nothing where it was not asked for. */
-  readonly printedErrors: readonly ReportedError[];
-  readonly optIns: ProgramAnalysis["optIns"];
-  readonly suggestions: ProgramAnalysis["suggestions"];
-  readonly features: readonly FeatureUsage[];
-  readonly own: ReadonlySet<CatalogEntry>;
-  /** Of each file that has any, where the first syntax error is. */
-  readonly syntaxErrors: ReadonlyMap<string, number>;
-  /** The files that could not be analysed. */
-  readonly failures: ProgramAnalysis["failures"];
-}
 
 /** A program while its compiler can still be asked. */
 export interface LiveProgram {

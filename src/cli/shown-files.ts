@@ -1,4 +1,4 @@
-import type { AnalysedProgram } from "./session.js";
+import type { AnalysedProgram } from "./analysed-program.js";
 
 /** All files of which a report may show a place. */
 export function shownFiles({

@@ -1,7 +1,8 @@
 import type { Finding } from "../analysis/finding.js";
 import type { Proposal, ProgramError, Sight } from "../fix/proposal.js";
 import { findingMessage } from "../report/finding-message.js";
-import type { AnalysedProgram, Session } from "./session.js";
+import type { AnalysedProgram } from "./analysed-program.js";
+import type { Session } from "./session.js";
 
 /**
  * What is seen of all programs of a session.

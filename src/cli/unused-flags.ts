@@ -4,7 +4,8 @@ import { provenEdits } from "../fix/proven-edits.js";
 import type { Proposal } from "../fix/proposal.js";
 import { catalogIdentity } from "../analysis/catalog/catalog-identity.js";
 import { isImportable } from "./published-package.js";
-import type { AnalysedProgram, Session } from "./session.js";
+import type { AnalysedProgram } from "./analysed-program.js";
+import type { Session } from "./session.js";
 import { sightOf } from "./sight.js";
 
 /**

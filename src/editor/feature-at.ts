@@ -2,25 +2,14 @@ import type ts from "typescript";
 import { catalogOfFlag } from "../analysis/flags/flag-place.js";
 import { mayReferTo } from "../analysis/gates/lock/gated-world.js";
 import { gatedMembersOf, type GatedMember } from "../analysis/gates/lock/gated-members.js";
-import type { CatalogEntry, FeatureEntry } from "../analysis/catalog/feature.js";
 import type { AnalysisContext } from "../analysis/program/context.js";
 import { pathTo } from "../analysis/program/path-to.js";
 import { memberReferenceOf, receiverTypeOf } from "../analysis/references/member-references.js";
-import type { Standing } from "../report/feature-hover.js";
 import { blockFlagAt, markedAt } from "./marks-at.js";
+import type { NamedFeature } from "./named-feature.js";
 import type { EditorView } from "./view.js";
 
-/** A feature that the source names at one place, by a member or by its flag. */
-export interface FeatureAt {
-  readonly node: ts.Node;
-  readonly feature: FeatureEntry;
-  readonly catalog: CatalogEntry;
-  readonly standing: Standing;
-  /** A locked member as it would be open, `pay: (amount: number) => void`: the compiler shows the lock. */
-  readonly behind?: string;
-}
-
-export function featureAt(view: EditorView, file: ts.SourceFile, position: number): FeatureAt | undefined {
+export function featureAt(view: EditorView, file: ts.SourceFile, position: number): NamedFeature | undefined {
   const { context, world } = view;
   const marked = markedAt(view, file, position) ?? blockFlagAt(view, file, position);
   if (marked || world.apis.length === 0) return marked;
@@ -31,7 +20,7 @@ export function featureAt(view: EditorView, file: ts.SourceFile, position: numbe
     .find((found) => found !== undefined);
 }
 
-function flagAt({ context }: EditorView, node: ts.Node | undefined): FeatureAt | undefined {
+function flagAt({ context }: EditorView, node: ts.Node | undefined): NamedFeature | undefined {
   if (!node || !context.is.stringLiteral(node)) return undefined;
   const catalog = catalogOfFlag(context, node);
   const feature = catalog?.features.get(node.text);
@@ -43,7 +32,7 @@ function memberAt(
   file: ts.SourceFile,
   path: readonly ts.Node[],
   position: number,
-): FeatureAt | undefined {
+): NamedFeature | undefined {
   if (!mayReferTo(world, file.text)) return undefined;
   for (const around of path.slice(0, 3)) {
     const reference = memberReferenceOf(context, around);
@@ -61,7 +50,7 @@ function behindLock(
   { compiler }: AnalysisContext,
   member: string,
   { isLocked, declared }: GatedMember,
-): Pick<FeatureAt, "standing" | "behind"> {
+): Pick<NamedFeature, "standing" | "behind"> {
   if (!isLocked) return { standing: "open" };
   const type = declared && compiler.typeOf(declared);
   return { standing: "locked", ...(type && { behind: `${member}: ${compiler.textOfType(type)}` }) };

@@ -7,7 +7,7 @@ import { openersOf } from "../analysis/gates/mark/program-flags.js";
 import { asksForConsent } from "../analysis/gates/mark/requirements.js";
 import { fileOf } from "../analysis/program/place-of.js";
 import type { FlagPlace } from "./completion-place.js";
-import type { FeatureAt } from "./feature-at.js";
+import type { NamedFeature } from "./named-feature.js";
 import type { EditorView } from "./view.js";
 
 /** The feature behind a marked declaration that the source refers to at a place. */
@@ -15,7 +15,7 @@ export function markedAt(
   { context, world: { marks } }: EditorView,
   file: ts.SourceFile,
   position: number,
-): FeatureAt | undefined {
+): NamedFeature | undefined {
   if (!mayUseMarks(context, marks, file.fileName)) return undefined;
   const { compiler } = context;
   const here = markUsesIn(context, file, marks).filter(
@@ -23,7 +23,7 @@ export function markedAt(
   );
   // A name stands inside the argument that it is part of.
   const [use] = here.toSorted((a, b) => a.node.end - a.node.pos - (b.node.end - b.node.pos));
-  const features = (use?.requirements ?? []).flatMap((requirement): readonly FeatureAt[] => {
+  const features = (use?.requirements ?? []).flatMap((requirement): readonly NamedFeature[] => {
     if (!use || asksForConsent(requirement)) return [];
     const { owner, flag } = requirement;
     const { catalog } = owner;
@@ -41,7 +41,7 @@ export function blockFlagAt(
   { context, world: { marks } }: EditorView,
   file: ts.SourceFile,
   position: number,
-): FeatureAt | undefined {
+): NamedFeature | undefined {
   const { compiler } = context;
   const found = flagBlocks(context, marks).find(
     (flag) => flag.file === file && compiler.startOf(flag.name) <= position && position <= flag.name.end,

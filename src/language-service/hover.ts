@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/typescript.js";
-import { featureAt, type FeatureAt } from "../editor/feature-at.js";
+import { featureAt } from "../editor/feature-at.js";
+import type { NamedFeature } from "../editor/named-feature.js";
 import { withUnlockedNames } from "../editor/unlocked-names.js";
 import { featureHover, flagInfo } from "../report/feature-hover.js";
 import type { Extensions } from "./guard.js";
@@ -28,7 +29,11 @@ export function hoverExtensions(typescript: TypeScript, view: () => View | undef
 }
 
 /** The compiler says nothing of strings, as long as they are not properties. */
-function infoOfFlag(typescript: TypeScript, { context }: View, { node, feature }: FeatureAt): ts.QuickInfo {
+function infoOfFlag(
+  typescript: TypeScript,
+  { context }: View,
+  { node, feature }: NamedFeature,
+): ts.QuickInfo {
   const start = context.compiler.startOf(node);
   return {
     kind: typescript.ScriptElementKind.string,

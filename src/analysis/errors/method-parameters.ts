@@ -1,23 +1,15 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
-import type { Gate } from "../gates/lock/gate.js";
 import { walk } from "../program/walk.js";
 import { isSomeIn } from "../references/sorted-places.js";
 import { askingPlaces } from "./asking-places.js";
 import { askingPredicate } from "./predicates.js";
 import { shortfalls } from "./shortfall/compare.js";
+import type { AskingParameter } from "./asking-parameter.js";
 import { byCatalog, type Shortfall } from "./shortfall/shortfall.js";
 import { memberType } from "../program/known-types.js";
 import { hasModifier } from "../program/modifiers.js";
-
-/** A parameter of a method that asks for flags which it is not handed. */
-export interface AskingParameter {
-  /** Its type, or its name. */
-  readonly node: ts.Node;
-  readonly gate: Gate;
-  readonly flags: readonly string[];
-}
 
 /**
  * The parameters that ask for more flags than what their method stands for hands over. Of methods the compiler compares

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
-import type { AskingParameter } from "./method-parameters.js";
+import type { AskingParameter } from "./asking-parameter.js";
 import { shortfalls } from "./shortfall/compare.js";
 import { byCatalog } from "./shortfall/shortfall.js";
 

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import type { Type } from "../program/compiler.js";
 import { gatesOf } from "../gates/lock/gate.js";
-import { containedTypes } from "../opt-in/plan/missing-flags.js";
+import { containedTypes } from "../program/contained-types.js";
 import { flagParameterOf, type FlagParameter } from "./flag-parameter.js";
 import { flagsIndexOf } from "./flags-type-parameter.js";
 import type { FlagPath, Following } from "./following.js";

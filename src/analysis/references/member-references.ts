@@ -3,7 +3,7 @@ import { defaultOfPattern, isPattern, patternType } from "./assignment-pattern.j
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { perAnalysis } from "../program/per-analysis.js";
-import { containedTypes } from "../opt-in/plan/missing-flags.js";
+import { containedTypes } from "../program/contained-types.js";
 import { areAllMembers } from "./all-members.js";
 import type { GatedNames } from "./gated-names.js";
 import { ownerOfHandedKey } from "./handed-key.js";

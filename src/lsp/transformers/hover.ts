@@ -1,4 +1,5 @@
-import { featureAt, type FeatureAt } from "../../editor/feature-at.js";
+import { featureAt } from "../../editor/feature-at.js";
+import type { NamedFeature } from "../../editor/named-feature.js";
 import { withUnlockedNames } from "../../editor/unlocked-names.js";
 import { featureHover, flagInfo } from "../../report/feature-hover.js";
 import type { Hover, Markup, Position } from "../protocol.js";
@@ -19,13 +20,13 @@ export const hoverTransformer: Transformer = {
   },
 };
 
-function hovered({ view, file, lines }: Moment, params: unknown): FeatureAt | undefined {
+function hovered({ view, file, lines }: Moment, params: unknown): NamedFeature | undefined {
   const { position } = params as { readonly position: Position };
   return featureAt(view, file, lines.offsetAt(position));
 }
 
 /** The compiler says nothing of strings, as long as they are not properties. */
-function hoverOfFlag({ view, lines, client }: Moment, { node, feature }: FeatureAt): Hover {
+function hoverOfFlag({ view, lines, client }: Moment, { node, feature }: NamedFeature): Hover {
   const range = lines.rangeOf({ start: view.context.compiler.startOf(node), end: node.end });
   const info = flagInfo(feature);
   return client.hasMarkdownHover

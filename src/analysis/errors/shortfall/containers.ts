@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { isContainer } from "../../opt-in/plan/missing-flags.js";
+import { isContainer } from "../../program/contained-types.js";
 import { memberType } from "../../program/known-types.js";
 import { allOf, type Comparison, type Verdict } from "./shortfall.js";
 

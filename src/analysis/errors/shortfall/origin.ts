@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Signature, Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { containedTypes } from "../../opt-in/plan/missing-flags.js";
+import { containedTypes } from "../../program/contained-types.js";
 import { typeAt } from "../../program/known-types.js";
 import type { Comparison } from "./shortfall.js";
 

@@ -8,6 +8,7 @@ import { mayNameByVariable, hasNameOf } from "../../references/name-places.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
 import { dependsOnParameter } from "./depends-on-parameter.js";
 import { gateKey } from "./gate.js";
+import type { GatedApi } from "./gated-api.js";
 import { aliasOfParameter, gatingsOfName, isGated, typeNodeFor } from "./gatings.js";
 import { keySearch } from "./keys-elsewhere.js";
 import { lockedValues, type LockedValues } from "./locked-values.js";
@@ -31,12 +32,6 @@ export interface GatedWorld {
   readonly unlocked: ReadonlySet<string>;
   /** What is gated by a mark on its declaration. */
   readonly marks: MarkWorld;
-}
-
-/** The types of one `Gated<…>`, as they are written. */
-export interface GatedApi {
-  readonly api: ts.TypeNode;
-  readonly catalog: ts.TypeNode | undefined;
 }
 
 /** Whether a file with this text can refer to a gated member; never wrong when it says no. */

@@ -4,7 +4,7 @@ import { lastName, referenceName } from "../../program/syntax.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import { codeIn } from "../../references/declarations/handings.js";
 import { hasKeyOf, hasNameOf } from "../../references/name-places.js";
-import type { GatedApi } from "./gated-world.js";
+import type { GatedApi } from "./gated-api.js";
 import { ownerOf } from "./owner.js";
 
 /**

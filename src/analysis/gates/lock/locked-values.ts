@@ -4,7 +4,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { leadingNames } from "../../references/declarations/leading-names.js";
 import { programModules } from "../../references/declarations/program-modules.js";
 import { hasNameOf } from "../../references/name-places.js";
-import type { GatedApi } from "./gated-world.js";
+import type { GatedApi } from "./gated-api.js";
 import { ownerOf } from "./owner.js";
 
 /** The locked members that are no functions, as options are: a lock takes any value. */

@@ -4,7 +4,7 @@ import { perAnalysis } from "../../program/per-analysis.js";
 import { fileOf } from "../../program/place-of.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { programFlagsOf, type MarkWorld } from "./mark-world.js";
-import type { ProgramFlags } from "./program-flags.js";
+import { saysTrue, type ProgramFlags } from "./program-flags.js";
 
 /** A flag in a block that merges flags into the interface of a library. */
 export interface BlockFlag {
@@ -47,10 +47,4 @@ function flagsIn(context: AnalysisContext, program: ProgramFlags): readonly Bloc
       return [{ program, file, name, flag: name.text, member, isTrue: saysTrue(context, member) }];
     });
   });
-}
-
-export function saysTrue({ compiler, is }: AnalysisContext, member: ts.Node): boolean {
-  const type = compiler.annotationOf(member);
-  const isTrue = type !== undefined && is.literalType(type) && is.trueKeyword(type.literal);
-  return isTrue && !compiler.isOptional(member);
 }

@@ -1,11 +1,11 @@
 import { isReadable } from "../../catalog/read-catalog.js";
 import type { CatalogEntry, FeatureEntry } from "../../catalog/feature.js";
 import type { Finding, FlagOpenedElsewhereFinding, Span } from "../../finding.js";
-import type { OptInRequest } from "../../opt-in/plan/group.js";
+import type { OptInRequest } from "../../opt-in-request.js";
 import { planProgramFlags } from "../../opt-in/plan/program-flags-site.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { isOwnFile, packageNameOf, packageFolderOf } from "../../program/package-folder.js";
-import type { MarkUse } from "./mark-uses.js";
+import type { MarkUse } from "./mark-use.js";
 import { isConsented } from "./foreign/foreign-policy.js";
 import { openersOf, type ProgramFlags } from "./program-flags.js";
 import { asksForConsent, fileNameOf } from "./requirements.js";

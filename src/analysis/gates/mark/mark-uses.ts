@@ -3,14 +3,13 @@ import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { perAnalysis } from "../../program/per-analysis.js";
 import { packageFolderOf } from "../../program/package-folder.js";
-import {
-  writtenReferences,
-  type WrittenReference,
-} from "../../references/declarations/written-references.js";
+import type { DeclarationReference } from "../../references/declarations/declaration-reference.js";
+import { writtenReferences } from "../../references/declarations/written-references.js";
 import { displayedName } from "../../references/displayed-name.js";
 import { memberSymbols } from "../../references/declarations/member-symbols.js";
 import { sideOf, type ReferenceSide } from "../../references/declarations/reference-side.js";
 import { isTypeReference } from "../../references/declarations/type-reference.js";
+import type { MarkUse } from "./mark-use.js";
 import { markedArguments } from "./marked-arguments.js";
 import { markedTypeArguments } from "./marked-type-arguments.js";
 import { mayUseMarks, type MarkWorld } from "./mark-world.js";
@@ -30,15 +29,6 @@ import { useOfGivenFunction } from "./signatures/given-functions.js";
 import { useOfHandedFunction } from "./signatures/handed-functions.js";
 import { usesOfIndirectCall } from "./signatures/indirect-calls.js";
 import { requirementsOfSignature } from "./signatures/signature-requirements.js";
-
-/** A reference to something marked, from another package, and what it asks for. */
-export interface MarkUse {
-  /** Where it is named; an argument as a whole. */
-  readonly node: ts.Node;
-  /** What people call it. */
-  readonly name: string;
-  readonly requirements: readonly Requirement[];
-}
 
 const uses = perAnalysis(() => new WeakMap<ts.SourceFile, readonly MarkUse[]>());
 
@@ -77,7 +67,7 @@ function findUses(context: AnalysisContext, file: ts.SourceFile, world: MarkWorl
 function* usesOf(
   context: AnalysisContext,
   world: MarkWorld,
-  references: readonly WrittenReference[],
+  references: readonly DeclarationReference[],
 ): Iterable<MarkUse> {
   const { compiler, is } = context;
   const named = references.flatMap((each) => (each.kind === "name" ? [each.name] : []));

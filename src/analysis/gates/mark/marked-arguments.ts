@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
-import type { MarkUse } from "./mark-uses.js";
+import type { MarkUse } from "./mark-use.js";
 import type { MarkWorld } from "./mark-world.js";
 import { common, ownRequirements } from "./requirements.js";
 import { parametersOf } from "../../program/parameters.js";

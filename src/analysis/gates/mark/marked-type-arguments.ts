@@ -4,7 +4,7 @@ import type {
   GivenTypeArguments,
   TypeArgumentsHolder,
 } from "../../references/declarations/given-type-arguments.js";
-import type { MarkUse } from "./mark-uses.js";
+import type { MarkUse } from "./mark-use.js";
 import type { MarkWorld } from "./mark-world.js";
 import { common, ownRequirements, union, type Requirement } from "./requirements.js";
 import { declaredSignatures } from "./signatures/fitting-signatures.js";

@@ -4,7 +4,6 @@ import type { CatalogEntry, UnreadableCatalog } from "../../catalog/feature.js";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
-import { saysTrue } from "./flag-blocks.js";
 import { lastName, referenceName } from "../../program/syntax.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import { walk } from "../../program/walk.js";
@@ -109,4 +108,11 @@ export function openersOf(
   const property = compiler.propertyOf(type, flag);
   if (!property || compiler.mayBeMissing(property)) return [];
   return compiler.declarationsOf(property).filter((declaration) => saysTrue(context, declaration));
+}
+
+/** Whether a flag in a block opens something: `true`, and not `false`, `boolean` or `?`. */
+export function saysTrue({ compiler, is }: AnalysisContext, member: ts.Node): boolean {
+  const type = compiler.annotationOf(member);
+  const isTrue = type !== undefined && is.literalType(type) && is.trueKeyword(type.literal);
+  return isTrue && !compiler.isOptional(member);
 }

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { isReadable, readCatalog } from "../../catalog/read-catalog.js";
 import type { CatalogEntry } from "../../catalog/feature.js";
-import type { OptInRequest } from "../../opt-in/plan/group.js";
+import type { OptInRequest } from "../../opt-in-request.js";
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";

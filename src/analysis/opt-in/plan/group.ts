@@ -1,29 +1,15 @@
-import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { catalogIdentity } from "../../catalog/catalog-identity.js";
-import type { CatalogEntry } from "../../catalog/feature.js";
 import type { Edit, OptInGroup, OptInOrigin, OptInRequiredFinding, OptInSite, Span } from "../../finding.js";
+import type { OptInRequest } from "../../opt-in-request.js";
 import { packageNameOf } from "../../program/package-folder.js";
 import { applyChanges } from "../edit/text-change.js";
 import type { Plan } from "./plan.js";
 import { fileOf } from "../../program/place-of.js";
 import { originOf } from "./origin.js";
 import { planAll } from "./trace.js";
-import type { ProgramFlags } from "../../gates/mark/program-flags.js";
 import { planProgramFlags } from "./program-flags-site.js";
 import { planOptIn } from "./plan-opt-in.js";
-
-/** A use that asks for flags, before it is known where they go. */
-export interface OptInRequest {
-  readonly span: Span;
-  /** Nothing where it is not known what leads to the place of the flags. */
-  readonly receiver: ts.Node | undefined;
-  readonly member: string | undefined;
-  readonly flags: readonly string[];
-  readonly catalog: CatalogEntry;
-  /** Where the program's flags go, for what is marked: it has no receiver. */
-  readonly program?: ProgramFlags;
-}
 
 interface Placed {
   readonly request: OptInRequest;

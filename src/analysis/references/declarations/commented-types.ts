@@ -1,4 +1,4 @@
-import type { Handing } from "./handings.js";
+import type { Handing } from "./handing.js";
 
 const word = String.raw`[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*`;
 const words = new RegExp(word, "g");

@@ -1,4 +1,4 @@
-import type { Handing } from "./handings.js";
+import type { Handing } from "./handing.js";
 
 /** What stands between two brackets: the declaration that its words belong to, if there is one yet. */
 interface Scope {

@@ -1,7 +1,8 @@
 import type { GatedNames } from "../gated-names.js";
 import { WordIndex } from "../word-index.js";
 import { declaredUnits, type DeclaredUnit } from "./declared-units.js";
-import { renamesIn, type Handing } from "./handings.js";
+import type { Handing } from "./handing.js";
+import { renamesIn } from "./handings.js";
 import type { ProgramModules } from "./program-modules.js";
 
 /**

@@ -2,13 +2,13 @@ import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { defaultOfPattern, patternType } from "../assignment-pattern.js";
-import { containedTypes } from "../../opt-in/plan/missing-flags.js";
+import { containedTypes } from "../../program/contained-types.js";
 import { isDeclaredBy, type ImplicitReference } from "../implicit-reference.js";
 import { isNamedAfter, symbolNamesIn } from "../symbol-names.js";
 import { inheritedMembers } from "./inherited-members.js";
 import { areAllMembers } from "../all-members.js";
 import { sideOf, type ReferenceSide } from "./reference-side.js";
-import type { WrittenReference } from "./written-references.js";
+import type { DeclarationReference } from "./declaration-reference.js";
 import { isNamedAsLibrary } from "../../program/compiler-library.js";
 
 /** A reference to a member by its name in an object, in a pattern or in brackets. */
@@ -27,7 +27,7 @@ export interface MemberSymbols {
 /** What references to members lead to. */
 export function memberSymbols(
   context: AnalysisContext,
-  references: readonly WrittenReference[],
+  references: readonly DeclarationReference[],
   names: ReadonlySet<string>,
 ): readonly MemberSymbols[] {
   // Asked in one go: on TypeScript 7 each question is a round trip.
@@ -58,7 +58,7 @@ export function memberSymbols(
 }
 
 /** What is asked for its type in any case. */
-function typedNode({ is }: AnalysisContext, reference: WrittenReference): ts.Node | undefined {
+function typedNode({ is }: AnalysisContext, reference: DeclarationReference): ts.Node | undefined {
   if (reference.kind === "taken") return is.objectLiteral(reference.pattern) ? undefined : reference.pattern;
   if (reference.kind !== "element" || is.indexedAccessType(reference.of.parent)) return undefined;
   return is.stringLiteral(reference.name) ? reference.of : undefined;
@@ -97,7 +97,7 @@ function keysOf({ compiler, is }: AnalysisContext, name: ts.Node): readonly stri
 /** Beside the key there may be a list of what has the member: `pluck(apps, "title")`. */
 function byHandedKey(
   context: AnalysisContext,
-  { name, key, all, of }: WrittenReference & { readonly kind: "keyed" },
+  { name, key, all, of }: DeclarationReference & { readonly kind: "keyed" },
 ): readonly MemberSymbols[] {
   const { compiler, is } = context;
   const type = is.typeReference(of) ? compiler.typeOfTypeNode(of) : compiler.typesAt([of])[0];

@@ -1,4 +1,5 @@
-import { handingsIn, renamesIn, type Handing } from "./handings.js";
+import type { Handing } from "./handing.js";
+import { handingsIn, renamesIn } from "./handings.js";
 import type { ProgramModules } from "./program-modules.js";
 
 /** Names, to which the other ones are added that they lead to. */

@@ -3,7 +3,7 @@ import { isPattern } from "../assignment-pattern.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { keysHeld } from "../key-arguments.js";
 import { ownerOfHandedKey, typeOfHandedKey } from "../handed-key.js";
-import type { WrittenReference } from "./written-references.js";
+import type { DeclarationReference } from "./declaration-reference.js";
 
 /**
  * What a key refers to that is no name: `options["telemetry"]`, `{ 2: second }`, `{ [key]: value }`, `Pair[2]`.
@@ -14,7 +14,7 @@ export function referencesByKey(
   context: AnalysisContext,
   node: ts.StringLiteralLike | ts.NumericLiteral | ts.ComputedPropertyName,
   names: ReadonlySet<string>,
-): readonly WrittenReference[] {
+): readonly DeclarationReference[] {
   const { compiler, is } = context;
   if (is.computedName(node)) {
     const { expression } = node;
@@ -35,9 +35,9 @@ export function referencesByHandedKey(
   context: AnalysisContext,
   handed: readonly ts.Expression[],
   names: ReadonlySet<string>,
-): readonly WrittenReference[] {
+): readonly DeclarationReference[] {
   const keysOf = keysHeld(context, handed);
-  return handed.flatMap((name, index): readonly WrittenReference[] => {
+  return handed.flatMap((name, index): readonly DeclarationReference[] => {
     const all = keysOf[index] ?? [];
     const keys = all.filter((key) => names.has(key));
     const of =
@@ -50,7 +50,7 @@ function referenceByLiteral(
   context: AnalysisContext,
   literal: ts.StringLiteralLike | ts.NumericLiteral,
   key: string,
-): WrittenReference | undefined {
+): DeclarationReference | undefined {
   const { is } = context;
   const { parent } = literal;
   if (is.elementAccess(parent)) {
@@ -78,7 +78,7 @@ function memberAt(
   name: ts.Node,
   shown: ts.Node,
   key: string,
-): WrittenReference | undefined {
+): DeclarationReference | undefined {
   const { is } = context;
   const holder = name.parent;
   if (is.bindingElement(holder) && holder.propertyName === name) {
@@ -95,7 +95,7 @@ export function memberNamed(
   member: ts.Node,
   name: ts.Node,
   key: string,
-): WrittenReference | undefined {
+): DeclarationReference | undefined {
   const { is } = context;
   const owner = member.parent;
   if (is.class(owner) || is.interface(owner)) return { kind: "redeclared", name, key, member };

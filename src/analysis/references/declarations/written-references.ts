@@ -1,49 +1,16 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { docCommentsOf, isJavaScript } from "../../program/js-doc.js";
-import { implicitReference, type ImplicitReference } from "../implicit-reference.js";
+import { implicitReference } from "../implicit-reference.js";
 import { keyArguments } from "../key-arguments.js";
 import { hasNameOf, hasQuoted, namePlaces } from "../name-places.js";
 import type { GatedNames } from "../gated-names.js";
 import { symbolNamesIn } from "../symbol-names.js";
 import { walk } from "../../program/walk.js";
-import { typeArgumentsBehind, typeArgumentsOfCall, type GivenTypeArguments } from "./given-type-arguments.js";
-import { indirectCallOf, type IndirectCall } from "./indirect-call.js";
+import { typeArgumentsBehind, typeArgumentsOfCall } from "./given-type-arguments.js";
+import type { DeclarationReference } from "./declaration-reference.js";
+import { indirectCallOf } from "./indirect-call.js";
 import { indexedBy, memberNamed, referencesByHandedKey, referencesByKey } from "./written-keys.js";
-
-/** A place that names a declaration, by how that is found out. */
-export type WrittenReference =
-  /** A name by itself, or behind a dot. */
-  | { readonly kind: "name"; readonly name: ts.Identifier }
-  /** `options["telemetry"]`, `Options["telemetry"]` */
-  | { readonly kind: "element"; readonly name: ts.Node; readonly of: ts.Node }
-  /** `const { telemetry } = options`, `({ telemetry } = options)` */
-  | { readonly kind: "taken"; readonly name: ts.Node; readonly key: string; readonly pattern: ts.Node }
-  /** `{ telemetry: true }`, `<Panel telemetry />` */
-  | { readonly kind: "given"; readonly name: ts.Node; readonly key: string; readonly object: ts.Expression }
-  /** A member that a class or an interface declares again. */
-  | { readonly kind: "redeclared"; readonly name: ts.Node; readonly key: string; readonly member: ts.Node }
-  /** `pluck(options, "telemetry")` */
-  | {
-      readonly kind: "keyed";
-      readonly name: ts.Node;
-      readonly key: string;
-      /** All keys that it may be. */
-      readonly all: readonly string[];
-      readonly of: ts.Node;
-    }
-  /** `for (const each of stream)`, which calls what nobody names. */
-  | ({ readonly kind: "implicit" } & ImplicitReference)
-  /** A call whose signature, or a parameter of it, may be marked by itself. */
-  | { readonly kind: "call"; readonly name: ts.Node; readonly call: ts.CallLikeExpression }
-  /** The same by a method that all functions have: `serve.call(undefined, app)`. */
-  | { readonly kind: "indirect"; readonly name: ts.Node; readonly call: IndirectCall }
-  /** What a type parameter that is marked may be given: `Wall<string>`, `serve<string>(app)`. */
-  | { readonly kind: "typed"; readonly name: ts.Node; readonly given: GivenTypeArguments }
-  /** A function that is given for what is asked for: `on((event) => …)`. */
-  | { readonly kind: "made"; readonly name: ts.Node; readonly made: ts.Expression | ts.MethodDeclaration }
-  /** A function that is handed over without being called: `apps.map(serve)`. */
-  | { readonly kind: "handed"; readonly name: ts.Identifier; readonly expression: ts.Expression };
 
 /** The names that are looked for: of declarations, and of what a call may be written with. */
 export interface LookedFor {
@@ -62,9 +29,9 @@ export function writtenReferences(
   context: AnalysisContext,
   file: ts.SourceFile,
   { names, signatures, keyHolders, callables, searched }: LookedFor,
-): readonly WrittenReference[] {
+): readonly DeclarationReference[] {
   const { compiler, is } = context;
-  const found: WrittenReference[] = [];
+  const found: DeclarationReference[] = [];
   const hasSymbols = symbolNamesIn(names).length > 0;
   const named = namePlaces(searched, file.text, undefined, hasSymbols);
   // `super(…)` calls a constructor without its name.
@@ -115,7 +82,7 @@ export function writtenReferences(
 const superCall = new Set(["super"]);
 
 /** A function where it is written, or the name of one that is declared in the program. */
-function functionGiven(context: AnalysisContext, node: ts.Node): WrittenReference | undefined {
+function functionGiven(context: AnalysisContext, node: ts.Node): DeclarationReference | undefined {
   const { compiler, is } = context;
   if (is.arrowFunction(node)) return { kind: "made", name: node.equalsGreaterThanToken, made: node };
   if (is.functionExpression(node)) return { kind: "made", name: node.name ?? node, made: node };
@@ -150,7 +117,7 @@ function referenceAt(
   context: AnalysisContext,
   name: ts.Identifier,
   key: string,
-): WrittenReference | undefined {
+): DeclarationReference | undefined {
   const { is } = context;
   const { parent } = name;
   if (is.propertyAccess(parent) || is.qualifiedName(parent) || is.importType(parent)) {
@@ -200,14 +167,14 @@ function isOfRequire(context: AnalysisContext, pattern: ts.Node): boolean {
 }
 
 /** What is called by a name, at once, by another method or later, and the types that it is given. */
-function signatureReferences(context: AnalysisContext, name: ts.Node): readonly WrittenReference[] {
+function signatureReferences(context: AnalysisContext, name: ts.Node): readonly DeclarationReference[] {
   const { is } = context;
   const calls = callsAround(context, name);
   const whole = wholeName(context, name);
   const given = [
     typeArgumentsBehind(context, whole),
     ...calls.map((call) => typeArgumentsOfCall(context, call)),
-  ].flatMap((each): readonly WrittenReference[] => (each ? [{ kind: "typed", name, given: each }] : []));
+  ].flatMap((each): readonly DeclarationReference[] => (each ? [{ kind: "typed", name, given: each }] : []));
   if (calls.length > 0) return [...given, ...calls.map((call) => ({ kind: "call" as const, name, call }))];
   const expression = calleeOf(context, name);
   const { parent } = expression as { readonly parent: Partial<ts.NamedDeclaration> & ts.Node };

@@ -1,12 +1,12 @@
 // Which names lead to which other ones, as far as a text tells. One that is missed is a use that nobody finds; one that is
 // made up costs a search.
 import { describe, expect, it } from "vitest";
+import type { Handing } from "../../../../src/analysis/references/declarations/handing.js";
 import {
   codeIn,
   handingsIn,
   renamesIn,
   specifiersIn,
-  type Handing,
 } from "../../../../src/analysis/references/declarations/handings.js";
 
 const shown = ({ from, to, kind, module }: Handing): string =>

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "../../../program/compiler.js";
 import type { AnalysisContext } from "../../../program/context.js";
-import type { MarkUse } from "../mark-uses.js";
+import type { MarkUse } from "../mark-use.js";
 import type { MarkWorld } from "../mark-world.js";
 import { common, ownRequirements } from "../requirements.js";
 import { declaredSignatures } from "./fitting-signatures.js";

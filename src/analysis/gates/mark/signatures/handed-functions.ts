@@ -3,7 +3,7 @@ import type { Signature, Type } from "../../../program/compiler.js";
 import type { AnalysisContext } from "../../../program/context.js";
 import { canBeLeftOut, parametersOf } from "../../../program/parameters.js";
 import { parameterAt } from "../marked-arguments.js";
-import type { MarkUse } from "../mark-uses.js";
+import type { MarkUse } from "../mark-use.js";
 import type { MarkWorld } from "../mark-world.js";
 import { common, ownRequirements, union, type Requirement } from "../requirements.js";
 import { declaredSignatures, makesObjects, type DeclaredSignature } from "./fitting-signatures.js";

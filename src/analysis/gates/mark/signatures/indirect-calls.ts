@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../../../program/context.js";
 import type { IndirectCall } from "../../../references/declarations/indirect-call.js";
 import { markedValues } from "../marked-arguments.js";
-import type { MarkUse } from "../mark-uses.js";
+import type { MarkUse } from "../mark-use.js";
 import type { MarkWorld } from "../mark-world.js";
 import { declaredSignatures, signaturesTaking } from "./fitting-signatures.js";
 import { givenValues, valuesOfList, type GivenValues } from "./given-values.js";

@@ -1,0 +1,7 @@
+import type ts from "typescript";
+
+/** The types of one `Gated<…>`, as they are written. */
+export interface GatedApi {
+  readonly api: ts.TypeNode;
+  readonly catalog: ts.TypeNode | undefined;
+}
