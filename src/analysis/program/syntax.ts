@@ -130,6 +130,7 @@ export function syntaxGuards({ SyntaxKind }: Pick<Compiler, "SyntaxKind">) {
       SyntaxKind.JsxAttribute,
       SyntaxKind.JsxAttributes,
     ),
+    jsxExpression: is<ts.JsxExpression>(SyntaxKind.JsxExpression),
     jsxAttribute: is<ts.JsxAttribute>(SyntaxKind.JsxAttribute),
     jsxElement: is<ts.JsxElement>(SyntaxKind.JsxElement),
     jsxOpening: is<ts.JsxOpeningLikeElement>(SyntaxKind.JsxOpeningElement, SyntaxKind.JsxSelfClosingElement),

@@ -126,7 +126,7 @@ function memberType({ compiler }: AnalysisContext, whole: Type, name: string): T
   return property && compiler.typeOf(property);
 }
 
-function elementType(context: AnalysisContext, whole: Type, index: number): Type | undefined {
+export function elementType(context: AnalysisContext, whole: Type, index: number): Type | undefined {
   const { compiler } = context;
   // An array or readonly array names its elements as its type argument; a tuple has an element of its own.
   return (compiler.tupleElements(whole) ?? [])[index] ?? compiler.asNamed(whole)?.typeArguments[0];

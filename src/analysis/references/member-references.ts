@@ -155,7 +155,7 @@ function withReceiverTypes(
     const written = !isAssignedTo(context, receiver)
       ? typeAt.get(receiver)
       : context.is.objectLiteral(receiver) && !isPattern(context, receiver)
-        ? typeOfWritten(context, receiver, members[0] ?? "")
+        ? typeOfWritten(context, receiver, name, members[0] ?? "")
         : patternType(context, receiver);
     const receiverType = written && typeOfReceiver(context, receiver, written, isHanded ? members : []);
     if (!receiverType || areAllMembers(context, members, receiverType)) return [];

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Type } from "../program/compiler.js";
 import { gatesOf } from "../gates/lock/gate.js";
 import type { AnalysisContext } from "../program/context.js";
+import { askedBehindCalls, askedTypes } from "./asked-types.js";
 import { isPattern } from "./assignment-pattern.js";
 import type { GatedNames } from "./gated-names.js";
 import { memberOfName } from "./key.js";
@@ -28,18 +29,33 @@ export function writtenValue(
   return member !== undefined && names.has(member) ? { member, name, receiver: literal } : undefined;
 }
 
-/** What an object literal is written for; nothing where the member is a function there, for the same reason. */
+/**
+ * What an object literal is written for; nothing where the member is a function there, for the same reason.
+ *
+ * @param name that of the member in the literal
+ */
 export function typeOfWritten(
   context: AnalysisContext,
   literal: ts.ObjectLiteralExpression,
+  name: ts.Node,
   member: string,
 ): Type | undefined {
-  const { compiler } = context;
-  const type = [literal, ...handedOn(context, literal, member)]
-    .flatMap((each) => compiler.contextualType(each) ?? [])
-    .concat(typeOfAssigned(context, literal) ?? [])
-    .find((each) => gatesOf(context, each).length > 0);
-  return type && isValueBehind(context, type, member) ? type : undefined;
+  for (const type of typesOfWritten(context, literal, name, member)) {
+    if (gatesOf(context, type).length > 0) return isValueBehind(context, type, member) ? type : undefined;
+  }
+  return undefined;
+}
+
+function* typesOfWritten(
+  context: AnalysisContext,
+  literal: ts.ObjectLiteralExpression,
+  name: ts.Node,
+  member: string,
+): Iterable<Type> {
+  for (const each of [literal, ...handedOn(context, literal, member)]) yield* askedTypes(context, each);
+  const assigned = typeOfAssigned(context, literal);
+  if (assigned) yield assigned;
+  yield* askedBehindCalls(context, name.parent, member);
 }
 
 /** Whether a member is behind a gate of a type, and no function there. */

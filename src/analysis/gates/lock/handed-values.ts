@@ -1,8 +1,11 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { perAnalysis } from "../../program/per-analysis.js";
 import { fileOf } from "../../program/place-of.js";
 import { walk } from "../../program/walk.js";
+import { askedTypes } from "../../references/asked-types.js";
+import { heldBy, innerTypes, type InnerType } from "../../references/inner-types.js";
 import { isValueBehind, mayBeReplaced } from "../../references/written-value.js";
 import { gatesOf, locksIn, locksOnMember } from "./gate.js";
 import type { GatedWorld } from "./gated-world.js";
@@ -31,29 +34,33 @@ export function handedValuesIn(
   });
   // Asked in one go: on TypeScript 7 each question is a round trip.
   const types = compiler.typesAt(handed);
-  const valuesOf = new Map<Type, readonly Symbol[]>();
   return handed.flatMap((node, index) => {
     const type = types[index];
-    if (!type) return [];
-    let held = valuesOf.get(type);
-    if (!held) valuesOf.set(type, (held = valuesIn(context, type, names)));
-    const asked = held.length > 0 ? compiler.contextualType(node) : undefined;
-    if (!asked) return [];
+    const given = type && is.forOf(node.parent) ? (heldBy(context, type) ?? []) : type ? [type] : [];
+    const held = given.flatMap((each) => valuesIn(context, each, names));
+    if (held.length === 0) return [];
     const written = uses.filter((use) => isWrittenIn(context, node, use));
-    return held.flatMap((value) => {
+    const asked = [...askedTypes(context, node)];
+    return held.flatMap(({ value, askedIn }) => {
       const member = compiler.nameOf(value);
       if (written.some((use) => use.member === member)) return [];
       const { parent } = node;
       if (is.spreadAssignment(parent) && mayBeReplaced(context, parent, member)) return [];
-      const locks = isValueBehind(context, asked, member) ? locksOnMember(compiler, asked, member) : [];
-      return locks.map((lock) => ({ member, name: node, receiver: node, receiverType: asked, lock }));
+      for (const receiverType of asked.flatMap((each) => askedIn(each))) {
+        const isValue = isValueBehind(context, receiverType, member);
+        const locks = isValue ? locksOnMember(compiler, receiverType, member) : [];
+        if (locks.length > 0)
+          return locks.map((lock) => ({ member, name: node, receiver: node, receiverType, lock }));
+      }
+      return [];
     });
   });
 }
 
 /** Whether an expression names something that is handed on as it is, to what may say what it has to be. */
 function isHanded({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
-  if (!is.entityName(node) && !is.elementAccess(node) && !is.call(node) && !is.await(node)) return false;
+  const isNamed = is.entityName(node) || is.elementAccess(node);
+  if (!isNamed && !is.call(node) && !is.construct(node) && !is.await(node)) return false;
   const { parent } = node;
   if (is.conditional(parent)) return parent.condition !== node;
   // Of `a ?? b` either may be it, of `a = b` and `a, b` the second.
@@ -63,26 +70,47 @@ function isHanded({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
   }
   if (is.variable(parent) || is.parameter(parent) || is.propertyDeclaration(parent))
     return parent.initializer === node && compiler.annotationOf(parent) !== undefined;
-  if (is.propertyAssignment(parent)) return parent.initializer === node;
+  if (is.propertyAssignment(parent) || is.bindingElement(parent)) return parent.initializer === node;
+  if (is.forOf(parent)) return parent.expression === node;
   if (is.call(parent) || is.construct(parent)) return parent.expression !== node;
   return (
     is.wrapper(parent) ||
     is.return(parent) ||
+    is.yield(parent) ||
+    is.shorthandAssignment(parent) ||
+    is.spreadElement(parent) ||
+    is.jsxExpression(parent) ||
+    is.jsxSpread(parent) ||
     is.arrowFunction(parent) ||
     is.arrayLiteral(parent) ||
     is.spreadAssignment(parent)
   );
 }
 
-/** The members of a value that is no gated one, as far as they have one of the names. */
-function valuesIn(context: AnalysisContext, type: Type, names: ReadonlySet<string>): readonly Symbol[] {
+/** A member that has a value for one of the names, and where that goes. */
+interface HeldValue {
+  readonly value: Symbol;
+  readonly askedIn: InnerType["askedIn"];
+}
+
+const valuesOf = perAnalysis(() => new WeakMap<Type, readonly HeldValue[]>());
+
+/** The members of what is no gated value, in the value or inside of it, as far as they have one of the names. */
+function valuesIn(context: AnalysisContext, type: Type, names: ReadonlySet<string>): readonly HeldValue[] {
   const { compiler } = context;
-  if (compiler.isAny(type)) return [];
-  const properties = compiler.unionParts(type).flatMap((part) => compiler.propertiesOf(part));
-  const found = properties.filter(
-    (property) => names.has(compiler.nameOf(property)) && mayHaveValue(context, property),
-  );
-  return found.length > 0 && gatesOf(context, type).length === 0 ? found : [];
+  const known = valuesOf(context).get(type);
+  if (known) return known;
+  const found = innerTypes(context, type).flatMap((inner): readonly HeldValue[] => {
+    if (compiler.isAny(inner.type)) return [];
+    const properties = compiler.unionParts(inner.type).flatMap((part) => compiler.propertiesOf(part));
+    const values = properties.filter(
+      (property) => names.has(compiler.nameOf(property)) && mayHaveValue(context, property),
+    );
+    const isGated = values.length > 0 && gatesOf(context, inner.type).length > 0;
+    return isGated ? [] : values.map((value) => ({ value, askedIn: inner.askedIn }));
+  });
+  valuesOf(context).set(type, found);
+  return found;
 }
 
 /** Not what is locked there as well, and not `{ depth?: undefined }`. */

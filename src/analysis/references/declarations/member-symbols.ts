@@ -5,6 +5,7 @@ import { defaultOfPattern, patternType } from "../assignment-pattern.js";
 import { containedTypes } from "../../program/contained-types.js";
 import { isDeclaredBy, type ImplicitReference } from "../implicit-reference.js";
 import { isNamedAfter, symbolNamesIn } from "../symbol-names.js";
+import { askedBehindCalls, askedTypes } from "../asked-types.js";
 import { inheritedMembers } from "./inherited-members.js";
 import { areAllMembers } from "../all-members.js";
 import { sideOf, type ReferenceSide } from "./reference-side.js";
@@ -159,7 +160,7 @@ function byObject(
   object: ts.Expression,
 ): readonly MemberSymbols[] {
   const { compiler } = context;
-  const asked = askedOf(context, object, key);
+  const asked = askedOf(context, object, key, name);
   if (!asked) return [];
   const parts = compiler.unionParts(asked).filter((part) => compiler.propertyOf(part, key));
   const [own] = parts.length > 1 ? compiler.typesAt([object]) : [];
@@ -171,21 +172,43 @@ function byObject(
 
 /**
  * What an object is for. Of `define<T extends Options>(options: T)` the compiler says that it is for its own type: there
- * the parameter tells.
+ * the parameter tells, and of `show(Object.freeze({ format: "png" }))` what the call is handed to.
  */
-function askedOf(context: AnalysisContext, object: ts.Expression, key: string): Type | undefined {
+function askedOf(
+  context: AnalysisContext,
+  object: ts.Expression,
+  key: string,
+  name: ts.Node,
+): Type | undefined {
+  let first: Type | undefined;
+  for (const asked of typesFor(context, object, key, name)) {
+    first ??= asked;
+    const members = membersOf(context, asked, key);
+    const isOwn = (declaration: ts.Node): boolean => declaration.parent === object;
+    if (members.some((member) => !context.compiler.declarationsOf(member).every(isOwn))) return asked;
+  }
+  return first;
+}
+
+function* typesFor(
+  context: AnalysisContext,
+  object: ts.Expression,
+  key: string,
+  name: ts.Node,
+): Iterable<Type> {
   const { compiler, is } = context;
-  const asked = compiler.contextualType(object);
-  const members = asked ? membersOf(context, asked, key) : [];
-  const isOwn = (declaration: ts.Node): boolean => declaration.parent === object;
-  const hasOther = members.some((member) => !compiler.declarationsOf(member).every(isOwn));
+  yield* askedTypes(context, object);
+  if (!is.objectLiteral(object)) return;
   const call: ts.Node = object.parent;
-  if (hasOther || !(is.call(call) || is.construct(call))) return asked;
-  const called = compiler.calledDeclaration(call);
-  const index = call.arguments?.indexOf(object) ?? -1;
-  const parameter = called && is.functionLike(called) ? called.parameters[index] : undefined;
-  const annotation = parameter && compiler.annotationOf(parameter);
-  return (annotation && compiler.typeOfTypeNode(annotation)) ?? asked;
+  if (is.call(call) || is.construct(call)) {
+    const called = compiler.calledDeclaration(call);
+    const index = call.arguments?.indexOf(object) ?? -1;
+    const parameter = called && is.functionLike(called) ? called.parameters[index] : undefined;
+    const annotation = parameter && compiler.annotationOf(parameter);
+    const asked = annotation && compiler.typeOfTypeNode(annotation);
+    if (asked) yield asked;
+  }
+  yield* askedBehindCalls(context, name.parent, key);
 }
 
 function byDeclaration(
