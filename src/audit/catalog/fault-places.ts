@@ -1,5 +1,6 @@
 import { fileIn, type Side } from "../program/layout.js";
 import type { Sources } from "../program/compiled.js";
+import { literally } from "../program/names-in-text.js";
 import type { CatalogFault } from "./catalog-rules.js";
 import { isCopy, pairCatalogs } from "./pair-catalogs.js";
 import type { DeclaredCatalog } from "./read-catalogs.js";
@@ -26,9 +27,7 @@ export function placeFaults(
 ): readonly PlacedFault[] {
   const placeIn = (side: Side, { path, start, end }: DeclaredCatalog, flag: string): FaultPlace => {
     const text = sources.get(path) ?? "";
-    const key = new RegExp(`(?<![\\w$])["']?${flag.replace(/[^\w]/g, "\\$&")}["']?\\s*:`).exec(
-      text.slice(start, end),
-    );
+    const key = new RegExp(`(?<![\\w$])["']?${literally(flag)}["']?\\s*:`).exec(text.slice(start, end));
     const at = start + (key?.index ?? 0);
     return { side, file: fileIn(path), line: text.slice(0, at).split("\n").length };
   };

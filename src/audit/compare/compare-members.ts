@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../../analysis/program/compiler.js";
+import { nameExpression } from "../program/names-in-text.js";
 import type { Use } from "../surface/usage.js";
 import { compareTypes } from "./compare-types.js";
 import {
@@ -103,7 +104,7 @@ function shapeOf(comparison: Comparison, member: Symbol): string | undefined {
   const facts = factsOf(comparison, member);
   if (!facts || facts.mark !== undefined) return undefined;
   const name = comparison.compiler.nameOf(member);
-  const at = facts.text.search(new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, "\\$&")}(?![\\w$])`));
+  const at = facts.text.search(nameExpression(name));
   return at < 0 ? undefined : `${facts.text.slice(0, at)}\u0000${facts.text.slice(at + name.length)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Break, Subject } from "../change.js";
 import { normalised } from "../program/declarations.js";
+import { alone, literally } from "../program/names-in-text.js";
 import type { StatesRead } from "../program/read-states.js";
 import type { ExportItem } from "../surface/surface.js";
 import { keyOf } from "./pairs.js";
@@ -50,8 +51,5 @@ export function goneOrRenamed(
 
 /** A declaration without its own name. */
 function shapeOf(text = "", name = ""): string {
-  return normalised(text).replace(
-    new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, "\\$&")}(\\$\\d+)?(?![\\w$])`, "g"),
-    "\u0000",
-  );
+  return normalised(text).replace(alone(`${literally(name)}(?:\\$\\d+)?`, "g"), "\u0000");
 }

@@ -1,5 +1,6 @@
 import { commentMarks } from "../../analysis/gates/mark/comment-marks.js";
 import type { Shown } from "../change.js";
+import { literally } from "../program/names-in-text.js";
 import type { PackageState } from "../state/package-state.js";
 import { declarationEnd, typeArguments } from "./declaration-bounds.js";
 
@@ -68,7 +69,7 @@ function withoutMarks(
       found.push({ flag, start, end: declarationEnd(text, start) });
       // As long as before, so that what is behind it stays where it is.
       written = written.replace(
-        new RegExp(`@${tag}\\b([^\\S\\r\\n]+(?:-[^\\S\\r\\n]+)?${flag}\\b)?`),
+        new RegExp(`@${literally(tag)}\\b([^\\S\\r\\n]+(?:-[^\\S\\r\\n]+)?${literally(flag)}\\b)?`),
         (mark) => " ".repeat(mark.length),
       );
     }

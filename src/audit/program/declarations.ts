@@ -4,6 +4,7 @@ import type { Marking } from "../surface/marks.js";
 import type { Place } from "../surface/surface.js";
 import type { Compiled } from "./compiled.js";
 import { hasModifier, sourceFileOf } from "./kinds.js";
+import { nameExpression } from "./names-in-text.js";
 import type { Rewritten } from "./rewritten.js";
 
 /** Tells of declarations in rewritten files what their authors wrote. */
@@ -71,8 +72,7 @@ export function declarationsIn(
 function isDependent(node: ts.Node, written: string): boolean {
   for (let outer = node.parent as ts.Node | undefined; outer; outer = outer.parent) {
     const { typeParameters } = outer as Partial<ts.InterfaceDeclaration>;
-    for (const { name } of typeParameters ?? [])
-      if (new RegExp(`(?<![\\w$])${name.text.replace(/\$/g, "\\$")}(?![\\w$])`).test(written)) return true;
+    for (const { name } of typeParameters ?? []) if (nameExpression(name.text).test(written)) return true;
     const { typeParameter } = outer as Partial<ts.MappedTypeNode>;
     if (typeParameter) return true;
   }

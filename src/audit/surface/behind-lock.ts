@@ -1,4 +1,5 @@
 import { declarationEnd } from "../opened/declaration-bounds.js";
+import { alone, literally } from "../program/names-in-text.js";
 
 /**
  * What stands behind a lock that `proviso lock` has written, as text: that may change while the lock stays as it is.
@@ -10,9 +11,8 @@ import { declarationEnd } from "../opened/declaration-bounds.js";
 export function textBehindLock(text: string, file: string): string {
   const [, name] = /\bOpen(?:\$\d+)?\s*<[^,]*,\s*(?:typeof\s+)?([\w$]+)/.exec(text) ?? [];
   if (name === undefined) return text;
-  const escaped = name.replaceAll("$", "\\$");
-  const declaration = new RegExp(
-    `\\b(?:function|class|const|let|var|enum|interface|type|namespace)\\s+${escaped}(?![\\w$])`,
+  const declaration = alone(
+    `(?:function|class|const|let|var|enum|interface|type|namespace)\\s+${literally(name)}`,
     "g",
   );
   const found = [...file.matchAll(declaration)].map(({ index }) =>

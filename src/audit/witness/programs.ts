@@ -1,4 +1,5 @@
 import type { Suspect } from "../compare/compare-exports.js";
+import { alone, literally, nameExpression } from "../program/names-in-text.js";
 import type { TypeParameters } from "../surface/surface.js";
 import { accessTo, importOf, keyOf, memberOf, type Access } from "./access.js";
 import { signatureType } from "./signature-text.js";
@@ -44,10 +45,7 @@ export function programsFor(
   const instantiated = (text: string, write: (text: string, access: Access) => string): readonly string[] => {
     const names = isValue ? [] : (item.typeParameters?.names ?? []);
     if (names.length === 0) return [write(text, access())];
-    const parameter = new RegExp(
-      `(?<![\\w$."'])(${names.map((name) => name.replace(/\$/g, "\\$")).join("|")})(?![\\w$"'])`,
-      "g",
-    );
+    const parameter = alone(`(?<![."'])(?:${names.map(literally).join("|")})(?!["'])`, "g");
     return ["string", "unknown", "any"].map((argument) =>
       write(text.replace(parameter, argument), access(argument)),
     );
@@ -179,8 +177,7 @@ function widestOf({ names, constraints }: TypeParameters): readonly string[] {
   for (const constraint of constraints) {
     const known = widest.map((type, index) => [names[index] ?? "", `(${type})`] as const);
     const written = known.reduce(
-      (text, [name, type]) =>
-        text.replace(new RegExp(`(?<![\\w$.])${name.replace(/\$/g, "\\$")}(?![\\w$])`, "g"), () => type),
+      (text, [name, type]) => text.replace(alone(`(?<!\\.)${literally(name)}`, "g"), () => type),
       constraint ?? "unknown",
     );
     widest.push(written);
@@ -190,7 +187,7 @@ function widestOf({ names, constraints }: TypeParameters): readonly string[] {
 
 /** What a program has to declare of what it gets at, where it takes the value of it. */
 function declared({ lines, value }: Access, written: readonly string[]): readonly string[] {
-  const isTaken = written.some((line) => new RegExp(`(?<![\\w$])${value}(?![\\w$])`).test(line));
+  const isTaken = written.some((line) => nameExpression(value).test(line));
   return isTaken ? [...lines, ...written] : written;
 }
 
