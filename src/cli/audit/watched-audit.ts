@@ -5,20 +5,19 @@ import type { PackageState } from "../../audit/state/package-state.js";
 import { endingWithUs } from "../../programs/started-processes.js";
 import { temporaryFolder } from "../../programs/temporary-folder.js";
 import { allTypes, type AuditAnswer, type AuditJob } from "./audit-job.js";
+import { workLimit, type TaskAtHand } from "./work-limit.js";
 
 /** What keeps an audit from waiting for ever. */
 export interface Patience {
-  /** How many seconds one comparison may take. */
+  /** How many seconds of work one comparison may take. */
   readonly seconds: number;
 }
 
-// Few take a second, also on a machine that is busy.
+// Few take a second.
 export const usualPatience: Patience = { seconds: 30 };
 
 // Each costs another audit: beyond that no types are compared.
 const mostSkipped = 12;
-// What is no comparison, such as reading all files, has an end; it may take long for what is large.
-const forTheRest = 10;
 
 /**
  * Has a process of its own compare two states. Where one comparison takes too long, or ends the process, that one is left out
@@ -62,14 +61,9 @@ function answerOf(job: AuditJob, seconds: number): Promise<AuditAnswer | undefin
   });
   const end = endingWithUs(child);
   return new Promise((settle) => {
-    let last = "";
-    let since = Date.now();
+    const isOver = workLimit(child.pid, seconds);
     const watch = setInterval(() => {
-      const task = taskIn(job.taskFile);
-      const now = `${task?.count ?? ""} ${task?.name ?? ""}`;
-      if (now !== last) [last, since] = [now, Date.now()];
-      const limit = seconds * (task === undefined || task.name === "" ? forTheRest : 1);
-      if (Date.now() - since > limit * 1000) settleWith(undefined);
+      if (isOver(taskIn(job.taskFile))) settleWith(undefined);
     }, 200);
     const settleWith = (answer: AuditAnswer | undefined): void => {
       clearInterval(watch);
@@ -84,7 +78,7 @@ function answerOf(job: AuditJob, seconds: number): Promise<AuditAnswer | undefin
 }
 
 /** What a process was doing last; nothing where it had not begun. */
-function taskIn(file: string): { readonly count: string; readonly name: string } | undefined {
+function taskIn(file: string): TaskAtHand | undefined {
   let text: string;
   try {
     text = readFileSync(file, "utf8");

@@ -49,8 +49,8 @@ Options:
                        package.json has)
       --strict         Fails for features that are on trial for longer than their catalog says, too, and for what could not
                        be compared
-      --limit SECONDS  How long the compiler may take for one comparison (default: 30); what takes longer is told as not
-                       compared
+      --limit SECONDS  How long the compiler may work on one comparison (default: 30), in time of the processor where the
+                       system tells it (Linux); what takes longer is told as not compared
   -h, --help           Shows this
 
 Exit status: 0 the version claims enough, and the catalog is in order; 1 one of them is not so; 2 wrong use, or a state
