@@ -9,14 +9,20 @@ type Values = Readonly<Record<string, string | boolean | readonly (string | bool
 /** One command of `proviso`, as its user types it. */
 export interface Command {
   readonly name: string;
-  /** One line for `proviso --help`. */
-  readonly summary: string;
   /** All of `proviso <name> --help`. */
   readonly help: string;
   readonly options: Options;
   /** What stands behind the options: how many at least and at most, and what they are. */
   readonly positionals: { readonly min: number; readonly max: number; readonly what: string };
   run(args: Arguments, io: Io): ExitStatus | Promise<ExitStatus>;
+}
+
+/** A command as long as nobody has typed its name: an editor's server, which stays, must not hold the code of all others. */
+export interface ListedCommand {
+  readonly name: string;
+  /** One line for `proviso --help`. */
+  readonly summary: string;
+  load(): Promise<Command>;
 }
 
 /** What was typed behind the name of a command. */

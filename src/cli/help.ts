@@ -1,7 +1,7 @@
-import type { Command } from "./command.js";
+import type { ListedCommand } from "./command.js";
 
 /** All of `proviso --help`. */
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly ListedCommand[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return `Experimental APIs that people use only after they opt in, by name.

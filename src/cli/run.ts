@@ -1,5 +1,5 @@
 import { crashMessage, usageMessage } from "../report/usage-problem.js";
-import { parseArguments, type Command } from "./command.js";
+import { parseArguments, type ListedCommand } from "./command.js";
 import { commands } from "./commands/index.js";
 import { exitStatus, type ExitStatus } from "./exit-status.js";
 import { overview } from "./help.js";
@@ -36,7 +36,7 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
     io.out(overview(commands));
     return exitStatus.clean;
   }
-  const command = commandNamed(asksForHelp ? (rest[0] ?? "") : name);
+  const command = await commandNamed(asksForHelp ? (rest[0] ?? "") : name).load();
   const parsed = parseArguments(command, asksForHelp ? ["--help"] : rest);
   if (parsed.isOn("help")) {
     io.out(command.help);
@@ -45,7 +45,7 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
   return command.run(parsed, io);
 }
 
-function commandNamed(name: string): Command {
+function commandNamed(name: string): ListedCommand {
   const command = commands.find((each) => each.name === name);
   if (command) return command;
   const known = commands.map((each) => each.name);

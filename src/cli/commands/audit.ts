@@ -62,7 +62,6 @@ Example:
 
 export const audit: Command = {
   name: "audit",
-  summary: "Tells what is no longer as it was promised, and which version that needs",
   help,
   options: {
     ...projectOption,

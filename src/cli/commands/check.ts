@@ -36,7 +36,6 @@ Example:
 
 export const check: Command = {
   name: "check",
-  summary: "Finds every use of an experimental feature without opting in",
   help,
   options: {
     ...projectOption,

@@ -40,7 +40,6 @@ Example:
 
 export const docs: Command = {
   name: "docs",
-  summary: "Keeps the list of experimental APIs in a Markdown file, and their changes in a changelog",
   help,
   options: { ...projectOption, against: { type: "string" }, check: { type: "boolean" } },
   positionals: { min: 1, max: 1, what: "one Markdown file" },

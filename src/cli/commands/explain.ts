@@ -27,7 +27,6 @@ Example:
 
 export const explain: Command = {
   name: "explain",
-  summary: "Tells everything that is known of one experimental feature",
   help,
   options: projectOption,
   positionals: { min: 1, max: 1, what: "the name of one flag" },

@@ -35,7 +35,6 @@ Example:
 
 export const init: Command = {
   name: "init",
-  summary: "Sets up tsconfig.json and the editor, and says what to run next",
   help,
   options: projectOption,
   positionals: { min: 0, max: 0, what: "only options" },

@@ -38,7 +38,6 @@ Example:
 
 export const list: Command = {
   name: "list",
-  summary: "Lists the experimental APIs that a program sees, and whether it uses them",
   help,
   options: { ...projectOption, foreign: { type: "boolean" }, format: { type: "string" } },
   positionals: { min: 0, max: 0, what: "only options" },

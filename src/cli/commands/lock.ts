@@ -40,7 +40,6 @@ Example:
 
 export const lock: Command = {
   name: "lock",
-  summary: "Makes the types that a package publishes refuse what is marked, until a program opts in",
   help,
   options: { tags: { type: "string" }, check: { type: "boolean" }, "dry-run": { type: "boolean" } },
   positionals: { min: 0, max: Infinity, what: "a folder or files" },

@@ -21,7 +21,6 @@ Example:
 
 export const lsp: Command = {
   name: "lsp",
-  summary: "Serves an editor on TypeScript 7",
   help,
   options: {
     lsp: { type: "boolean" },
