@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
 import { locateTypeScript } from "../programs/locate-typescript.js";
 import { problemMessage } from "../report/problem-message.js";
+import { answeredMethods, answeredRequest } from "./answered-requests.js";
 import { clientAbilities } from "./client.js";
 import { startAnalyst } from "./proxy/analyst.js";
 import { editorDocuments } from "./proxy/documents.js";
 import type { Message } from "./protocol.js";
-import { transformers } from "./transformers/index.js";
 
 /**
  * The same as the proxy adds, for an editor that starts the server itself and lets others change its answers, as Visual
@@ -64,10 +64,10 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
     opensLocks: true,
   });
   return {
-    methods: Object.keys(transformers),
+    methods: answeredMethods,
     note: (message) => void documents.note(message),
     async transform(method, result, params) {
-      const uri = transformers[method]?.documentOf(params);
+      const uri = answeredRequest(method)?.documentOf(params);
       if (uri === undefined) return result;
       const version = documents.versionOf(uri);
       const { generation } = documents;

@@ -19,7 +19,7 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
   async function open(fault: string, limit: number): Promise<LspEditor> {
     const project: Project = await editorProject({ "main.ts": "export {};\n" });
     ends.push(() => project.remove());
-    const transformer = `exports.diagnosticTransformer = { documentOf: (params) => params.textDocument.uri, transform() { ${fault} } };`;
+    const transformer = `exports.diagnosticTransformer = { transform() { ${fault} } };`;
     await project.breakProviso("lsp/transformers/diagnostics.js", transformer);
     const server: LanguageServer = await startProxy(project, version, limit);
     ends.push(() => server.end());

@@ -19,12 +19,16 @@ const bodyOf = (bytes: Buffer): string => bytes.subarray(bytes.indexOf("{")).toS
 function start(verdict: Verdict | undefined) {
   const toEditor: string[] = [];
   const looked: string[] = [];
+  const told: string[] = [];
   const analyst: Analyst = {
     start: nothing,
     giveUp: nothing,
-    tell: nothing,
+    tell: ({ kind }) => told.push(`analysis: ${kind}`),
     stop: nothing,
-    foresee: () => ({ verdict }),
+    foresee({ method }) {
+      told.push(`analysis: ${method}`);
+      return { verdict };
+    },
     transformed({ method }) {
       looked.push(method);
       return Promise.resolve({ result: '"changed"' });
@@ -36,7 +40,7 @@ function start(verdict: Verdict | undefined) {
     locks: { open: nothing, fromClient: nothing },
     serverRequests: ownRequests(nothing),
     clientRequests: ownRequests(nothing),
-    toServer: nothing,
+    toServer: (bytes) => told.push(`server: ${(JSON.parse(bodyOf(bytes)) as { method: string }).method}`),
     toClient: (bytes) => toEditor.push(bodyOf(bytes)),
     changed: nothing,
   });
@@ -56,7 +60,7 @@ function start(verdict: Verdict | undefined) {
     await new Promise((resolve) => setImmediate(resolve));
     return { said: bodyOf(said.bytes), atOnce, toEditor: [...toEditor], looked: [...looked] };
   }
-  return { asked, ofServer: (message: object) => between.fromServer(frame(message)), toEditor };
+  return { asked, ofServer: (message: object) => between.fromServer(frame(message)), toEditor, told };
 }
 const report = (severity: number) => ({ result: { kind: "full", items: [{ severity }] } });
 
@@ -96,4 +100,15 @@ it("hands on what the server says in parts, and errors", async () => {
   const progress = { method: "$/progress", params: { token: 7, value: { relatedDocuments: {} } } };
   ofServer(progress);
   expect(toEditor).toEqual([JSON.stringify({ jsonrpc: "2.0", ...progress })]);
+});
+
+it("tells the server first, which everybody waits for, and the analysis then", async () => {
+  const { asked, told } = start(undefined);
+  await asked("textDocument/diagnostic", report(4));
+  expect(told).toEqual([
+    "server: textDocument/didOpen",
+    "analysis: open",
+    "server: textDocument/diagnostic",
+    "analysis: textDocument/diagnostic",
+  ]);
 });

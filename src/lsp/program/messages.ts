@@ -18,6 +18,9 @@ export type ToAnalysis =
   | Foreseen
   | Job;
 
+/** What is told at once. */
+export type Told = readonly ToAnalysis[];
+
 export interface StartAnalysis {
   readonly kind: "start";
   /** The files of the modules of the installed TypeScript. */

@@ -2,7 +2,8 @@
 import { parentPort } from "node:worker_threads";
 import { readText } from "../../compilers/native/index.js";
 import { loadNative } from "../../programs/load-native.js";
-import { transformers } from "../transformers/index.js";
+import { answeredRequest } from "../answered-requests.js";
+import { transformerFor } from "../transformers/index.js";
 import { editorBuffers, type Buffers } from "./buffers.js";
 import { askAhead, type AskAhead } from "./ask-ahead.js";
 import { ChannelError, questionsOver, waitingChannel } from "./channel.js";
@@ -11,7 +12,16 @@ import { editorProgram, fileNameOf, mostCharacters, type EditorProgram } from ".
 import { lockFilesIn, type LockFiles } from "./lock-files.js";
 import { openedFor, type OpenedFor } from "./opened-for.js";
 import { fileMentions, type Mentions } from "./mentions.js";
-import type { Foreseen, FromAnalysis, Job, JobDone, StartAnalysis, ToAnalysis, Verdict } from "./messages.js";
+import type {
+  Foreseen,
+  FromAnalysis,
+  Job,
+  JobDone,
+  StartAnalysis,
+  ToAnalysis,
+  Told,
+  Verdict,
+} from "./messages.js";
 import { connectPipe } from "./pipe.js";
 
 const tell = (message: FromAnalysis): void => parentPort?.postMessage(message);
@@ -31,7 +41,9 @@ interface Started {
 parentPort?.once("message", (message: StartAnalysis) => {
   void start(message).then(
     (started) => {
-      parentPort?.on("message", (next: ToAnalysis) => receive(started, next));
+      parentPort?.on("message", (told: Told) => {
+        for (const each of told) receive(started, each);
+      });
       tell({ kind: "ready" });
     },
     (error: unknown) => tell({ kind: "failed", reason: messageOf(error) }),
@@ -108,7 +120,7 @@ function receive(started: Started, message: ToAnalysis): void {
       return;
     case "job":
       tell({ ...done(started, message), ...(snapshots.overtook() && { overtook: true }) });
-      if (transformers[message.method]?.isOfFile) ahead.end();
+      if (transformerFor(message.method)?.isOfFile) ahead.end();
       remember(program);
   }
 }
@@ -119,10 +131,11 @@ function verdictOn(
   locks: LockFiles,
   { method, params, version, generation }: Foreseen,
 ): Verdict | undefined {
-  const transformer = transformers[method];
-  const uri = transformer?.documentOf(params);
+  const transformer = transformerFor(method);
+  const request = answeredRequest(method);
+  const uri = request?.documentOf(params);
   if (!transformer || uri === undefined) return undefined;
-  if (transformer.needsNames && program.isUnconcerned(uri, version)) return "names-nothing";
+  if (request?.needsNames && program.isUnconcerned(uri, version)) return "names-nothing";
   if (program.isTooLong(uri, version)) return undefined;
   try {
     const moment = program.momentAhead(uri, version, generation, transformer.isOfFile === true);
@@ -139,10 +152,11 @@ function done(started: Started, job: Job): JobDone {
   const { program, locks, opened } = started;
   const { id, method, params, result, version, generation } = job;
   try {
-    const transformer = transformers[method];
-    const uri = transformer?.documentOf(params);
+    const transformer = transformerFor(method);
+    const request = answeredRequest(method);
+    const uri = request?.documentOf(params);
     if (!transformer || uri === undefined) return { kind: "done", id };
-    if (transformer.needsNames?.(result) && program.isUnconcerned(uri, version)) return { kind: "done", id };
+    if (request?.needsNames?.(result) && program.isUnconcerned(uri, version)) return { kind: "done", id };
     if (program.isTooLong(uri, version)) return { kind: "done", id, error: tooLong(uri) };
     const moment = program.momentOf(uri, version, generation, transformer.isOfFile === true);
     if (!moment) return { kind: "done", id };

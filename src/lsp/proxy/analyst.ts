@@ -7,6 +7,7 @@ import type {
   JobDone,
   StartAnalysis,
   ToAnalysis,
+  Told,
   Verdict,
 } from "../program/messages.js";
 import type { Log } from "./log.js";
@@ -59,7 +60,7 @@ export function startAnalyst(log: Log, limit: number, events: AnalystEvents): An
   });
   const waiting = new Map<number, (done: JobDone | undefined) => void>();
   const foreseen = new Map<number, { verdict: Verdict | undefined }>();
-  // Until the start, what is told; nothing once it is over.
+  // What is to be told; nothing once it is over.
   let queue: ToAnalysis[] | undefined = [];
   let state: "starting" | "ready" | "over" = "starting";
   let id = 0;
@@ -81,8 +82,7 @@ export function startAnalyst(log: Log, limit: number, events: AnalystEvents): An
   worker.on("message", (message: FromAnalysis) => {
     if (message.kind === "ready") {
       state = "ready";
-      for (const each of queue ?? []) worker.postMessage(each);
-      queue = undefined;
+      flush();
     } else if (message.kind === "failed") over(message.reason);
     else if (message.kind === "foreseen") {
       const foresight = foreseen.get(message.id);
@@ -100,9 +100,15 @@ export function startAnalyst(log: Log, limit: number, events: AnalystEvents): An
   worker.on("error", ({ message }) => over(message));
   worker.on("exit", () => over("the analysis has ended"));
 
+  function flush(): void {
+    if (state !== "ready" || !queue || queue.length === 0) return;
+    worker.postMessage(queue satisfies Told);
+    queue = [];
+  }
+
+  /** Once all that came in one piece has been handed on, which is what others wait for. */
   function post(message: ToAnalysis): void {
-    if (state === "ready") worker.postMessage(message);
-    else queue?.push(message);
+    if (queue?.push(message) === 1 && state === "ready") queueMicrotask(flush);
   }
 
   return {

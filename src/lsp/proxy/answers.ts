@@ -1,5 +1,5 @@
 import type { Job } from "../program/messages.js";
-import { transformers } from "../transformers/index.js";
+import { answeredRequest } from "../answered-requests.js";
 import type { Analyst, Foresight } from "./analyst.js";
 import type { Documents } from "./documents.js";
 import type { OpenedLocks } from "./opened-locks.js";
@@ -17,7 +17,7 @@ export interface AnswerParts {
 export function isPassedOn({ verdict }: Foresight, method: string, answer: () => string): boolean {
   return (
     verdict === "as-it-is" ||
-    (verdict === "names-nothing" && transformers[method]?.needsNames?.(answer()) === true)
+    (verdict === "names-nothing" && answeredRequest(method)?.needsNames?.(answer()) === true)
   );
 }
 

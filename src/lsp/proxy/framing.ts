@@ -55,13 +55,14 @@ export function frameReader(
     }
     chunks.push(chunk);
     size += chunk.length;
-    while (whole > 0 || readHeader()) {
+    while (size > 0 && (whole > 0 || readHeader())) {
       // A long message comes in many pieces, which are put together once.
       if (size < whole) return;
       const bytes = joined();
       const frame = { bytes: bytes.subarray(0, whole), body: bytes.subarray(header, whole) };
-      chunks = [bytes.subarray(whole)];
       size -= whole;
+      // What comes next need not be put together with nothing, which would copy it.
+      chunks = size > 0 ? [bytes.subarray(whole)] : [];
       whole = 0;
       take(frame);
     }

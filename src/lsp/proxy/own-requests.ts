@@ -6,6 +6,8 @@ export interface OwnRequests {
   /** Asks; gives the answer as it came, or nothing for an error. */
   ask(method: string, params: unknown): Promise<string | undefined>;
   isOwn(id: MessageId): boolean;
+  /** Whether one of them has no answer yet. */
+  readonly isWaiting: boolean;
   /** Takes the answer to one of them. */
   settle(id: MessageId, result: string | undefined): void;
   /** There will be no more answers. */
@@ -26,6 +28,9 @@ export function ownRequests(send: (bytes: Buffer) => void): OwnRequests {
       return answer;
     },
     isOwn: (id) => typeof id === "string" && id.startsWith(prefix),
+    get isWaiting() {
+      return waiting.size > 0;
+    },
     settle(id, result) {
       waiting.get(String(id))?.(result);
       waiting.delete(String(id));

@@ -36,11 +36,17 @@ export async function proxy(
   const server = startServer(found.start);
   // The editor is always read: how else would it be known that it has ended, when the server is stuck?
   const toServer = (bytes: Buffer): void => void server.input.write(bytes);
+  const { output } = editor;
   // What the editor does not take yet is not read from the server either.
-  const toClient = (bytes: Buffer): void => {
-    if (!editor.output.write(bytes)) server.output.pause();
+  const waitForClient = (): void => {
+    if (output.writableNeedDrain && output.writableLength > 0 && output.writableCorked === 0)
+      server.output.pause();
   };
-  editor.output.on("drain", () => server.output.resume());
+  const toClient = (bytes: Buffer): void => {
+    output.write(bytes);
+    waitForClient();
+  };
+  output.on("drain", () => server.output.resume());
   const serverRequests = ownRequests(toServer);
   const clientRequests = ownRequests(toClient);
   const refresh = (): void => {
@@ -92,7 +98,13 @@ export async function proxy(
     opening.fromServer(frame);
     between.fromServer(frame);
   }, toClient);
-  server.output.on("data", readServer);
+  server.output.on("data", (chunk: Buffer) => {
+    // What comes in one piece goes on in one: the server tells its log much beside each answer.
+    output.cork();
+    readServer(chunk);
+    output.uncork();
+    waitForClient();
+  });
   readClient(read);
   editor.input.on("data", readClient).once("end", analyst.stop).resume();
 

@@ -1,4 +1,4 @@
-import { transformers } from "../transformers/index.js";
+import { answeredRequest } from "../answered-requests.js";
 import { errorCode, type Message, type MessageId } from "../protocol.js";
 import { isComplete } from "../transformers/completion-data.js";
 import type { Foresight } from "./analyst.js";
@@ -49,10 +49,9 @@ export function relay(parts: RelayParts): Relay {
   function note(message: Message): void {
     const { id, method, params } = message;
     if (method === undefined) return;
-    locks.fromClient(message);
     if (documents.note(message)) changed(message);
-    if (id === undefined || id === null || !Object.hasOwn(transformers, method)) return;
-    const uri = transformers[method]?.documentOf(params);
+    if (id === undefined || id === null) return;
+    const uri = answeredRequest(method)?.documentOf(params);
     if (typeof uri !== "string") return;
     const version = documents.versionOf(uri);
     const { generation } = documents;
@@ -87,7 +86,7 @@ export function relay(parts: RelayParts): Relay {
   }
 
   return {
-    reads: (method) => read.has(method) || Object.hasOwn(transformers, method),
+    reads: (method) => read.has(method) || answeredRequest(method) !== undefined,
     fromClient({ bytes }, message) {
       if (message?.method === "$/cancelRequest") cancel(message);
       else if (message?.method === undefined && message?.id !== undefined && message.id !== null) {
@@ -98,10 +97,21 @@ export function relay(parts: RelayParts): Relay {
       } else if (message?.method === "completionItem/resolve" && isComplete(message.params)) {
         toClient(frameOf({ id: message.id, result: message.params }));
         return;
-      } else if (message) note(message);
+      } else if (message) {
+        locks.fromClient(message);
+        // The server gets to work before the analysis is told.
+        toServer(bytes);
+        note(message);
+        return;
+      }
       toServer(bytes);
     },
     fromServer(frame) {
+      // Whatever it says, nobody waits for an answer that we would change.
+      if (asked.size === 0 && !serverRequests.isWaiting) {
+        toClient(frame.bytes);
+        return;
+      }
       const whole = (): string => frame.body.toString("utf8");
       const seen = peekAt(frame.body.toString("latin1", 0, peeked), whole);
       if (seen.kind !== "other" && serverRequests.isOwn(seen.id)) {

@@ -2,7 +2,7 @@ import { suggestionsIn } from "../../analysis/flags/suggestions.js";
 import { diagnostics } from "../../diagnostics.js";
 import { fixable, fixesAt } from "../../editor/fixes.js";
 import type { CodeAction, Diagnostic, Range } from "../protocol.js";
-import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
+import type { Moment, Transformer } from "./moment.js";
 import { workspaceEdit } from "./workspace-edit.js";
 
 interface Params {
@@ -14,7 +14,6 @@ const kind = "quickfix";
 
 /** Code actions: the edits of the findings, one by one or all of a file. */
 export const codeActionTransformer: Transformer = {
-  documentOf: textDocumentOf,
   transform(moment, result, params) {
     const { range, context } = params as Params;
     // `quickfix` is asked for by its name, or by nothing; "quickfix.import" asks for others.

@@ -12,7 +12,6 @@ import { textEdits } from "./workspace-edit.js";
 
 /** What is told of one item when it is looked at, and done when it is accepted. */
 export const completionResolveTransformer: Transformer = {
-  documentOf: (params) => dataOf(params as CompletionItem | null | undefined).offeredAt?.uri,
   transform(moment, result, params) {
     const item = params as CompletionItem;
     const { offeredAt, name = item.label } = dataOf(item);

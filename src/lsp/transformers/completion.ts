@@ -12,11 +12,10 @@ import {
   type Position,
 } from "../protocol.js";
 import { dataOf, withPlace } from "./completion-data.js";
-import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
+import type { Moment, Transformer } from "./moment.js";
 
 /** Completion: locked members come last and opt in when they are accepted; flags say what they are. */
 export const completionTransformer: Transformer = {
-  documentOf: textDocumentOf,
   prepare: (moment, params) => completedFor(moment, params as Params) !== undefined,
   transform(moment, result, params) {
     const { textDocument, position } = params as Params;

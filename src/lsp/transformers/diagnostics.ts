@@ -7,14 +7,11 @@ import { severityOf } from "../../report/severity-of.js";
 import { relatedTo } from "../../report/related.js";
 import { diagnosticTag, severity, type Diagnostic, type DiagnosticReport, type Range } from "../protocol.js";
 import { withErrorsBehindLocks } from "./errors-behind-locks.js";
-import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
+import type { Moment, Transformer } from "./moment.js";
 
 /** Errors and hints: findings in place of the compiler's own errors that only say the same. */
 export const diagnosticTransformer: Transformer = {
-  documentOf: textDocumentOf,
-  // What is handed to what asks for more flags is an error of TypeScript's, and may name nothing.
   isOfFile: true,
-  needsNames: (answer) => !error.test(answer),
   prepare({ view, file }) {
     view.prepare(file.fileName);
     return true;
@@ -33,8 +30,6 @@ export const diagnosticTransformer: Transformer = {
     return { ...report, items: [...kept, ...all.map((finding) => findingDiagnostic(moment, finding))] };
   },
 };
-
-const error = new RegExp(`"severity"\\s*:\\s*${severity.error}\\b`);
 
 function readDiagnostic(
   { lines }: Moment,

@@ -3,12 +3,10 @@ import type { NamedFeature } from "../../editor/named-feature.js";
 import { withUnlockedNames } from "../../editor/unlocked-names.js";
 import { featureHover, flagInfo } from "../../report/feature-hover.js";
 import type { Hover, Markup, Position } from "../protocol.js";
-import { textDocumentOf, type Moment, type Transformer } from "./moment.js";
+import type { Moment, Transformer } from "./moment.js";
 
 /** Hover: what a feature is and how this receiver stands to it, below what the server says itself. */
 export const hoverTransformer: Transformer = {
-  documentOf: textDocumentOf,
-  needsNames: () => true,
   prepare: (moment, params) => hovered(moment, params) !== undefined,
   transform(moment, result, params) {
     const found = hovered(moment, params);

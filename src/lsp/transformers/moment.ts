@@ -24,12 +24,8 @@ export interface Moment {
  * @returns the answer itself where there is nothing to change
  */
 export interface Transformer {
-  /** The file that a request is about. */
-  documentOf(params: unknown): string | undefined;
   /** Whether what it asks the compiler is about a file as a whole, so that most keys leave it as it was. */
   readonly isOfFile?: true;
-  /** Whether there is something to add to an answer, as JSON, only in a file that names a feature, or what one opens. */
-  needsNames?(answer: string): boolean;
   /**
    * Finds out before there is an answer what does not depend on it; whatever was asked of the compiler stays known.
    *
@@ -37,9 +33,4 @@ export interface Transformer {
    */
   prepare?(moment: Moment, params: unknown): boolean;
   transform(moment: Moment, result: unknown, params: unknown): unknown;
-}
-
-/** The file that most requests are about. */
-export function textDocumentOf(params: unknown): string | undefined {
-  return (params as { readonly textDocument?: { readonly uri?: string } } | null)?.textDocument?.uri;
 }

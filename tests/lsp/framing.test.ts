@@ -1,0 +1,65 @@
+// Messages are cut out of a stream however that comes: in pieces, many at once, with other headers than the usual one.
+import { describe, expect, it } from "vitest";
+import { frameOf, frameReader } from "../../src/lsp/proxy/framing.js";
+
+const bodies = ['{"a":1}', '{"text":"😀 e\u0301 ß"}', "{}", `{"long":"${"x".repeat(70_000)}"}`, ""];
+const usual = bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+
+/** What is cut out of a stream that comes in these pieces. */
+function read(pieces: Iterable<Buffer>) {
+  const frames: string[] = [];
+  const seen: string[] = [];
+  const raw: Buffer[] = [];
+  const take = frameReader(
+    ({ bytes, body }) => {
+      frames.push(bytes.toString());
+      seen.push(body.toString());
+    },
+    (bytes) => raw.push(bytes),
+  );
+  for (const piece of pieces) take(piece);
+  return { frames, bodies: seen, raw: Buffer.concat(raw).toString() };
+}
+
+function* cut(text: string, size: number): Iterable<Buffer> {
+  const bytes = Buffer.from(text);
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
+}
+
+describe("frameReader", () => {
+  it.each([1, 2, 7, 21, 4_096, 65_536, 1_000_000])("gives whole messages of pieces of %s bytes", (size) => {
+    expect(read(cut(usual.join(""), size))).toEqual({ frames: usual, bodies, raw: "" });
+  });
+
+  it("gives nothing of a message whose end has not come", () => {
+    const { bodies: seen, raw } = read(cut(usual.join("").slice(0, -100), 4_096));
+    expect([seen, raw]).toEqual([bodies.slice(0, 3), ""]);
+  });
+
+  it.each([
+    "Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: 9\r\n\r\n",
+    "Content-Length: 9\r\nContent-Type: application/vscode-jsonrpc; charset=utf8\r\n\r\n",
+    "content-length:9\r\n\r\n",
+    "CONTENT-LENGTH: \t9 \r\n\r\n",
+  ])("keeps the header as it is: %j", (header) => {
+    const text = `${header}{"ß":1}\n`;
+    expect(read(cut(text.repeat(3), 5)).frames).toEqual([text, text, text]);
+  });
+
+  it.each(["Hello\r\n\r\n{}", "Content-Length: many\r\n\r\n{}", "Content-Length: -1\r\n\r\n{}"])(
+    "hands on what is not of the protocol, and all behind it: %j",
+    (text) => {
+      expect(read(cut(`${usual[0]}${text}${usual[1]}`, 11))).toEqual({
+        frames: [usual[0]],
+        bodies: [bodies[0]],
+        raw: `${text}${usual[1]}`,
+      });
+    },
+  );
+});
+
+it("counts bytes, not characters, in a message of its own", () => {
+  const { bodies: seen, raw } = read([frameOf({ method: "😀" }), frameOf({ method: "e\u0301" })]);
+  expect(seen).toEqual(['{"jsonrpc":"2.0","method":"😀"}', '{"jsonrpc":"2.0","method":"e\u0301"}']);
+  expect(raw).toBe("");
+});
