@@ -98,6 +98,15 @@ function withoutRepeats<S extends Subject>(all: readonly S[]): readonly S[] {
   return [...new Map(all.map((found) => [keyOf(found), found])).values()];
 }
 
+/** What is only a guess: a program shows it, or it is nothing. */
+const shownAlone: ReadonlySet<Break["kind"]> = new Set([
+  "any-gone",
+  "assertion-gone",
+  "enum-const",
+  "index-gone",
+  "overload-strayed",
+]);
+
 /**
  * Takes out what only echoes another break: a declaration that is written as before differs by what it mentions, and
  * where that is an export, it is told there. Without a program to show it, such a difference may be none: types that
@@ -111,13 +120,19 @@ function withoutEchoes(breaks: readonly Break[]): readonly Break[] {
   );
   const broken = new Set(breaks.filter(({ isProven }) => isProven).map((each) => each.export));
   return breaks.filter((each) => {
+    if (!each.isProven && shownAlone.has(each.kind)) return false;
+    // What was in a namespace may be in a constant.
+    if (!each.isProven && each.kind === "export-gone" && each.export.includes(".")) return false;
+    // What is no `any` any more may have been none before, either: something that could not be found.
+    if (each.kind === "any-gone" && !/\bany\b/.test(each.old?.text ?? "")) return false;
     // Other constraints may be wider ones.
     if (!each.isProven && each.kind === "type-parameters" && each.oldCount === each.newCount) return false;
     // That the whole does not fit is said by its part.
     if (!each.isProven && each.kind === "type-taken" && each.path.length === 0 && broken.has(each.export))
       return false;
     if (!isWrittenAlike(each) || (each.kind !== "type-taken" && each.kind !== "type-given")) return true;
-    const names = each.old?.text.match(/[\w$]+/g) ?? [];
+    // The names of members and parameters are nobody's export.
+    const names = each.old?.text.match(/(?<![\w$.])[\w$]+(?![\w$]*\s*\??\s*[:(])/g) ?? [];
     return each.isProven && !names.some((name) => name !== each.export && causes.has(name));
   });
 }

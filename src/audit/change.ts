@@ -33,6 +33,8 @@ export type BreakFact =
   | { readonly kind: "export-renamed"; readonly to: string }
   | { readonly kind: "marked"; readonly mark: string; readonly path: Difference["path"] }
   | { readonly kind: "type-parameters"; readonly oldCount: number; readonly newCount: number }
+  /** An enum that is no object any more. */
+  | { readonly kind: "enum-const" }
   | DifferenceFact;
 
 type DifferenceFact = Difference extends infer D

@@ -180,6 +180,12 @@ export function classicCompiler(
           .map((signature) => signatureOf(signature as InternalSignature, kind)),
       ),
     hasIndex: (type) => checker.getIndexInfosOfType(inside(type)).length > 0,
+    indexesOf: (type) =>
+      checker.getIndexInfosOfType(inside(type)).map(({ keyType, type: value, isReadonly }) => ({
+        key: outside(keyType),
+        value: outside(value),
+        isReadonly,
+      })),
     unionMembers: (type) => membersOf(type).map(outside),
     unionParts: (type) =>
       membersOf(type)

@@ -1,9 +1,13 @@
 // What is told of two states, drawn as a difference: each case is a module of its own, and all are compared at once.
 import { describe, expect, it } from "vitest";
-import { cases } from "./cases.js";
+import { cases as first } from "./cases.js";
+import { calls } from "./drawings/calls.js";
+import { classes } from "./drawings/classes.js";
+import { shapes } from "./drawings/shapes.js";
 import { sidesOf } from "./drawn.js";
 import { auditWith, compilers, linesOf, stateOf } from "./support/two-states.js";
 
+const cases = [...first, ...calls, ...classes, ...shapes];
 const nameAt = (index: number): string => `case${index}`;
 const files = (side: 0 | 1) => ({
   "index.d.ts": cases

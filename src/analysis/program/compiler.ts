@@ -31,6 +31,13 @@ export interface Signature {
   readonly returns: Type;
 }
 
+/** What stands behind keys that are not known by name: `[key: string]: App`. */
+export interface Index {
+  readonly key: Type;
+  readonly value: Type;
+  readonly isReadonly: boolean;
+}
+
 /** What the compiler itself reports, as far as the analysis needs it. */
 export interface CompilerDiagnostic {
   readonly code: number;
@@ -137,6 +144,8 @@ export interface Compiler {
   signaturesOf(type: Type): readonly Signature[];
   /** Whether a type says something of all its members, whatever their names: `Record<string, App>`. */
   hasIndex(type: Type): boolean;
+  /** What a type says of all its members, by the type of their keys. */
+  indexesOf(type: Type): readonly Index[];
   /** The types of a union, `undefined` and `null` among them; the type itself where it is none. */
   unionMembers(type: Type): readonly Type[];
   /** The types of a union, without `undefined` and `null`; the type itself where it is none. */

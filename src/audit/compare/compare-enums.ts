@@ -19,7 +19,7 @@ export function compareEnums(older: string, newer: string): readonly EnumFact[] 
 }
 
 /** The members with their values, which declarations write out, or which count on from the one before. */
-function membersOf(text: string): ReadonlyMap<string, string> {
+export function membersOf(text: string): ReadonlyMap<string, string> {
   const body = normalised(text).replace(/^[^{]*\{|\}$/g, "");
   const members = new Map<string, string>();
   let next: number | undefined = 0;

@@ -93,7 +93,9 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
       continue;
     }
     const places = JSON.stringify([old.places, pair.new.places]);
-    if (states.isUnchanged(pair) || done.has(places)) continue;
+    // A declaration that has stayed may be exported as a type alone.
+    const isMeantAlike = old.isValue === pair.new.isValue && old.isType === pair.new.isType;
+    if ((isMeantAlike && states.isUnchanged(pair)) || done.has(places)) continue;
     done.add(places);
     compareOne(pair, { suspects, trials, arrivals, uncompared });
   }
@@ -114,6 +116,8 @@ function isHeldToAnother(old: ExportItem, newer: ExportItem): boolean {
   );
   return before?.some((each, index) => each !== after?.[index]) === true;
 }
+
+const isConstEnum = (shown: Shown | undefined): boolean => /^[\w\s]*\bconst enum\b/.test(shown?.text ?? "");
 
 interface Into {
   readonly suspects: Suspect[];
@@ -153,6 +157,8 @@ function comparePair(
   if (old.kinds.includes("enum") && newer.kinds.includes("enum")) {
     for (const fact of compareEnums(subject.old?.text ?? "", subject.new?.text ?? ""))
       into.suspects.push(suspect(old, true, { ...subject, ...fact, path: [] }));
+    if (isConstEnum(subject.new) && !isConstEnum(subject.old))
+      into.suspects.push(suspect(old, true, { ...subject, kind: "enum-const" }));
     return;
   }
   for (const [isValue, typesOf] of sides) {
@@ -165,7 +171,7 @@ function comparePair(
     if (!pairOfTypes) continue;
     const use = isValue
       ? { gives: false, takes: true }
-      : rootUse(comparison.compiler, states.useOf(old), pairOfTypes.older, old.kinds.includes("class"));
+      : rootUse(comparison.compiler, states.useOf(pair), pairOfTypes.older, old.kinds.includes("class"));
     const standing = { use, path: [], old: old.places[0], new: newer.places[0] };
     compareTypes(comparison, pairOfTypes.older, pairOfTypes.newer, standing);
     for (const { old: oldPlace, new: newPlace, ...fact } of comparison.found.splice(0)) {

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Symbol, Type } from "../../analysis/program/compiler.js";
+import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
 import { nameExpression } from "../program/names-in-text.js";
 import type { Use } from "../surface/usage.js";
 import { compareTypes } from "./compare-types.js";
@@ -12,6 +12,7 @@ import {
   type DeclarationFacts,
   type Standing,
 } from "./comparison.js";
+import { compareWritten } from "./compare-written.js";
 import { lockOn } from "./locks.js";
 import { isSharedName } from "../settled/share.js";
 
@@ -186,6 +187,8 @@ function compareMember(
   const whole = { ...step, use: useOfMember(use, facts) };
   if (optional[0] === optional[1]) compareTypes(comparison, oldType, newType, whole);
   else comparePresent(comparison, oldType, newType, whole);
+  if (use.takes && facts && otherFacts && !otherFacts.isReadonly && !facts.isDependent)
+    compareWritten(comparison, name, [member, oldType], [other, newType], there);
 }
 
 /** Whether nothing has changed before a declaration, either. */
@@ -202,11 +205,19 @@ function sameInstance({ compiler }: Comparison, older: Type, newer: Type): (memb
     one?.name === other?.name &&
     one?.typeArguments.length === other?.typeArguments.length &&
     one?.typeArguments.every((argument, index) => argument === other?.typeArguments[index]) === true;
-  const symbol = isSame ? compiler.symbolOfType(older) : undefined;
-  if (!symbol) return () => false;
+  const [symbol, counterpart] = [compiler.symbolOfType(older), compiler.symbolOfType(newer)];
+  if (!isSame || !symbol || !counterpart) return () => false;
+  // `Pair<A, B>` is not `Pair<B, A>`.
+  if (parameterNames(compiler, symbol) !== parameterNames(compiler, counterpart)) return () => false;
   const owners = new Set(compiler.declarationsOf(symbol));
   return (member) =>
     compiler.declarationsOf(member).every(({ parent }) => owners.has(parent as ts.Declaration));
+}
+
+function parameterNames(compiler: Compiler, symbol: Symbol): string {
+  const declarations = compiler.declarationsOf(symbol) as readonly Partial<ts.InterfaceDeclaration>[];
+  const found = declarations.find(({ typeParameters }) => typeParameters !== undefined);
+  return (found?.typeParameters ?? []).map(({ name }) => name.text).join(" ");
 }
 
 /** Whether what has been accepted fits where it did while it was on trial; behind a lock that cannot be seen. */
@@ -253,7 +264,10 @@ function factsOf({ compiler, facts, isOwn }: Comparison, member: Symbol): Declar
   const declarations = compiler.declarationsOf(member).filter(isOwn);
   const all = declarations.map(facts);
   const [first] = all;
-  return first && { ...first, isReadonly: all.every(({ isReadonly }) => isReadonly) };
+  if (!first) return undefined;
+  // A getter and its setter are two.
+  const text = all.map((each) => each.text).join(" ");
+  return { ...first, text, isReadonly: all.every(({ isReadonly }) => isReadonly) };
 }
 
 /** The names of symbols end in a number of the compiler's own. */

@@ -1,9 +1,12 @@
-import type { Type } from "../../analysis/program/compiler.js";
+import type { Compiler, Type } from "../../analysis/program/compiler.js";
 import type { Use } from "../surface/usage.js";
 import { compareMembers, hasOwnMembers } from "./compare-members.js";
+import { compareIndexes } from "./compare-indexes.js";
 import { compareSignatures } from "./compare-signatures.js";
+import { compareUnions } from "./compare-unions.js";
 import { instancesOf, isEnough } from "./instances.js";
 import { withoutSharedNames } from "../settled/share.js";
+import { uniqueSymbolOf, withoutSymbolTexts } from "./symbol-names.js";
 import { fits, further, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
@@ -15,7 +18,11 @@ import { fits, further, report, type Comparison, type Standing } from "./compari
 export function compareTypes(comparison: Comparison, older: Type, newer: Type, standing: Standing): void {
   const { compiler } = comparison;
   const { use, path } = standing;
-  if (older === newer || compiler.isAny(older) || compiler.isAny(newer)) return;
+  if (older === newer || compiler.isAny(newer)) return;
+  if (compiler.isAny(older)) {
+    compareWithAny(comparison, newer, standing);
+    return;
+  }
   if (
     path.length > 0 &&
     (comparison.isExportedPair(older, newer) || isSameGeneric(comparison, older, newer))
@@ -32,6 +39,9 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
   const isTakenFit = !use.takes || fits(comparison, newer, older);
   const isGivenFit = !use.gives || fits(comparison, older, newer);
   const isFit = isTakenFit && isGivenFit;
+  // A unique symbol is a symbol, though it is compared as a text.
+  if (!isFit && !use.gives && isUniqueSymbol(compiler, newer) && compiler.textOfType(older) === "symbol")
+    return;
   if (isSeen(comparison, older, newer, use)) {
     if (!isFit) comparison.skipped++;
     return;
@@ -48,6 +58,19 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
     report(comparison, standing, typeFact(comparison, "type-given", older, newer));
 }
 
+const isUniqueSymbol = (compiler: Compiler, type: Type): boolean =>
+  uniqueSymbolOf(String(compiler.literalOf(type) ?? "")) !== undefined;
+
+/** What is to be known of `any`: nobody is told that by types, which fit wherever it did. A program shows it. */
+function compareWithAny(comparison: Comparison, newer: Type, standing: Standing): void {
+  const { use } = standing;
+  const newType = withoutSharedNames(comparison.compiler.textOfType(newer));
+  if (newType === "never") return;
+  if (use.takes) report(comparison, standing, { kind: "any-gone", newType, isTaken: true });
+  if (use.gives && newType !== "unknown")
+    report(comparison, standing, { kind: "any-gone", newType, isTaken: false });
+}
+
 /** `Box<string>` in both states, where `Box` is exported: what is different in it is told of `Box`. */
 function isSameGeneric(comparison: Comparison, older: Type, newer: Type): boolean {
   const { compiler, exportedGenerics } = comparison;
@@ -60,7 +83,7 @@ function isSameGeneric(comparison: Comparison, older: Type, newer: Type): boolea
   });
 }
 
-const fitBoth = (comparison: Comparison, one: Type, other: Type): boolean =>
+export const fitBoth = (comparison: Comparison, one: Type, other: Type): boolean =>
   fits(comparison, one, other) && fits(comparison, other, one);
 
 /**
@@ -85,7 +108,7 @@ const covers = (outer: Use, inner: Use): boolean =>
   (outer.gives || !inner.gives) && (outer.takes || !inner.takes);
 
 function typeFact({ compiler }: Comparison, kind: "type-taken" | "type-given", older: Type, newer: Type) {
-  const textOf = (type: Type): string => withoutSharedNames(compiler.textOfType(type));
+  const textOf = (type: Type): string => withoutSymbolTexts(withoutSharedNames(compiler.textOfType(type)));
   return { kind, oldType: textOf(older), newType: textOf(newer) };
 }
 
@@ -104,14 +127,29 @@ function compareParts(
     return;
   }
   if (compareArguments(comparison, older, newer, standing)) return;
-  if (!hasOwnMembers(comparison, older) && compiler.signaturesOf(older).length === 0) return;
+  const hasParts =
+    hasOwnMembers(comparison, older) ||
+    compiler.signaturesOf(older).length > 0 ||
+    isDictionary(compiler, older);
+  // `class Shape {}` has none: those that come may have to be written by who extends it.
+  if (!hasParts && !(isOwnType(comparison, older) && hasOwnMembers(comparison, newer))) return;
   if (!isFit && standing.path.length > 0 && isAnother(comparison, older, newer)) {
     if (standing.use.takes) reportGone(comparison, older, newer, standing);
     return;
   }
   compareSignatures(comparison, older, newer, standing, isFit);
   compareMembers(comparison, older, newer, standing);
+  compareIndexes(comparison, older, newer, standing);
 }
+
+function isOwnType({ compiler, isOwn }: Comparison, type: Type): boolean {
+  const symbol = compiler.symbolOfType(type);
+  return symbol !== undefined && compiler.declarationsOf(symbol).some(isOwn);
+}
+
+/** Whether a type is nothing but what stands behind any key: `Record<string, Options>`. */
+const isDictionary = (compiler: Compiler, type: Type): boolean =>
+  !compiler.asNamed(type) && compiler.hasIndex(type) && compiler.propertiesOf(type).length === 0;
 
 /** Whether two types have so little in common that one has taken the place of the other: that is told once. */
 function isAnother({ compiler }: Comparison, older: Type, newer: Type): boolean {
@@ -133,31 +171,22 @@ function reportGone(comparison: Comparison, older: Type, newer: Type, standing: 
   }
 }
 
-/** Where a union is the same but for one member, the two are compared with each other. */
-function compareUnions(comparison: Comparison, older: Type, newer: Type, standing: Standing): void {
-  const { compiler } = comparison;
-  const [oldPart, ...oldRest] = compiler.unionParts(older);
-  const [newPart, ...newRest] = compiler.unionParts(newer);
-  if (oldPart && newPart && oldRest.length === 0 && newRest.length === 0) {
-    // What is only missing on one side is told of the whole.
-    compareTypes(comparison, oldPart, newPart, further(standing, { kind: "present" }));
-    return;
-  }
-  const rest = [...compiler.unionParts(newer)];
-  for (const each of compiler.unionParts(older)) {
-    const name = nameOf(comparison, each);
-    const index = rest.findIndex(
-      (other) =>
-        comparison.isExportedPair(each, other) || (name !== undefined && name === nameOf(comparison, other)),
-    );
-    const [other] = index < 0 ? [] : rest.splice(index, 1);
-    const isFit = other && fitBoth(comparison, each, other);
-    if (other && comparison.isExportedPair(each, other) && isFit !== true) comparison.skipped++;
-  }
-}
-
-const nameOf = ({ compiler }: Comparison, type: Type): string | undefined =>
-  compiler.asNamed(type)?.name ?? compiler.aliasOf(type)?.name;
+/** What holds something else, and is nothing by itself: the number of those of its type arguments that it holds. */
+const holders: Readonly<Record<string, number>> = {
+  Map: 2,
+  ReadonlyMap: 2,
+  WeakMap: 2,
+  Set: 1,
+  ReadonlySet: 1,
+  Iterable: 1,
+  Iterator: 1,
+  IterableIterator: 1,
+  Generator: 2,
+  AsyncIterable: 1,
+  AsyncIterator: 1,
+  AsyncIterableIterator: 1,
+  AsyncGenerator: 2,
+};
 
 /** `Promise<A>` and `Promise<B>` differ as A and B do. */
 function compareArguments(comparison: Comparison, older: Type, newer: Type, standing: Standing): boolean {
@@ -172,7 +201,16 @@ function compareArguments(comparison: Comparison, older: Type, newer: Type, stan
     : /^(Readonly)?Array$/.test(oldName.name)
       ? "element"
       : undefined;
-  if (kind === undefined) return false;
-  compareTypes(comparison, oldFirst, newFirst, further(standing, { kind }));
-  return true;
+  if (kind !== undefined) {
+    compareTypes(comparison, oldFirst, newFirst, further(standing, { kind }));
+    return true;
+  }
+  const { name, typeArguments } = oldName;
+  const held = holders[name] ?? 0;
+  typeArguments.slice(0, held).forEach((argument, index) => {
+    const other = newName?.typeArguments[index];
+    const step = { kind: "held", of: name, index, count: typeArguments.length } as const;
+    if (other) compareTypes(comparison, argument, other, further(standing, step));
+  });
+  return held > 0;
 }

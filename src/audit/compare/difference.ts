@@ -10,7 +10,14 @@ export type Step =
   | { readonly kind: "result" }
   | { readonly kind: "instance" }
   | { readonly kind: "promised" }
-  | { readonly kind: "element" };
+  | { readonly kind: "element" }
+  /** What a type holds that is not the package's own: the values of a `Map<string, Options>`. */
+  | { readonly kind: "held"; readonly of: string; readonly index: number; readonly count: number }
+  /** What stands behind any key of a kind. */
+  | { readonly kind: "indexed"; readonly key: string }
+  /** One of the types of a union: its only list, function or object, or the object with a literal at a key. */
+  | { readonly kind: "part"; readonly of: "list" | "function" | "object" }
+  | { readonly kind: "variant"; readonly key: string; readonly value: string | number };
 
 /** What is different at one place of an export, seen by who used the older state. */
 export type Difference = {
@@ -33,9 +40,35 @@ export type Fact =
   | { readonly kind: "parameter-required"; readonly count: number; readonly isConstructor: boolean }
   | { readonly kind: "parameter-gone"; readonly count: number; readonly isConstructor: boolean }
   | { readonly kind: "overload-gone" }
+  /** The calls of an overload may go to another one; `come` are those that have come before it. */
+  | { readonly kind: "overload-strayed"; readonly isConstructor: boolean; readonly come: readonly string[] }
+  /** A call no longer says what its argument is from then on; `asserted` is nothing for `asserts value`. */
+  | {
+      readonly kind: "assertion-gone";
+      readonly index: number;
+      readonly name: string;
+      readonly asserted: string | undefined;
+    }
+  /** Keys that are not known by name can no longer be read, be written, or stand in a literal beside those that are `known`. */
+  | {
+      readonly kind: "index-gone";
+      readonly key: string;
+      readonly use: "read" | "written" | "given";
+      readonly known: readonly string[];
+    }
+  /** What can be written to a member: a setter may take more than its getter gives. */
+  | {
+      readonly kind: "member-written";
+      readonly name: string;
+      readonly oldType: string;
+      readonly newType: string;
+    }
+  /** It was `any`, which does for everything and takes everything. */
+  | { readonly kind: "any-gone"; readonly newType: string; readonly isTaken: boolean }
   /** No signature takes as many type arguments as could be written before. */
   | { readonly kind: "type-arguments"; readonly count: number }
   | { readonly kind: "not-constructible" }
+  | { readonly kind: "not-extendable" }
   | { readonly kind: "type-taken"; readonly oldType: string; readonly newType: string }
   | { readonly kind: "type-given"; readonly oldType: string; readonly newType: string }
   | {

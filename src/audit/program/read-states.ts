@@ -5,13 +5,14 @@ import { markingIn, type Marking } from "../surface/marks.js";
 import type { CatalogEntry } from "../../analysis/catalog/feature.js";
 import type { PackageState } from "../state/package-state.js";
 import { entryPoints } from "../state/entry-points.js";
-import { readSurface, type ExportItem, type Surface } from "../surface/surface.js";
+import { readSurface, type Surface } from "../surface/surface.js";
 import { unchangedFiles } from "../surface/unchanged.js";
 import { settledIn, type Settled } from "../settled/settled.js";
 import { isShareable, newName, sharingReplacements } from "../settled/share.js";
 import { usesOf, type Use } from "../surface/usage.js";
 import type { Compiled, CompilerAtHand, Sources } from "./compiled.js";
 import { bareReplacements } from "./bare.js";
+import { membersOf } from "../compare/compare-enums.js";
 import { exportPairs, type ExportPair, type Renamed } from "../compare/pairs.js";
 import {
   doorFile,
@@ -41,7 +42,7 @@ export interface StatesRead {
   readonly left: readonly LeftDeclaration[];
   /** What a declaration is marked with, by its file and the text before it. */
   readonly markingAt: (path: string, lead: string) => Marking;
-  readonly useOf: (item: ExportItem) => Use;
+  readonly useOf: (pair: ExportPair) => Use;
   /** Whether an export cannot have changed: all that it is made of is the same, file by file. */
   readonly isUnchanged: (pair: ExportPair) => boolean;
   /** Where the newer one of a pair is in the bare form. */
@@ -164,7 +165,7 @@ function bareFiles(
   // That an enum has more members than before breaks nobody, and must not make all that mentions it look different.
   const enums = new Map(
     pairs
-      .filter((pair) => pair.new.kinds.includes("enum"))
+      .filter((pair) => pair.old.kinds.includes("enum") && pair.new.kinds.includes("enum"))
       .map((pair) => [pair.new.places[0], pair.old.places[0]]),
   );
   const membersAt = new Map<string, ReadonlySet<string>>();
@@ -183,7 +184,8 @@ function bareFiles(
     if (!file) continue;
     const replacements = bareReplacements(compiler, file, (member) => {
       const known = membersAt.get(`${path} ${compiler.startOf(member.parent)}`);
-      return known !== undefined && !known.has(file.text.slice(member.name.pos, member.name.end).trim());
+      const name = file.text.slice(compiler.startOf(member.name), member.name.end);
+      return known !== undefined && !known.has(name.replace(/^["']|["']$/g, ""));
     });
     rewritten.set(
       path,
@@ -193,19 +195,15 @@ function bareFiles(
   return rewritten;
 }
 
-const enumMembers = (text: string): ReadonlySet<string> =>
-  new Set(
-    [...text.matchAll(/^\s*(?:\/\*[^]*?\*\/\s*)?([\w$]+|"[^"]*"|'[^']*')\s*(?==|,|$)/gm)].map(
-      ([, name = ""]) => name,
-    ),
-  );
+/** The names of the members of an enum. */
+const enumMembers = (text: string): ReadonlySet<string> => new Set(membersOf(text).keys());
 
 function usesIn(
   compiled: Compiled,
   own: readonly string[],
   older: Surface,
   newer: Surface,
-): (item: ExportItem) => Use {
+): (pair: ExportPair) => Use {
   const uses = [older, newer].map(({ side, items }) =>
     usesOf(
       compiled,
@@ -213,8 +211,8 @@ function usesIn(
       items,
     ),
   );
-  return ({ name }) => {
-    const all = uses.map((useOf) => useOf(name.at(-1) ?? ""));
+  return (pair) => {
+    const all = uses.map((useOf, index) => useOf(index === 0 ? pair.old : pair.new));
     return { gives: all.some(({ gives }) => gives), takes: all.some(({ takes }) => takes) };
   };
 }

@@ -176,7 +176,8 @@ function declaredIn(compiler: Compiler, statement: ts.Statement): readonly strin
   return names;
 }
 
-function importsOf({ SyntaxKind }: Compiler, file: ts.SourceFile): ReadonlyMap<string, Origin> {
+/** What each name that a file imports stands for. */
+export function importsOf({ SyntaxKind }: Compiler, file: ts.SourceFile): ReadonlyMap<string, Origin> {
   const found = new Map<string, Origin>();
   for (const statement of file.statements) {
     if (statement.kind === SyntaxKind.ImportEqualsDeclaration) {

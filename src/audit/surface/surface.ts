@@ -15,6 +15,8 @@ export interface ExportItem {
   readonly door: Door;
   /** `["sql", "join"]` for what is in a namespace. */
   readonly name: readonly string[];
+  /** The name that it is declared with; `default` where it has none. */
+  readonly declaredAs: string;
   readonly kinds: readonly DeclarationKind[];
   readonly isValue: boolean;
   readonly isType: boolean;
@@ -63,12 +65,13 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
   function visit(door: Door, module: Symbol, outer: readonly string[], through: readonly Symbol[]): void {
     for (const exported of compiler.exportsOf(module)) {
       const name = compiler.nameOf(exported);
-      const symbol = endOf(compiled, exported);
+      const { symbol, isTypeOnly } = endOf(compiled, exported);
       const nodes = compiler.declarationsOf(symbol);
       const kinds = nodes.flatMap((node) => declarationKind(compiler, node) ?? []);
       if (kinds.length === 0) continue;
       const path = [...outer, name];
-      const item = itemOf(compiled, door, path, nodes, kinds);
+      const whole = itemOf(compiled, door, path, nodes, kinds);
+      const item = isTypeOnly ? { ...whole, isValue: false } : whole;
       if (item.isValue || item.isType) items.push(item);
       const hasMore = kinds.includes("namespace") || kinds.includes("module");
       if (hasMore && path.length < deepest && !through.includes(symbol))
@@ -111,11 +114,35 @@ function inOrder(a: ExportItem, b: ExportItem): number {
   );
 }
 
-/** What an export stands for, re-exports followed to their end. */
-function endOf({ compiler }: Compiled, exported: Symbol): Symbol {
-  let end = exported;
-  for (let next = compiler.aliasStep(end); next; next = compiler.aliasStep(end)) end = next;
-  return end;
+/** What an export stands for, re-exports followed to their end, and whether one of them is of types alone. */
+function endOf(
+  { compiler }: Compiled,
+  exported: Symbol,
+): { readonly symbol: Symbol; readonly isTypeOnly: boolean } {
+  let symbol = exported;
+  let isTypeOnly = false;
+  for (let next = compiler.aliasStep(symbol); next; next = compiler.aliasStep(symbol)) {
+    isTypeOnly ||= compiler.declarationsOf(symbol).some((node) => isOfTypes(compiler, node));
+    symbol = next;
+  }
+  return { symbol, isTypeOnly };
+}
+
+/** `export type { Box }`, `export { type Box }`, `export type * as box from "./box.js"`, and imports such as these. */
+function isOfTypes({ SyntaxKind }: Compiled["compiler"], node: ts.Node): boolean {
+  const list = [
+    SyntaxKind.ExportSpecifier,
+    SyntaxKind.ImportSpecifier,
+    SyntaxKind.NamespaceExport,
+    SyntaxKind.NamespaceImport,
+    SyntaxKind.NamedExports,
+    SyntaxKind.NamedImports,
+    SyntaxKind.ImportClause,
+    SyntaxKind.ExportDeclaration,
+  ];
+  for (let each = node; list.includes(each.kind); each = each.parent)
+    if ((each as Partial<ts.ExportSpecifier>).isTypeOnly === true) return true;
+  return false;
 }
 
 function itemOf(
@@ -131,6 +158,7 @@ function itemOf(
   return {
     door,
     name,
+    declaredAs: declaredNameOf(nodes),
     kinds: [...new Set(kinds)],
     isValue: own.some(isValueKind),
     isType: own.some(isTypeKind),
@@ -139,6 +167,11 @@ function itemOf(
       .map((node) => typeParametersOf(compiled, node))
       .find((found) => found !== undefined),
   };
+}
+
+function declaredNameOf(nodes: readonly ts.Node[]): string {
+  const names = nodes.map((node) => (node as Partial<ts.InterfaceDeclaration>).name?.text);
+  return names.find((each) => each !== undefined) ?? "default";
 }
 
 /** A variable is written with the words before it. */
@@ -190,7 +223,7 @@ function wholeIn(compiled: Compiled, file: ts.SourceFile): Whole | undefined {
     ? (first as ts.ImportEqualsDeclaration)
     : (second as ts.ImportDeclaration).importClause;
   const symbol = named?.name && compiler.symbolAt(named.name);
-  const nodes = symbol ? compiler.declarationsOf(endOf(compiled, symbol)) : [];
+  const nodes = symbol ? compiler.declarationsOf(endOf(compiled, symbol).symbol) : [];
   const kinds = nodes.flatMap((node) => declarationKind(compiler, node) ?? []);
   const isWhole = kinds.length > 0 && !kinds.includes("module");
   if (!isWhole || !kinds.some((kind) => kind !== "namespace")) return undefined;

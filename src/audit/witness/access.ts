@@ -1,4 +1,5 @@
 import type { Step } from "../compare/difference.js";
+import { symbolOf } from "../compare/symbol-names.js";
 import type { ExportItem } from "../surface/surface.js";
 
 /** How a program gets at what a path leads to. */
@@ -21,7 +22,7 @@ export function accessTo(
   item: ExportItem,
   isValue: boolean,
   path: readonly Step[],
-  argument = "any",
+  argument: string | readonly string[] = "any",
 ): Access {
   const { importLine, root } = importOf(item);
   const names = path.map((step) => (step.kind === "member" ? step.name : undefined));
@@ -33,11 +34,17 @@ export function accessTo(
   const whole = isValue
     ? `typeof ${root}`
     : count > 0
-      ? `${root}<${Array(count).fill(argument).join(", ")}>`
+      ? `${root}<${argumentsFor(count, argument).join(", ")}>`
       : root;
   const type = path.reduce(typeOfStep, whole);
   return { importLine, lines: [`declare const it: ${type};`], value: "it", type };
 }
+
+/** One for each type parameter. */
+export const argumentsFor = (count: number, argument: string | readonly string[]): readonly string[] =>
+  Array.from({ length: count }, (_, index) =>
+    typeof argument === "string" ? argument : (argument[index % argument.length] ?? "any"),
+  );
 
 /** The import of one name, and what it is known by then. */
 export function importOf({ door, name }: ExportItem): { readonly importLine: string; readonly root: string } {
@@ -69,13 +76,33 @@ function typeOfStep(type: string, step: Step): string {
       return `Awaited<${type}>`;
     case "element":
       return `${grouped}[number]`;
+    case "held": {
+      const held = Array.from({ length: step.count }, (_, index) =>
+        index === step.index ? "infer It" : "any",
+      );
+      return `(${type} extends ${step.of}<${held.join(", ")}> ? It : never)`;
+    }
+    case "indexed":
+      return `${grouped}[${step.key}]`;
+    case "part":
+      return partOf[step.of](type);
+    case "variant":
+      return `Extract<${type}, { readonly ${keyOf(step.key)}: ${JSON.stringify(step.value)} }>`;
   }
 }
 
-/** The key of a member: its name in quotes, or a symbol that everybody has. */
+const lists = "readonly unknown[]";
+const functions = "((...given: never) => unknown)";
+const partOf = {
+  list: (type: string) => `Extract<${type}, ${lists}>`,
+  function: (type: string) => `Extract<${type}, ${functions}>`,
+  object: (type: string) => `Exclude<Extract<${type}, object>, ${lists} | ${functions}>`,
+};
+
+/** The key of a member: its name in quotes, or a symbol. */
 export function keyOf(name: string): string {
-  const [, symbol] = /^__@(\w+)$/.exec(name) ?? [];
-  return symbol === undefined ? JSON.stringify(name) : `typeof Symbol.${symbol}`;
+  const symbol = symbolOf(name);
+  return symbol === undefined ? JSON.stringify(name) : `typeof ${symbol}`;
 }
 
 export function memberOf(value: string, name: string): string {

@@ -1,57 +1,18 @@
 import type { Suspect } from "../compare/compare-exports.js";
-import { alone, literally, nameExpression } from "../program/names-in-text.js";
+import { alone, literally } from "../program/names-in-text.js";
 import type { TypeParameters } from "../surface/surface.js";
-import { accessTo, importOf, keyOf, memberOf, type Access } from "./access.js";
-import { signatureType } from "./signature-text.js";
-
-/** What has to be known of the exports beside the one that a program is about. */
-export interface Names {
-  /** What can be imported through the same door, by its name; what is in a namespace with that before it. */
-  readonly importable: ReadonlySet<string>;
-}
+import { accessTo, keyOf, memberOf } from "./access.js";
+import { callPrograms } from "./call-programs.js";
+import { declared, writerFor, type Names } from "./writer.js";
 
 /**
  * Programs that may show a break, the smallest first. The compiler tells which of them does: it compiles with the old
  * state and not with the new one.
  */
-export function programsFor(
-  { item, isValue, break: found }: Suspect,
-  { importable }: Names,
-): readonly string[] {
-  const from = JSON.stringify(item.door.specifier);
-  const { importLine, root } = importOf(item);
-  const access = (argument?: string): Access =>
-    accessTo(item, isValue, "path" in found ? found.path : [], argument);
-  const program = (...lines: readonly string[]): string => `${[importLine, ...lines].join("\n")}\n`;
-  /** The same with other types in the place of type parameters: with `any` much is allowed. */
-  const each = (write: (access: Access) => readonly string[]): readonly string[] =>
-    (item.typeParameters && !isValue ? ["any", "unknown", "string", "object", "never"] : ["any"]).map(
-      (argument) => {
-        const one = access(argument);
-        return program(...declared(one, write(one)));
-      },
-    );
-  const withNames = (text: string, lines: readonly string[]): string => {
-    const others = namesIn(text).filter((name) => importable.has(name) && !importLine.includes(` ${name} `));
-    const more = others.length > 0 ? [`import type { ${others.join(", ")} } from ${from};`] : [];
-    // What stands in the same namespace is known by its last name alone.
-    const outer = item.name.slice(0, -1).join(".");
-    const beside = namesIn(text).filter(
-      (name) => !importable.has(name) && importable.has(`${outer}.${name}`),
-    );
-    return program(...more, ...beside.map((name) => `import ${name} = ${outer}.${name};`), ...lines);
-  };
-  /** A type that may mention type parameters, with types in their place. */
-  const instantiated = (text: string, write: (text: string, access: Access) => string): readonly string[] => {
-    const names = isValue ? [] : (item.typeParameters?.names ?? []);
-    if (names.length === 0) return [write(text, access())];
-    const parameter = alone(`(?<![."'])(?:${names.map(literally).join("|")})(?!["'])`, "g");
-    return ["string", "unknown", "any"].map((argument) =>
-      write(text.replace(parameter, argument), access(argument)),
-    );
-  };
-  const nothings = (count: number): string => Array(count).fill("null!").join(", ");
-
+export function programsFor(suspect: Suspect, names: Names): readonly string[] {
+  const { item, isValue, break: found } = suspect;
+  const writer = writerFor(suspect, names);
+  const { from, root, program, each, withNames, instantiated, spelledOut } = writer;
   switch (found.kind) {
     case "entry-gone":
       return [`import * as library from ${from};\n`];
@@ -89,7 +50,7 @@ export function programsFor(
           ? [
               program(
                 `class Mine extends ${root} {`,
-                `  ${found.name === "use" ? "using" : "use"}() {`,
+                `  ${isValue ? "static " : ""}${found.name === "use" ? "using" : "use"}() {`,
                 `    ${memberOf("this", found.name)};`,
                 "  }",
                 "}",
@@ -122,47 +83,66 @@ export function programsFor(
       ];
     }
     case "parameter-required":
-    case "parameter-gone": {
-      const { count, isConstructor } = found;
-      const parameters = isConstructor ? "ConstructorParameters" : "Parameters";
-      const names = Array.from({ length: count }, (_, index) => `argument${index + 1}`);
-      return [
-        ...each(({ value }) => [`${isConstructor ? "new " : ""}${value}(${nothings(count)});`]),
-        ...each(({ value, type }) => [
-          ...names.map((name, index) => `declare const ${name}: ${parameters}<${type}>[${index}];`),
-          `${isConstructor ? "new " : ""}${value}(${names.join(", ")});`,
-        ]),
-      ];
-    }
-    case "overload-gone": {
-      const type = signatureType(found.old?.text ?? "");
-      if (type === undefined) return [];
-      return instantiated(type, (text, one) =>
-        withNames(text, declared(one, [`const before: ${text} = ${one.value};`])),
-      );
-    }
+    case "parameter-gone":
+    case "overload-gone":
+    case "overload-strayed":
+    case "assertion-gone":
     case "type-arguments":
-      return each(({ value }) => [`${value}<${Array(found.count).fill("any").join(", ")}>;`]);
     case "not-constructible":
-      return [
-        ...[0, 1, 2, 3].flatMap((count) => each(({ value }) => [`new ${value}(${nothings(count)});`])),
-        program(`class Mine extends ${root} {}`),
-      ];
-    case "type-taken":
-      return instantiated(found.oldType, (oldType, one) =>
-        withNames(oldType, declared(one, [`const before: ${oldType} = ${one.value};`])),
-      );
-    case "type-given": {
-      const literal = /^("(?:[^"\\]|\\.)*"|-?\d+|true|false|null|undefined)$/;
+    case "not-extendable":
+      return callPrograms(found, writer);
+    case "index-gone": {
+      const { key, known, use } = found;
+      if (use === "given") {
+        const any = key === "number" ? "0" : JSON.stringify(aKeyOf(key));
+        const members = [...known.map((name) => `${keyOf(name)}: null!`), `${any}: null!`];
+        return each(({ type }) => [`const mine: ${type} = { ${members.join(", ")} };`]);
+      }
+      return each(({ value }) => {
+        const at = `${value}[null! as ${key}]`;
+        return [use === "read" ? `${at};` : `${at} = ${at};`];
+      });
+    }
+    case "member-written":
       return instantiated(found.oldType, (oldType, one) =>
         withNames(
           oldType,
-          literal.test(oldType)
-            ? [`const mine: ${one.type} = ${oldType};`]
-            : [`declare const before: ${oldType};`, `const mine: ${one.type} = before;`],
+          declared(one, [
+            `declare const before: ${oldType};`,
+            `${memberOf(one.value, found.name)} = before;`,
+          ]),
         ),
       );
+    case "any-gone":
+      return found.isTaken
+        ? each(({ value }) => [`${value}.anything;`])
+        : each(({ type }) => [
+            `declare const before: { readonly anything: symbol };`,
+            `const mine: ${type} = before;`,
+          ]);
+    case "type-taken":
+      return [
+        ...instantiated(found.oldType, (oldType, one) =>
+          withNames(oldType, declared(one, [`const before: ${oldType} = ${one.value};`])),
+        ),
+        ...spelledOut((before, it) => [`declare const it: ${it};`, `const before: ${before} = it;`]),
+      ];
+    case "type-given": {
+      const literal = /^("(?:[^"\\]|\\.)*"|-?\d+|true|false|null|undefined)$/;
+      return [
+        ...instantiated(found.oldType, (oldType, one) =>
+          withNames(
+            oldType,
+            literal.test(oldType)
+              ? [`const mine: ${one.type} = ${oldType};`]
+              : [`declare const before: ${oldType};`, `const mine: ${one.type} = before;`],
+          ),
+        ),
+        ...spelledOut((before, it) => [`declare const before: ${before};`, `const mine: ${it} = before;`]),
+      ];
     }
+    case "enum-const":
+      return [program(`const before: object = ${root};`)];
     case "enum-value": {
       const value = found.oldValue.replace(/^'(.*)'$/, '"$1"');
       const text = value.startsWith('"') ? value : JSON.stringify(value);
@@ -170,6 +150,15 @@ export function programsFor(
     }
   }
 }
+
+/** One of the keys that a template allows. */
+const aKeyOf = (key: string): string =>
+  key.startsWith("`")
+    ? key
+        .slice(1, -1)
+        .replace(/\$\{number\}/g, "0")
+        .replace(/\$\{\w+\}/g, "any")
+    : "anything";
 
 /** All that type parameters allow, each with those before it in its place: `<T extends object, K extends keyof T>`. */
 function widestOf({ names, constraints }: TypeParameters): readonly string[] {
@@ -185,14 +174,4 @@ function widestOf({ names, constraints }: TypeParameters): readonly string[] {
   return widest;
 }
 
-/** What a program has to declare of what it gets at, where it takes the value of it. */
-function declared({ lines, value }: Access, written: readonly string[]): readonly string[] {
-  const isTaken = written.some((line) => nameExpression(value).test(line));
-  return isTaken ? [...lines, ...written] : written;
-}
-
 const grouped = (type: string): string => (type.startsWith("typeof ") ? `(${type})` : type);
-
-const namesIn = (text: string): readonly string[] => [
-  ...new Set(text.match(/(?<![.\w$"'])[A-Za-z_$][\w$]*/g) ?? []),
-];

@@ -15,7 +15,12 @@ export function signatureType(text: string): string | undefined {
   if (start < 0 || rest.slice(open, start).trim() !== "") return undefined;
   const end = closing(rest, start);
   const result = /^\s*:\s*([^]+)$/.exec(rest.slice(end + 1))?.[1] ?? "any";
-  return end < 0 ? undefined : `${rest.slice(0, end + 1)} => ${result.trim()}`;
+  if (end < 0) return undefined;
+  // The objects of a class are told by themselves.
+  const isConstructor = /\b(?:new|constructor)\s*$/.test(head?.[0] ?? "");
+  return isConstructor
+    ? `new ${rest.slice(0, end + 1)} => ${/^constructor\b/.test(text) ? "any" : result.trim()}`
+    : `${rest.slice(0, end + 1)} => ${result.trim()}`;
 }
 
 /** Where a bracket is closed. */

@@ -120,6 +120,13 @@ export interface NativeProgram {
   getDeclarationDiagnostics(fileName?: string): readonly NativeDiagnostic[];
 }
 
+/** What a type says of all its members, by the type of their keys. */
+export interface NativeIndexInfo {
+  readonly keyType: NativeType;
+  readonly valueType: NativeType;
+  readonly isReadonly: boolean;
+}
+
 /** Each call is a round trip to the process; those that take a list ask for all of it in one. */
 export interface NativeChecker {
   getTypeAtLocation(nodes: readonly ts.Node[]): readonly (NativeType | undefined)[];
@@ -144,7 +151,7 @@ export interface NativeChecker {
   typeToString(type: NativeType, enclosing: undefined, flags: number): string;
   isTupleType(type: NativeType): boolean;
   isTypeAssignableTo(source: NativeType, target: NativeType): boolean;
-  getIndexInfosOfType(type: NativeType): readonly unknown[];
+  getIndexInfosOfType(type: NativeType): readonly NativeIndexInfo[];
   getReturnTypeOfSignature(signature: NativeSignature): NativeType | undefined;
   getTypePredicateOfSignature(signature: NativeSignature): object | undefined;
 }

@@ -13,6 +13,7 @@ type Types = Pick<
   | "fits"
   | "signaturesOf"
   | "hasIndex"
+  | "indexesOf"
   | "unionMembers"
   | "unionParts"
   | "intersectionParts"
@@ -174,6 +175,12 @@ export function nativeTypes(
     fits: (source, target) => fits(inside(source), inside(target)),
     signaturesOf: (type) => signaturesOf(inside(type)),
     hasIndex: (type) => checker.getIndexInfosOfType(inside(type)).length > 0,
+    indexesOf: (type) =>
+      checker.getIndexInfosOfType(inside(type)).map(({ keyType, valueType, isReadonly }) => ({
+        key: outside(keyType),
+        value: outside(valueType),
+        isReadonly,
+      })),
     unionMembers: (type) => membersOf(type).map(outside),
     unionParts: (type) =>
       membersOf(type)

@@ -3,6 +3,7 @@ import type { CatalogFault } from "../../audit/catalog/catalog-rules.js";
 import type { Step } from "../../audit/compare/difference.js";
 import type { FeatureAge } from "../../audit/age.js";
 import type { Verdict } from "../../audit/verdict.js";
+import { symbolOf } from "../../audit/compare/symbol-names.js";
 import { statusTitle } from "../feature-list.js";
 
 /** What a break is called: one line. */
@@ -40,12 +41,32 @@ export function breakLine(found: Break): string {
       return `${what} takes fewer than ${count(found.count, "argument")}.`;
     case "overload-gone":
       return `${what} can no longer be called as one of its overloads was.`;
+    case "overload-strayed":
+      return `${what} gives something else for what one of its overloads took, or refuses it.`;
+    case "assertion-gone":
+      return `${what} no longer asserts that '${found.name}' is ${found.asserted === undefined ? "there" : `'${short(found.asserted)}'`}.`;
+    case "index-gone":
+      if (found.use === "written") return `what is behind the keys of ${what} can no longer be written.`;
+      return `${what} no longer ${found.use === "read" ? "has" : "takes"} all keys that are '${found.key}'.`;
+    case "member-written":
+      return `${member(found, found.name)} no longer takes '${short(found.oldType)}', but '${short(found.newType)}'.`;
+    case "any-gone":
+      return found.isTaken
+        ? `${what} was 'any', and is '${short(found.newType)}'.`
+        : `${what} took 'any', and takes '${short(found.newType)}'.`;
     case "not-constructible":
       return `${what} can no longer be made with 'new'.`;
+    case "not-extendable":
+      return `${what} can no longer be extended.`;
     case "type-taken":
+      // By its name alone, nobody sees what is different.
+      if (found.oldType === found.newType) return `${what} no longer fits where it did.`;
       return `${what} is no longer what it was: '${short(found.newType)}' does not fit where '${short(found.oldType)}' did.`;
     case "type-given":
+      if (found.oldType === found.newType) return `${what} no longer takes all that it did.`;
       return `${what} no longer takes '${short(found.oldType)}', but '${short(found.newType)}'.`;
+    case "enum-const":
+      return `${what} is a 'const enum', and no object any more.`;
     case "enum-value":
       return `${member(found, found.name)} is ${found.newValue}, and was ${found.oldValue}.`;
   }
@@ -62,8 +83,9 @@ export function nameOf(subject: Subject, path: readonly Step[]): string {
     switch (step.kind) {
       case "member":
         if (rest.length === 0)
-          name += /^[\w$]+$/.test(step.name) ? `.${step.name}` : `[${JSON.stringify(step.name)}]`;
-        else rest.push(`'${step.name}'`);
+          name +=
+            /^[\w$]+$/.test(step.name) && !step.name.startsWith("__@") ? `.${step.name}` : keyOf(step.name);
+        else rest.push(`'${symbolOf(step.name) === undefined ? step.name : keyOf(step.name)}'`);
         break;
       case "parameter":
       case "constructor-parameter":
@@ -77,13 +99,20 @@ export function nameOf(subject: Subject, path: readonly Step[]): string {
         break;
       case "promised":
       case "present":
+      case "part":
+      case "variant":
         break;
+      case "held":
+      case "indexed":
       case "element":
         rest.push("an element");
     }
   }
   return [`'${name}'`, ...rest].join(", ");
 }
+
+/** `[Symbol.iterator]`, `[TypeId]`, `["content-type"]` */
+const keyOf = (name: string): string => `[${symbolOf(name) ?? JSON.stringify(name)}]`;
 
 /** What has happened to something on trial. */
 export function trialLine(trial: TrialChange): string {

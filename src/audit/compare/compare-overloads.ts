@@ -1,0 +1,103 @@
+import type { Signature } from "../../analysis/program/compiler.js";
+import { compareSignature } from "./compare-signatures.js";
+import { report, type Comparison, type Standing } from "./comparison.js";
+import { shapeOf } from "./signature-shape.js";
+
+/** Those that are written as before are the same; where one of each is left, it is what the other was. */
+export function compareOverloads(
+  comparison: Comparison,
+  olds: readonly Signature[],
+  news: readonly Signature[],
+  standing: Standing,
+  isConstructor: boolean,
+  isFit: boolean,
+): void {
+  const rest = [...news];
+  const gone = olds.filter((old) => {
+    const index = rest.findIndex((other) => textOf(comparison, other) === textOf(comparison, old));
+    if (index >= 0) rest.splice(index, 1);
+    return index < 0;
+  });
+  const widest = gone.length > 0 && standing.use.takes ? widerThanAll(comparison, olds, news) : undefined;
+  if (widest) {
+    const most = mostOf(comparison, widest);
+    const count = most === Infinity ? Math.max(...news.map((each) => mostOf(comparison, each))) + 1 : most;
+    const there = { ...standing, old: placeOf(comparison, widest) ?? standing.old };
+    report(comparison, there, { kind: "parameter-gone", count, isConstructor });
+    gone.splice(gone.indexOf(widest), 1);
+  }
+  if (standing.use.takes) {
+    const told = [...(isFit ? [] : gone), ...(widest ? [widest] : [])];
+    for (const { old: each, come } of strayed(comparison, olds, news, told)) {
+      const there = { ...standing, old: placeOf(comparison, each) ?? standing.old };
+      report(comparison, there, { kind: "overload-strayed", isConstructor, come });
+    }
+  }
+  const [old] = gone;
+  const [other] = rest;
+  if (isFit) return;
+  if (old && other && gone.length === 1 && rest.length === 1) {
+    const before = comparison.found.length;
+    compareSignature(comparison, old, other, standing, isConstructor);
+    if (comparison.found.length > before) return;
+  }
+  for (const each of gone) {
+    const place = placeOf(comparison, each);
+    report(comparison, { ...standing, old: place ?? standing.old }, { kind: "overload-gone" });
+  }
+}
+
+// All of them are tried by a program.
+const mostStrayed = 10;
+const mostCome = 3;
+
+/**
+ * The overloads of which the calls may go to another one by now: those that are gone, and those before which one stands that
+ * did not. The types do not tell, since it is the same to them in which order overloads stand.
+ *
+ * @param told those that are told anyway
+ */
+function strayed(
+  comparison: Comparison,
+  olds: readonly Signature[],
+  news: readonly Signature[],
+  told: readonly Signature[],
+): readonly { readonly old: Signature; readonly come: readonly string[] }[] {
+  const [before = [], after = []] = [olds, news].map((all) => all.map((each) => textOf(comparison, each)));
+  const found = olds.flatMap((old, index) => {
+    if (told.includes(old) || shapeOf(comparison, old)?.isGeneric !== false) return [];
+    const at = after.indexOf(before[index] ?? "");
+    const earlier = after.slice(0, at < 0 ? undefined : at);
+    const others = earlier.filter((each) => !before.slice(0, index).includes(each));
+    const come = others.filter((each) => !before.includes(each)).slice(0, mostCome);
+    return at < 0 || others.length > 0 ? [{ old, come }] : [];
+  });
+  return found.slice(0, mostStrayed);
+}
+
+/**
+ * The overload that took more arguments than any does by now. What takes fewer fits where it did, so that the types do not
+ * tell: `(a: A): void` is as good as `(a: A, b: B): void` to who calls it with both, but nobody may write that call.
+ */
+function widerThanAll(
+  comparison: Comparison,
+  olds: readonly Signature[],
+  news: readonly Signature[],
+): Signature | undefined {
+  const most = Math.max(...news.map((each) => mostOf(comparison, each)));
+  const [first, ...rest] = olds;
+  const widest = rest.reduce(
+    (one, other) => (one && mostOf(comparison, one) >= mostOf(comparison, other) ? one : other),
+    first,
+  );
+  return widest && mostOf(comparison, widest) > most ? widest : undefined;
+}
+
+const mostOf = (comparison: Comparison, signature: Signature): number =>
+  shapeOf(comparison, signature)?.most ?? signature.parameters.length;
+
+const placeOf = (comparison: Comparison, { declaration }: Signature) =>
+  declaration && comparison.placeOf(declaration);
+
+const textOf = ({ facts }: Comparison, { declaration }: Signature): string =>
+  declaration ? facts(declaration).text : "";

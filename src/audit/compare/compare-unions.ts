@@ -1,0 +1,103 @@
+import type { Type } from "../../analysis/program/compiler.js";
+import { compareTypes, fitBoth } from "./compare-types.js";
+import { further, type Comparison, type Standing } from "./comparison.js";
+import type { Step } from "./difference.js";
+
+/** Compares what two unions are made of, where it is clear which of one is which of the other. */
+export function compareUnions(comparison: Comparison, older: Type, newer: Type, standing: Standing): void {
+  const { compiler } = comparison;
+  const [oldPart, ...oldRest] = compiler.unionParts(older);
+  const [newPart, ...newRest] = compiler.unionParts(newer);
+  if (oldPart && newPart && oldRest.length === 0 && newRest.length === 0) {
+    // What is only missing on one side is told of the whole.
+    compareTypes(comparison, oldPart, newPart, further(standing, { kind: "present" }));
+    return;
+  }
+  const rest = [...compiler.unionParts(newer)];
+  const left: Type[] = [];
+  for (const each of compiler.unionParts(older)) {
+    const name = nameOf(comparison, each);
+    const index = rest.findIndex(
+      (other) =>
+        comparison.isExportedPair(each, other) || (name !== undefined && name === nameOf(comparison, other)),
+    );
+    const [other] = index < 0 ? [] : [rest[index]];
+    if (!other || !comparison.isExportedPair(each, other)) {
+      left.push(each);
+      continue;
+    }
+    rest.splice(index, 1);
+    if (!fitBoth(comparison, each, other)) comparison.skipped++;
+  }
+  compareLike(comparison, left, rest, older, newer, standing);
+}
+
+const nameOf = ({ compiler }: Comparison, type: Type): string | undefined =>
+  compiler.asNamed(type)?.name ?? compiler.aliasOf(type)?.name;
+
+/** Compares those of each side that a program can tell from all others of their union. */
+function compareLike(
+  comparison: Comparison,
+  olds: readonly Type[],
+  news: readonly Type[],
+  older: Type,
+  newer: Type,
+  standing: Standing,
+): void {
+  const { compiler } = comparison;
+  const keyed = (types: readonly Type[], whole: Type): ReadonlyMap<string, readonly [Type, Step]> => {
+    const all = compiler.unionParts(whole);
+    return new Map(
+      types.flatMap((type) => {
+        const step = stepTo(comparison, type, all);
+        return step ? [[JSON.stringify(step), [type, step]] as const] : [];
+      }),
+    );
+  };
+  const [before, after] = [keyed(olds, older), keyed(news, newer)];
+  // Compilers list the types of a union in different orders.
+  for (const key of [...before.keys()].sort()) {
+    const [one, step] = before.get(key) ?? [];
+    const [other] = after.get(key) ?? [];
+    if (one && step && other) compareTypes(comparison, one, other, further(standing, step));
+  }
+}
+
+/** What a type is among those of its union; nothing where more than one is like it. */
+function stepTo(comparison: Comparison, type: Type, all: readonly Type[]): Step | undefined {
+  const of = kindOf(comparison, type);
+  if (of === undefined) return undefined;
+  const like = all.filter((each) => kindOf(comparison, each) === of);
+  if (like.length === 1) return { kind: "part", of };
+  return of === "object" ? variantOf(comparison, type, like) : undefined;
+}
+
+function kindOf({ compiler }: Comparison, type: Type): "list" | "function" | "object" | undefined {
+  if (compiler.isAny(type) || compiler.literalOf(type) !== undefined) return undefined;
+  if (/^(Readonly)?Array$/.test(compiler.asNamed(type)?.name ?? "") || compiler.tupleElements(type))
+    return "list";
+  if (compiler.signaturesOf(type).length > 0) return "function";
+  return /^(?:string|number|boolean|bigint|symbol|unknown|object|true|false|void|`.*`)$/.test(
+    compiler.textOfType(type),
+  )
+    ? undefined
+    : "object";
+}
+
+/** The key by which the objects of a union are told apart, with the literal that this one has there. */
+function variantOf({ compiler }: Comparison, type: Type, like: readonly Type[]): Step | undefined {
+  const literalAt = (each: Type, key: string): string | number | undefined => {
+    const property = compiler.propertyOf(each, key);
+    const value = property && compiler.typeOf(property);
+    return value && compiler.literalOf(value);
+  };
+  for (const property of compiler.propertiesOf(type)) {
+    const key = compiler.nameOf(property);
+    const value = literalAt(type, key);
+    if (value === undefined) continue;
+    const others = like.filter((each) => each !== type).map((each) => literalAt(each, key));
+    if (others.every((other) => other !== undefined && other !== value))
+      return { kind: "variant", key, value };
+  }
+  return undefined;
+}

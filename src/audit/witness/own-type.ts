@@ -1,0 +1,23 @@
+import type { Shown } from "../change.js";
+import { alone, literally } from "../program/names-in-text.js";
+
+/** What type parameters may be told apart by. */
+export const typesToTry = [
+  "string",
+  "number",
+  '"a" | "b"',
+  "{ name: string; _name: string }",
+  "() => string",
+  "readonly string[]",
+  "unknown",
+];
+
+/** The declaration of an interface or an alias, as a program may have it beside the export: `Before` is its name. */
+export function ownTypeOf(shown: Shown | undefined): string | undefined {
+  const [, name, rest] =
+    /^(?:(?:export|default|declare)\s+)*(?:interface|type)\s+([\w$]+)([^]*)$/.exec(shown?.text ?? "") ?? [];
+  if (shown === undefined || name === undefined || rest === undefined) return undefined;
+  const itself = alone(`(?<![."'])${literally(name)}(?!["'])`, "g");
+  const word = /\binterface\s/.test(shown.text.slice(0, -rest.length)) ? "interface" : "type";
+  return `${word} Before${rest.replace(itself, "Before")}`;
+}

@@ -1,0 +1,107 @@
+import type { Break } from "../change.js";
+import type { Suspect } from "../compare/compare-exports.js";
+import { uniqueSymbolOf } from "../compare/symbol-names.js";
+import { alone, literally, nameExpression } from "../program/names-in-text.js";
+import { accessTo, argumentsFor, importOf, type Access } from "./access.js";
+import { ownTypeOf, typesToTry } from "./own-type.js";
+
+/** What has to be known of the exports beside the one that a program is about. */
+export interface Names {
+  /** What can be imported through the same door, by its name; what is in a namespace with that before it. */
+  readonly importable: ReadonlySet<string>;
+}
+
+/** Writes programs about one break. */
+export interface Writer {
+  /** What its export is imported from, in quotes. */
+  readonly from: string;
+  /** The export, once it is imported. */
+  readonly root: string;
+  /** A program that imports the export, and has these lines. */
+  readonly program: (...lines: readonly string[]) => string;
+  /** The same with other types in the place of type parameters: with `any` much is allowed. */
+  readonly each: (write: (access: Access) => readonly string[]) => readonly string[];
+  /** A program that imports what a text mentions as well. */
+  readonly withNames: (text: string, lines: readonly string[]) => string;
+  /** A type that may mention type parameters, with types in their place. */
+  readonly instantiated: (text: string, write: (text: string, access: Access) => string) => readonly string[];
+  /** What an export was, written out as a type of the program: its name stands for something else by now. */
+  readonly spelledOut: (write: (before: string, it: string) => readonly string[]) => readonly string[];
+}
+
+export function writerFor({ item, isValue, break: found }: Suspect, { importable }: Names): Writer {
+  const from = JSON.stringify(item.door.specifier);
+  const { importLine, root } = importOf(item);
+  const access = (argument?: string | readonly string[]): Access =>
+    accessTo(item, isValue, "path" in found ? found.path : [], argument);
+  const symbols = symbolsIn(found, item.name.at(-1)).flatMap((name) => {
+    if (importable.has(name)) return [`import { ${name} } from ${from};`];
+    const outer = item.name.slice(0, -1).join(".");
+    return importable.has(`${outer}.${name}`) ? [`import ${name} = ${outer}.${name};`] : [];
+  });
+  const program = (...lines: readonly string[]): string =>
+    `${[importLine, ...symbols, ...lines].join("\n")}\n`;
+  const each = (write: (access: Access) => readonly string[]): readonly string[] =>
+    (item.typeParameters && !isValue ? ["any", "unknown", "string", "object", "never"] : ["any"]).map(
+      (argument) => {
+        const one = access(argument);
+        return program(...declared(one, write(one)));
+      },
+    );
+  const withNames = (text: string, lines: readonly string[]): string => {
+    const others = namesIn(text).filter((name) => importable.has(name) && !importLine.includes(` ${name} `));
+    const more = others.length > 0 ? [`import type { ${others.join(", ")} } from ${from};`] : [];
+    // What stands in the same namespace is known by its last name alone.
+    const outer = item.name.slice(0, -1).join(".");
+    const beside = namesIn(text).filter(
+      (name) => !importable.has(name) && importable.has(`${outer}.${name}`),
+    );
+    return program(...more, ...beside.map((name) => `import ${name} = ${outer}.${name};`), ...lines);
+  };
+  const instantiated = (text: string, write: (text: string, access: Access) => string): readonly string[] => {
+    const names = isValue ? [] : (item.typeParameters?.names ?? []);
+    if (names.length === 0) return [write(text, access())];
+    const parameter = alone(`(?<![."'])(?:${names.map(literally).join("|")})(?!["'])`, "g");
+    const arguments_: readonly (string | readonly string[])[] =
+      names.length > 1 ? ["string", "unknown", "any", different] : ["string", "unknown", "any"];
+    return arguments_.map((argument) => {
+      const all = argumentsFor(names.length, argument);
+      return write(
+        text.replace(parameter, (name) => all[names.indexOf(name)] ?? name),
+        access(argument),
+      );
+    });
+  };
+  const spelledOut = (write: (before: string, it: string) => readonly string[]): readonly string[] => {
+    const declaration =
+      isValue || ("path" in found && found.path.length > 0) ? undefined : ownTypeOf(found.old);
+    if (declaration === undefined) return [];
+    const count = item.typeParameters?.names.length ?? 0;
+    return (count > 0 ? typesToTry : [""]).map((type) => {
+      const written = count > 0 ? `<${Array(count).fill(type).join(", ")}>` : "";
+      return withNames(declaration, [declaration, ...write(`Before${written}`, `${root}${written}`)]);
+    });
+  };
+  return { from, root, program, each, withNames, instantiated, spelledOut };
+}
+
+/** Of several type parameters each another one, so that they are told apart. */
+const different = ["string", "number", "boolean", "bigint"];
+
+/** The unique symbols by which members on the way to a break are named. */
+function symbolsIn(found: Break, own: string | undefined): readonly string[] {
+  const path = "path" in found ? found.path : [];
+  const names = path.flatMap((step) => (step.kind === "member" ? [step.name] : []));
+  const all = "name" in found ? [...names, found.name] : names;
+  return [...new Set(all.flatMap((name) => uniqueSymbolOf(name) ?? []))].filter((name) => name !== own);
+}
+
+/** What a program has to declare of what it gets at, where it takes the value of it. */
+export function declared({ lines, value }: Access, written: readonly string[]): readonly string[] {
+  const isTaken = written.some((line) => nameExpression(value).test(line));
+  return isTaken ? [...lines, ...written] : written;
+}
+
+const namesIn = (text: string): readonly string[] => [
+  ...new Set(text.match(/(?<![.\w$"'])[A-Za-z_$][\w$]*/g) ?? []),
+];

@@ -1,0 +1,120 @@
+import type { Drawn } from "../drawn.js";
+
+/** What is told of types: unions, keys, what holds others, and what is exported how. */
+export const shapes: readonly Drawn[] = [
+  {
+    title: "types of one name in several files: each is used as in its own",
+    text: `
+export interface Options {
+-  level: "a";
++  level?: "a" | "b";
+}
+export declare function given(options: Options): void;`,
+    lines: [],
+  },
+  {
+    title: "what a union is made of, as far as it can be told which is which",
+    text: `
+interface Square { kind: "square"; size: number;
+-  corner?: number;
+}
+interface Circle { kind: "circle";
+-  radius: number;
+}
+export declare function draw(shape: Square | Circle): void;
+export declare function drawn(): Square | Circle;
+- export declare function run(it: string | { deep?: boolean; loose?: boolean } | readonly { a?: 1; b?: 2 }[]): void;
++ export declare function run(it: string | { deep?: boolean } | readonly { a?: 1 }[]): void;
+- export declare function define(it: { a?: 1; b?: 2 } | (() => { a?: 1; b?: 2 })): void;
++ export declare function define(it: { a?: 1; b?: 2; c?: 3 } | (() => { a?: 1; b?: 2; c?: 3 })): void;
+export {};`,
+    lines: [
+      "'draw', parameter 'shape', 'radius' is gone.",
+      "'draw', parameter 'shape', 'corner' is gone.",
+      "'drawn', its result, 'radius' is gone.",
+      "'drawn', its result, 'corner' is gone.",
+      "'run', parameter 'it', an element, 'b' is gone.",
+      "'run', parameter 'it', 'loose' is gone.",
+    ],
+  },
+  {
+    title: "what is held by something else, and what stands behind any key",
+    text: `
+interface Value { text: string;
+-  count: number;
+}
+export declare const values: Map<string, Value>;
+- export declare function list(): AsyncIterable<{ text: string; count: number }>;
++ export declare function list(): AsyncIterable<{ text: string }>;
+- export declare function set(it: Record<string, { deep?: boolean; loose?: boolean }>): void;
++ export declare function set(it: Record<string, { deep?: boolean }>): void;
+export {};`,
+    lines: [
+      "'values', an element, 'count' is gone.",
+      "'list', its result, an element, 'count' is gone.",
+      "'set', parameter 'it', an element, 'loose' is gone.",
+    ],
+  },
+  {
+    title: "keys that are not known by name",
+    text: `
+- export declare function read(): { text: string; [key: string]: string };
++ export declare function read(): { text: string };
+- export declare function write(): { [key: string]: string };
++ export declare function write(): { readonly [key: string]: string };
+- export declare function give(it: { text?: string; [key: \`data-\${string}\`]: string | undefined }): void;
++ export declare function give(it: { text?: string }): void;
+- export declare function take(it: Record<string, unknown>): void;
++ export declare function take(it: object): void;`,
+    lines: [
+      "'read', its result no longer has all keys that are 'string'.",
+      "what is behind the keys of 'write', its result can no longer be written.",
+      "'give', parameter 'it' no longer takes all keys that are '`data-${string}`'.",
+    ],
+  },
+  {
+    title: "a type that is known by its name alone is spelled out for a program",
+    text: `
+- export type Level = "low" | "high";
++ export type Level = "low";
+- export type Json = string | number | boolean | { [key: string]: Json } | Json[];
++ export type Json = string | number | { [key: string]: Json } | Json[];
+export declare function write(json: Json): void;
+- export type Word<T> = T extends string | number ? "word" : "other";
++ export type Word<T> = T extends string ? "word" : "other";`,
+    lines: [
+      `'Level' no longer takes 'Level', but '"low"'.`,
+      "'Json' no longer takes all that it did.",
+      "'Word' no longer takes all that it did.",
+    ],
+  },
+  {
+    title: "members by a symbol",
+    text: `
+export declare const key: unique symbol;
+export interface Keyed { text: string;
+-  [key]: string;
+}
+export declare function keyed(): Keyed;
+export declare class Listed { text: string;
+-  [Symbol.iterator](): Iterator<string>;
+}
+- export declare const own: symbol;
++ export declare const own: unique symbol;`,
+    lines: ["'Keyed[key]' is gone.", "'Listed[Symbol.iterator]' is gone."],
+  },
+  {
+    title: "what is exported as a type alone, and an enum that is no object",
+    text: `
+declare class Box { text: string }
+- export { Box };
++ export type { Box };
+- export declare enum Level { Low = 0 }
++ export declare const enum Level { Low = 0 }
+- export declare const Kind: { readonly A: 0 };
++ export declare enum Kind { A = 0 }
+- export declare namespace space { const inner: string; }
++ export declare const space: { readonly inner: string };`,
+    lines: ["'Box' is no value any more.", "'Level' is a 'const enum', and no object any more."],
+  },
+];
