@@ -10,6 +10,7 @@ import { givenLiterals } from "./plan/given-literals.js";
 import { byScopeAndName, hiddenNames, lockNames } from "./plan/hidden-names.js";
 import { lockedExportEdits } from "./plan/locked-export-edits.js";
 import { planExports } from "./plan/locked-exports.js";
+import { moduleLockEdits } from "./plan/locked-modules.js";
 import { planMembers } from "./plan/locked-members.js";
 import { isLockName, planNames, type PlannedName } from "./plan/locked-names.js";
 import { overridingIn } from "./plan/overriding.js";
@@ -112,8 +113,8 @@ export function planLocks(input: LockInput): LockPlan {
   planned.push(...handing.names);
   outcomes.push(...handing.outcomes);
 
-  const hidden = hiddenNames(files.names, planned, handing.isLocked);
-  const locks = lockNames(files.names, planned);
+  const hidden = hiddenNames(files.names, planned, handing.isLocked, handing.modules);
+  const locks = lockNames(files.names, planned, handing.modules);
   const byName = byScopeAndName(planned, () => true);
   for (const { scope, name, text } of planned) {
     if (!text.isNameable) continue;
@@ -130,6 +131,12 @@ export function planLocks(input: LockInput): LockPlan {
       { ...contextOf(file), declared: files.names, handing, locks, hidden, isNameable },
       file,
     );
+    edits.set(file, [...(edits.get(file) ?? []), ...own]);
+  }
+
+  for (const module of handing.modules.values()) {
+    const file = fileAt(module.at.scope.path);
+    const own = moduleLockEdits({ locks, hidden, isNameable }, module);
     edits.set(file, [...(edits.get(file) ?? []), ...own]);
   }
 

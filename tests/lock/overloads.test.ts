@@ -60,6 +60,13 @@ const cases: readonly (readonly [overloads: string, call: string, next?: string]
   ],
   ["/** @beta */ run(on: () => string): void; run(on: () => number): void;", 'run(() => "a")'],
   ["/** @beta */ run(on: string[]): void; run(on: readonly Keys[]): void;", 'run(["a" as string])'],
+  [
+    "/** @beta */ run(on: { a: 'x'; go: (it: { b: 1 }) => Wide; c?: 1 }): void; run<T>(on: { a: string; go: (it: { b: 1 } & T) => Wide }): void;",
+    'run({ a: "x", go: (it) => ({ wide: it.b }) })',
+    "run<T>(on: { a: string; go: (it: { b: 1 } & T) => Wide }): void",
+  ],
+  ["/** @beta */ run(on: { a: 'x' }): void; run(on: { a: number }): void;", 'run({ a: "x" })'],
+  ["/** @beta */ run(on: { a: 'x' }): void; run(on: { b?: string }): void;", 'run({ a: "x" })'],
   // As many arguments as somebody likes.
   ["/** @beta */ run(...paths: string[]): void; run(...all: [...string[], number]): void;", 'run("a")'],
   [

@@ -283,7 +283,10 @@ export { z } from "other";
 export * as tools from "./tools.js";
 /** @beta */
 export * as lab from "./lab.js";
+/** @beta */
+export * as loop from "./loop.js";
 `,
+      "loop.d.ts": `export declare function turn(): void;\nexport * as loop from "./loop.js";\n`,
       "tools.d.ts": `import type { Limit } from "./limit.js";
 export declare function saw(): void;
 export declare class Bench<T extends Limit = Limit> { length: T; use(): this }
@@ -324,8 +327,8 @@ export declare const own: 1;
       "node_modules/other/index.d.ts": "export declare const z: 1;\n",
     },
     summary: `node_modules/lib/index.d.ts(14,10): 'z' is marked and not locked: a re-export of what another package declares has no type that could be locked.
-node_modules/lib/index.d.ts(16,8): 'tools' is marked and not locked: a re-export of a module as a whole has no type that could be locked.
-22 marks: 20 locked, 2 not locked. 10 files change.
+node_modules/lib/index.d.ts(20,8): 'loop' is marked and not locked: a re-export of this module as a whole has no type that could be locked.
+23 marks: 21 locked, 2 not locked. 10 files change.
 `,
     program: {
       "src/uses.ts": `import drill, { five, Four, mid, one, openSaw, saw, Three, usesMid, z } from "lib";
@@ -333,7 +336,9 @@ import { BetaBench, betaHammer, Nail, type Mid, type Plan, type Six, type Two } 
 import * as lab from "lib/lab";
 import * as lib from "lib";
 openSaw();
-lib.tools.saw();
+lib.tools.saw(); // refused
+lib.tools.default.speed.toFixed(); // refused
+lib.loop.turn();
 lib.lab.saw(); // refused
 console.log(z, usesMid().m + usesMid().two);
 one.toFixed(); // refused
@@ -461,6 +466,101 @@ export const two: Options = { timeout: 1 }; // refused
 export const three: Picked = { path: "a", timeout: "1" };
 export const four: Omitted = { timeout: "1" };
 export const five: Nested = { options: {}, timeout: "1" };
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
+    name: "modules that are exported as a whole",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `import * as sails from "./sails.js";
+/** Sails. @beta */
+export { sails };
+/** @beta */
+export * as all from './all.js' ;
+export * as open from "./all.js";
+/** @beta */
+export { inner } from "./all.js";
+export { all as rig } from "./more.js";
+`,
+      "more.d.ts": `import { sails } from "./index.js";
+/** @beta */
+export * as all from "./all.js";
+export declare function sail(): sails.Sail<1>;
+`,
+      "all.d.ts": `export * from "./sails.js";
+export * as inner from "./inner.js";
+export { sail } from "./more.js";
+`,
+      "inner.d.ts": `/** @beta */
+export interface Knot { size: number }
+export declare function knot(): Knot;
+export type { Sail } from "./sails.js";
+`,
+      "sails.d.ts": `export interface Sail<T extends Size = 1> { size: T }
+export type Size = 1 | 2;
+export declare class Jib<T extends Size> implements Sail<T> { constructor(size: T); size: T }
+export declare enum Colour { Red, Blue }
+export declare const red: Colour.Red;
+declare function hoist<T extends Size>(sail: Sail<T>): T;
+declare function hoist(): void;
+export { hoist as delete };
+export default function trim(): void;
+`,
+    },
+    summary: "5 marks: 5 locked. 6 files change.\n",
+    program: {
+      "src/uses.ts": `import { all, inner, open, rig, sails } from "lib";
+sails.delete({ size: 1 }).toFixed(); // refused
+sails.default(); // refused
+export class Own extends sails.Jib<2> {} // refused
+export const one: sails.Sail = { size: 1 }; // refused
+new sails.Jib(1); // refused
+export const red: number = sails.Colour.Red; // refused
+export const two = (it: all.Jib<1>) => it.size; // refused
+all.sail().size.toFixed(); // refused
+all.inner.knot(); // refused
+rig.delete(); // refused
+inner.knot(); // refused
+export const three = (it: inner.Sail) => it.size; // refused
+export const four: open.inner.Knot = { size: 1 }; // refused
+open.delete({ size: 1 }).toFixed();
+open.sail().size.toFixed();
+open.inner.knot();
+export const five: open.Sail = new open.Jib(1);
+export class Mine extends open.Jib<2> { own = open.red }
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
+    name: "options of one name with a member, which its class is given and does not extend",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export interface Options { origin?: number }
+export declare class Box {
+  constructor(options?: Options);
+  /** @beta */
+  get origin(): { x: number };
+  set origin(value: { x: number } | number);
+}
+export declare class Base<O extends Options> extends Box { readonly options: O }
+export declare class Text extends Base<Options> { size: number }
+export interface Shape { /** @beta */ depth?: "deep" }
+export type Given<T> = T & {};
+export interface Depth { depth?: "deep" }
+export interface Wide extends Shape, Given<Depth> {}
+`,
+    },
+    summary: `node_modules/lib/index.d.ts(10,39): 'Shape.depth' is marked and not locked: it would not fit 'Depth.depth'; mark that too.
+2 marks: 1 locked, 1 not locked. 2 files change.
+`,
+    program: {
+      "src/uses.ts": `import { Box, Text } from "lib";
+new Text({ origin: 1 }).size.toFixed();
+export const x = (it: Box) => it.origin.x; // refused
+export const y = (it: Text) => it.origin.x; // refused
 `,
     },
     optIn: { "src/flags.ts": flags("lib") },

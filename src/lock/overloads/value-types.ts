@@ -64,6 +64,8 @@ export function shareValue(context: TypeContext, a: PlacedType, b: PlacedType, l
       const [one, two] = [from.node.type, to.node.type];
       return shareValue(context, { ...from, node: one }, { ...to, node: two }, left - 1);
     }
+    if (is.typeLiteral(from.node) && is.typeLiteral(to.node))
+      return hasNeeded(from, to) && hasNeeded(to, from);
     if (isObject(from)) {
       const wide = ["object", "{}", "Object", ...(isFunction(from.node) ? ["Function"] : [])];
       if (wide.includes(textOf(to))) return true;
@@ -73,6 +75,30 @@ export function shareValue(context: TypeContext, a: PlacedType, b: PlacedType, l
       return shareValue(context, { ...from, node: one }, { ...to, node: two }, left - 1);
     }
     return isBasedOn(context, from, to);
+  }
+
+  /** Whether one object type takes what another one asks for: `{ a: "x"; b?: number }` and `{ a: string }`. */
+  function hasNeeded(from: PlacedType, to: PlacedType): boolean {
+    const [own, known] = [propertiesOf(from), propertiesOf(to)];
+    if (!own || !known) return false;
+    for (const [name, { type, questionToken }] of own) {
+      const same = known.get(name);
+      if (!same && !questionToken) return false;
+      const [one, two] = [type && { ...from, node: type }, same?.type && { ...to, node: same.type }];
+      if (same && !questionToken && one && two && !shareValue(context, one, two, left - 1)) return false;
+    }
+    return true;
+  }
+
+  /** Nothing where it has methods, or what cannot be named. */
+  function propertiesOf({ node }: PlacedType): ReadonlyMap<string, ts.PropertySignature> | undefined {
+    const { members } = node as Partial<ts.TypeLiteralNode>;
+    const found = new Map<string, ts.PropertySignature>();
+    for (const each of members ?? []) {
+      if (!is.property(each) || !is.identifier(each.name)) return undefined;
+      found.set(each.name.text, each);
+    }
+    return found;
   }
 
   function isFunction(node: ts.Node): node is ts.FunctionTypeNode {

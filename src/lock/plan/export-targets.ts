@@ -1,5 +1,6 @@
 import type { PackageNames, Target } from "../scopes/package-names.js";
 import type { Exported, Scope, Star } from "../scopes/scope.js";
+import { lockSuffix } from "./locked-names.js";
 
 /** The module that an export is taken from, by itself or by an import; nothing where it is declared there. */
 export function sourceOf(
@@ -36,3 +37,29 @@ export function isHandedOn(to: Scope, from: Scope): boolean {
   for (let at: Scope | undefined = to; at; at = at.parent) if (at === from) return true;
   return (from.kind === "module" || from.kind === "ambient") && !from.equals;
 }
+
+/** Whether an export is one that a run before has made: of a lock, or of what is behind it. */
+export function isOfLock(scope: Scope, { name, node, isTypeOnly }: Exported): boolean {
+  if (name.endsWith(lockSuffix)) return true;
+  const isType = isTypeOnly || ("isTypeOnly" in node && node.isTypeOnly);
+  const bare = name.replace(/\$+$/, "");
+  return isType && bare !== name && scope.exported.has(bare);
+}
+
+/** Whether a scope is in a namespace that is a lock. */
+export function isInLock(scope: Scope): boolean {
+  for (let at: Scope | undefined = scope; at; at = at.parent)
+    if (at.kind === "namespace" && at.key.endsWith(lockSuffix)) return true;
+  return false;
+}
+
+/** Whether a namespace can stand for a module there: one that is imported as types alone has no values to hand on. */
+export function canHold({ kind, imports }: Scope, { specifier, local, isTypeOnly }: Exported): boolean {
+  const declaration = specifier === undefined ? imports.get(local)?.declaration : undefined;
+  const clause = declaration && "importClause" in declaration ? declaration.importClause : undefined;
+  // TypeScript 6 has another name for it, the older ones have not.
+  const { isTypeOnly: isTypes } = (clause ?? {}) as { readonly isTypeOnly?: boolean };
+  return kind === "module" && !isTypeOnly && isTypes !== true;
+}
+
+export const isIdentifier = (name: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);

@@ -32,6 +32,8 @@ export interface Naming {
   ) => { readonly local: string; readonly base: string } | undefined;
   /** Whether an export has a further name that what it names has not. */
   readonly beginsAt: (exported: Exported | Star, name: string) => boolean;
+  /** How a module is called by its further name, where it is exported as a whole. */
+  readonly moduleAs: (exported: Exported) => string | undefined;
   /** Whether an import is renamed by itself to what has the further name. */
   readonly renamesImports: boolean;
 }
@@ -67,6 +69,11 @@ export function handedNames(names: PackageNames, naming: Naming): HandedNames {
 
   function ofEntry(scope: Scope, exported: Exported, seen: Set<string>): string | undefined {
     const { name, local, specifier, node, isTypeOnly } = exported;
+    const module = naming.moduleAs(exported);
+    if (module !== undefined)
+      return once(scope, name, (as) => {
+        push(specifiers, scope, written(module, as));
+      });
     if (specifier === undefined) {
       if (scope.names.has(local) && !beginsAt(exported, name)) return ofDeclared(scope, local, name);
       const here = localOf(scope, exported, seen) ?? (beginsAt(exported, name) ? local : undefined);

@@ -1,6 +1,7 @@
 import type { PackageNames } from "../scopes/package-names.js";
 import { anonymous, type Exported, type Scope, type Star } from "../scopes/scope.js";
 import { handedNames, type HandedNames } from "./handed-names.js";
+import type { LockedModule } from "./locked-modules.js";
 import { lockSuffix, type PlannedName } from "./locked-names.js";
 
 /** The exports that have a lock where what they name has none. */
@@ -14,6 +15,7 @@ export function hiddenNames(
   names: PackageNames,
   planned: Iterable<PlannedName>,
   isLocked: LockedExports,
+  modules: ReadonlyMap<Exported, LockedModule>,
 ): HandedNames {
   const whole = byScopeAndName(planned, ({ only }) => only === undefined);
   return handedNames(names, {
@@ -26,13 +28,19 @@ export function hiddenNames(
       );
     },
     beginsAt: isLocked,
+    moduleAs: (exported) =>
+      isLocked(exported, exported.name) ? modules.get(exported)?.wholeName : undefined,
     // See `importEdits`.
     renamesImports: true,
   });
 }
 
 /** The names under which modules hand on locks that are for some exports alone. */
-export function lockNames(names: PackageNames, planned: Iterable<PlannedName>): HandedNames {
+export function lockNames(
+  names: PackageNames,
+  planned: Iterable<PlannedName>,
+  modules: ReadonlyMap<Exported, LockedModule>,
+): HandedNames {
   const some = byScopeAndName(planned, ({ only }) => only !== undefined);
   return handedNames(names, {
     suffix: lockSuffix,
@@ -42,6 +50,7 @@ export function lockNames(names: PackageNames, planned: Iterable<PlannedName>): 
       return plan && { local: plan.lockName, base: plan.localName };
     },
     beginsAt: () => false,
+    moduleAs: (exported) => modules.get(exported)?.lockName,
     renamesImports: false,
   });
 }

@@ -17,9 +17,16 @@ interface Syntax {
 
 /**
  * What `extends` and `implements` take members from. What `Omit<Options, "a">` has comes from `Options`, but for `a`:
- * that may be declared in another way.
+ * that may be declared in another way. What a class or an interface is given, it has none of: in
+ * `extends AbstractText<TextOptions>` they go into members of `AbstractText`.
+ *
+ * @param isWhole whether a name is that of a class or an interface, and of nothing else
  */
-export function basesIn({ parser, is }: Syntax, heritage: ts.Node): readonly Base[] {
+export function basesIn(
+  { parser, is }: Syntax,
+  heritage: ts.Node,
+  isWhole: (name: string) => boolean,
+): readonly Base[] {
   const bases: Base[] = [];
   const waiting: { readonly node: ts.Node; readonly has: Base["has"] }[] = [
     { node: heritage, has: () => true },
@@ -28,8 +35,10 @@ export function basesIn({ parser, is }: Syntax, heritage: ts.Node): readonly Bas
     const { node, has } = next;
     // What stands in `extends Base<{ watch: Watch }>` is behind a member, or no part of it at all.
     if (is.signature(node) || is.typeLiteral(node)) continue;
-    const name = namesIn(is, node).at(-1)?.text;
+    const path = namesIn(is, node);
+    const name = path.at(-1)?.text;
     if (name !== undefined) bases.push({ name, has });
+    if (name !== undefined && path.length === 1 && isWhole(name)) continue;
     const [of, keys] = [...((node as Partial<ts.TypeReferenceNode>).typeArguments ?? [])];
     const chosen = (name === "Pick" || name === "Omit") && keys ? literalsIn(keys) : undefined;
     if (of && chosen) {

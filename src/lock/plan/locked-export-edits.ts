@@ -6,6 +6,7 @@ import type { PackageNames } from "../scopes/package-names.js";
 import type { DeclarationFile, Exported, Scope, Star } from "../scopes/scope.js";
 import type { HandedNames } from "./handed-names.js";
 import type { ExportsPlan } from "./locked-exports.js";
+import { moduleExportEdits } from "./locked-modules.js";
 
 interface Context extends EditContext {
   readonly declared: PackageNames;
@@ -26,6 +27,8 @@ export function lockedExportEdits(context: Context, { scopes }: DeclarationFile)
 
   function ofExport(scope: Scope, exported: Exported): readonly Edit[] {
     const { node, name } = exported;
+    const module = handing.isLocked(exported, name) ? handing.modules.get(exported) : undefined;
+    if (module) return moduleExportEdits(context, exported, module.lockName);
     const lockName = handing.isLocked(exported, name) ? locks.localOf(scope, exported) : undefined;
     if (lockName === undefined) return [];
     if (!is.exportAssignment(node)) return [specifierEdit(context, node as ts.ExportSpecifier, lockName)];

@@ -1,13 +1,24 @@
 import type { EditContext } from "../edits/member-edits.js";
-import { bothLocks, isSameLock, isWithin, type Lock } from "../marks/lock.js";
+import { isSameLock, type Lock } from "../marks/lock.js";
 import type { ExportMark, FileMarks } from "../marks/read-marks.js";
 import { left, type Left, type Outcome } from "../outcome.js";
 import { lockText } from "../output/lock-text.js";
-import type { PackageNames, Step, Target } from "../scopes/package-names.js";
+import type { PackageNames, Target } from "../scopes/package-names.js";
 import { anonymous, type DeclarationFile, type Exported, type Scope, type Star } from "../scopes/scope.js";
 import type ts from "typescript";
-import { isHandedOn, isSameTarget, sourceOf, targetByStar } from "./export-targets.js";
+import { exportMarks } from "./export-marks.js";
+import {
+  canHold,
+  isHandedOn,
+  isIdentifier,
+  isInLock,
+  isOfLock,
+  isSameTarget,
+  sourceOf,
+  targetByStar,
+} from "./export-targets.js";
 import { byScopeAndName, type LockedExports } from "./hidden-names.js";
+import { moduleExportOf, type LockedModule, type ModuleName } from "./locked-modules.js";
 import { lockSuffix, unused, type PlannedName } from "./locked-names.js";
 
 /** What is to be done about exports that are marked where what they name is not: `export { sail as jib } from "./sail.js"`. */
@@ -16,6 +27,8 @@ export interface ExportsPlan {
   readonly names: readonly PlannedName[];
   readonly outcomes: readonly Outcome[];
   readonly isLocked: LockedExports;
+  /** Modules that are locked as a whole, where they become something with a name. */
+  readonly modules: ReadonlyMap<Exported, LockedModule>;
   /** The names that a star hands on locked. */
   lockedBy(star: Star): Iterable<string>;
 }
@@ -34,14 +47,17 @@ export function planExports(
   files: Iterable<DeclarationFile>,
   planned: readonly PlannedName[],
 ): ExportsPlan {
+  const { isLockedItself, isLockedIn, lockBefore, lockOnTheWay } = exportMarks(names, marksOf);
   const whole = byScopeAndName(planned, () => true);
   const some = new Map<Scope, Map<string, PlannedName>>();
   const outcomes: Outcome[] = [];
   const lockedExports = new Set<Exported | Star>();
   const lockedStars = new Map<Star, Set<string>>();
+  const modules = new Map<Exported, LockedModule & { readonly lock: Lock }>();
 
   for (const file of files) {
     for (const scope of file.scopes) {
+      if (isInLock(scope)) continue;
       for (const exported of scope.exports) planExport(scope, exported);
       for (const star of scope.stars) planStar(scope, star);
     }
@@ -51,6 +67,7 @@ export function planExports(
     outcomes,
     isLocked: (each, name) =>
       "node" in each ? lockedExports.has(each) : lockedStars.get(each)?.has(name) === true,
+    modules,
     lockedBy: (star) => lockedStars.get(star) ?? [],
   };
 
@@ -61,7 +78,7 @@ export function planExports(
     const isHere = target?.kind === "declared" && target.scope.path === scope.path;
     const result = resultOf(mark, exported.local, () => {
       if (target && isLockedItself(target, mark)) return { kind: "locked" };
-      const made = target && lockBeside(scope, exported, target, mark);
+      const made = target && lockBeside(scope, exported, exported.name, target, mark);
       if (made?.kind === "locked") lockedExports.add(exported);
       return made ?? unknown;
     });
@@ -92,7 +109,7 @@ export function planExports(
       if (!isOnlyWay(scope, name, target, mark.lock)) continue;
       const result = resultOf(mark, name, () => {
         if (isLockedItself(target, mark)) return { kind: "locked" };
-        const made = lockBeside(scope, star, target, mark);
+        const made = lockBeside(scope, star, name, target, mark);
         // One list of names is enough for all stars that lead there.
         if (made.kind === "locked" && step.star === star) locked.add(name);
         return made;
@@ -131,15 +148,27 @@ export function planExports(
   /** Puts a lock beside what is declared. */
   function lockBeside(
     from: Scope,
-    exported: Exported | Star,
+    by: Exported | Star,
+    exportedAs: string,
     target: Target,
     { lock }: ExportMark,
   ): Left | { readonly kind: "locked" } {
-    if (target.kind === "module" || !lock) return unsupported("a re-export of a module as a whole");
+    if (!lock) return unknown;
+    if (target.kind === "module") return lockModule(from, by, exportedAs, lock);
+    const source = "node" in by ? sourceOf(from, by) : { specifier: by.specifier, name: exportedAs };
+    const module = source && names.moduleOf(from.path, source.specifier);
+    return lockDeclared(from, target, lock, lockOnTheWay(module, source?.name ?? exportedAs));
+  }
+
+  function lockDeclared(
+    from: Scope,
+    target: Declared,
+    lock: Lock,
+    onTheWay: Lock | undefined,
+  ): Left | { readonly kind: "locked" } {
     const { scope, name } = target;
     const parts = scope.names.get(name) ?? [];
     const before = some.get(scope)?.get(name);
-    const onTheWay = lockOnTheWay(from, exported, name);
     const isOther = onTheWay !== undefined && !isSameLock(onTheWay, lock);
     if (isOther || whole.get(scope)?.has(name) || lockBefore(target)) return left({ code: "other-flags" });
     // It has one lock for all names that it is exported under, if they ask for the same.
@@ -157,52 +186,67 @@ export function planExports(
     return { kind: "locked" };
   }
 
-  /** Whether what is exported asks for as much by itself; of a module, all that it exports. */
-  function isLockedItself(target: Target, { lock }: Pick<ExportMark, "lock">): boolean {
-    if (target.kind === "declared") {
-      const own = lockBefore(target);
-      return own !== undefined && lock !== undefined && isWithin(lock, own);
-    }
-    const exported = names.namesOf(target.scope);
-    return exported !== undefined && [...exported].every((name) => isLockedIn(target.scope, name, lock));
+  /** Puts a namespace of locks beside a module that is exported as a whole: for all that it exports, or for nothing. */
+  function lockModule(
+    from: Scope,
+    by: Exported | Star,
+    exportedAs: string,
+    lock: Lock,
+  ): Left | { readonly kind: "locked" } {
+    const kept = [...some].map(([scope, each]) => [scope, new Map(each)] as const);
+    const keptModules = [...modules];
+    const result = lockContents(from, by, exportedAs, lock, new Set());
+    if (result.kind === "locked") return result;
+    some.clear();
+    for (const [scope, each] of kept) some.set(scope, each);
+    modules.clear();
+    for (const [exported, each] of keptModules) modules.set(exported, each);
+    return result;
   }
 
-  function isLockedIn(module: Scope, name: string, lock: Lock | undefined): boolean {
+  function lockContents(
+    from: Scope,
+    by: Exported | Star,
+    exportedAs: string,
+    lock: Lock,
+    around: ReadonlySet<Scope>,
+  ): Left | { readonly kind: "locked" } {
+    const at = moduleExportOf(names, from, by, exportedAs);
+    const module = at && names.moduleOf(at.scope.path, at.specifier);
+    const all = module && names.namesOf(module);
+    if (!all || module.equals || around.has(module) || !canHold(at.scope, at.exported))
+      return unsupportedModule;
+    const { scope, exported } = at;
+    const before = modules.get(exported);
+    if (before) return isSameLock(before.lock, lock) ? { kind: "locked" } : left({ code: "other-flags" });
+    const contents: ModuleName[] = [];
+    for (const name of [...all, ...(names.exportOf(module, "default") ? ["default"] : [])]) {
+      if (isOfLockIn(module, name)) continue;
+      const target = names.exportOf(module, name);
+      if (!target || !isIdentifier(name)) return unsupportedModule;
+      const isLocked = target.kind === "declared" && isLockedIn(module, name, lock);
+      const made = isLocked ? { kind: "locked" as const } : lockOne(module, name, target, lock, around);
+      if (made.kind === "left") return made;
+      contents.push({ name, target, isLocked });
+    }
+    const lockName = unused(scope, exported.name + lockSuffix);
+    const wholeName = unused(scope, `${exported.name}$all`);
+    modules.set(exported, { at, lock, lockName, wholeName, module, names: contents });
+    return { kind: "locked" };
+  }
+
+  function lockOne(
+    module: Scope,
+    name: string,
+    target: Target,
+    lock: Lock,
+    around: ReadonlySet<Scope>,
+  ): Left | { readonly kind: "locked" } {
+    if (target.kind === "declared") return lockDeclared(module, target, lock, lockOnTheWay(module, name));
     const step = names.stepOf(module, name);
-    const marked = step?.kind === "entry" || step?.kind === "star" ? markOfStep(step) : undefined;
-    if (lock && marked && isWithin(lock, marked)) return true;
-    const target = names.exportOf(module, name);
-    // Modules may hand each other on.
-    return target?.kind === "declared" && isLockedItself(target, { lock });
-  }
-
-  function markOfStep(step: Extract<Step, { kind: "entry" | "star" }>): Lock | undefined {
-    const by = step.kind === "star" ? step.star : step.exported;
-    return marksOf(step.scope.path).ofExport(by, step.scope)?.lock;
-  }
-
-  /** What all of a declaration asks for by itself. */
-  function lockBefore({ scope, name }: Declared): Lock | undefined {
-    const locks = (scope.names.get(name) ?? []).map((part) => marksOf(scope.path).lockOf(part, scope));
-    return locks.every((lock) => isSameLock(lock, locks[0])) ? locks[0] : undefined;
-  }
-
-  /** What the steps behind an export ask for that are marked as well. */
-  function lockOnTheWay(from: Scope, exported: Exported | Star, name: string): Lock | undefined {
-    const source = "node" in exported ? sourceOf(from, exported) : { specifier: exported.specifier, name };
-    const seen = new Set<string>();
-    let lock: Lock | undefined;
-    let wanted = source?.name ?? name;
-    let at = source && names.moduleOf(from.path, source.specifier);
-    while (at) {
-      const step = names.stepOf(at, wanted, seen);
-      if (step?.kind !== "entry" && step?.kind !== "star") break;
-      lock = bothLocks(lock, markOfStep(step));
-      const next = step.kind === "entry" ? sourceOf(step.scope, step.exported) : undefined;
-      at = step.kind === "star" ? step.module : next && names.moduleOf(step.scope.path, next.specifier);
-      wanted = next?.name ?? wanted;
-    }
-    return lock;
+    if (step?.kind !== "entry" && step?.kind !== "star") return unsupportedModule;
+    const by = step.kind === "entry" ? step.exported : step.star;
+    return lockContents(step.scope, by, name, lock, new Set([...around, module]));
   }
 
   function addOutcome(scope: Scope, node: ts.Node, name: string, result: Outcome["result"]): void {
@@ -219,11 +263,4 @@ export function planExports(
 
 const unsupported = (what: string): Left => left({ code: "unsupported", what });
 const unknown = unsupported("a re-export of what another package declares");
-
-/** Whether an export is one that a run before has made: of a lock, or of what is behind it. */
-function isOfLock(scope: Scope, { name, node, isTypeOnly }: Exported): boolean {
-  if (name.endsWith(lockSuffix)) return true;
-  const isType = isTypeOnly || ("isTypeOnly" in node && node.isTypeOnly);
-  const bare = name.replace(/\$+$/, "");
-  return isType && bare !== name && scope.exported.has(bare);
-}
+const unsupportedModule = unsupported("a re-export of this module as a whole");

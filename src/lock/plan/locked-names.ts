@@ -35,8 +35,10 @@ export interface NamePlan {
 export const lockSuffix = "$lock";
 
 /** Whether a name is that of a lock that a run before has written. */
-export const isLockName = (scope: Scope, name: string): boolean =>
-  name.endsWith(lockSuffix) && scope.names.has(name.slice(0, -lockSuffix.length));
+export const isLockName = (scope: Scope, name: string): boolean => {
+  const of = name.slice(0, -lockSuffix.length);
+  return name.endsWith(lockSuffix) && (scope.names.has(of) || scope.exported.get(of)?.local === name);
+};
 
 /** Decides for each name that one file declares whether it gets a lock, and why not. */
 export function planNames(

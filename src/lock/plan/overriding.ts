@@ -78,7 +78,7 @@ export function overridingIn(
       scope,
       bases: [...(node.heritageClauses ?? [])].flatMap(({ types }) =>
         [...types]
-          .flatMap((type) => basesIn({ parser, is }, type))
+          .flatMap((type) => basesIn({ parser, is }, type, (name) => isWhole(scope, name)))
           .map((base) => ({ ...base, home: homeOf(scope, base.name) })),
       ),
       members,
@@ -97,6 +97,12 @@ export function overridingIn(
   function homeOf(scope: Scope, name: string): Scope | undefined {
     const target = packageNames.meantBy(scope, name);
     return target?.kind === "declared" && target.name === name ? target.scope : undefined;
+  }
+
+  function isWhole(scope: Scope, name: string): boolean {
+    const target = packageNames.meantBy(scope, name);
+    const parts = target?.kind === "declared" ? target.scope.names.get(target.name) : undefined;
+    return parts?.every(({ kind }) => kind === "class" || kind === "interface") === true;
   }
 
   /** Modules may have classes of one name each; what adds to a class stands in other blocks. */
