@@ -101,7 +101,9 @@ export function markedNamesIn(
     const isMarked = ranges.at(-1)?.isMarked === true;
     const hasPlace = isSomeIn(places, node.pos, node.end);
     if (!isMarked && !hasPlace) return false;
-    const isOwn = hasPlace && marksOf(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
+    // The comment before the first statement is not about the file, unless `moduleMarks` says so.
+    const mayBeOwn = hasPlace && node !== file;
+    const isOwn = mayBeOwn && marksOf(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
     if (isOwn && !whole.has(node)) addSignatures(context, node, found);
     if ((isOwn || isMarked) && isNamed(context, node)) addNames(context, node, found);
     if ((isOwn || isMarked) && is.constructor(node))
@@ -176,6 +178,7 @@ function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
   } else if (key?.member !== undefined) {
     add(key.member);
   }
+  if (isMember) return;
   if (hasModifier(context, node, "DefaultKeyword") || is.exportAssignment(node)) add("default");
   if (is.exportAssignment(node) && is.identifier(node.expression)) add(node.expression.text);
 }
