@@ -4,9 +4,22 @@ import type { AnalysisContext } from "./context.js";
 /** Names the files of a program whose text has a word. */
 export type FilesMentioning = (word: string) => readonly string[];
 
-/** Searches all files of a program, for who asks for few words. In the libraries of the compiler is nothing of anybody's. */
+/** Searches all files of a program, once for each word. In the libraries of the compiler is nothing of anybody's. */
 export function searchAllFiles({ compiler }: AnalysisContext): FilesMentioning {
-  const files = compiler.fileNames().filter((fileName) => !isOfCompiler(fileName));
-  const texts = files.map((fileName) => compiler.textOf(fileName) ?? "");
-  return (word) => files.filter((_, index) => texts[index]?.includes(word));
+  const all = compiler
+    .fileNames()
+    .filter((fileName) => !isOfCompiler(fileName))
+    .map((fileName) => ({ fileName, text: compiler.textOf(fileName) ?? "" }));
+  // Most files have no tag at all, and there are several to ask for.
+  let tagged: typeof all | undefined;
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    let found = known.get(word);
+    if (!found) {
+      const files = word.startsWith("@") ? (tagged ??= all.filter(({ text }) => text.includes("@"))) : all;
+      found = files.filter(({ text }) => text.includes(word)).map(({ fileName }) => fileName);
+      known.set(word, found);
+    }
+    return found;
+  };
 }

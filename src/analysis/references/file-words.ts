@@ -1,3 +1,4 @@
+import { isOfCompiler } from "../program/compiler-library.js";
 import type { Compiler } from "../program/compiler.js";
 import { codeIn } from "./declarations/handings.js";
 import { withoutEscapes } from "./escapes.js";
@@ -5,58 +6,103 @@ import type { GatedNames } from "./gated-names.js";
 import { hasNameOf, hasQuoted } from "./name-places.js";
 import { isNumeric } from "./name-search.js";
 import { isSymbolName } from "./symbol-names.js";
-import { isWord, words } from "./word-finder.js";
+import { isWord } from "./word-finder.js";
+import { WordIndex } from "./word-index.js";
 
-type Files = Pick<Compiler, "identifiersIn" | "textOf">;
+type Files = Pick<Compiler, "identifiersIn" | "textOf" | "fileNames">;
 
-/** What a file is written with that may be a name, with a few too many. */
-export interface FileWords {
-  readonly words: readonly string[];
-  /** The parts of its text that may be in quotes. */
-  readonly quoted: string;
+/** What has been read of the files of one program. */
+interface Known {
+  readonly codes: Map<string, string>;
+  /** The parts of their texts that may be in quotes, where the compiler has kept the names. */
+  readonly quoted: Map<string, string | undefined>;
+  index?: WordIndex<string>;
+  /** The files that have one of some names as a word. */
+  readonly having: WeakMap<ReadonlySet<string>, ReadonlySet<string>>;
 }
-
-type Known = Map<string, FileWords | undefined>;
 
 const known = new WeakMap<Files, Known>();
 
-/** The words of a file, where the compiler has kept those that it has read: then only what is in quotes is read again. */
-export function wordsOf(compiler: Files, fileName: string): FileWords | undefined {
-  let files = known.get(compiler);
-  if (!files) known.set(compiler, (files = new Map() as Known));
-  if (files.has(fileName)) return files.get(fileName);
-  const found = readWords(compiler, fileName);
-  files.set(fileName, found);
+function knownOf(compiler: Files): Known {
+  let found = known.get(compiler);
+  if (!found) known.set(compiler, (found = { codes: new Map(), quoted: new Map(), having: new WeakMap() }));
   return found;
 }
 
-function readWords(compiler: Files, fileName: string): FileWords | undefined {
-  const identifiers = compiler.identifiersIn(fileName);
-  if (!identifiers) return undefined;
-  const written = quotedIn(codeIn(fileName, compiler.textOf(fileName) ?? ""));
+/** The text of a file without its comments, as far as these have lines of their own. */
+export function codeOf(compiler: Files, fileName: string): string {
+  const { codes } = knownOf(compiler);
+  let code = codes.get(fileName);
+  if (code === undefined) codes.set(fileName, (code = codeIn(fileName, compiler.textOf(fileName) ?? "")));
+  return code;
+}
+
+/**
+ * Which files of a program have which words. Where the compiler has kept the names that it has read, only what is in quotes
+ * is read again. What is in the compiler's own libraries is left out.
+ */
+export function wordIndex(compiler: Files): WordIndex<string> {
+  const own = knownOf(compiler);
+  return (own.index ??= readIndex(compiler));
+}
+
+function readIndex(compiler: Files): WordIndex<string> {
+  const index = new WordIndex<string>();
+  for (const fileName of compiler.fileNames()) {
+    if (isOfCompiler(fileName)) continue;
+    const quoted = quotedOf(compiler, fileName);
+    if (quoted === undefined) index.add(fileName, codeOf(compiler, fileName));
+    else {
+      index.addWords(fileName, compiler.identifiersIn(fileName) ?? []);
+      index.add(fileName, quoted);
+    }
+  }
+  return index;
+}
+
+/** What may be in quotes in a file; nothing where its names must be looked for in the whole of its text. */
+function quotedOf(compiler: Files, fileName: string): string | undefined {
+  const { quoted } = knownOf(compiler);
+  if (quoted.has(fileName)) return quoted.get(fileName);
+  const found = compiler.identifiersIn(fileName) && readQuoted(compiler, fileName);
+  quoted.set(fileName, found);
+  return found;
+}
+
+function readQuoted(compiler: Files, fileName: string): string {
+  const written = quotedIn(codeOf(compiler, fileName));
   // `"p\u0061y"` is `pay`.
-  const quoted = written.includes("\\") ? `${written}\n${withoutEscapes(written)}` : written;
-  const found = [...identifiers];
-  for (const [word] of quoted.matchAll(words)) found.push(word);
-  return { words: found, quoted };
+  return written.includes("\\") ? `${written}\n${withoutEscapes(written)}` : written;
 }
 
 /** Whether a file may have one of the names; never wrong when it says no. */
 export function fileHasNameOf(compiler: Files, names: GatedNames, fileName: string): boolean {
   if (names === "unknown") return true;
   if (names.size === 0) return false;
-  const own = wordsOf(compiler, fileName);
-  if (!own) return hasNameOf(names, compiler.textOf(fileName) ?? "");
-  if (own.words.some((word) => names.has(word))) return true;
+  const own = quotedOf(compiler, fileName);
+  if (own === undefined) return hasNameOf(names, compiler.textOf(fileName) ?? "");
+  if (filesHaving(compiler, names).has(fileName)) return true;
   const { quoted, others } = noWordsIn(names);
-  if (hasNameOf(quoted, own.quoted)) return true;
+  if (hasNameOf(quoted, own)) return true;
   return others.size > 0 && hasNameOf(others, compiler.textOf(fileName) ?? "");
 }
 
+/** Asked by the names, of which most are in no file: each file has many words, and all have them again. */
+function filesHaving(compiler: Files, names: ReadonlySet<string>): ReadonlySet<string> {
+  const { having } = knownOf(compiler);
+  let files = having.get(names);
+  if (!files) {
+    const index = wordIndex(compiler);
+    const found = new Set<string>();
+    for (const name of names) for (const file of index.having(name)) found.add(file);
+    having.set(names, (files = found));
+  }
+  return files;
+}
 /** Whether a file may have one of the names as a text, or as a number; never wrong when it says no. */
 export function mayQuote(compiler: Files, names: ReadonlySet<string>, fileName: string): boolean {
-  const own = wordsOf(compiler, fileName);
-  return !own || noWordsIn(names).others.size > 0 || hasQuoted(names, own.quoted);
+  const own = noWordsIn(names).others.size > 0 ? undefined : quotedOf(compiler, fileName);
+  return hasQuoted(names, own ?? codeOf(compiler, fileName));
 }
 
 /** The names that are no words. */
@@ -72,9 +118,10 @@ const noWords = new WeakMap<ReadonlySet<string>, NoWords>();
 function noWordsIn(names: ReadonlySet<string>): NoWords {
   let found = noWords.get(names);
   if (!found) {
-    const all = [...names].filter((name) => !isWord(name));
-    const others = new Set(all.filter((name) => isNumeric(name) || isSymbolName(name)));
-    noWords.set(names, (found = { others, quoted: new Set(all.filter((name) => !others.has(name))) }));
+    const [quoted, others] = [new Set<string>(), new Set<string>()];
+    for (const name of names)
+      if (!isWord(name)) (isNumeric(name) || isSymbolName(name) ? others : quoted).add(name);
+    noWords.set(names, (found = { quoted, others }));
   }
   return found;
 }

@@ -31,26 +31,50 @@ const fewNames = 16;
 const numeral =
   /(?<![\w$])(?:0x[\da-f_]+|0b[01_]+|0o[0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d[\d_]*)?)/gi;
 
-/** Where a name has its first word, by which it is found: `user` of `user.list`. */
+/** Where a name that is no word has its first one, by which it is found: `user` of `user.list`. */
 interface Anchored {
   readonly name: string;
   readonly offset: number;
 }
 
-function searchFor(names: ReadonlySet<string>): NameSearch {
-  // `t[1]`, `t[0x1]`, `t["1"]` and `t[1.0]` name one member; of `t[-1]` the sign stands apart.
-  const numbers = new Set([...names].filter(isNumeric).map((name) => String(Math.abs(Number(name)))));
-  const others = [...names].filter((name) => !isNumeric(name));
-  const isFew = others.length <= fewNames;
-  const anchors = new Map<string, Anchored[]>();
-  const searched: string[] = [];
-  for (const name of others) {
-    const [first] = isFew ? [] : name.matchAll(words);
-    if (first) anchors.set(first[0], [...(anchors.get(first[0]) ?? []), { name, offset: first.index }]);
-    else searched.push(name);
-  }
+/** The names of a set by how they are found. */
+interface Kinds {
+  /** Those that are words, as nearly all are. */
+  readonly words: string[];
+  readonly anchored: Map<string, Anchored[]>;
+  /** Those that a text is searched for one by one. */
+  readonly searched: string[];
+  /** The values of those that are numbers. */
+  readonly numbers: Set<string>;
+}
 
-  const wordsIn = wordFinder(anchors.keys());
+function kindsOf(names: ReadonlySet<string>): Kinds {
+  const kinds: Kinds = { words: [], anchored: new Map(), searched: [], numbers: new Set() };
+  const others: string[] = [];
+  for (const name of names) {
+    if (isWord(name)) kinds.words.push(name);
+    // `t[1]`, `t[0x1]`, `t["1"]` and `t[1.0]` name one member; of `t[-1]` the sign stands apart.
+    else if (isNumber(name)) kinds.numbers.add(String(Math.abs(Number(name))));
+    else others.push(name);
+  }
+  if (kinds.words.length + others.length <= fewNames)
+    return { ...kinds, words: [], searched: [...kinds.words, ...others] };
+  for (const name of others) {
+    const [first] = name.matchAll(words);
+    if (!first) kinds.searched.push(name);
+    else {
+      const anchored = kinds.anchored.get(first[0]) ?? [];
+      kinds.anchored.set(first[0], anchored);
+      anchored.push({ name, offset: first.index });
+    }
+  }
+  return kinds;
+}
+
+function searchFor(names: ReadonlySet<string>): NameSearch {
+  const { words: whole, anchored, searched, numbers } = kindsOf(names);
+  const hasWords = whole.length + anchored.size > 0;
+  const wordsIn = wordFinder([...whole, ...anchored.keys()]);
 
   function* spans(text: string): Generator<readonly [number, number]> {
     for (const name of searched) {
@@ -58,9 +82,11 @@ function searchFor(names: ReadonlySet<string>): NameSearch {
         yield [at, at + name.length];
       }
     }
-    if (anchors.size > 0) {
+    if (hasWords) {
       for (const cursor = wordsIn(text); cursor.next();) {
-        for (const { name, offset } of anchors.get(text.slice(cursor.start, cursor.end)) ?? []) {
+        const word = text.slice(cursor.start, cursor.end);
+        if (names.has(word)) yield [cursor.start, cursor.end];
+        for (const { name, offset } of anchored.get(word) ?? []) {
           const start = cursor.start - offset;
           if (text.startsWith(name, start)) yield [start, start + name.length];
         }
@@ -82,4 +108,5 @@ function searchFor(names: ReadonlySet<string>): NameSearch {
 }
 
 // `Infinity` is written as any other word is.
-export const isNumeric = (name: string): boolean => !isWord(name) && String(Number(name)) === name;
+export const isNumeric = (name: string): boolean => !isWord(name) && isNumber(name);
+const isNumber = (name: string): boolean => String(Number(name)) === name;

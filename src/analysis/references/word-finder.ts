@@ -4,7 +4,8 @@ import { hashOf, hashWith, wordCodes } from "./word-hash.js";
 export const words = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu;
 
 const wholeWord = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
-export const isWord = (name: string): boolean => wholeWord.test(name);
+const wholeAsciiWord = /^[A-Za-z$_][\w$]*$/;
+export const isWord = (name: string): boolean => wholeAsciiWord.test(name) || wholeWord.test(name);
 
 /** Goes through the words of a text that may be among those looked for. */
 export interface WordCursor {

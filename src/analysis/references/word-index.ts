@@ -18,7 +18,7 @@ export class WordIndex<T> {
   }
 
   /** @param words all that the holder has; each of them may be there twice */
-  addWords(holder: T, words: readonly string[]): void {
+  addWords(holder: T, words: Iterable<string>): void {
     for (const word of words) this.#addWord(holder, hashOf(word));
   }
 

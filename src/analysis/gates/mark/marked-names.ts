@@ -101,9 +101,9 @@ export function markedNamesIn(
     const isMarked = ranges.at(-1)?.isMarked === true;
     const hasPlace = isSomeIn(places, node.pos, node.end);
     if (!isMarked && !hasPlace) return false;
-    // The comment before the first statement is not about the file, unless `moduleMarks` says so.
-    const mayBeOwn = hasPlace && node !== file;
-    const isOwn = mayBeOwn && marksOf(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
+    // What the comment before its first statement is about, `moduleMarks` knows.
+    if (node === file) return true;
+    const isOwn = hasPlace && marksOf(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
     if (isOwn && !whole.has(node)) addSignatures(context, node, found);
     if ((isOwn || isMarked) && isNamed(context, node)) addNames(context, node, found);
     if ((isOwn || isMarked) && is.constructor(node))
@@ -178,7 +178,7 @@ function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
   } else if (key?.member !== undefined) {
     add(key.member);
   }
-  if (isMember) return;
+  if (!is.sourceFile(node.parent) && !is.moduleBlock(node.parent)) return;
   if (hasModifier(context, node, "DefaultKeyword") || is.exportAssignment(node)) add("default");
   if (is.exportAssignment(node) && is.identifier(node.expression)) add(node.expression.text);
 }

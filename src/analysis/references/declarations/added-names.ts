@@ -1,4 +1,4 @@
-import { hasNameOf } from "../name-places.js";
+import { hasNameOf, hasQuoted } from "../name-places.js";
 import type { GatedNames } from "../gated-names.js";
 import { declaredUnits, isOpen } from "./declared-units.js";
 import { unitsWithKeys } from "./key-holders.js";
@@ -49,7 +49,7 @@ export function addsNames(
     const handings = handingsIn(fileName, code);
     if (handings.some(({ from, to }) => signatures.has(from) && !signatures.has(to))) return true;
   }
-  const holding = unitsWithKeys(fileName, code, searched);
+  const holding = hasQuoted(searched, code) ? unitsWithKeys(declaredUnits(fileName, code), searched) : [];
   if (holding.some(({ names, isDefault }) => isDefault || names.some((name) => !keyHolders.has(name))))
     return true;
   if (renames.some(({ from, to }) => keyHolders.has(from) && !keyHolders.has(to))) return true;

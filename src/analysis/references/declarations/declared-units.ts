@@ -1,6 +1,7 @@
 /** A declaration of a file as it is written, with the names that it declares for others. */
 export interface DeclaredUnit {
   readonly file: string;
+  readonly whole: string;
   /** Without the names in a declaration file that only declare. */
   readonly text: string;
   readonly names: readonly string[];
@@ -44,11 +45,13 @@ export function declaredUnits(file: string, code: string): readonly DeclaredUnit
       if (depth <= 0 && !goesOn(code, start.index, starts[next])) break;
     }
     const whole = code.slice(start.index, end());
+    let text = isDeclarationFile ? undefined : whole;
     units.push({
       file,
+      whole,
       ...declaredBy(start, whole),
       get text() {
-        return isDeclarationFile ? whole.replace(declared, "") : whole;
+        return (text ??= whole.replace(declared, ""));
       },
     });
     at = next;
@@ -56,7 +59,8 @@ export function declaredUnits(file: string, code: string): readonly DeclaredUnit
   if (!/\.[cm]?jsx?$/.test(file)) return units;
   // In JavaScript, what is assigned anywhere may be declared by it.
   const names = [...code.matchAll(/\bexports\s*\.\s*([\w$]+)/g)].map(([, name = ""]) => name);
-  return [{ file, text: code, names: [...names, ...units.flatMap((unit) => unit.names)], isDefault: true }];
+  const all = [...names, ...units.flatMap((unit) => unit.names)];
+  return [{ file, whole: code, text: code, names: all, isDefault: true }];
 }
 
 function declaredBy(
@@ -66,7 +70,10 @@ function declaredBy(
   const { keyword: kind = "", name, target, statement } = groups;
   const isDefault = /^\s*export\s*(?:default\b|=)/.test(head);
   const own = name ?? target ?? statement;
-  if (/^(?:const|let|var|using)$/.test(kind)) return { names: variablesIn(text), isDefault };
+  if (/^(?:const|let|var|using)$/.test(kind)) {
+    const isOne = name !== undefined && !text.includes(",");
+    return { names: isOne ? [name] : variablesIn(text), isDefault };
+  }
   if (/^(?:namespace|module|global)/.test(kind)) {
     const inner = [...text.matchAll(nested)].flatMap(({ groups: found }) => found?.["name"] ?? []);
     return { names: own === undefined ? inner : [own, ...inner], isDefault };

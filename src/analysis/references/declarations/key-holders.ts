@@ -2,7 +2,7 @@ import { isOfCompiler } from "../../program/compiler-library.js";
 import type { Compiler } from "../../program/compiler.js";
 import { mayQuote } from "../file-words.js";
 import { hasQuoted } from "../name-places.js";
-import { declaredUnits, type DeclaredUnit } from "./declared-units.js";
+import type { DeclaredUnit } from "./declared-units.js";
 import type { ProgramModules } from "./program-modules.js";
 import { closeOverRenames } from "./renames.js";
 
@@ -21,7 +21,7 @@ export function keyHolders(
   const defaults = new Set<string>();
   for (const file of compiler.fileNames()) {
     if (isOfCompiler(file) || !mayQuote(compiler, names, file)) continue;
-    for (const unit of unitsWithKeys(file, modules.codeOf(file), names)) {
+    for (const unit of unitsWithKeys(modules.unitsOf(file), names)) {
       for (const name of unit.names) holders.add(name);
       if (unit.isDefault) defaults.add(file);
     }
@@ -33,20 +33,21 @@ export function keyHolders(
   return holders;
 }
 
-/** The declarations in a text that hold, or give back, one of the names as a key. */
+/** Those declarations that hold, or give back, one of the names as a key. */
 export function unitsWithKeys(
-  file: string,
-  code: string,
+  units: readonly DeclaredUnit[],
   names: ReadonlySet<string>,
 ): readonly DeclaredUnit[] {
-  if (!hasQuoted(names, code)) return [];
-  return declaredUnits(file, code).filter(({ text }) => {
+  return units.filter((unit) => {
+    if (!mayHaveKey.test(unit.whole)) return false;
+    const { text } = unit;
     // What a function does with a text is its own; what it gives back is another's.
     if (isConstant.test(text) && !isFunction.test(text)) return hasQuoted(names, text);
     return [...text.matchAll(givenBack)].some(([given]) => hasQuoted(names, given));
   });
 }
 
+const mayHaveKey = /["'`\d]/;
 const isConstant = /^\s*(?:(?:export|default|declare)\s+)*(?:const|let|var|enum|["'`]|[\w$.]+\s*=)/;
 const isFunction = /=>|\bfunction\b/;
 const givenBack = /(?:\breturn\b|=>|\)\s*:)[^;{}]*/g;

@@ -1,6 +1,6 @@
 import type { GatedNames } from "../gated-names.js";
 import { WordIndex } from "../word-index.js";
-import { declaredUnits, type DeclaredUnit } from "./declared-units.js";
+import type { DeclaredUnit } from "./declared-units.js";
 import type { Handing } from "./handing.js";
 import { renamesIn } from "./handings.js";
 import type { ProgramModules } from "./program-modules.js";
@@ -29,19 +29,24 @@ export function leadingNames(
   const imports: Handing[] = [];
   const add = (handing: Handing): void => {
     if (handing.to === "default") leadingDefaults.add(handing.file);
-    else leading.add(handing.to);
+    else addName(handing.to);
   };
   const addUnit = ({ names, isDefault, file }: DeclaredUnit): void => {
-    for (const name of names) leading.add(name);
+    for (const name of names) addName(name);
     if (isDefault) leadingDefaults.add(file);
   };
-  const followedNames = new Set<string>();
+  const toFollow = [...leading];
+  const addName = (name: string): void => {
+    if (leading.has(name)) return;
+    leading.add(name);
+    toFollow.push(name);
+  };
   const followedDefaults = new Set<string>();
   const read = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
     const code = modules.codeOf(file);
-    for (const unit of declaredUnits(file, code)) {
+    for (const unit of modules.unitsOf(file)) {
       // What declares nothing new leads nowhere else, whatever it is declared with.
       if (unit.isDefault || unit.names.some((name) => !leading.has(name))) units.add(unit, unit.text);
     }
@@ -52,10 +57,7 @@ export function leadingNames(
   };
   for (let before = -1; before < leading.size + leadingDefaults.size;) {
     before = leading.size + leadingDefaults.size;
-    // The set goes on with what is added to it meanwhile.
-    for (const name of leading) {
-      if (followedNames.has(name)) continue;
-      followedNames.add(name);
+    for (let name = toFollow.pop(); name !== undefined; name = toFollow.pop()) {
       for (const file of modules.having(name)) read(file);
       for (const unit of units.having(name)) addUnit(unit);
       for (const rename of renames.get(name) ?? []) add(rename);

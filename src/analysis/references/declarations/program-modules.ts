@@ -1,12 +1,14 @@
 import { isOfCompiler } from "../../program/compiler-library.js";
 import type { Compiler } from "../../program/compiler.js";
-import { wordsOf } from "../file-words.js";
-import { WordIndex } from "../word-index.js";
-import { codeIn, specifiersIn } from "./handings.js";
+import { codeOf as codeOfFile, wordIndex } from "../file-words.js";
+import { declaredUnits, type DeclaredUnit } from "./declared-units.js";
+import { specifiersIn } from "./handings.js";
 
 /** The files of a program by their words and by what they import, as far as texts can tell. */
 export interface ProgramModules {
   readonly codeOf: (fileName: string) => string;
+  /** What a file declares. */
+  readonly unitsOf: (fileName: string) => readonly DeclaredUnit[];
   /** The files that may have a word outside of doc comments. */
   readonly having: (word: string) => readonly string[];
   /** Whether a module specifier may be that of a file; never wrong when it says no. */
@@ -28,27 +30,20 @@ export function programModules(compiler: Files): ProgramModules {
 
 function readModules(compiler: Files): ProgramModules {
   const files = compiler.fileNames().filter((fileName) => !isOfCompiler(fileName));
-  const codes = new Map<string, string>();
-  const codeOf = (fileName: string): string => {
-    let code = codes.get(fileName);
-    if (code === undefined) codes.set(fileName, (code = codeIn(fileName, compiler.textOf(fileName) ?? "")));
-    return code;
-  };
-  const index = new WordIndex<string>();
-  for (const fileName of files) {
-    const own = wordsOf(compiler, fileName);
-    if (own) index.addWords(fileName, own.words);
-    else index.add(fileName, codeOf(fileName));
-  }
+  const codeOf = (fileName: string): string => codeOfFile(compiler, fileName);
+  const index = wordIndex(compiler);
   const mayDenote = specifierTest(files, codeOf);
   let importers: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     codeOf,
+    unitsOf: cached((fileName) => declaredUnits(fileName, codeOf(fileName))),
     having: (word) => index.having(word),
     mayDenote,
     importing(fileName) {
       importers ??= importersIn(files, codeOf);
-      return [...importers].flatMap(([specifier, by]) => (mayDenote(specifier, fileName) ? by : []));
+      const importing: string[] = [];
+      for (const [specifier, by] of importers) if (mayDenote(specifier, fileName)) importing.push(...by);
+      return importing;
     },
   };
 }

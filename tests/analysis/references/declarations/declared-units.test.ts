@@ -89,7 +89,7 @@ describe("in JavaScript", () => {
   it.each(["lab.js", "lab.mjs", "lab.cjs", "lab.jsx"])("%s: all is one", (file) => {
     const text = "const draw = 1;\nmodule.exports.fill = draw; exports . hang = fill;";
     expect(declaredUnits(file, text)).toEqual([
-      { file, text, names: ["fill", "hang", "draw"], isDefault: true },
+      { file, whole: text, text, names: ["fill", "hang", "draw"], isDefault: true },
     ]);
   });
 });
