@@ -1,14 +1,17 @@
-import type { Arrival, Break, Subject, TrialChange, Uncompared } from "./change.js";
+import { byCause, reachedBy } from "./causes/by-cause.js";
+import { withoutEchoes } from "./causes/echoes.js";
+import type { Seen } from "./causes/sightings.js";
+import type { Arrival, Break, Reaching, Subject, TrialChange, Uncompared } from "./change.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { compareCatalogs, declarationFaults, type CatalogStep } from "./catalog/catalog-rules.js";
 import { placeFaults, type PlacedFault } from "./catalog/fault-places.js";
 import { withoutCopies } from "./catalog/pair-catalogs.js";
 import { compareExports } from "./compare/compare-exports.js";
 import { pairSources } from "./compare/pairs.js";
-import { normalised } from "./program/declarations.js";
 import type { Compiled, CompilerAtHand } from "./program/compiled.js";
 import type { Side } from "./program/layout.js";
 import { readStates, type StatesRead } from "./program/read-states.js";
+import type { Place } from "./surface/surface.js";
 import type { PackageState } from "./state/package-state.js";
 import { unlimited, type Tasks } from "./tasks.js";
 import { verdictOf, type Verdict } from "./verdict.js";
@@ -47,16 +50,20 @@ export async function audit(
   const states = await readStates(atHand, older, newer);
   for (const { side, open } of [states.older, states.newer])
     if (open.size === 0) throw new NoDeclarations(side);
-  const { suspects, trials, arrivals, uncompared } = await compared(atHand, states, tasks);
-  const breaks = await prove(atHand, states, suspects, tasks);
+  const found = await compared(atHand, states, tasks);
+  const textAt = ({ path, start, end }: Place): string => states.sources.get(path)?.slice(start, end) ?? "";
+  const breaks = await prove(atHand, states, byCause(found.suspects, textAt), tasks);
   const told = withoutEchoes(withoutRepeats(breaks));
+  const once = <T extends object>(all: readonly Seen<T>[]): readonly (T & Reaching)[] =>
+    byCause(all, textAt).map((cause) => ({ ...cause[0].told, reaches: reachedBy(cause, states.heirs) }));
+  const [trials, arrivals] = [once(found.trials), once(found.arrivals)];
   const { faults, steps } = compareCatalogs(states.catalogs.old, states.catalogs.new, newer.manifest.version);
   return {
     breaks: told.filter(({ isProven }) => isProven),
     unproven: told.filter(({ isProven }) => !isProven),
     trials,
     arrivals,
-    uncompared: withoutRepeats(uncompared),
+    uncompared: withoutRepeats(found.uncompared),
     faults: placeFaults(
       [...faults, ...declarationFaults(states.catalogs.new, states.left, trials)],
       states.catalogs,
@@ -96,43 +103,4 @@ async function compared(atHand: CompilerAtHand, states: StatesRead, tasks: Tasks
 function withoutRepeats<S extends Subject>(all: readonly S[]): readonly S[] {
   const keyOf = ({ kinds: _, ...found }: S): string => JSON.stringify(found);
   return [...new Map(all.map((found) => [keyOf(found), found])).values()];
-}
-
-/** What is only a guess: a program shows it, or it is nothing. */
-const shownAlone: ReadonlySet<Break["kind"]> = new Set([
-  "any-gone",
-  "assertion-gone",
-  "enum-const",
-  "index-gone",
-  "overload-strayed",
-]);
-
-/**
- * Takes out what only echoes another break: a declaration that is written as before differs by what it mentions, and
- * where that is an export, it is told there. Without a program to show it, such a difference may be none: types that
- * depend on type parameters are not always known to be equal.
- */
-function withoutEchoes(breaks: readonly Break[]): readonly Break[] {
-  const isWrittenAlike = ({ old, new: newer }: Break): boolean =>
-    old !== undefined && newer !== undefined && normalised(old.text) === normalised(newer.text);
-  const causes = new Set(
-    breaks.filter((each) => each.isProven && !isWrittenAlike(each)).map((each) => each.export),
-  );
-  const broken = new Set(breaks.filter(({ isProven }) => isProven).map((each) => each.export));
-  return breaks.filter((each) => {
-    if (!each.isProven && shownAlone.has(each.kind)) return false;
-    // What was in a namespace may be in a constant.
-    if (!each.isProven && each.kind === "export-gone" && each.export.includes(".")) return false;
-    // What is no `any` any more may have been none before, either: something that could not be found.
-    if (each.kind === "any-gone" && !/\bany\b/.test(each.old?.text ?? "")) return false;
-    // Other constraints may be wider ones.
-    if (!each.isProven && each.kind === "type-parameters" && each.oldCount === each.newCount) return false;
-    // That the whole does not fit is said by its part.
-    if (!each.isProven && each.kind === "type-taken" && each.path.length === 0 && broken.has(each.export))
-      return false;
-    if (!isWrittenAlike(each) || (each.kind !== "type-taken" && each.kind !== "type-given")) return true;
-    // The names of members and parameters are nobody's export.
-    const names = each.old?.text.match(/(?<![\w$.])[\w$]+(?![\w$]*\s*\??\s*[:(])/g) ?? [];
-    return each.isProven && !names.some((name) => name !== each.export && causes.has(name));
-  });
 }

@@ -25,7 +25,22 @@ export type Break = Subject & {
   /** The smallest program that compiled before and does not now; nothing where none is needed, or none was found. */
   readonly program: string | undefined;
   readonly isProven: boolean;
-} & BreakFact;
+  /** What has made it another one, where it is written as before itself. */
+  readonly because: readonly Because[];
+} & Reaching &
+  BreakFact;
+
+/** What is told once and seen of several exports: a member of all classes that inherit it. */
+export interface Reaching {
+  /** The other exports, each once. */
+  readonly reaches: readonly string[];
+}
+
+export interface Because {
+  readonly name: string;
+  readonly old: Shown | undefined;
+  readonly new: Shown;
+}
 
 export type BreakFact =
   | { readonly kind: "entry-gone" }
@@ -39,22 +54,24 @@ export type BreakFact =
 
 type DifferenceFact = Difference extends infer D
   ? D extends Difference
-    ? Omit<D, "old" | "new">
+    ? Omit<D, "old" | "new" | "declared">
     : never
   : never;
 
 /** What was on trial, and is no longer as it was; and what has come on trial. */
-export type TrialChange = Subject & {
-  readonly mark: string;
-  readonly change: TrialMember["change"] | "new";
-  readonly path: TrialMember["path"];
-  readonly name: string | undefined;
-  /** Of what has been accepted: whether it fits where it did while it was on trial. */
-  readonly fits?: boolean;
-};
+export type TrialChange = Subject &
+  Reaching & {
+    readonly mark: string;
+    readonly change: TrialMember["change"] | "new";
+    readonly path: TrialMember["path"];
+    readonly name: string | undefined;
+    /** Of what has been accepted: whether it fits where it did while it was on trial. */
+    readonly fits?: boolean;
+  };
 
 /** What came, and breaks nobody. */
-export type Arrival = Subject & { readonly path: Difference["path"]; readonly name: string | undefined };
+export type Arrival = Subject &
+  Reaching & { readonly path: Difference["path"]; readonly name: string | undefined };
 
 /** An export that the compiler could not compare in the time that it had, or not at all: its parts have been, by name. */
 export type Uncompared = Subject;

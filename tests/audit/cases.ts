@@ -302,6 +302,56 @@ export interface Api { list(): void;
     ],
   },
   {
+    title: "what is inherited is told once, of what declares it, and an override that has changed by itself",
+    text: `
+export declare class Base {
+-  open(path: string): void;
+-  close(): string;
++  close(): number;
++  abstract(): void;
+  level(): string | number;
+}
+export declare class One extends Base { one: string; }
+export declare class Two extends One {
+  close(): any;
+-  level(): string;
++  level(): number;
+}
+- export declare class Three extends Base {
+-   three: string;
+- }
++ export declare class Three {
++   three: string; close(): string; open(path: string): void;
++ }
+- export interface Held<T> { value: string; item: T }
++ export interface Held<T extends string | number = string> { value: string | number; item: T }
+export interface Texts extends Held<string> {}
+export interface Numbers extends Held<number> {
+-  more: 1;
++  more: 2;
+}`,
+    lines: [
+      "'Base.open' is gone. → One, Two",
+      "'Base.close', its result is no longer what it was: 'number' does not fit where 'string' did. → One",
+      "'Two.level', its result is no longer what it was: 'number' does not fit where 'string' did.",
+      "'Three.level' is gone.",
+      "'Held' takes other type arguments than before.",
+      "'Held.value' is no longer what it was: 'string | number' does not fit where 'string' did. → Texts, Numbers",
+      "'Numbers.more' is no longer what it was: '2' does not fit where '1' did.",
+    ],
+  },
+  {
+    title: "what is inherited of a class that nobody sees is told of the first that has it",
+    text: `
+declare class Hidden {
+-  hide(): void;
+}
+export declare class Left extends Hidden { left: 1 }
+export declare class Right extends Hidden { right: 1 }
+export {};`,
+    lines: ["'Left.hide' is gone. → Right"],
+  },
+  {
     title: "what another bundler or formatter has made of something on trial is no change",
     text: `
 /** @beta */

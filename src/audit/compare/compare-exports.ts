@@ -1,4 +1,6 @@
-import type { Arrival, Break, Shown, TrialChange, Uncompared } from "../change.js";
+import type { Declared } from "../causes/by-cause.js";
+import { seen, suspect, type SeenArrival, type SeenTrial, type Suspect } from "../causes/sightings.js";
+import type { Shown, Uncompared } from "../change.js";
 import type { Compiled } from "../program/compiled.js";
 import { declarationsIn, normalised, type Declarations } from "../program/declarations.js";
 import { fileIn } from "../program/layout.js";
@@ -11,20 +13,13 @@ import { compareTypes } from "./compare-types.js";
 import { keyOf, type ExportPair } from "./pairs.js";
 import { pairTypes, type TypePair } from "./pair-types.js";
 import { rootUse } from "./root-use.js";
-import { goneOrRenamed, isInGone, type BreakWithoutProof, type Subjects } from "./gone-exports.js";
+import { goneOrRenamed, isInGone, type Subjects } from "./gone-exports.js";
 import { isSameDeclaration } from "./same-declaration.js";
-
-/** A break that has not been shown by a program yet, with the export that it is of. */
-export interface Suspect {
-  readonly item: ExportItem;
-  readonly isValue: boolean;
-  readonly break: Break;
-}
 
 export interface Compared {
   readonly suspects: readonly Suspect[];
-  readonly trials: readonly TrialChange[];
-  readonly arrivals: readonly Arrival[];
+  readonly trials: readonly SeenTrial[];
+  readonly arrivals: readonly SeenArrival[];
   readonly uncompared: readonly Uncompared[];
 }
 
@@ -36,8 +31,8 @@ export interface Compared {
 export function compareExports(states: StatesRead, compiled: Compiled, tasks: Tasks): Compared {
   const all = declarationsIn(compiled, states.sources, states.bare, states.markingAt);
   const suspects: Suspect[] = [];
-  const trials: TrialChange[] = [];
-  const arrivals: Arrival[] = [];
+  const trials: SeenTrial[] = [];
+  const arrivals: SeenArrival[] = [];
   const uncompared: Uncompared[] = [];
   const types = pairTypes(compiled, states.pairs);
   const isExportedPair = exportedPairs(states.pairs, (pair) => types.type(pair));
@@ -57,7 +52,9 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
   for (const door of closed) {
     const item = states.older.items.find((each) => each.door === door);
     if (item)
-      suspects.push(suspect(item, true, { ...subjects(item, undefined), export: "", kind: "entry-gone" }));
+      suspects.push(
+        suspect([item, undefined], true, { ...subjects(item, undefined), export: "", kind: "entry-gone" }),
+      );
   }
 
   for (const old of states.older.items) {
@@ -74,22 +71,23 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
           : isSameDeclaration(states, all, old, pair.new)
             ? undefined
             : "changed";
-      const within = { suspects: [], trials: [], arrivals: [], uncompared };
+      const within: Into = { suspects: [], trials: [], arrivals: [], uncompared };
       if (pair && change === "accepted") compareOne(pair, within);
       const fits = within.suspects.length === 0;
-      if (change) trials.push({ ...subject, mark, change, path: [], name: undefined, fits });
+      const told = { ...subject, mark, path: [], name: undefined, fits };
+      if (change) trials.push(seen([old, pair?.new], { ...told, change }, change));
       continue;
     }
     if (!pair) {
       if (isInGone(old, newKeys, closed)) continue;
-      suspects.push(suspect(old, old.isValue, goneOrRenamed(states, subjects, old, oldKeys)));
+      suspects.push(suspect([old, undefined], old.isValue, goneOrRenamed(states, subjects, old, oldKeys)));
       continue;
     }
     if (newMark !== undefined) {
-      trials.push({ ...subjects(old, pair.new), mark: newMark, change: "marked", path: [], name: undefined });
-      suspects.push(
-        suspect(old, old.isValue, { ...subjects(old, pair.new), kind: "marked", mark: newMark, path: [] }),
-      );
+      const marked = { ...subjects(old, pair.new), mark: newMark, path: [] };
+      const items = [old, pair.new] as const;
+      trials.push(seen(items, { ...marked, change: "marked", name: undefined }, "marked"));
+      suspects.push(suspect(items, old.isValue, { ...marked, kind: "marked" }));
       continue;
     }
     const places = JSON.stringify([old.places, pair.new.places]);
@@ -103,8 +101,9 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
     const mark = markOf(states, item);
     if (oldKeys.has(keyOf(item))) continue;
     const subject = subjects(undefined, item);
-    if (mark === undefined) arrivals.push({ ...subject, path: [], name: undefined });
-    else trials.push({ ...subject, mark, change: "new", path: [], name: undefined });
+    const told = { ...subject, path: [], name: undefined };
+    if (mark === undefined) arrivals.push(seen([item, undefined], told, "new"));
+    else trials.push(seen([item, undefined], { ...told, mark, change: "new" }, "new"));
   }
   return { suspects, trials, arrivals, uncompared };
 }
@@ -121,8 +120,8 @@ const isConstEnum = (shown: Shown | undefined): boolean => /^[\w\s]*\bconst enum
 
 interface Into {
   readonly suspects: Suspect[];
-  readonly trials: TrialChange[];
-  readonly arrivals: Arrival[];
+  readonly trials: SeenTrial[];
+  readonly arrivals: SeenArrival[];
   readonly uncompared: Uncompared[];
 }
 
@@ -137,28 +136,29 @@ function comparePair(
   tasks: Tasks,
 ): void {
   const { old, new: newer } = pair;
+  const items = [old, newer] as const;
   const subject = subjects(old, newer);
   const lost = old.isValue && !newer.isValue ? "value" : old.isType && !newer.isType ? "type" : undefined;
   if (lost)
-    into.suspects.push(suspect(old, lost === "value", { ...subject, kind: "export-gone", meaning: lost }));
+    into.suspects.push(suspect(items, lost === "value", { ...subject, kind: "export-gone", meaning: lost }));
   const [oldCount, newCount] = [
     old.typeParameters?.names.length ?? 0,
     newer.typeParameters?.names.length ?? 0,
   ];
   const isAskingMore = (newer.typeParameters?.required ?? 0) > (old.typeParameters?.required ?? 0);
   if (old.isType && newer.isType && (newCount < oldCount || isAskingMore))
-    into.suspects.push(suspect(old, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
+    into.suspects.push(suspect(items, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
   else if (old.isType && newer.isType && isHeldToAnother(old, newer))
-    into.suspects.push(suspect(old, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
+    into.suspects.push(suspect(items, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
   const sides: (readonly [isValue: boolean, types: (pair: ExportPair) => TypePair | undefined])[] = [
     ...(old.isValue && newer.isValue ? [[true, types.value] as const] : []),
     ...(old.isType && newer.isType && !isAskingMore ? [[false, types.type] as const] : []),
   ];
   if (old.kinds.includes("enum") && newer.kinds.includes("enum")) {
     for (const fact of compareEnums(subject.old?.text ?? "", subject.new?.text ?? ""))
-      into.suspects.push(suspect(old, true, { ...subject, ...fact, path: [] }));
+      into.suspects.push(suspect(items, true, { ...subject, ...fact, path: [] }));
     if (isConstEnum(subject.new) && !isConstEnum(subject.old))
-      into.suspects.push(suspect(old, true, { ...subject, kind: "enum-const" }));
+      into.suspects.push(suspect(items, true, { ...subject, kind: "enum-const" }));
     return;
   }
   for (const [isValue, typesOf] of sides) {
@@ -174,37 +174,31 @@ function comparePair(
       : rootUse(comparison.compiler, states.useOf(pair), pairOfTypes.older, old.kinds.includes("class"));
     const standing = { use, path: [], old: old.places[0], new: newer.places[0] };
     compareTypes(comparison, pairOfTypes.older, pairOfTypes.newer, standing);
-    for (const { old: oldPlace, new: newPlace, ...fact } of comparison.found.splice(0)) {
-      const shown = { ...subject, old: shownAt(states, all, oldPlace), new: shownAt(states, all, newPlace) };
-      into.suspects.push(suspect(old, isValue, { ...shown, ...fact }));
+    const shown = (at: Declared) => ({
+      ...subject,
+      old: shownAt(states, all, at.old),
+      new: shownAt(states, all, at.new),
+    });
+    for (const { old: oldPlace, new: newPlace, declared, ...fact } of comparison.found.splice(0)) {
+      const at = { old: oldPlace, new: newPlace };
+      const isType = fact.kind === "type-taken" || fact.kind === "type-given";
+      const reasons = isType ? states.reasons(at) : [];
+      into.suspects.push(suspect(items, isValue, { ...shown(at), ...fact }, declared ?? at, reasons));
     }
-    for (const trial of comparison.onTrial.splice(0)) {
-      const shown = {
-        ...subject,
-        old: shownAt(states, all, trial.old),
-        new: shownAt(states, all, trial.new),
-      };
-      into.trials.push({ ...shown, ...trial, old: shown.old, new: shown.new });
-      if (trial.change === "marked")
-        into.suspects.push(
-          suspect(old, isValue, {
-            ...shown,
-            kind: "marked",
-            mark: trial.mark,
-            path: [...trial.path, { kind: "member", name: trial.name }],
-          }),
-        );
+    for (const { old: oldPlace, new: newPlace, ...trial } of comparison.onTrial.splice(0)) {
+      const at = { old: oldPlace, new: newPlace };
+      into.trials.push(seen(items, { ...shown(at), ...trial }, `${trial.change} ${trial.mark}`, at));
+      if (trial.change !== "marked") continue;
+      const path = [...trial.path, { kind: "member", name: trial.name }] as const;
+      const found = { ...shown(at), kind: "marked", mark: trial.mark, path } as const;
+      into.suspects.push(suspect(items, isValue, found, at));
     }
-    for (const { path, name, new: place } of comparison.added.splice(0))
-      into.arrivals.push({ ...subject, new: shownAt(states, all, place), path, name });
+    for (const { path, name, new: place } of comparison.added.splice(0)) {
+      const at = { old: undefined, new: place };
+      into.arrivals.push(seen(items, { ...subject, new: shown(at).new, path, name }, "new", at));
+    }
   }
 }
-
-const suspect = (item: ExportItem, isValue: boolean, found: BreakWithoutProof): Suspect => ({
-  item,
-  isValue,
-  break: { ...found, program: undefined, isProven: false },
-});
 
 function begin(
   { pairs, likeness }: StatesRead,

@@ -64,9 +64,10 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
     const facts = factsOf(comparison, member);
     const place = ownPlace(comparison, member) ?? standing.new;
     const there = { ...standing, new: place };
-    if (facts?.isAbstract === true) report(comparison, there, { kind: "member-abstract", name });
+    const declared = { old: undefined, new: place };
+    if (facts?.isAbstract === true) report(comparison, there, { kind: "member-abstract", name }, declared);
     else if (use.gives && !compiler.mayBeMissing(member))
-      report(comparison, there, { kind: "member-required", name, known });
+      report(comparison, there, { kind: "member-required", name, known }, declared);
     else comparison.added.push({ path: standing.path, name, new: place });
   }
 }

@@ -7,7 +7,7 @@ import { compareUnions } from "./compare-unions.js";
 import { instancesOf, isEnough } from "./instances.js";
 import { withoutSharedNames } from "../settled/share.js";
 import { uniqueSymbolOf, withoutSymbolTexts } from "./symbol-names.js";
-import { fits, further, report, type Comparison, type Standing } from "./comparison.js";
+import { fits, further, ownPlace, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
  * Compares what one thing is in the two states, and reports what no longer fits, as far inside as it can be told.
@@ -166,8 +166,9 @@ function reportGone(comparison: Comparison, older: Type, newer: Type, standing: 
   const { compiler } = comparison;
   for (const member of compiler.propertiesOf(older)) {
     const name = compiler.nameOf(member);
+    const declared = { old: ownPlace(comparison, member), new: undefined };
     if (!name.startsWith("__@") && !compiler.propertyOf(newer, name))
-      report(comparison, standing, { kind: "member-gone", name });
+      report(comparison, standing, { kind: "member-gone", name }, declared);
   }
 }
 

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
+import type { Declared } from "../causes/by-cause.js";
 import type { Settled } from "../settled/settled.js";
 import type { Place } from "../surface/surface.js";
 import type { Use } from "../surface/usage.js";
@@ -61,8 +62,13 @@ export interface Standing {
   readonly new: Place | undefined;
 }
 
-export function report(comparison: Comparison, { path, old, new: newer }: Standing, fact: Fact): void {
-  comparison.found.push({ path, old, new: newer, ...fact });
+export function report(
+  comparison: Comparison,
+  { path, old, new: newer }: Standing,
+  fact: Fact,
+  declared?: Declared,
+): void {
+  comparison.found.push({ path, old, new: newer, ...(declared && { declared }), ...fact });
 }
 
 export const further = (standing: Standing, step: Step): Standing => ({

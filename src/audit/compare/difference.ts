@@ -1,3 +1,4 @@
+import type { Declared } from "../causes/by-cause.js";
 import type { Place } from "../surface/surface.js";
 
 /** One step from an export into what it is made of. */
@@ -24,6 +25,8 @@ export type Difference = {
   readonly path: readonly Step[];
   readonly old: Place | undefined;
   readonly new: Place | undefined;
+  /** Where what is gone or has come is declared, where `old` and `new` show what it stood in, or stands in. */
+  readonly declared?: Declared;
 } & Fact;
 
 export type Fact =

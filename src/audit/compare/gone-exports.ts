@@ -7,7 +7,7 @@ import { keyOf } from "./pairs.js";
 
 export type BreakWithoutProof = Break extends infer B
   ? B extends Break
-    ? Omit<B, "program" | "isProven">
+    ? Omit<B, "program" | "isProven" | "because" | "reaches">
     : never
   : never;
 

@@ -7,6 +7,8 @@ import type { PackageState } from "../state/package-state.js";
 import { entryPoints } from "../state/entry-points.js";
 import { readSurface, type Surface } from "../surface/surface.js";
 import { unchangedFiles } from "../surface/unchanged.js";
+import { heirsIn, type Heirs } from "../settled/heirs.js";
+import { reasonsIn, type Reasons } from "../settled/reasons.js";
 import { settledIn, type Settled } from "../settled/settled.js";
 import { isShareable, newName, sharingReplacements } from "../settled/share.js";
 import { usesOf, type Use } from "../surface/usage.js";
@@ -48,6 +50,8 @@ export interface StatesRead {
   /** Where the newer one of a pair is in the bare form. */
   readonly renamed: Renamed;
   readonly likeness: Settled["likeness"];
+  readonly reasons: Reasons;
+  readonly heirs: Heirs;
 }
 
 /** Reads what two states of a package export. */
@@ -112,6 +116,8 @@ export async function readStates(
       isUnchanged: (pair) => isUnchanged(pair, same, name) || settled.isSettled(pair),
       renamed: renamedBy(settled),
       likeness: settled.likeness,
+      reasons: reasonsIn(settled, ({ path, start, end }) => sources.get(path)?.slice(start, end) ?? ""),
+      heirs: heirsIn(settled, { old: oldSurface.items, new: newSurface.items }),
     };
   } finally {
     compiled.close();

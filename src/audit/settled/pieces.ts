@@ -3,6 +3,8 @@ import type { Compiler } from "../../analysis/program/compiler.js";
 import { walk } from "../../analysis/program/walk.js";
 import { normalised } from "../program/declarations.js";
 import { hasModifier } from "../program/kinds.js";
+import { heritageOf, type Heritage } from "./heritage.js";
+import { collectOperated } from "./operated.js";
 
 /** All that a file declares by one name at its top: overloads, merged interfaces, a class and its namespace. */
 export interface Piece {
@@ -18,6 +20,7 @@ export interface Piece {
   readonly mentions: ReadonlyMap<string, Origin | undefined>;
   /** Those of them of which a type is made by an operator: `keyof Options`, `Options["level"]`, `Omit<Options, "level">`. */
   readonly operated: readonly Operated[];
+  readonly heritage: Heritage;
 }
 
 /** Where an import is from. */
@@ -74,6 +77,7 @@ interface Collected {
   readonly marks: string[];
   readonly names: Map<string, Origin | undefined>;
   readonly operated: Operated[];
+  readonly declared: ts.Statement[];
 }
 
 const marks =
@@ -106,7 +110,14 @@ export function piecesOf(compiler: Compiler, path: string, file: ts.SourceFile):
     const written = file.text.slice(start, statement.end);
     const marked = file.text.slice(statement.pos, statement.end).match(marks) ?? [];
     for (const name of names) {
-      const fresh: Collected = { statements: [], texts: [], marks: [], names: new Map(), operated: [] };
+      const fresh: Collected = {
+        statements: [],
+        texts: [],
+        marks: [],
+        names: new Map(),
+        operated: [],
+        declared: [],
+      };
       const piece = found.get(name) ?? fresh;
       found.set(name, piece);
       piece.statements.push({
@@ -119,6 +130,7 @@ export function piecesOf(compiler: Compiler, path: string, file: ts.SourceFile):
         isDefault: defaultWord(compiler, statement),
         head: headOf(file.text, statement),
       });
+      piece.declared.push(statement);
       piece.marks.push(...marked);
       piece.texts.push(`${marked.join(" ")} ${normalised(written)}`);
       for (const word of mentionsIn(compiler, statement, path, written))
@@ -127,7 +139,7 @@ export function piecesOf(compiler: Compiler, path: string, file: ts.SourceFile):
     }
   }
   const pieces = new Map(
-    [...found].map(([name, { statements, texts, marks: marked, names, operated }]) => [
+    [...found].map(([name, { statements, texts, marks: marked, names, operated, declared }]) => [
       name,
       {
         path,
@@ -138,6 +150,7 @@ export function piecesOf(compiler: Compiler, path: string, file: ts.SourceFile):
         marks: marked,
         mentions: names,
         operated,
+        heritage: heritageOf(compiler, declared),
       },
     ]),
   );
@@ -253,43 +266,4 @@ function headOf(text: string, statement: ts.Statement): string {
   const { typeParameters } = statement as Partial<ts.InterfaceDeclaration>;
   const written = typeParameters ? normalised(text.slice(typeParameters.pos, typeParameters.end)) : "";
   return `${statement.kind}<${written}>`;
-}
-
-/** The names in what an operator makes a type of. What is handed to an alias may go to one in there. */
-function collectOperated(compiler: Compiler, statement: ts.Statement, into: Operated[]): void {
-  const { SyntaxKind } = compiler;
-  const operators = [
-    SyntaxKind.TypeOperator,
-    SyntaxKind.ConditionalType,
-    SyntaxKind.MappedType,
-    SyntaxKind.IndexedAccessType,
-    SyntaxKind.TypeQuery,
-    SyntaxKind.TemplateLiteralType,
-  ];
-  const collect = (node: ts.Node, through: string | undefined): void => {
-    walk(compiler, node, (inner) => {
-      if (inner.kind !== SyntaxKind.Identifier) return true;
-      const { right } = inner.parent as Partial<ts.QualifiedName>;
-      const whole = right === inner ? inner.parent : inner;
-      into.push({
-        name: (inner as ts.Identifier).text,
-        start: compiler.startOf(whole),
-        end: whole.end,
-        through,
-      });
-      return true;
-    });
-  };
-  walk(compiler, statement, (node) => {
-    if (operators.includes(node.kind)) {
-      collect(node, undefined);
-      return false;
-    }
-    if (node.kind !== SyntaxKind.TypeReference) return true;
-    const { typeArguments, typeName } = node as ts.TypeReferenceNode;
-    const { right } = typeName as Partial<ts.QualifiedName>;
-    for (const argument of typeArguments ?? [])
-      collect(argument, (right ?? (typeName as ts.Identifier)).text);
-    return true;
-  });
 }

@@ -12,6 +12,8 @@ import { namesIn, piecesOf, type FilePieces, type Operated, type Origin, type Pi
 export interface Settled {
   /** The declarations of the newer state that can be taken for the older ones, with these. */
   readonly twins: ReadonlyMap<Piece, Piece>;
+  /** All declarations of the newer state that the older one has, too, whether they are settled or not. */
+  readonly counterparts: ReadonlyMap<Piece, Piece>;
   /**
    * Those that are not settled but told by themselves, with the older ones: what mentions them is compared as if they
    * were. What they are is compared under another name.
@@ -118,6 +120,7 @@ export function settledIn(
   }
   return {
     twins,
+    counterparts: counterpart,
     supposed,
     isOperator,
     pieceAt,

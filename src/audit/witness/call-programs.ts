@@ -1,9 +1,9 @@
-import type { Break } from "../change.js";
+import type { BreakWithoutProof } from "../compare/gone-exports.js";
 import { signatureType } from "./signature-text.js";
 import { declared, type Writer } from "./writer.js";
 
 type CallBreak = Extract<
-  Break,
+  BreakWithoutProof,
   {
     readonly kind:
       | "parameter-required"

@@ -1,4 +1,4 @@
-import type { Suspect } from "../compare/compare-exports.js";
+import type { Suspect } from "../causes/sightings.js";
 import { alone, literally } from "../program/names-in-text.js";
 import type { TypeParameters } from "../surface/surface.js";
 import { accessTo, keyOf, memberOf } from "./access.js";

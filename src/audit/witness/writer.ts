@@ -1,5 +1,5 @@
-import type { Break } from "../change.js";
-import type { Suspect } from "../compare/compare-exports.js";
+import type { Suspect } from "../causes/sightings.js";
+import type { BreakWithoutProof } from "../compare/gone-exports.js";
 import { uniqueSymbolOf } from "../compare/symbol-names.js";
 import { alone, literally, nameExpression } from "../program/names-in-text.js";
 import { accessTo, argumentsFor, importOf, type Access } from "./access.js";
@@ -89,7 +89,7 @@ export function writerFor({ item, isValue, break: found }: Suspect, { importable
 const different = ["string", "number", "boolean", "bigint"];
 
 /** The unique symbols by which members on the way to a break are named. */
-function symbolsIn(found: Break, own: string | undefined): readonly string[] {
+function symbolsIn(found: BreakWithoutProof, own: string | undefined): readonly string[] {
   const path = "path" in found ? found.path : [];
   const names = path.flatMap((step) => (step.kind === "member" ? [step.name] : []));
   const all = "name" in found ? [...names, found.name] : names;

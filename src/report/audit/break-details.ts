@@ -1,7 +1,7 @@
 import type { Break } from "../../audit/change.js";
-import { declarationOf } from "./words.js";
+import { becauseLine, declarationOf, reachLine } from "./words.js";
 
-/** Both declarations of what is broken, and the program that shows it. */
+/** Both declarations of what is broken, what it is seen of, and the program that shows it. */
 export function breakDetails(found: Break): readonly string[] {
   const { old, new: newer } = found;
   // What has been marked is what it was.
@@ -12,6 +12,7 @@ export function breakDetails(found: Break): readonly string[] {
   return [
     ...(old ? signed(isSame ? " " : "-", declarationOf(old)) : []),
     ...(newer && !isSame ? signed("+", declarationOf(newer)) : []),
+    ...[becauseLine(found), reachLine(found)].flatMap((line) => line ?? []),
     ...(program.length > 0
       ? ["", "This compiled before, and does not any more:", ...program.map((line) => `  ${line}`)]
       : []),

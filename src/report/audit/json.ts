@@ -1,4 +1,4 @@
-import type { Break, Subject, TrialChange, Uncompared } from "../../audit/change.js";
+import type { Break, Reaching, Subject, TrialChange, Uncompared } from "../../audit/change.js";
 import type { Step } from "../../audit/compare/difference.js";
 import type { FeatureAge } from "../../audit/age.js";
 import { isPassed, type AuditReport } from "./audit-report.js";
@@ -45,6 +45,7 @@ export function jsonAudit(report: AuditReport): string {
     added: arrivals.map((arrival) => ({
       ...subjectJson(arrival, arrival.path, arrival.name),
       new: arrival.new ?? null,
+      reaches: reachesJson(arrival),
     })),
     ages: ages.map(ageJson),
   };
@@ -60,12 +61,22 @@ const subjectJson = ({ entries, export: name }: Subject, path: readonly Step[], 
   ],
 });
 
+// What a whole library inherits is known by some of it.
+const mostReached = 50;
+
+const reachesJson = ({ reaches }: Reaching) => ({
+  count: reaches.length,
+  exports: reaches.slice(0, mostReached),
+});
+
 export const breakJson = (found: Break) => ({
   kind: found.kind,
   ...subjectJson(found, "path" in found ? found.path : [], "name" in found ? found.name : undefined),
   message: breakLine(found),
   old: found.old ?? null,
   new: found.new ?? null,
+  because: found.because.map(({ name, old, new: newer }) => ({ name, old: old ?? null, new: newer })),
+  reaches: reachesJson(found),
   program: found.program ?? null,
 });
 
@@ -83,6 +94,7 @@ export const trialJson = (trial: TrialChange) => ({
   message: trialLine(trial),
   old: trial.old ?? null,
   new: trial.new ?? null,
+  reaches: reachesJson(trial),
 });
 
 const ageJson = (age: FeatureAge) => ({

@@ -1,15 +1,15 @@
 import type { FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { Audit } from "../../audit/audit.js";
-import type { TrialChange } from "../../audit/change.js";
+import type { Reaching, TrialChange } from "../../audit/change.js";
 import type { AuditReport } from "./audit-report.js";
-import { breakLine, trialLine, uncomparedLine } from "./words.js";
+import { breakLine, reachLine, trialLine, uncomparedLine } from "./words.js";
 
 /**
  * The audit as a release note: what became of experiments, for the people who use them. What is stable and broken comes
  * first, where there is any.
  */
 export function markdownAudit(report: AuditReport): string {
-  const breaks: Section = ["Breaking", report.breaks.map((found) => `- ${sentence(breakLine(found))}`)];
+  const breaks: Section = ["Breaking", report.breaks.map((found) => item(breakLine(found), found))];
   const uncompared: Section = [
     "Not compared",
     report.uncompared.map((subject) => `- ${sentence(uncomparedLine(subject))}`),
@@ -36,7 +36,7 @@ function changesIn({ steps, trials }: Audit): readonly Section[] {
   const other = (change: TrialChange["change"]): readonly string[] =>
     trials
       .filter((trial) => trial.change === change && !flags.has(trial.mark))
-      .map((trial) => `- ${sentence(trialLine(trial))}`);
+      .map((trial) => item(trialLine(trial), trial));
   const changed = trials.filter(
     (trial) => trial.change === "changed" || (trial.change === "gone" && !flags.has(trial.mark)),
   );
@@ -44,9 +44,12 @@ function changesIn({ steps, trials }: Audit): readonly Section[] {
     ["Accepted", [...features("accepted"), ...other("accepted")]],
     ["Rejected", features("rejected")],
     ["New on trial", [...features("new"), ...other("new")]],
-    ["Changed on trial", changed.map((trial) => `- ${sentence(trialLine(trial))}`)],
+    ["Changed on trial", changed.map((trial) => item(trialLine(trial), trial))],
   ];
 }
+
+const item = (line: string, reaching: Reaching): string =>
+  `- ${[line, reachLine(reaching)].flatMap((each) => (each === undefined ? [] : sentence(each))).join(" ")}`;
 
 function featureItem({ title, flag, added, successor }: FeatureEntry, docs: string): string {
   const instead = successor === undefined ? "" : `; it is called \`${successor}\` by now`;

@@ -7,7 +7,7 @@ import {
   arrivalsLine,
   breakLine,
   faultLine,
-  trialLine,
+  trialWords,
   uncomparedLine,
   verdictLine,
 } from "./words.js";
@@ -25,7 +25,7 @@ export function plainAudit(report: AuditReport): string {
     ...faults.map((fault) => `${whereFaultIs(report, fault)}: error: ${faultLine(fault)}`),
     ...trials
       .filter(({ change }) => change !== "marked")
-      .map((trial) => `${whereIs(report, trial)}: on trial: ${trialLine(trial)}`),
+      .map((trial) => `${whereIs(report, trial)}: on trial: ${trialWords(trial)}`),
     ...unproven.flatMap((found) => broken(found, "perhaps")),
     ...report.uncompared.map(
       (subject) => `${whereIs(report, subject)}: ${strictWord(report)}: ${uncomparedLine(subject)}`,

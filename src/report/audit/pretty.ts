@@ -9,7 +9,7 @@ import {
   breakLine,
   count,
   faultLine,
-  trialLine,
+  trialWords,
   uncomparedLine,
   verdictLine,
 } from "./words.js";
@@ -51,7 +51,7 @@ export function prettyAudit(report: AuditReport, style: Style): string {
     ),
     ...section(
       "On trial, and allowed:",
-      trials.map((trial) => `  ${location(trial)} ${trialLine(trial)}\n`),
+      trials.map((trial) => `  ${location(trial)} ${trialWords(trial)}\n`),
     ),
     ...section(
       "Perhaps broken: it seems not to fit, but no program was found that shows it.",

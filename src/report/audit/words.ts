@@ -1,4 +1,12 @@
-import type { Arrival, Break, Shown, Subject, TrialChange, Uncompared } from "../../audit/change.js";
+import type {
+  Arrival,
+  Break,
+  Reaching,
+  Shown,
+  Subject,
+  TrialChange,
+  Uncompared,
+} from "../../audit/change.js";
 import type { CatalogFault } from "../../audit/catalog/catalog-rules.js";
 import type { Step } from "../../audit/compare/difference.js";
 import type { FeatureAge } from "../../audit/age.js";
@@ -72,6 +80,28 @@ export function breakLine(found: Break): string {
   }
 }
 
+/** Where else something is seen that is told once, of which the first few are named; nothing where it is nowhere else. */
+export function reachLine({ reaches }: Reaching): string | undefined {
+  if (reaches.length === 0) return undefined;
+  const all = firstOf(reaches.map((name) => `'${name}'`));
+  return `It reaches ${count(reaches.length, "other export")}: ${all}.`;
+}
+
+/** What has to be looked at where a declaration is written as before. */
+export function becauseLine({ because }: Break): string | undefined {
+  if (because.length === 0) return undefined;
+  const all = firstOf(because.map(({ name, new: newer }) => `'${name}' (${newer.file}:${newer.line})`));
+  return `It is written as before: what has changed is ${all}.`;
+}
+
+/** A few of a list, and how many more there are. */
+function firstOf(all: readonly string[]): string {
+  const shown = all.length > 4 ? all.slice(0, 3) : all;
+  const others = all.length - shown.length;
+  const parts = others > 0 ? [...shown, `${others} more`] : shown;
+  return [parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ");
+}
+
 const member = (found: Break, name: string): string =>
   nameOf(found, [...("path" in found ? found.path : []), { kind: "member", name }]);
 
@@ -133,6 +163,10 @@ export function trialLine(trial: TrialChange): string {
   }
 }
 
+/** The same, with where else it is seen. */
+export const trialWords = (trial: TrialChange): string =>
+  [trialLine(trial), reachLine(trial)].filter(Boolean).join(" ");
+
 /** What could not be compared, for whoever has to do it. */
 export const uncomparedLine = (subject: Uncompared): string =>
   `${nameOf(subject, [])} could not be compared whole, only what it has by which name: the compiler does not come to an end with its types. Look at what has changed in it, or give it longer with --limit.`;
@@ -187,11 +221,7 @@ export function verdictLine({ step, smallest, claimed, isEnough, isBehind }: Ver
 export function arrivalsLine(arrivals: readonly Arrival[]): string | undefined {
   const names = [...new Set(arrivals.map(arrivalName))];
   if (names.length === 0) return undefined;
-  const shown = names.length > 4 ? names.slice(0, 3) : names;
-  const others = names.length - shown.length;
-  const parts = others > 0 ? [...shown, `${others} more`] : shown;
-  const listed = [parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ");
-  return `${listed} ${names.length === 1 ? "is" : "are"} new.`;
+  return `${firstOf(names)} ${names.length === 1 ? "is" : "are"} new.`;
 }
 
 function arrivalName(arrival: Arrival): string {

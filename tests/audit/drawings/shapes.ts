@@ -29,10 +29,8 @@ export declare function drawn(): Square | Circle;
 + export declare function define(it: { a?: 1; b?: 2; c?: 3 } | (() => { a?: 1; b?: 2; c?: 3 })): void;
 export {};`,
     lines: [
-      "'draw', parameter 'shape', 'radius' is gone.",
-      "'draw', parameter 'shape', 'corner' is gone.",
-      "'drawn', its result, 'radius' is gone.",
-      "'drawn', its result, 'corner' is gone.",
+      "'draw', parameter 'shape', 'radius' is gone. → drawn",
+      "'draw', parameter 'shape', 'corner' is gone. → drawn",
       "'run', parameter 'it', an element, 'b' is gone.",
       "'run', parameter 'it', 'loose' is gone.",
     ],

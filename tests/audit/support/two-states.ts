@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { audit, type Audit } from "../../../src/audit/audit.js";
+import type { Reaching } from "../../../src/audit/change.js";
 import { packageState, type PackageState } from "../../../src/audit/state/package-state.js";
 import { compilerIn } from "../../../src/cli/audit/audit-compiler.js";
 import { breakLine, faultLine, trialLine } from "../../../src/report/audit/words.js";
@@ -50,12 +51,14 @@ export async function auditWith(
 
 const emptyFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), "proviso-audit-test-")));
 
-/** What an audit found, a line each; what no program shows has a question mark. */
+const reached = ({ reaches }: Reaching): string => (reaches.length > 0 ? ` → ${reaches.join(", ")}` : "");
+
+/** What an audit found, a line each, with where else it is seen; what no program shows has a question mark. */
 export function linesOf({ breaks, unproven, trials, faults }: Audit): readonly string[] {
   return [
-    ...breaks.map(breakLine),
-    ...unproven.map((found) => `? ${breakLine(found)}`),
-    ...trials.map((trial) => `on trial: ${trialLine(trial)}`),
+    ...breaks.map((found) => `${breakLine(found)}${reached(found)}`),
+    ...unproven.map((found) => `? ${breakLine(found)}${reached(found)}`),
+    ...trials.map((trial) => `on trial: ${trialLine(trial)}${reached(trial)}`),
     ...faults.map((fault) => `catalog: ${faultLine(fault)}`),
   ];
 }

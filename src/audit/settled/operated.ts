@@ -1,0 +1,43 @@
+import type ts from "typescript";
+import type { Compiler } from "../../analysis/program/compiler.js";
+import { walk } from "../../analysis/program/walk.js";
+import type { Operated } from "./pieces.js";
+
+/** The names in what an operator makes a type of. What is handed to an alias may go to one in there. */
+export function collectOperated(compiler: Compiler, statement: ts.Statement, into: Operated[]): void {
+  const { SyntaxKind } = compiler;
+  const operators = [
+    SyntaxKind.TypeOperator,
+    SyntaxKind.ConditionalType,
+    SyntaxKind.MappedType,
+    SyntaxKind.IndexedAccessType,
+    SyntaxKind.TypeQuery,
+    SyntaxKind.TemplateLiteralType,
+  ];
+  const collect = (node: ts.Node, through: string | undefined): void => {
+    walk(compiler, node, (inner) => {
+      if (inner.kind !== SyntaxKind.Identifier) return true;
+      const { right } = inner.parent as Partial<ts.QualifiedName>;
+      const whole = right === inner ? inner.parent : inner;
+      into.push({
+        name: (inner as ts.Identifier).text,
+        start: compiler.startOf(whole),
+        end: whole.end,
+        through,
+      });
+      return true;
+    });
+  };
+  walk(compiler, statement, (node) => {
+    if (operators.includes(node.kind)) {
+      collect(node, undefined);
+      return false;
+    }
+    if (node.kind !== SyntaxKind.TypeReference) return true;
+    const { typeArguments, typeName } = node as ts.TypeReferenceNode;
+    const { right } = typeName as Partial<ts.QualifiedName>;
+    for (const argument of typeArguments ?? [])
+      collect(argument, (right ?? (typeName as ts.Identifier)).text);
+    return true;
+  });
+}

@@ -1,0 +1,61 @@
+import { normalised } from "../program/declarations.js";
+import type { Declared } from "../causes/by-cause.js";
+import type { Place } from "../surface/surface.js";
+import { namesIn, type Piece } from "./pieces.js";
+import type { Settled } from "./settled.js";
+
+/** Tells why what is written as before is not what it was: the declarations behind its names that are written otherwise. */
+export type Reasons = (declared: Declared) => readonly Reason[];
+
+/** One of them, in both states; what has come was in neither. */
+export interface Reason {
+  readonly name: string;
+  readonly old: Piece | undefined;
+  readonly new: Piece;
+}
+
+/**
+ * @param textAt what is written at a place
+ * @returns nothing of what is not written as before, and where names leave open what they stand for
+ */
+export function reasonsIn(
+  { counterparts, files, pieceAt }: Settled,
+  textAt: (place: Place) => string,
+): Reasons {
+  const byName = new Map<string, Piece | "several">();
+  for (const [path, { pieces }] of files) {
+    if (!path.startsWith("new/")) continue;
+    for (const piece of pieces.values()) byName.set(piece.name, byName.has(piece.name) ? "several" : piece);
+  }
+
+  return ({ old, new: newer }) => {
+    const piece = newer && pieceAt(newer);
+    if (!old || !piece) return [];
+    const text = normalised(textAt(newer));
+    if (text !== normalised(textAt(old))) return [];
+    const names = [...namesIn(text)].filter((name) => piece.mentions.has(name));
+    // `value: T` is what each heir of `Base<T>` makes of it.
+    const heads = namesIn(piece.statements.map(({ head }) => head).join(" "));
+    if (names.some((name) => heads.has(name))) return [];
+    return behind(piece, names);
+  };
+
+  function behind(user: Piece, mentioned: readonly string[]): readonly Reason[] {
+    const found = new Map<Piece, Reason>();
+    const seen = new Set<Piece>();
+    const waiting = mentioned.map((name) => user.mentions.get(name)?.name ?? name);
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const piece = byName.get(name);
+      if (piece === "several") return [];
+      if (!piece || seen.has(piece)) continue;
+      seen.add(piece);
+      const old = counterparts.get(piece);
+      if (old?.text !== piece.text) {
+        found.set(piece, { name, old, new: piece });
+        continue;
+      }
+      for (const [each, origin] of piece.mentions) waiting.push(origin?.name ?? each);
+    }
+    return [...found.values()];
+  }
+}
