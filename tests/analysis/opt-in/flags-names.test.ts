@@ -120,10 +120,10 @@ it.each([
     'interface ProgramFlags in "lib/part"',
   ],
   [
-    "the package, where nobody imports it",
+    "the part that exports it, where nobody imports it",
     'declare const lib: typeof import("lib/part");\nlib.paint();\nexport {};\n',
     library({ part: plain }),
-    'interface ProgramFlags in "lib"',
+    'interface ProgramFlags in "lib/part"',
   ],
   [
     "a module that is declared by its name",

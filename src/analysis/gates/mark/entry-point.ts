@@ -6,7 +6,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { packageNameOf } from "../../program/package-folder.js";
 
 /** A module that users of a package import, as the program has it. */
-interface EntryModule {
+export interface EntryModule {
   /** As it is imported: `gallery/server`. */
   readonly specifier: string;
   readonly file: ts.SourceFile;
@@ -17,7 +17,7 @@ export type EntryPointOf = (declaration: ts.Node) => string | undefined;
 
 /** Reads the entry points of one package. */
 export function entryPointsOf(context: AnalysisContext, folder: string): EntryPointOf {
-  const modules = entryModules(context, folder);
+  const modules = entryModulesOf(context, folder);
   return (declaration) => {
     const top = topLevel(context, declaration);
     const ambient = ambientModuleOf(context, top);
@@ -28,7 +28,8 @@ export function entryPointsOf(context: AnalysisContext, folder: string): EntryPo
   };
 }
 
-function entryModules(context: AnalysisContext, folder: string): readonly EntryModule[] {
+/** The modules that users of a package import, as far as the program has them. */
+export function entryModulesOf(context: AnalysisContext, folder: string): readonly EntryModule[] {
   const { compiler } = context;
   const name = packageNameOf(context, folder);
   const text = compiler.readFile(`${folder}/package.json`);

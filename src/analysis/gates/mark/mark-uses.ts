@@ -10,7 +10,6 @@ import { memberSymbols } from "../../references/declarations/member-symbols.js";
 import { sideOf, type ReferenceSide } from "../../references/declarations/reference-side.js";
 import { isTypeReference } from "../../references/declarations/type-reference.js";
 import type { MarkUse } from "./mark-use.js";
-import { markedArguments } from "./marked-arguments.js";
 import { markedTypeArguments } from "./marked-type-arguments.js";
 import { mayUseMarks, type MarkWorld } from "./mark-world.js";
 import {
@@ -25,10 +24,10 @@ import {
 import { namespacesMeant } from "./namespace-meant.js";
 import { requirementsOfHolder, requirementsOfWay } from "./star-exports.js";
 import { requirementsInUnion, requirementsOfAny } from "./union-members.js";
+import { usesOfCall, usesOfUnnamedCalls } from "./signatures/calls.js";
 import { useOfGivenFunction } from "./signatures/given-functions.js";
 import { useOfHandedFunction } from "./signatures/handed-functions.js";
 import { usesOfIndirectCall } from "./signatures/indirect-calls.js";
-import { requirementsOfSignature } from "./signatures/signature-requirements.js";
 
 const uses = perAnalysis(() => new WeakMap<ts.SourceFile, readonly MarkUse[]>());
 
@@ -69,7 +68,7 @@ function* usesOf(
   world: MarkWorld,
   references: readonly DeclarationReference[],
 ): Iterable<MarkUse> {
-  const { compiler, is } = context;
+  const { compiler } = context;
   const named = references.flatMap((each) => (each.kind === "name" ? [each.name] : []));
   // Asked in one go: on TypeScript 7 each question is a round trip.
   const symbols = compiler.namesAt(named);
@@ -91,12 +90,10 @@ function* usesOf(
     if (requirements.length > 0) yield { node: name, name: name.text, requirements };
   }
   for (const { name, call } of references.filter((each) => each.kind === "call")) {
-    yield* markedArguments(context, world, call);
-    const called = compiler.calledDeclaration(call);
-    const requirements = called ? requirementsOfSignature(context, world, called) : [];
-    const text = is.identifier(name) ? name.text : "constructor";
-    if (requirements.length > 0) yield { node: name, name: text, requirements };
+    yield* usesOfCall(context, world, name, call);
   }
+  const unnamed = references.flatMap((each) => (each.kind === "unnamed" ? [each.call] : []));
+  yield* usesOfUnnamedCalls(context, world, unnamed);
   for (const reference of references) {
     if (reference.kind === "indirect")
       yield* usesOfIndirectCall(context, world, reference.name, reference.call);

@@ -34,7 +34,7 @@ export interface MarkWorld {
   readonly starred: ReadonlySet<string>;
   /** The names of what holds one of `names` as a key: `KEY` of `wall[KEY]`. */
   readonly keyHolders: ReadonlySet<string>;
-  /** The names that lead to where a function is asked for by a call signature that is marked. */
+  /** The names that lead to what has a call signature that is marked. */
   readonly callables: GatedNames;
   /** All of these in one: texts are searched for a set at once, and what a search needs is made once for each set. */
   readonly searched: ReadonlySet<string>;

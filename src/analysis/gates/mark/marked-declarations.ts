@@ -5,6 +5,7 @@ import { isReadable } from "../../catalog/read-catalog.js";
 import type { Span } from "../../finding.js";
 import { docOf, signatureOf } from "../../program/declaration-text.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { declaredNames } from "../../program/patterns.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { markedNode } from "./author/marked-node.js";
 import { writtenMarksIn, type WrittenMark } from "./author/written-marks.js";
@@ -81,5 +82,9 @@ function nameOf(context: AnalysisContext, declaration: ts.Node): string {
   }
   if (!is.variableStatement(declaration)) return declaredName(context, declaration);
   const [first] = declaration.declarationList.declarations;
+  if (first && is.bindingPattern(first.name))
+    return declaredNames(context, first.name)
+      .map(({ text }) => text)
+      .join(", ");
   return first ? declaredName(context, first) : "*";
 }

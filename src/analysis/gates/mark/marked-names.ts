@@ -5,6 +5,7 @@ import { lockPlaces } from "./lock-marks.js";
 import { moduleMarks, ownMarks, writtenMarks } from "./declared-marks.js";
 import { isSomeIn } from "../../references/sorted-places.js";
 import { isSymbolName } from "../../references/symbol-names.js";
+import { makesObjects } from "./signatures/fitting-signatures.js";
 import { keyOfName } from "../../references/key.js";
 import { isModule } from "../../program/module.js";
 import { walk } from "../../program/walk.js";
@@ -19,7 +20,10 @@ export interface MarkedNames {
   readonly free: ReadonlySet<string>;
   /** Those of `signatures` that are types: what is of one is called by another name. */
   readonly types: ReadonlySet<string>;
-  /** What has a call signature that is marked: a function that is given for it is a use, and has no name for that. */
+  /**
+   * What has a signature of a call or of `new` that is marked: a function that is given for it is a use, and has no name for
+   * that; and what is called need not have one.
+   */
   readonly callables: ReadonlySet<string>;
   /**
    * What the other ones are members of: nobody refers to these without having something of that type. An empty name where
@@ -214,7 +218,8 @@ function addSignatures(context: AnalysisContext, node: ts.Node, found: Found): v
     if (!name) continue;
     if (is.identifier(name) || is.stringLiteral(name)) {
       signatures.add(name.text);
-      if (signature.kind === context.compiler.SyntaxKind.CallSignature) callables.add(name.text);
+      if (signature.kind === context.compiler.SyntaxKind.CallSignature || makesObjects(context, signature))
+        callables.add(name.text);
       if (is.member(owner) || is.objectMember(owner)) holders.add(holderOf(context, owner));
       else free.add(name.text);
       if (is.class(owner) || is.interface(owner) || is.typeAlias(owner)) types.add(name.text);

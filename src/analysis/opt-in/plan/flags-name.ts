@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { entryModulesOf } from "../../gates/mark/entry-point.js";
 import type { ProgramFlags } from "../../gates/mark/program-flags.js";
 import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
@@ -13,7 +14,8 @@ export interface FlagsName {
 
 /**
  * Finds the module by which a program reaches the interface for its flags: one that the file imports already and that
- * exports the interface, else the package. A bundler may have renamed the interface: only what is exported counts.
+ * exports the interface, else the package. A bundler may have renamed the interface: only what is exported counts. What no
+ * module exports by itself, as that of a namespace, cannot be reached.
  *
  * @param user the file that misses the flags
  */
@@ -47,7 +49,27 @@ function findFlagsName(context: AnalysisContext, program: ProgramFlags, user: st
   const elsewhere = importsOf(context, specifier);
   const known = elsewhere.map((each) => nameIn(context, each, program)).find((name) => name !== undefined);
   const isOther = elsewhere.some(({ text }) => text === specifier);
-  return known ?? (isOther ? undefined : { specifier, name: program.name });
+  return known ?? (isOther ? undefined : nameByEntry(context, program, specifier));
+}
+
+/**
+ * The name by which a package exports the interface, where nobody imports it by its own: `import { blow } from
+ * "../bellows/index.js"`. What it is imported by may be built from the file that declares it, which must export it, too.
+ */
+function nameByEntry(
+  context: AnalysisContext,
+  program: ProgramFlags,
+  specifier: string,
+): FlagsName | undefined {
+  const { compiler } = context;
+  const own = compiler.sourceFile(program.fileName);
+  const entries = entryModulesOf(context, program.folder);
+  for (const entry of entries.length > 0 ? entries : own ? [{ specifier, file: own }] : []) {
+    const [module] = compiler.namesAt([entry.file]);
+    const name = module && nameInModule(context, module, program);
+    if (name !== undefined) return { specifier: entry.specifier, name };
+  }
+  return undefined;
 }
 
 function ambientModuleOf({ compiler, is }: AnalysisContext, { symbol }: ProgramFlags): string | undefined {
@@ -86,12 +108,17 @@ function nameIn(
   const { compiler } = context;
   // What is relative to one file is not to another.
   const [module] = specifier.text.startsWith(".") ? [] : compiler.namesAt([specifier]);
-  if (!module) return undefined;
+  const name = module && nameInModule(context, module, program);
+  return name === undefined ? undefined : { specifier: specifier.text, name };
+}
+
+function nameInModule(context: AnalysisContext, module: Symbol, program: ProgramFlags): string | undefined {
+  const { compiler } = context;
   const isIt = (symbol: Symbol): boolean => isExportedBy(context, symbol, program);
   const same = compiler.exportOf(module, program.name);
-  if (same && isIt(same)) return { specifier: specifier.text, name: program.name };
+  if (same && isIt(same)) return program.name;
   const other = compiler.exportsOf(module).find(isIt);
-  return other && { specifier: specifier.text, name: compiler.nameOf(other) };
+  return other && compiler.nameOf(other);
 }
 
 /** Whether an export is the interface for a program's flags, or leads there. */

@@ -28,6 +28,8 @@ export type DeclarationReference =
   | ({ readonly kind: "implicit" } & ImplicitReference)
   /** A call whose signature, or a parameter of it, may be marked by itself. */
   | { readonly kind: "call"; readonly name: ts.Node; readonly call: ts.CallLikeExpression }
+  /** A call of which only the type of what is called can tell. */
+  | { readonly kind: "unnamed"; readonly call: ts.CallLikeExpression }
   /** The same by a method that all functions have: `serve.call(undefined, app)`. */
   | { readonly kind: "indirect"; readonly name: ts.Node; readonly call: IndirectCall }
   /** What a type parameter that is marked may be given: `Wall<string>`, `serve<string>(app)`. */

@@ -49,6 +49,7 @@ export function memberSymbols(
         return byLanguage(context, reference, names);
       case "name":
       case "call":
+      case "unnamed":
       case "indirect":
       case "typed":
       case "made":

@@ -10,6 +10,7 @@ import { walk } from "../../program/walk.js";
 import { typeArgumentsBehind, typeArgumentsOfCall } from "./given-type-arguments.js";
 import type { DeclarationReference } from "./declaration-reference.js";
 import { indirectCallOf } from "./indirect-call.js";
+import { isCallLike } from "./unnamed-calls.js";
 import { indexedBy, memberNamed, referencesByHandedKey, referencesByKey } from "./written-keys.js";
 
 /** The names that are looked for: of declarations, and of what a call may be written with. */
@@ -18,7 +19,7 @@ export interface LookedFor {
   readonly signatures: ReadonlySet<string>;
   /** The names of what holds one of them as a key. */
   readonly keyHolders: ReadonlySet<string>;
-  /** The names that lead to where a function is asked for. */
+  /** The names that lead to what has a call signature that is looked for. */
   readonly callables: GatedNames;
   /** All of them. */
   readonly searched: ReadonlySet<string>;
@@ -42,6 +43,7 @@ export function writtenReferences(
   const mayReferIn = (start: number, end: number): boolean =>
     mayHandKeys || mayGiveFunctions || named(start, end) || calling(start, end);
   const handed: ts.Expression[] = [];
+  const calls: ts.CallLikeExpression[] = [];
   const hasTypesInComments = isJavaScript(context, file);
   const look = (node: ts.Node): boolean => {
     if (!mayReferIn(node.pos, node.end)) return false;
@@ -70,13 +72,16 @@ export function writtenReferences(
     }
     const made = mayGiveFunctions ? functionGiven(context, node) : undefined;
     if (made) found.push(made);
+    if (mayGiveFunctions && isCallLike(context, node)) calls.push(node);
     if (mayHandKeys) handed.push(...keyArguments(context, node));
     const implicit = hasSymbols ? implicitReference(context, node) : undefined;
     if (implicit) found.push({ kind: "implicit", ...implicit });
     return true;
   };
   walk(compiler, file, look);
-  return [...found, ...referencesByHandedKey(context, handed, names)];
+  const byName = new Set(found.flatMap((each) => (each.kind === "call" ? [each.call] : [])));
+  const unnamed = calls.flatMap((call) => (byName.has(call) ? [] : [{ kind: "unnamed", call } as const]));
+  return [...found, ...unnamed, ...referencesByHandedKey(context, handed, names)];
 }
 
 const superCall = new Set(["super"]);

@@ -8,6 +8,7 @@ import type { MarkWorld } from "../mark-world.js";
 import type { ProgramFlags } from "../program-flags.js";
 import { requirementsOfSymbol } from "../requirements.js";
 import { featuresMissing } from "./features-missing.js";
+import { declaredNames } from "../../../program/patterns.js";
 import { isReferable } from "./referable.js";
 import { symbolsOfType } from "./symbols-of-type.js";
 
@@ -59,11 +60,28 @@ function inferredTypesIn(context: AnalysisContext, file: ts.SourceFile): readonl
   walk(compiler, file, (node) => {
     // What stands in a function or a value is nobody's to refer to.
     if (is.block(node) || is.importDeclaration(node)) return false;
-    const inferred = inferredType(context, node);
-    if (inferred && isReferable(context, statementOf(context, node))) found.push(inferred);
+    const inferred = inferredTypes(context, node);
+    if (inferred.length > 0 && isReferable(context, statementOf(context, node))) found.push(...inferred);
     return !is.variable(node) && !is.exportAssignment(node);
   });
   return found;
+}
+
+function inferredTypes(context: AnalysisContext, node: ts.Node): readonly InferredType[] {
+  const { compiler, is } = context;
+  // `export const { blade } = all`
+  if ((is.variable(node) || is.parameter(node)) && is.bindingPattern(node.name)) {
+    const taken = compiler.annotationOf(node) ? [] : declaredNames(context, node.name);
+    return taken.map((place) => ({ declaration: place.parent, place, isResult: false }));
+  }
+  const inferred = inferredType(context, node);
+  const made = is.variable(node) ? node.initializer : undefined;
+  // A function in a variable shows its parameters as well.
+  const ofParameters =
+    made && (is.arrowFunction(made) || is.functionExpression(made))
+      ? made.parameters.flatMap((each) => inferredTypes(context, each))
+      : [];
+  return [...(inferred ? [inferred] : []), ...ofParameters];
 }
 
 function inferredType(context: AnalysisContext, node: ts.Node): InferredType | undefined {

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../../program/context.js";
 import { hasModifier } from "../../../program/modifiers.js";
+import { declaredNames } from "../../../program/patterns.js";
 import { isModule } from "../../../program/module.js";
 
 /**
@@ -81,7 +82,7 @@ function isKept(context: AnalysisContext, declaration: ts.Node): boolean {
     return exportClause.elements.map(({ propertyName, name }) => (propertyName ?? name).text);
   });
   const names = is.variableStatement(declaration)
-    ? declaration.declarationList.declarations.map(({ name }) => name as ts.Node)
+    ? declaration.declarationList.declarations.flatMap(({ name }) => declaredNames(context, name))
     : [(declaration as ts.FunctionDeclaration).name as ts.Node | undefined];
   return names.every((name) => name && is.identifier(name) && !exported.includes(name.text));
 }

@@ -53,7 +53,9 @@ function partsOf(
 /** Whether a type has no name of its own: an object, a function in a value, a type between braces, a method of these. */
 function isAnonymous({ compiler, is }: AnalysisContext, symbol: Symbol): boolean {
   const { FunctionType, ConstructorType } = compiler.SyntaxKind;
-  const isObject = (node: ts.Node): boolean => is.objectLiteral(node) || is.typeLiteral(node);
+  // What is left of an object, `const { first, ...others } = all`, is declared where it is taken.
+  const isObject = (node: ts.Node): boolean =>
+    is.objectLiteral(node) || is.typeLiteral(node) || is.bindingElement(node);
   return compiler
     .declarationsOf(symbol)
     .every(

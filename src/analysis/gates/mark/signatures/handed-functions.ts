@@ -16,17 +16,18 @@ import { requirementsOfOneOf } from "./signature-requirements.js";
 export function useOfHandedFunction(
   context: AnalysisContext,
   world: MarkWorld,
-  name: ts.Identifier,
+  name: ts.Node,
   expression: ts.Expression,
 ): MarkUse | undefined {
-  const { compiler } = context;
+  const { compiler, is } = context;
   const asked = compiler.contextualType(expression);
   if (!asked || compiler.isAny(asked)) return undefined;
   const wanted = compiler.unionParts(asked).flatMap((part) => compiler.signaturesOf(part));
   const [type] = wanted.length > 0 ? compiler.typesAt([expression]) : [];
   if (!type) return undefined;
   const requirements = union(wanted.map((each) => requirementsFor(context, world, type, each)));
-  return requirements.length > 0 ? { node: name, name: name.text, requirements } : undefined;
+  const text = is.identifier(name) || is.stringLiteral(name) ? name.text : "function";
+  return requirements.length > 0 ? { node: name, name: text, requirements } : undefined;
 }
 
 function requirementsFor(
@@ -37,9 +38,11 @@ function requirementsFor(
 ): readonly Requirement[] {
   const isForNew = wanted.declaration !== undefined && makesObjects(context, wanted.declaration);
   const signatures = declaredSignatures(context, type, isForNew);
+  // Where the very same is asked for, it is handed on.
+  if (signatures.some(({ declaration }) => declaration === wanted.declaration)) return [];
   const fitting = signatures.length > 1 ? signaturesFor(context, signatures, wanted) : signatures;
   const declarations = fitting.map(({ declaration }) => declaration);
-  const ofOverload = signatures.length > 1 ? requirementsOfOneOf(context, world, declarations) : [];
+  const ofOverload = requirementsOfOneOf(context, world, declarations);
   // `(...args: any[]) => void` is no promise to give anything.
   if (!hasPlainTypes(context, wanted.declaration)) return ofOverload;
   const ofParameters = wanted.parameters.map((_, index) =>
