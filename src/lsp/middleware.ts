@@ -5,6 +5,7 @@ import { answeredMethods, answeredRequest } from "./answered-requests.js";
 import { clientAbilities } from "./client.js";
 import { startAnalyst } from "./proxy/analyst.js";
 import { editorDocuments } from "./proxy/documents.js";
+import { importIndex } from "./proxy/import-index.js";
 import type { Message } from "./protocol.js";
 
 /**
@@ -33,11 +34,18 @@ export interface MiddlewareParts {
   readonly limit: number;
   /** Takes a line. */
   readonly log: (text: string) => void;
+  /**
+   * Asks the server what completes at the end of a file, as the editor does. Its answer is of no use to anybody, and goes
+   * through no `transform`; the server makes its index of what can be imported for it.
+   */
+  readonly complete?: (uri: string) => void;
 }
 
 const diagnostic = "textDocument/diagnostic";
 // Nobody waits for diagnostics to go on, and what is not known in time would not be asked for again.
 const patience = 5;
+// Behind a comment that does not end nothing can be imported, and no index is made.
+const mostTries = 20;
 
 /** @returns nothing where this TypeScript cannot be asked; the log says why */
 export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
@@ -51,8 +59,15 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
   if ("compiler" in entry) return undefined;
   const nothing = (): void => undefined;
   // The editor asks again when it needs to, and what it tells the server is its own.
-  const analyst = startAnalyst(log, limit, { late: nothing, overtook: nothing });
+  const analyst = startAnalyst(log, limit, { late: nothing, overtook: () => imports.overtaken() });
   const documents = editorDocuments(analyst);
+  // Nobody but the editor can tell the server of a change that changes nothing.
+  const tries = new Map<string, number>();
+  const imports = importIndex(documents, (uri) => {
+    const tried = tries.get(uri) ?? 0;
+    tries.set(uri, tried + 1);
+    if (tried < mostTries) parts.complete?.(uri);
+  });
   const [api, ast] = [installed.resolve(entry.api), installed.resolve(entry.ast)];
   analyst.start({
     pipe,
@@ -65,7 +80,9 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
   });
   return {
     methods: answeredMethods,
-    note: (message) => void documents.note(message),
+    note(message) {
+      if (documents.note(message)) imports.note(message);
+    },
     async transform(method, result, params) {
       const uri = answeredRequest(method)?.documentOf(params);
       if (uri === undefined) return result;
@@ -75,6 +92,9 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
       const changed = await analyst.transformed(job, limit * (method === diagnostic ? patience : 1));
       return changed?.result === undefined ? result : (JSON.parse(changed.result) as unknown);
     },
-    stop: analyst.stop,
+    stop() {
+      imports.stop();
+      analyst.stop();
+    },
   };
 }

@@ -1,7 +1,7 @@
 // What the server is told so that it gets to what it does for itself.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Documents } from "../../src/lsp/proxy/documents.js";
-import { importIndex } from "../../src/lsp/proxy/import-index.js";
+import { importIndex, tellOfNoChange } from "../../src/lsp/proxy/import-index.js";
 import { ownRequests } from "../../src/lsp/proxy/own-requests.js";
 
 const uri = "file:///main.ts";
@@ -29,7 +29,7 @@ function start() {
     );
   };
   const documents = { versionOf: (of: string) => versions.get(of) } as Documents;
-  return importIndex(toServer, documents, ownRequests(toServer));
+  return importIndex(documents, tellOfNoChange(toServer, ownRequests(toServer)));
 }
 const told = ["textDocument/didChange 4 []", 'textDocument/selectionRange  ""'];
 

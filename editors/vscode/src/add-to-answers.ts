@@ -1,15 +1,17 @@
 import * as vscode from "vscode";
 import { clientCapabilities } from "./client-capabilities.js";
+import { completionsAtEnd, type CompletionsAtEnd } from "./completions-at-end.js";
 import { tellOfDocuments } from "./documents.js";
 import { findProviso, middlewareModule, type Middleware } from "./proviso-package.js";
 import type { TypeScriptExtension, TypeScriptSdk } from "./typescript-extension.js";
 
 const diagnostic = "textDocument/diagnostic";
+const completion = "textDocument/completion";
 const methods = [
   diagnostic,
   "textDocument/codeAction",
   "textDocument/hover",
-  "textDocument/completion",
+  completion,
   "completionItem/resolve",
 ];
 
@@ -25,10 +27,11 @@ export function addToAnswers(
   output: vscode.LogOutputChannel,
 ): vscode.Disposable {
   let current: Promise<Attached | undefined> = Promise.resolve(undefined);
+  const ends = completionsAtEnd();
 
   function follow(sdk: TypeScriptSdk): void {
     const before = current;
-    current = attach(sdk, output).catch((error: unknown) => {
+    current = attach(sdk, ends, output).catch((error: unknown) => {
       output.error(`nothing is added to what TypeScript says: ${String(error)}`);
       return undefined;
     });
@@ -37,6 +40,7 @@ export function addToAnswers(
 
   const registered = methods.map((method) =>
     typescript.registerLspMiddleware(method, async (result, { params }) => {
+      if (method === completion && ends.has(params)) return result;
       // The first answers come when we are about to be ready: nobody asks again for what an open file shows.
       const attached = await atMost(limit() * (method === diagnostic ? 5 : 1), current);
       return attached ? attached.middleware.transform(method, result, params) : result;
@@ -59,7 +63,11 @@ async function atMost<T>(milliseconds: number, value: Promise<T>): Promise<T | u
   return first;
 }
 
-async function attach(sdk: TypeScriptSdk, output: vscode.LogOutputChannel): Promise<Attached | undefined> {
+async function attach(
+  sdk: TypeScriptSdk,
+  ends: CompletionsAtEnd,
+  output: vscode.LogOutputChannel,
+): Promise<Attached | undefined> {
   const proviso = findProviso();
   if (!proviso) return undefined;
   if (sdk.packageJsonPath === undefined) {
@@ -73,6 +81,7 @@ async function attach(sdk: TypeScriptSdk, output: vscode.LogOutputChannel): Prom
     cwd: proviso.folder.uri.fsPath,
     limit: limit(),
     log: (text) => output.warn(text),
+    complete: (uri) => void ends.ask(uri),
   });
   if (!middleware) return undefined;
   output.info(`Adds to what TypeScript ${sdk.version} says.`);

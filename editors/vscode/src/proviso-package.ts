@@ -35,6 +35,7 @@ interface MiddlewareModule {
     readonly cwd: string;
     readonly limit: number;
     readonly log: (text: string) => void;
+    readonly complete: (uri: string) => void;
   }): Middleware | undefined;
 }
 

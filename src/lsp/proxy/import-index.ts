@@ -9,8 +9,8 @@ import { toldIn } from "./told.js";
  * only where nobody has asked for a newer state of its program meanwhile. The analysis asks right behind each key, so the
  * index would be made anew, and thrown away, with every key: four times the work of all else that the server does.
  *
- * When nobody types, the server is told of a change that changes nothing, and is left alone. What it has then is kept from
- * key to key.
+ * When nobody types, something is done that has it make the index, and it is left alone. What it has then is kept from key
+ * to key.
  */
 export interface ImportIndex {
   /** The editor has told something that counts. */
@@ -24,21 +24,14 @@ const didChange = "textDocument/didChange";
 // As long as keys follow each other faster than this, nobody rests.
 const pause = 100;
 
-export function importIndex(
-  toServer: (bytes: Buffer) => void,
-  documents: Documents,
-  requests: OwnRequests,
-): ImportIndex {
+/** @param make has the server make it for who types in a file that is open */
+export function importIndex(documents: Documents, make: (uri: string, version: number) => void): ImportIndex {
   let timer: NodeJS.Timeout | undefined;
   let typed: string | undefined;
 
-  function make(): void {
+  function rest(): void {
     const version = typed === undefined ? undefined : documents.versionOf(typed);
-    if (typed === undefined || version === undefined) return;
-    const params = { textDocument: { uri: typed, version }, contentChanges: [] };
-    toServer(frameOf({ method: didChange, params }));
-    // A change is not looked at before something is asked; nothing is cheaper than the ranges around no place.
-    void requests.ask("textDocument/selectionRange", { textDocument: { uri: typed }, positions: [] });
+    if (typed !== undefined && version !== undefined) make(typed, version);
   }
 
   return {
@@ -48,8 +41,17 @@ export function importIndex(
     },
     overtaken() {
       clearTimeout(timer);
-      timer = setTimeout(make, pause);
+      timer = setTimeout(rest, pause);
     },
     stop: () => clearTimeout(timer),
+  };
+}
+
+/** Tells the server of a change that changes nothing, behind which it makes the index. */
+export function tellOfNoChange(toServer: (bytes: Buffer) => void, requests: OwnRequests) {
+  return (uri: string, version: number): void => {
+    toServer(frameOf({ method: didChange, params: { textDocument: { uri, version }, contentChanges: [] } }));
+    // A change is not looked at before something is asked; nothing is cheaper than the ranges around no place.
+    void requests.ask("textDocument/selectionRange", { textDocument: { uri }, positions: [] });
   };
 }

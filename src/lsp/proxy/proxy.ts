@@ -5,7 +5,7 @@ import { startAnalyst } from "./analyst.js";
 import { editorDocuments } from "./documents.js";
 import { frameReader, type Frame } from "./framing.js";
 import { handshake } from "./handshake.js";
-import { importIndex } from "./import-index.js";
+import { importIndex, tellOfNoChange } from "./import-index.js";
 import { logTo } from "./log.js";
 import { openedLocks } from "./opened-locks.js";
 import { ownRequests } from "./own-requests.js";
@@ -60,7 +60,7 @@ export async function proxy(
   const documents = editorDocuments(analyst);
   const locks = openedLocks(toServer, (uri) => documents.versionOf(uri) !== undefined);
   const answers = { analyst, documents, locks, serverRequests };
-  const imports = importIndex(toServer, documents, serverRequests);
+  const imports = importIndex(documents, tellOfNoChange(toServer, serverRequests));
   const pushed = client.pullsDiagnostics ? undefined : pushDiagnostics(toClient, answers);
   const between = relay({
     toClient,
