@@ -1,4 +1,5 @@
 import { normalised } from "../program/declarations.js";
+import { alone, literally } from "../program/names-in-text.js";
 import type { Fact } from "./difference.js";
 
 type EnumFact = Extract<Fact, { readonly kind: "member-gone" | "member-renamed" | "enum-value" }>;
@@ -31,4 +32,10 @@ export function membersOf(text: string): ReadonlyMap<string, string> {
     next = /^-?\d+$/.test(value) ? Number(value) + 1 : undefined;
   }
   return members;
+}
+
+/** The doc comment of a member of an enum, where it has one. */
+export function commentOf(text: string, name: string): string {
+  const member = alone(`["']?${literally(name)}["']?(?=\\s*(?:=|,|\\}))`).exec(text);
+  return /\/\*\*(?:(?!\*\/)[^])*\*\/\s*$/.exec(text.slice(0, member?.index ?? 0))?.[0] ?? "";
 }

@@ -8,12 +8,13 @@ import type { StatesRead } from "../program/read-states.js";
 import type { ExportItem, Place } from "../surface/surface.js";
 import type { Tasks } from "../tasks.js";
 import type { Comparison } from "./comparison.js";
-import { compareEnums } from "./compare-enums.js";
+import { commentOf, compareEnums } from "./compare-enums.js";
 import { compareTypes } from "./compare-types.js";
 import { keyOf, type ExportPair } from "./pairs.js";
 import { pairTypes, type TypePair } from "./pair-types.js";
 import { rootUse } from "./root-use.js";
 import { goneOrRenamed, isInGone, type Subjects } from "./gone-exports.js";
+import { markOfItem as markOf } from "../surface/item-marks.js";
 import { isSameDeclaration } from "./same-declaration.js";
 
 export interface Compared {
@@ -72,7 +73,9 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
             ? undefined
             : "changed";
       const within: Into = { suspects: [], trials: [], arrivals: [], uncompared };
+      comparison.isOnTrial = true;
       if (pair && change === "accepted") compareOne(pair, within);
+      comparison.isOnTrial = false;
       const fits = within.suspects.length === 0;
       const told = { ...subject, mark, path: [], name: undefined, fits };
       if (change) trials.push(seen([old, pair?.new], { ...told, change }, change));
@@ -141,8 +144,14 @@ function comparePair(
   const lost = old.isValue && !newer.isValue ? "value" : old.isType && !newer.isType ? "type" : undefined;
   if (lost)
     into.suspects.push(suspect(items, lost === "value", { ...subject, kind: "export-gone", meaning: lost }));
+  const oldParameters = old.typeParameters?.names ?? [];
+  // What is on trial is nothing to count on.
+  const onTrial = oldParameters.filter((_, index) => {
+    const { leads, place } = old.typeParameters ?? {};
+    return place && states.markingAt(place.path, leads?.[index] ?? "").mark !== undefined;
+  });
   const [oldCount, newCount] = [
-    old.typeParameters?.names.length ?? 0,
+    oldParameters.length - onTrial.length,
     newer.typeParameters?.names.length ?? 0,
   ];
   const isAskingMore = (newer.typeParameters?.required ?? 0) > (old.typeParameters?.required ?? 0);
@@ -155,8 +164,14 @@ function comparePair(
     ...(old.isType && newer.isType && !isAskingMore ? [[false, types.type] as const] : []),
   ];
   if (old.kinds.includes("enum") && newer.kinds.includes("enum")) {
-    for (const fact of compareEnums(subject.old?.text ?? "", subject.new?.text ?? ""))
-      into.suspects.push(suspect(items, true, { ...subject, ...fact, path: [] }));
+    const markIn = (place: Place | undefined, name: string): string | undefined =>
+      place && states.markingAt(place.path, commentOf(all.textAt(place), name)).mark;
+    for (const fact of compareEnums(subject.old?.text ?? "", subject.new?.text ?? "")) {
+      const mark = markIn(old.places[0], fact.name);
+      const change = fact.kind === "enum-value" ? "changed" : "gone";
+      if (mark === undefined) into.suspects.push(suspect(items, true, { ...subject, ...fact, path: [] }));
+      else into.trials.push(seen(items, { ...subject, mark, change, path: [], name: fact.name }, change));
+    }
     if (isConstEnum(subject.new) && !isConstEnum(subject.old))
       into.suspects.push(suspect(items, true, { ...subject, kind: "enum-const" }));
     return;
@@ -189,7 +204,8 @@ function comparePair(
       const at = { old: oldPlace, new: newPlace };
       into.trials.push(seen(items, { ...shown(at), ...trial }, `${trial.change} ${trial.mark}`, at));
       if (trial.change !== "marked") continue;
-      const path = [...trial.path, { kind: "member", name: trial.name }] as const;
+      const { name } = trial;
+      const path = name === undefined ? trial.path : [...trial.path, { kind: "member", name } as const];
       const found = { ...shown(at), kind: "marked", mark: trial.mark, path } as const;
       into.suspects.push(suspect(items, isValue, found, at));
     }
@@ -222,6 +238,7 @@ function begin(
     seen: new Map(),
     instances: new Map(),
     asksFits: true,
+    isOnTrial: false,
     skipped: 0,
   };
 }
@@ -260,12 +277,4 @@ function shownAt({ sources }: StatesRead, all: Declarations, place: Place | unde
   if (!place) return undefined;
   const line = (sources.get(place.path) ?? "").slice(0, place.start).split("\n").length;
   return { file: fileIn(place.path), line, text: all.textAt(place) };
-}
-
-function markOf({ sources, markingAt }: StatesRead, { places }: ExportItem): string | undefined {
-  // All that is declared has to be marked: an overload that is not is stable.
-  const marks = places.map(
-    ({ path, lead, start }) => markingAt(path, (sources.get(path) ?? "").slice(lead, start)).mark,
-  );
-  return marks.every((mark) => mark !== undefined) ? marks[0] : undefined;
 }

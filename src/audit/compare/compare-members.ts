@@ -142,6 +142,9 @@ function compareMember(
     comparison.skipped++;
     const isSame = other !== undefined && facts?.text === otherFacts?.text;
     const change = !other ? "gone" : newMark === undefined ? "accepted" : isSame ? undefined : "changed";
+    // Who leaves it out has opted in to nothing.
+    if (other && standing.use.gives && compiler.mayBeMissing(member) && !compiler.mayBeMissing(other))
+      report(comparison, there, { kind: "member-required", name, known: [] });
     if (change)
       comparison.onTrial.push({
         path: standing.path,
@@ -263,7 +266,10 @@ const useOfMember = (use: Use, facts: DeclarationFacts | undefined): Use =>
 
 function factsOf({ compiler, facts, isOwn }: Comparison, member: Symbol): DeclarationFacts | undefined {
   const declarations = compiler.declarationsOf(member).filter(isOwn);
-  const all = declarations.map(facts);
+  const each = declarations.map(facts);
+  // A setter may be on trial beside its getter.
+  const stable = each.filter(({ mark }) => mark === undefined);
+  const all = stable.length > 0 ? stable : each;
   const [first] = all;
   if (!first) return undefined;
   // A getter and its setter are two.

@@ -1,7 +1,8 @@
 import type { Signature } from "../../analysis/program/compiler.js";
 import { compareSignature } from "./compare-signatures.js";
 import { report, type Comparison, type Standing } from "./comparison.js";
-import { shapeOf } from "./signature-shape.js";
+import { shapeOf, stableShapeOf } from "./signature-shape.js";
+import { markOf } from "./trial-signatures.js";
 
 /** Those that are written as before are the same; where one of each is left, it is what the other was. */
 export function compareOverloads(
@@ -12,15 +13,17 @@ export function compareOverloads(
   isConstructor: boolean,
   isFit: boolean,
 ): void {
-  const rest = [...news];
+  const texts = new Set(news.map((each) => textOf(comparison, each)));
+  // That one is on trial by now is told of it.
+  const rest = news.filter(({ declaration }) => markOf(comparison, declaration) === undefined);
   const gone = olds.filter((old) => {
     const index = rest.findIndex((other) => textOf(comparison, other) === textOf(comparison, old));
     if (index >= 0) rest.splice(index, 1);
-    return index < 0;
+    return index < 0 && !texts.has(textOf(comparison, old));
   });
   const widest = gone.length > 0 && standing.use.takes ? widerThanAll(comparison, olds, news) : undefined;
   if (widest) {
-    const most = mostOf(comparison, widest);
+    const most = mostOfOld(comparison, widest);
     const count = most === Infinity ? Math.max(...news.map((each) => mostOf(comparison, each))) + 1 : most;
     const there = { ...standing, old: placeOf(comparison, widest) ?? standing.old };
     report(comparison, there, { kind: "parameter-gone", count, isConstructor });
@@ -87,14 +90,18 @@ function widerThanAll(
   const most = Math.max(...news.map((each) => mostOf(comparison, each)));
   const [first, ...rest] = olds;
   const widest = rest.reduce(
-    (one, other) => (one && mostOf(comparison, one) >= mostOf(comparison, other) ? one : other),
+    (one, other) => (one && mostOfOld(comparison, one) >= mostOfOld(comparison, other) ? one : other),
     first,
   );
-  return widest && mostOf(comparison, widest) > most ? widest : undefined;
+  return widest && mostOfOld(comparison, widest) > most ? widest : undefined;
 }
 
 const mostOf = (comparison: Comparison, signature: Signature): number =>
   shapeOf(comparison, signature)?.most ?? signature.parameters.length;
+
+/** Of what was on trial nobody is promised anything. */
+const mostOfOld = (comparison: Comparison, signature: Signature): number =>
+  stableShapeOf(comparison, signature)?.most ?? signature.parameters.length;
 
 const placeOf = (comparison: Comparison, { declaration }: Signature) =>
   declaration && comparison.placeOf(declaration);

@@ -4,7 +4,8 @@ import { compareOverloads } from "./compare-overloads.js";
 import { compareTypes } from "./compare-types.js";
 import { further, isPassedOver, report, type Comparison, type Standing } from "./comparison.js";
 import { lostConstruction } from "./construction.js";
-import { dependence, shapeOf, typeArgumentCounts } from "./signature-shape.js";
+import { dependence, shapeOf, stableShapeOf, typeArgumentCounts } from "./signature-shape.js";
+import { compareTrialParameters, compareTrialSignatures, markOf } from "./trial-signatures.js";
 
 /** Compares how the values of two types can be called, and constructed. */
 export function compareSignatures(
@@ -19,7 +20,10 @@ export function compareSignatures(
       comparison.compiler
         .signaturesOf(type)
         .filter(({ declaration }) => isConstructing(comparison, declaration) === isConstructor);
-    const olds = ofKind(older);
+    const all = ofKind(older);
+    const { isOnTrial } = comparison;
+    const olds = all.filter((each) => isOnTrial || markOf(comparison, each.declaration) === undefined);
+    if (!isOnTrial) compareTrialSignatures(comparison, all, ofKind(newer), standing);
     // That there is another way to call it breaks nobody.
     if (olds.length === 0) continue;
     const news = ofKind(newer);
@@ -71,12 +75,14 @@ export function compareSignature(
   standing: Standing,
   isConstructor: boolean,
 ): void {
-  const [oldShape, newShape] = [shapeOf(comparison, old), shapeOf(comparison, other)];
+  const [oldShape, newShape] = [stableShapeOf(comparison, old), shapeOf(comparison, other)];
   const { use } = standing;
   const factsOf = ({ declaration }: Signature) =>
     declaration && comparison.isOwn(declaration) ? comparison.facts(declaration) : undefined;
-  if (isPassedOver(comparison, factsOf(old), factsOf(other))) return;
   const there = placed(comparison, old, other, standing);
+  // Marks are no part of what is written alike.
+  const isOnTrial = compareTrialParameters(comparison, old, other, there);
+  if (isPassedOver(comparison, factsOf(old), factsOf(other))) return;
   // Who gives a function is called by the library: what it is called with is told by the types.
   if (use.takes && oldShape && newShape) {
     if (newShape.required > oldShape.required) {
@@ -99,7 +105,7 @@ export function compareSignature(
   old.parameters.forEach((parameter, index) => {
     const counterpart = other.parameters[index];
     const [oldType, newType] = [compiler.typeOf(parameter), counterpart && compiler.typeOf(counterpart)];
-    if (!oldType || !newType || isDependent(index)) return;
+    if (!oldType || !newType || isOnTrial(index) || isDependent(index)) return;
     const name = compiler.nameOf(parameter);
     const kind = isConstructor ? "constructor-parameter" : "parameter";
     compareTypes(comparison, oldType, newType, { ...further(there, { kind, index, name }), use: flipped });

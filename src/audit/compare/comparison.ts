@@ -31,6 +31,8 @@ export interface Comparison {
   readonly instances: Map<Symbol, Map<Symbol, Instances>>;
   /** Whether the compiler is asked whether types fit; where it has no end of that, only names and numbers are compared. */
   asksFits: boolean;
+  /** Whether the export that is compared was on trial as a whole: then its signatures have to fit as well. */
+  isOnTrial: boolean;
   /** How often something was passed over because it is compared by itself. */
   skipped: number;
 }

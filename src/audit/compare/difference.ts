@@ -88,10 +88,10 @@ export interface Addition {
   readonly new: Place | undefined;
 }
 
-/** A member that is on trial in one of the states. */
+/** A member that is on trial in one of the states; without a name it is what the path leads to. */
 export interface TrialMember {
   readonly path: readonly Step[];
-  readonly name: string;
+  readonly name: string | undefined;
   readonly mark: string;
   readonly change: "gone" | "changed" | "accepted" | "marked";
   /** Of what has been accepted: whether it fits where it did while it was on trial. */

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Compiler, Signature } from "../../analysis/program/compiler.js";
 import { namesIn } from "../settled/pieces.js";
 import type { Comparison } from "./comparison.js";
+import { markOf } from "./trial-signatures.js";
 
 /** How many arguments a signature takes. */
 export interface Shape {
@@ -25,6 +26,16 @@ export function shapeOf({ compiler }: Comparison, { declaration }: Signature): S
     most: asked.includes("rest") ? Infinity : asked.length,
     isGeneric: typeParameters !== undefined,
   };
+}
+
+/** The same without the parameters that are on trial. */
+export function stableShapeOf(comparison: Comparison, signature: Signature): Shape | undefined {
+  const shape = shapeOf(comparison, signature);
+  const { parameters = [] } = (signature.declaration ?? {}) as Partial<ts.SignatureDeclaration>;
+  const asked = parameters.filter(({ name }) => (name as ts.Identifier).text !== "this");
+  const first = asked.findIndex((each) => markOf(comparison, each) !== undefined);
+  if (!shape || first < 0) return shape;
+  return { ...shape, required: Math.min(shape.required, first), most: first };
 }
 
 /** What a parameter asks for: as a rest of `[first: string, second?: number]` two of them. */

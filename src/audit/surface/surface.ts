@@ -21,6 +21,8 @@ export interface ExportItem {
   readonly isValue: boolean;
   readonly isType: boolean;
   readonly places: readonly Place[];
+  /** What it stands in: its namespaces, the nearest first, and its file, which begins at 0 and ends with what is before it. */
+  readonly outer: readonly Place[];
   readonly typeParameters: TypeParameters | undefined;
 }
 
@@ -39,6 +41,8 @@ export interface TypeParameters {
   readonly names: readonly string[];
   /** What each has to extend, as it is written. */
   readonly constraints: readonly (string | undefined)[];
+  /** What stands before each. */
+  readonly leads: readonly string[];
   /** How many have no default. */
   readonly required: number;
   /** Where they are declared: only there their constraints mean what they mean. */
@@ -163,10 +167,28 @@ function itemOf(
     isValue: own.some(isValueKind),
     isType: own.some(isTypeKind),
     places,
+    outer: nodes[0] ? outerPlaces(compiled, nodes[0]) : [],
     typeParameters: nodes
       .map((node) => typeParametersOf(compiled, node))
       .find((found) => found !== undefined),
   };
+}
+
+function outerPlaces(compiled: Compiled, node: ts.Node): readonly Place[] {
+  const { compiler } = compiled;
+  const places: Place[] = [];
+  for (let outer = node.parent as ts.Node | undefined; outer; outer = outer.parent) {
+    if (outer.kind === compiler.SyntaxKind.ModuleDeclaration) {
+      const place = placeOf(compiled, outer);
+      if (place) places.push(place);
+    }
+    if (outer.kind !== compiler.SyntaxKind.SourceFile) continue;
+    const path = compiled.pathOf((outer as ts.SourceFile).fileName);
+    const [first] = (outer as ts.SourceFile).statements;
+    const start = first ? compiler.startOf(first) : 0;
+    if (path !== undefined) places.push({ path, lead: 0, start, end: start });
+  }
+  return places;
 }
 
 function declaredNameOf(nodes: readonly ts.Node[]): string {
@@ -185,7 +207,11 @@ export function placeOf(compiled: Compiled, node: ts.Node): Place | undefined {
   const file = sourceFileOf(compiled.compiler, node);
   const path = compiled.pathOf(file.fileName);
   if (path === undefined) return undefined;
-  const outer = node.kind === compiled.compiler.SyntaxKind.VariableDeclarationList ? node.parent : node;
+  const { SyntaxKind } = compiled.compiler;
+  let outer = node;
+  // What stands before a list of variables is said of each.
+  while (outer.kind === SyntaxKind.VariableDeclaration || outer.kind === SyntaxKind.VariableDeclarationList)
+    outer = outer.parent;
   return { path, lead: outer.pos, start: compiled.compiler.startOf(node), end: node.end };
 }
 
@@ -203,6 +229,7 @@ function typeParametersOf(compiled: Compiled, node: ts.Node): TypeParameters | u
     constraints: typeParameters.map(
       ({ constraint }) => constraint && text.slice(compiler.startOf(constraint), constraint.end),
     ),
+    leads: typeParameters.map((each) => text.slice(each.pos, compiler.startOf(each))),
     required: typeParameters.filter((each) => !compiler.defaultOf(each)).length,
     place,
   };
