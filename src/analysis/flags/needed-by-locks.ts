@@ -25,7 +25,16 @@ export function mayBeNeededByLocks(
     compiler.textOf(fileName)?.search(lockPlaces) !== -1;
   if (!compiler.fileNames().some(hasLocks)) return false;
   const declared = markedDeclarations(context, marks, catalog, feature.flag);
-  const names = new Set(declared.flatMap(({ name }) => name.split(".").at(-1) ?? []));
+  // The language refers to `Reel.[Symbol.iterator]` where only the class is named.
+  const names = new Set(
+    declared.flatMap(
+      ({ name }) =>
+        name
+          .replace(/\.\[.*$/, "")
+          .split(".")
+          .at(-1) ?? [],
+    ),
+  );
   const mentions = (fileName: string): boolean =>
     [...(compiler.textOf(fileName) ?? "").matchAll(/[\w$\u0080-\uffff]+/g)].some(([word]) => names.has(word));
   return compiler.fileNames().some((fileName) => compiler.isChecked(fileName) && mentions(fileName));

@@ -2,15 +2,35 @@ import type ts from "typescript";
 import { fileOf } from "./place-of.js";
 import type { AnalysisContext } from "./context.js";
 
+/** A part of a text. */
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * A declaration as its users see it, on one line: without what runs, the body of a method or the value of a property, and
  * of a class, an interface or a namespace without what is in it.
+ *
+ * @param cuts what is left out besides, in order
  */
-export function signatureOf(context: AnalysisContext, declaration: ts.Node): string {
+export function signatureOf(
+  context: AnalysisContext,
+  declaration: ts.Node,
+  cuts: readonly Cut[] = [],
+): string {
   const { is, compiler } = context;
   if (is.sourceFile(declaration)) return "";
   const { text } = fileOf(context, declaration);
-  const written = text.slice(compiler.startOf(declaration), endOfSignature(context, declaration, text));
+  const end = endOfSignature(context, declaration, text);
+  let written = "";
+  let from = compiler.startOf(declaration);
+  for (const cut of cuts) {
+    if (cut.start >= end) break;
+    written += text.slice(from, cut.start);
+    from = Math.min(cut.end, end);
+  }
+  written += text.slice(from, end);
   return written.replace(/\s+/g, " ").replace(/ ?(=>|[={;,])? ?$/, "");
 }
 

@@ -1,9 +1,10 @@
 import type ts from "typescript";
-import type { Symbol } from "../program/compiler.js";
+import type { Symbol, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { isPattern } from "./assignment-pattern.js";
 import { hasModifier } from "../program/modifiers.js";
 import { fileOf } from "../program/place-of.js";
+import { isNamedAfter } from "./symbol-names.js";
 
 /** The symbols whose members the language itself calls. */
 type CalledSymbol = "iterator" | "asyncIterator" | "dispose" | "asyncDispose" | "hasInstance";
@@ -77,6 +78,26 @@ function isInAsync(context: AnalysisContext, node: ts.Node): boolean {
   let around = node.parent;
   while (!is.functionLike(around) && !is.sourceFile(around)) around = around.parent;
   return hasModifier(context, around, "AsyncKeyword");
+}
+
+/**
+ * The symbols that the language asks a type for, without those that it does not come to: `await using` calls no
+ * `[Symbol.dispose]` of what has a `[Symbol.asyncDispose]`.
+ */
+export function symbolsAskedOf(
+  context: AnalysisContext,
+  type: Type,
+  symbols: ImplicitReference["symbols"],
+): ImplicitReference["symbols"] {
+  if (symbols.length === 1) return symbols;
+  const { compiler } = context;
+  const members = compiler.propertiesOf(type);
+  const called = symbols.find((symbol) =>
+    members.some(
+      (member) => isNamedAfter(compiler.nameOf(member), symbol) && isDeclaredBy(context, member, symbol),
+    ),
+  );
+  return called ? [called] : symbols;
 }
 
 /** Whether a member is declared by the symbol of the language, and not by one of the same name: `[Symbol.iterator]`. */

@@ -7,7 +7,12 @@ import { containedTypes } from "../program/contained-types.js";
 import { areAllMembers } from "./all-members.js";
 import type { GatedNames } from "./gated-names.js";
 import { ownerOfHandedKey } from "./handed-key.js";
-import { implicitReference, isDeclaredBy, type ImplicitReference } from "./implicit-reference.js";
+import {
+  implicitReference,
+  isDeclaredBy,
+  symbolsAskedOf,
+  type ImplicitReference,
+} from "./implicit-reference.js";
 import type { MemberReference, TypedReference } from "./member-reference.js";
 import { keyArguments, keysHeld } from "./key-arguments.js";
 import { intersectionPlaces, namePlaces } from "./name-places.js";
@@ -196,7 +201,7 @@ function calledMembers(
   const { compiler } = context;
   const parts = compiler.unionParts(receiver);
   const all = names === "unknown" ? parts.flatMap((part) => namesIn(context, part)) : [...names];
-  for (const symbol of symbols) {
+  for (const symbol of symbolsAskedOf(context, receiver, symbols)) {
     const called = all.filter(
       (name) =>
         isNamedAfter(name, symbol) &&

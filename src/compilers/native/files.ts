@@ -24,6 +24,8 @@ export function nativeFiles(
   const rootFiles = new Set(roots);
   const texts = new Map<string, string | undefined>();
   const checked = new Map<string, boolean>();
+  // The compiler keeps what it has, and is asked again for what it does not have.
+  const missing = new Set<string>();
   let names: readonly string[] | undefined;
 
   function textOf(fileName: string): string | undefined {
@@ -44,7 +46,9 @@ export function nativeFiles(
     fileNames: () => (names ??= program.getSourceFileNames()),
     textOf,
     sourceFile(fileName) {
+      if (missing.has(fileName)) return undefined;
       const file = program.getSourceFile(fileName);
+      if (!file) missing.add(fileName);
       // A file that has changed on the disk since: from here on its text is the one that was compiled.
       if (file) texts.set(fileName, file.text);
       return file;

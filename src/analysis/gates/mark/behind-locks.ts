@@ -37,6 +37,26 @@ export function lockOf(context: AnalysisContext, node: ts.Node): ts.Node | undef
   return locks?.type ?? locks?.value;
 }
 
+/** The name of the lock of what has a name. */
+export const nameOfLock = (name: string): string => name + lockSuffix;
+
+/** The name of what a lock locks; nothing for what is no lock. */
+export const nameBehindLock = (name: string): string | undefined =>
+  name.endsWith(lockSuffix) ? name.slice(0, -lockSuffix.length) : undefined;
+
+/** Whether a declaration is the lock of another one, by its name and where it stands. */
+export function isLockOf({ is }: AnalysisContext, lock: ts.Node, declaration: ts.Node): boolean {
+  const { name } = declaration as Partial<ts.NamedDeclaration>;
+  if (!name || !is.identifier(name)) return false;
+  const { name: own } = lock as Partial<ts.NamedDeclaration>;
+  const isNamedAfter = own !== undefined && is.identifier(own) && nameBehindLock(own.text) === name.text;
+  return isNamedAfter && scopeOf(lock) === scopeOf(declaration);
+
+  function scopeOf(node: ts.Node): ts.Node {
+    return is.variable(node) ? node.parent.parent.parent : node.parent;
+  }
+}
+
 /** What stands in place of the value of an enum: that some of its members are locked only that says. */
 export function valueLockOf(
   context: AnalysisContext,
@@ -67,8 +87,8 @@ function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, 
   return locks;
 
   function add(name: string, lock: LocksOfName): void {
-    const of = name.slice(0, -lockSuffix.length);
-    if (name.endsWith(lockSuffix)) locks.set(of, { ...locks.get(of), ...lock });
+    const of = nameBehindLock(name);
+    if (of !== undefined) locks.set(of, { ...locks.get(of), ...lock });
   }
 }
 

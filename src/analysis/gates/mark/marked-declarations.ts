@@ -3,16 +3,20 @@ import { isSameCatalog } from "../../catalog/catalog-identity.js";
 import type { CatalogEntry } from "../../catalog/feature.js";
 import { isReadable } from "../../catalog/read-catalog.js";
 import type { Span } from "../../finding.js";
-import { docOf, signatureOf } from "../../program/declaration-text.js";
+import { docOf } from "../../program/declaration-text.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { declaredNames } from "../../program/patterns.js";
 import { packageFolderOf } from "../../program/package-folder.js";
+import { perAnalysis } from "../../program/per-analysis.js";
 import { markedNode } from "./author/marked-node.js";
 import { writtenMarksIn, type WrittenMark } from "./author/written-marks.js";
+import { nameBehindLock } from "./behind-locks.js";
 import { declarationKind, type DeclarationKind } from "./declaration-kind.js";
 import { entryPointsOf } from "./entry-point.js";
 import { declaredName } from "./foreign/declared-name.js";
 import { comparable, programFlagsOf, tagsOf, type MarkWorld } from "./mark-world.js";
+import type { ProgramFlags } from "./program-flags.js";
+import { signatureBehindLocks } from "./signature-behind-locks.js";
 
 /** A declaration that a flag opens by the mark on it. */
 export interface MarkedDeclaration {
@@ -29,6 +33,17 @@ export interface MarkedDeclaration {
   readonly doc: string | undefined;
 }
 
+/** A mark of a package, and the declaration that it is about. */
+interface MarkOfPackage {
+  readonly mark: WrittenMark;
+  readonly declaration: ts.Node;
+  /** That of the package. */
+  readonly folder: string;
+}
+
+// Each feature of a package asks for its own among them.
+const marks = perAnalysis(() => new WeakMap<MarkWorld, Map<ProgramFlags, readonly MarkOfPackage[]>>());
+
 /** All declarations that one feature of a catalog opens by their marks. */
 export function markedDeclarations(
   context: AnalysisContext,
@@ -36,38 +51,82 @@ export function markedDeclarations(
   catalog: CatalogEntry,
   flag: string,
 ): readonly MarkedDeclaration[] {
-  const { compiler } = context;
+  return marksOf(context, world, catalog, flag).map(({ mark, declaration, folder }) => {
+    const imported = entryPointsOf(context, folder)(declaration);
+    const name = nameOf(context, declaration);
+    return {
+      kind: declarationKind(context, declaration),
+      name: imported?.name === undefined ? name : renamed(name, imported.name),
+      entryPoint: imported?.specifier,
+      place: { file: mark.file, start: mark.start, end: mark.end },
+      signature: signatureBehindLocks(context, declaration),
+      doc: docOf(context, declaration),
+    };
+  });
+}
+
+/** Whether a feature of a catalog opens anything by a mark. */
+export const marksAnything = (
+  context: AnalysisContext,
+  world: MarkWorld,
+  catalog: CatalogEntry,
+  flag: string,
+): boolean => marksOf(context, world, catalog, flag).length > 0;
+
+function marksOf(
+  context: AnalysisContext,
+  world: MarkWorld,
+  catalog: CatalogEntry,
+  flag: string,
+): readonly MarkOfPackage[] {
   return programFlagsOf(world).flatMap((owner) => {
     const own = owner.catalog;
     if (!isReadable(own) || !isSameCatalog(own, catalog)) return [];
-    const entryPoint = entryPointsOf(context, owner.folder);
     const asks = ({ tag, flag: written }: WrittenMark): boolean =>
       (tag === "experimental" && written !== undefined && own.features.has(written)
         ? written
         : own.tags.get(tag)) === flag;
-    const fileNames = compiler
-      .fileNames()
-      .filter((name) => world.files.has(comparable(name)) && packageFolderOf(context, name) === owner.folder);
-    return fileNames.flatMap((fileName) => {
-      const file = compiler.sourceFile(fileName);
-      if (!file) return [];
-      return writtenMarksIn(context, file, tagsOf([owner]))
-        .filter(asks)
-        .flatMap((mark): readonly MarkedDeclaration[] => {
-          const declaration = markedNode(context, file, mark);
-          if (!declaration) return [];
-          return [
-            {
-              kind: declarationKind(context, declaration),
-              name: nameOf(context, declaration),
-              entryPoint: entryPoint(declaration),
-              place: { file: fileName, start: mark.start, end: mark.end },
-              signature: signatureOf(context, declaration),
-              doc: docOf(context, declaration),
-            },
-          ];
-        });
-    });
+    return marksOfPackage(context, world, owner).filter(({ mark }) => asks(mark));
+  });
+}
+
+function marksOfPackage(
+  context: AnalysisContext,
+  world: MarkWorld,
+  owner: ProgramFlags,
+): readonly MarkOfPackage[] {
+  const { compiler } = context;
+  const known = marks(context).get(world) ?? new Map<ProgramFlags, readonly MarkOfPackage[]>();
+  marks(context).set(world, known);
+  let found = known.get(owner);
+  if (found) return found;
+  const fileNames = compiler
+    .fileNames()
+    .filter((name) => world.files.has(comparable(name)) && packageFolderOf(context, name) === owner.folder);
+  found = fileNames.flatMap((fileName) => {
+    const file = compiler.sourceFile(fileName);
+    if (!file) return [];
+    const marked = writtenMarksIn(context, file, tagsOf([owner])).flatMap(
+      (mark): readonly MarkOfPackage[] => {
+        const declaration = markedNode(context, file, mark);
+        return declaration ? [{ mark, declaration, folder: owner.folder }] : [];
+      },
+    );
+    return withoutLocks(context, marked);
+  });
+  known.set(owner, found);
+  return found;
+}
+
+/** A name with another word for what it begins with: `paint$1.hue` as `paint.hue`. */
+const renamed = (name: string, first: string): string => [first, ...name.split(".").slice(1)].join(".");
+
+/** A lock has the comment of what is behind it, and is no declaration of its own. */
+function withoutLocks(context: AnalysisContext, marked: readonly MarkOfPackage[]): readonly MarkOfPackage[] {
+  const names = new Set(marked.map(({ declaration }) => nameOf(context, declaration)));
+  return marked.filter(({ declaration }) => {
+    const behind = nameBehindLock(nameOf(context, declaration));
+    return behind === undefined || !names.has(behind);
   });
 }
 

@@ -42,21 +42,29 @@ export function renamesIn(file: string, text: string): readonly Handing[] {
   if (text.includes("import") || text.includes("require")) add(importing);
   if (text.includes("export")) add(exporting);
   if (text.includes("default")) add(passing);
+  if (text.includes("require") && isJavaScript.test(file))
+    renames.push(...taken(file, text, requiring, "name"));
   return renames;
 }
 
+// `const { draw: paint } = require("library")` is how JavaScript imports.
+const requiring = /\b(?:const|let|var)\s*\{(?<parts>(?:[^{}]|\{[^{}]*\})*)\}\s*=\s*require\s*\(/g;
+
 // `const { draw: paint } = library`
-const taking = new RegExp(String.raw`\b(?:const|let|var)\s*\{(?<taken>[^}]*)\}\s*=`, "g");
-const taken = new RegExp(String.raw`(?<from>${word})(?:\s*:\s*(?<to>${word}))?`, "g");
+const taking = /\b(?:const|let|var)\s*\{(?<parts>[^}]*)\}\s*=/g;
+const part = new RegExp(String.raw`(?<from>${word})(?:\s*:\s*(?<to>${word}))?`, "g");
+
+const taken = (file: string, text: string, pattern: RegExp, kind: Handing["kind"]): readonly Handing[] =>
+  [...text.matchAll(pattern)].flatMap(({ groups }) =>
+    [...(groups?.["parts"] ?? "").matchAll(part)].map((match): Handing => {
+      const { from = "", to = from } = match.groups ?? {};
+      return { from, to, file, kind };
+    }),
+  );
 
 /** The names of what gets something that has a name: variables, parameters, functions, classes. */
 export const handingsIn = (file: string, text: string): readonly Handing[] => [
-  ...[...text.matchAll(taking)].flatMap(({ groups }) =>
-    [...(groups?.["taken"] ?? "").matchAll(taken)].map((match): Handing => {
-      const { from = "", to = from } = match.groups ?? {};
-      return { from, to, file, kind: "value" };
-    }),
-  ),
+  ...taken(file, text, taking, "value"),
   ...declaredWith(file, text, reserved),
   ...(isJavaScript.test(file) ? commentedTypes(file, text) : []),
 ];

@@ -3,7 +3,7 @@ import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { defaultOfPattern, patternType } from "../assignment-pattern.js";
 import { containedTypes } from "../../program/contained-types.js";
-import { isDeclaredBy, type ImplicitReference } from "../implicit-reference.js";
+import { isDeclaredBy, symbolsAskedOf, type ImplicitReference } from "../implicit-reference.js";
 import { isNamedAfter, symbolNamesIn } from "../symbol-names.js";
 import { askedBehindCalls, askedTypes } from "../asked-types.js";
 import { inheritedMembers } from "./inherited-members.js";
@@ -123,7 +123,7 @@ function byLanguage(
   if (asked.length === 0) return [];
   const type = is.arrayLiteral(receiver) ? patternType(context, receiver) : compiler.typesAt([receiver])[0];
   if (!type) return [];
-  for (const symbol of symbols) {
+  for (const symbol of symbolsAskedOf(context, type, symbols)) {
     const members = asked
       .filter((each) => isNamedAfter(each, symbol))
       .flatMap((each) => membersOf(context, type, each));

@@ -6,7 +6,7 @@ import { fileOf } from "../../../program/place-of.js";
 import type { AnalysisContext } from "../../../program/context.js";
 import type { GatedWorld } from "../../lock/gated-world.js";
 import { programFlagsOf } from "../mark-world.js";
-import { markedDeclarations } from "../marked-declarations.js";
+import { marksAnything } from "../marked-declarations.js";
 
 /**
  * The features of the program's own catalogs that are on trial, and that neither a mark nor a `Gated` names: whoever opts
@@ -50,5 +50,5 @@ function isOpened(
     const api = compiler.typeOfTypeNode(gated.api);
     return api !== undefined && compiler.propertyOf(api, flag) !== undefined;
   });
-  return isGated || markedDeclarations(context, world.marks, catalog, flag).length > 0;
+  return isGated || marksAnything(context, world.marks, catalog, flag);
 }
