@@ -21,7 +21,7 @@ export async function installed(folder, packages) {
 export function copyOf(source, folder) {
   const isNeeded = (path) =>
     /\.d\.(?:\w+\.)?[cm]?ts$|\bpackage\.json$/.test(path) ||
-    (!/\.[cm]?[jt]s$|\.map$/.test(path) && lstatSync(path).isDirectory());
+    (!/\.map$/.test(path) && lstatSync(path).isDirectory());
   mkdirSync(join(folder, "uses"), { recursive: true });
   cpSync(join(source, "node_modules"), join(folder, "node_modules"), {
     recursive: true,

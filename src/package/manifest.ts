@@ -3,6 +3,7 @@ export interface Manifest {
   readonly name?: string;
   readonly version?: string;
   readonly homepage?: string;
+  readonly private?: boolean;
   readonly type?: string;
   readonly types?: string;
   readonly typings?: string;

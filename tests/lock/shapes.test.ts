@@ -124,6 +124,29 @@ box().next().height.toFixed();
     optIn: { "src/flags.ts": flags("lib/client") },
   },
   {
+    name: "a package without exports and without an entry, of which users import files by their paths",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module" }`,
+      "tools/saw.d.ts": `/** @beta */\nexport declare function saw(): void;\n`,
+      "init.mjs": "",
+      "Map.d.ts": `import "./init.mjs";\nexport declare class Map { /** @beta */ turn(): this; }\n`,
+      "Zoom.d.ts": `export default interface Zoom { /** @beta */ level?: number }\n`,
+      "inner/package.json": `{ "name": "inner" }`,
+      "inner/index.d.ts": `/** @beta */\nexport declare function inner(): void;\n`,
+    },
+    summary: "3 marks: 3 locked. 4 files change.\n",
+    program: {
+      "src/uses.ts": `import { Map } from "lib/Map.js";
+import { saw } from "lib/tools/saw.js";
+import type Zoom from "lib/Zoom.js";
+saw(); // refused
+new Map().turn(); // refused
+export const zoom: Zoom = { level: 1 }; // refused
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib/Map.js") },
+  },
+  {
     name: "an ambient module that is a namespace",
     library: {
       "package.json": `{ "name": "lib", "version": "1.0.0", "types": "./index.d.ts" }`,
@@ -547,20 +570,29 @@ export declare class Box {
 }
 export declare class Base<O extends Options> extends Box { readonly options: O }
 export declare class Text extends Base<Options> { size: number }
+export interface Split extends Options, Mixins.Box {}
+export * as parts from "./parts.js";
+declare global { namespace Mixins { interface Box {} } }
 export interface Shape { /** @beta */ depth?: "deep" }
 export type Given<T> = T & {};
 export interface Depth { depth?: "deep" }
 export interface Wide extends Shape, Given<Depth> {}
 `,
+      "parts.d.ts": `import * as lib from "./index.js";
+export interface Part { /** @beta */ end?: string; /** @beta */ start?: string }
+export interface Own extends lib.parts.Part { end?: "a" }
+`,
     },
-    summary: `node_modules/lib/index.d.ts(10,39): 'Shape.depth' is marked and not locked: it would not fit 'Depth.depth'; mark that too.
-2 marks: 1 locked, 1 not locked. 2 files change.
+    summary: `node_modules/lib/parts.d.ts(2,38): 'Part.end' is marked and not locked: 'Own.end' would not fit it; mark that too.
+node_modules/lib/index.d.ts(13,39): 'Shape.depth' is marked and not locked: it would not fit 'Depth.depth'; mark that too.
+4 marks: 2 locked, 2 not locked. 3 files change.
 `,
     program: {
-      "src/uses.ts": `import { Box, Text } from "lib";
+      "src/uses.ts": `import { Box, type parts, Text } from "lib";
 new Text({ origin: 1 }).size.toFixed();
 export const x = (it: Box) => it.origin.x; // refused
 export const y = (it: Text) => it.origin.x; // refused
+export const z: parts.Own = { start: "a" }; // refused
 `,
     },
     optIn: { "src/flags.ts": flags("lib") },

@@ -39,6 +39,14 @@ export function packageDeclarations(cwd: string, named: readonly string[]): Pack
       if (paths.length === 0 || paths.some(isRoot)) roots.add(file);
     }
   }
+  if (paths.length === 0 || paths.some(isRoot)) {
+    const modules = importable(folder, manifest, [...entries.values()].flat()).filter((path) =>
+      isModule(readText(path, slashed(relative(cwd, path)))),
+    );
+    const [first] = modules.toSorted((a, b) => depthOf(a) - depthOf(b));
+    if (entries.size === 0 && first !== undefined) entries.set(`./${importedAs(folder, first)}`, [first]);
+    for (const file of modules) roots.add(file);
+  }
   for (const path of paths) {
     if (isRoot(path)) continue;
     for (const file of statSync(path).isDirectory() ? declarationsIn(path) : [path]) roots.add(file);
@@ -47,6 +55,39 @@ export function packageDeclarations(cwd: string, named: readonly string[]): Pack
     throw new Refusal({ code: "no-declarations", folder: slashed(relative(cwd, folder)) || "." });
   return { folder, manifest, files: reachable(cwd, roots, reach), entries, resolve: reach };
 }
+
+/**
+ * What users can import by its path, beside what `package.json` names: without `exports` that is any file. Where it is built a
+ * package has more of them than it publishes, so there it is what stands beside the files that are named; or all, where
+ * nothing is.
+ */
+function importable(folder: string, manifest: Manifest, entries: readonly string[]): readonly string[] {
+  const { exports, types, typings, main, module } = manifest;
+  if (exports !== undefined) return [];
+  const named = [types, typings, main, module].flatMap((path) =>
+    path === undefined ? [] : join(folder, path),
+  );
+  const isPublished = slashed(folder).includes("/node_modules/");
+  const isAll = isPublished || (named.length === 0 && entries.length === 0 && manifest.private !== true);
+  if (isAll) return declarationsIn(folder, isNoPackage);
+  const homes = [...entries, ...named].flatMap((path) => {
+    const [home = "", ...more] = slashed(relative(folder, path)).split("/");
+    return more.length > 0 && home !== ".." && existsSync(join(folder, home)) ? join(folder, home) : [];
+  });
+  return [...new Set(homes)].flatMap((home) => declarationsIn(home, isNoPackage));
+}
+
+const isNoPackage = (folder: string): boolean =>
+  !existsSync(join(folder, "package.json")) || readManifest(folder).name === undefined;
+
+const depthOf = (path: string): number => path.split(/[\\/]/).length;
+
+/** Whether a file has exports, so that somebody may import it for them. */
+const isModule = (text: string): boolean => /^[ \t]*export\b/m.test(text);
+
+/** A declaration file by the path that users import. */
+const importedAs = (folder: string, file: string): string =>
+  slashed(relative(folder, file)).replace(/\.d\.([cm]?)ts$/, ".$1js");
 
 function existing(cwd: string, name: string): string {
   const path = resolve(cwd, name);
@@ -78,7 +119,8 @@ function resolver(folder: string, manifest: Manifest) {
   const exists = (path: string): boolean => {
     let answer = isThere.get(path);
     if (answer === undefined) {
-      answer = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+      // Asked for what is behind a file, `./init.mjs/index.d.ts`, the other one fails.
+      answer = existsSync(path) && statSync(path).isFile();
       isThere.set(path, answer);
     }
     return answer;
@@ -128,10 +170,11 @@ function filesFor(folder: string, path: string): readonly string[] {
 
 const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 
-function declarationsIn(folder: string): readonly string[] {
+function declarationsIn(folder: string, isMeant = (_: string): boolean => true): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: false }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : declarationsIn(path);
+    if (entry.isDirectory())
+      return entry.name === "node_modules" || !isMeant(path) ? [] : declarationsIn(path, isMeant);
     return isDeclarationPath(entry.name) ? [path] : [];
   });
 }

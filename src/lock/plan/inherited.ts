@@ -6,6 +6,8 @@ import type { DeclarationGuards } from "../syntax/guards.js";
 /** A class or interface that another one takes members from. */
 export interface Base {
   readonly name: string;
+  /** The name with those that it stands behind: `A.B.C`. */
+  readonly path: readonly string[];
   /** Whether the member of this name comes with it. */
   readonly has: (key: string) => boolean;
 }
@@ -35,9 +37,9 @@ export function basesIn(
     const { node, has } = next;
     // What stands in `extends Base<{ watch: Watch }>` is behind a member, or no part of it at all.
     if (is.signature(node) || is.typeLiteral(node)) continue;
-    const path = namesIn(is, node);
-    const name = path.at(-1)?.text;
-    if (name !== undefined) bases.push({ name, has });
+    const path = namesIn(is, node).map(({ text }) => text);
+    const name = path.at(-1);
+    if (name !== undefined) bases.push({ name, path, has });
     if (name !== undefined && path.length === 1 && isWhole(name)) continue;
     const [of, keys] = [...((node as Partial<ts.TypeReferenceNode>).typeArguments ?? [])];
     const chosen = (name === "Pick" || name === "Omit") && keys ? literalsIn(keys) : undefined;

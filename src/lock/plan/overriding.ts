@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { isSameLock, type Lock } from "../marks/lock.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import type { LeftReason } from "../outcome.js";
-import type { PackageNames } from "../scopes/package-names.js";
+import type { PackageNames, Target } from "../scopes/package-names.js";
 import type { DeclarationFile, Scope } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
@@ -79,7 +79,7 @@ export function overridingIn(
       bases: [...(node.heritageClauses ?? [])].flatMap(({ types }) =>
         [...types]
           .flatMap((type) => basesIn({ parser, is }, type, (name) => isWhole(scope, name)))
-          .map((base) => ({ ...base, home: homeOf(scope, base.name) })),
+          .map((base) => ({ ...base, home: homeOf(scope, base.path) })),
       ),
       members,
       marks,
@@ -93,10 +93,15 @@ export function overridingIn(
     for (const base of known.bases) push(heirs, base.name, { heir: known, base });
   }
 
-  /** The module that declares what a name stands for in a scope. */
-  function homeOf(scope: Scope, name: string): Scope | undefined {
-    const target = packageNames.meantBy(scope, name);
-    return target?.kind === "declared" && target.name === name ? target.scope : undefined;
+  /** The module, or the namespace, that declares what a name stands for in a scope. */
+  function homeOf(scope: Scope, [first = "", ...rest]: readonly string[]): Scope | undefined {
+    let target = packageNames.meantBy(scope, first);
+    for (const name of rest) {
+      const container =
+        target?.kind === "module" ? target.scope : target && packageNames.blocksOf(keyInside(target))[0];
+      target = container && packageNames.exportOf(container, name);
+    }
+    return target?.kind === "declared" && target.name === (rest.at(-1) ?? first) ? target.scope : undefined;
   }
 
   function isWhole(scope: Scope, name: string): boolean {
@@ -105,9 +110,13 @@ export function overridingIn(
     return parts?.every(({ kind }) => kind === "class" || kind === "interface") === true;
   }
 
-  /** Modules may have classes of one name each; what adds to a class stands in other blocks. */
-  function isMeant({ home }: Pick<PlacedBase, "home">, { scope }: Known): boolean {
-    return home === undefined || scope === home || scope.kind !== "module";
+  /**
+   * Modules may have classes of one name each; what adds to a class stands in other blocks. What is behind a name that the
+   * package does not declare, as in `Mixins.Text`, is in none of its modules.
+   */
+  function isMeant({ home, path }: Pick<PlacedBase, "home" | "path">, { scope }: Known): boolean {
+    if (scope.kind !== "module") return true;
+    return home === undefined ? path.length === 1 : scope === home;
   }
 
   function keyOf(member: ts.Node): string | undefined {
@@ -125,7 +134,7 @@ export function overridingIn(
     counterparts ??= counterpartsOf();
     const { fitting, fitted } = counterparts;
     const basesOf = (known: Known): readonly Known[] => [
-      ...known.bases.flatMap((base) => (base.has(key) ? knownAs(known.scope, [base.name]) : [])),
+      ...known.bases.flatMap((base) => (base.has(key) ? meantBy(base) : [])),
       ...(fitted.get(known) ?? []),
     ];
     const heirsOf = (known: Known): readonly Known[] => [
@@ -175,10 +184,11 @@ export function overridingIn(
 
   /** The classes and interfaces that some names stand for in a scope. */
   function knownAs(scope: Scope, names: Iterable<string>): readonly Known[] {
-    return [...names].flatMap((name) => {
-      const home = homeOf(scope, name);
-      return (byName.get(name) ?? []).filter((each) => isMeant({ home }, each));
-    });
+    return [...names].flatMap((name) => meantBy({ name, path: [name], home: homeOf(scope, [name]) }));
+  }
+
+  function meantBy(base: Pick<PlacedBase, "name" | "path" | "home">): readonly Known[] {
+    return (byName.get(base.name) ?? []).filter((each) => isMeant(base, each));
   }
 
   function typesIn(member: ts.Node): readonly string[] {
@@ -192,6 +202,8 @@ export function overridingIn(
     );
   }
 }
+
+const keyInside = ({ scope, name }: Extract<Target, { kind: "declared" }>): string => `${scope.key}.${name}`;
 
 /** All that is reached from some by a step, any number of times, but not these. */
 function reach(from: readonly Known[], step: (known: Known) => readonly Known[]): readonly Known[] {
