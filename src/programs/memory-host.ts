@@ -16,7 +16,8 @@ export function memoryHosts(
   folder: string,
 ): MemoryHosts {
   const prefix = `${folder}/`;
-  const parsed = new Map<string, { readonly text: string; readonly file: ts.SourceFile }>();
+  // By name and text: a program in between may have had another text.
+  const parsed = new Map<string, Map<string, ts.SourceFile>>();
   const onDisk = typescript.createCompilerHost(options);
   const isOurs = (name: string): boolean => name === folder || name.startsWith(prefix);
 
@@ -25,12 +26,14 @@ export function memoryHosts(
     settings: ts.ScriptTarget | ts.CreateSourceFileOptions,
     texts: Texts,
   ): ts.SourceFile | undefined {
-    const known = parsed.get(name);
-    if (known && (!isOurs(name) || known.text === texts.get(name))) return known.file;
+    const versions = parsed.get(name) ?? new Map<string, ts.SourceFile>();
+    parsed.set(name, versions);
+    const [onDiskBefore] = isOurs(name) ? [] : versions.values();
+    if (onDiskBefore) return onDiskBefore;
     const text = isOurs(name) ? texts.get(name) : onDisk.readFile(name);
     if (text === undefined) return undefined;
-    const file = typescript.createSourceFile(name, text, settings);
-    parsed.set(name, { text, file });
+    const file = versions.get(text) ?? typescript.createSourceFile(name, text, settings);
+    versions.set(text, file);
     return file;
   }
 

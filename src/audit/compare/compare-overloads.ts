@@ -11,7 +11,7 @@ export function compareOverloads(
   news: readonly Signature[],
   standing: Standing,
   isConstructor: boolean,
-  isFit: boolean,
+  isFit: () => boolean,
 ): void {
   const texts = new Set(news.map((each) => textOf(comparison, each)));
   // That one is on trial by now is told of it.
@@ -30,7 +30,7 @@ export function compareOverloads(
     gone.splice(gone.indexOf(widest), 1);
   }
   if (standing.use.takes) {
-    const told = [...(isFit ? [] : gone), ...(widest ? [widest] : [])];
+    const told = [...(isFit() ? [] : gone), ...(widest ? [widest] : [])];
     for (const { old: each, come } of strayed(comparison, olds, news, told)) {
       const there = { ...standing, old: placeOf(comparison, each) ?? standing.old };
       report(comparison, there, { kind: "overload-strayed", isConstructor, come });
@@ -38,7 +38,7 @@ export function compareOverloads(
   }
   const [old] = gone;
   const [other] = rest;
-  if (isFit) return;
+  if (isFit()) return;
   if (old && other && gone.length === 1 && rest.length === 1) {
     const before = comparison.found.length;
     compareSignature(comparison, old, other, standing, isConstructor);

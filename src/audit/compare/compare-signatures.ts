@@ -13,7 +13,7 @@ export function compareSignatures(
   older: Type,
   newer: Type,
   standing: Standing,
-  isFit: boolean,
+  isFit: () => boolean,
 ): void {
   for (const isConstructor of [false, true]) {
     const ofKind = (type: Type): readonly Signature[] =>

@@ -7,7 +7,7 @@ import { compareUnions } from "./compare-unions.js";
 import { instancesOf, isEnough } from "./instances.js";
 import { withoutSharedNames } from "../settled/share.js";
 import { uniqueSymbolOf, withoutSymbolTexts } from "./symbol-names.js";
-import { fits, further, ownPlace, report, type Comparison, type Standing } from "./comparison.js";
+import { fits, further, once, ownPlace, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
  * Compares what one thing is in the two states, and reports what no longer fits, as far inside as it can be told.
@@ -36,14 +36,15 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
     comparison.skipped++;
     return;
   }
-  const isTakenFit = !use.takes || fits(comparison, newer, older);
-  const isGivenFit = !use.gives || fits(comparison, older, newer);
-  const isFit = isTakenFit && isGivenFit;
+  // Of what its parts explain the whole need not be asked.
+  const isTakenFit = once(() => !use.takes || fits(comparison, newer, older));
+  const isGivenFit = once(() => !use.gives || fits(comparison, older, newer));
+  const isFit = (): boolean => isTakenFit() && isGivenFit();
   // A unique symbol is a symbol, though it is compared as a text.
-  if (!isFit && !use.gives && isUniqueSymbol(compiler, newer) && compiler.textOfType(older) === "symbol")
+  if (!use.gives && isUniqueSymbol(compiler, newer) && compiler.textOfType(older) === "symbol" && !isFit())
     return;
   if (isSeen(comparison, older, newer, use)) {
-    if (!isFit) comparison.skipped++;
+    if (!isFit()) comparison.skipped++;
     return;
   }
 
@@ -51,10 +52,10 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
   if (!isOver && path.length <= (comparison.asksFits ? deepest : deepestByName))
     compareParts(comparison, older, newer, standing, isFit);
   const isExplained = comparison.found.length + comparison.skipped > before;
-  if (instances && (isExplained || !isFit)) instances.isTold = true;
-  if (!isExplained && !isTakenFit)
+  if (instances && (isExplained || !isFit())) instances.isTold = true;
+  if (!isExplained && !isTakenFit())
     report(comparison, standing, typeFact(comparison, "type-taken", older, newer));
-  if (!isExplained && !isGivenFit)
+  if (!isExplained && !isGivenFit())
     report(comparison, standing, typeFact(comparison, "type-given", older, newer));
 }
 
@@ -117,7 +118,7 @@ function compareParts(
   older: Type,
   newer: Type,
   standing: Standing,
-  isFit: boolean,
+  isFit: () => boolean,
 ): void {
   const { compiler } = comparison;
   const olderMembers = compiler.unionMembers(older);
@@ -133,7 +134,7 @@ function compareParts(
     isDictionary(compiler, older);
   // `class Shape {}` has none: those that come may have to be written by who extends it.
   if (!hasParts && !(isOwnType(comparison, older) && hasOwnMembers(comparison, newer))) return;
-  if (!isFit && standing.path.length > 0 && isAnother(comparison, older, newer)) {
+  if (standing.path.length > 0 && isAnother(comparison, older, newer) && !isFit()) {
     if (standing.use.takes) reportGone(comparison, older, newer, standing);
     return;
   }

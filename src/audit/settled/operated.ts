@@ -28,8 +28,11 @@ export function collectOperated(compiler: Compiler, statement: ts.Statement, int
       return true;
     });
   };
+  // `readonly Options[]` holds them as they are.
+  const isReadonly = (node: ts.Node): boolean =>
+    (node as Partial<ts.TypeOperatorNode>).operator === SyntaxKind.ReadonlyKeyword;
   walk(compiler, statement, (node) => {
-    if (operators.includes(node.kind)) {
+    if (operators.includes(node.kind) && !isReadonly(node)) {
       collect(node, undefined);
       return false;
     }
