@@ -160,6 +160,7 @@ export function classicCompiler(
     declarationsOf: (symbol) => insideSymbol(symbol).declarations ?? [],
     nameOf: (symbol) => insideSymbol(symbol).name,
     typeOf: (symbol) => outside(checker.getTypeOfSymbol(insideSymbol(symbol))),
+    typesOf: (symbols) => symbols.map((symbol) => outside(checker.getTypeOfSymbol(insideSymbol(symbol)))),
     mayBeMissing: (property) => (insideSymbol(property).flags & SymbolFlags.Optional) !== 0,
 
     propertiesOf: (type) => checker.getPropertiesOfType(known(inside(type))).map(outsideSymbol),
@@ -220,6 +221,7 @@ export function classicCompiler(
     },
     textOfType: (type) =>
       checker.typeToString(inside(type), undefined, typescript.TypeFormatFlags.NoTruncation),
+    isPrimitive: (type) => isPrimitive(inside(type)),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };
@@ -243,6 +245,11 @@ export function classicCompiler(
       (type.flags & TypeFlags.Object) !== 0 &&
       ((type as ts.ObjectType).objectFlags & ObjectFlags.Mapped) !== 0
     );
+  }
+
+  function isPrimitive(type: ts.Type): boolean {
+    if (type.isUnion()) return type.types.every(isPrimitive);
+    return (type.flags & (TypeFlags.Object | TypeFlags.Intersection | TypeFlags.Instantiable)) === 0;
   }
 
   function membersOf(type: Type): readonly ts.Type[] {

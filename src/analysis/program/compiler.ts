@@ -130,6 +130,7 @@ export interface Compiler {
   declarationsOf(symbol: Symbol): readonly ts.Node[];
   nameOf(symbol: Symbol): string;
   typeOf(symbol: Symbol): Type | undefined;
+  typesOf(symbols: readonly Symbol[]): readonly (Type | undefined)[];
   /** Whether a property may be missing, by its own `?` or by that of `Partial`. */
   mayBeMissing(property: Symbol): boolean;
 
@@ -163,6 +164,8 @@ export interface Compiler {
   symbolOfType(type: Type): Symbol | undefined;
   /** A type as the compiler writes it. */
   textOfType(type: Type): string;
+  /** Whether a type has only members that all values of its kind have: `string`, `"on" | "off"`, `undefined`, `any`. */
+  isPrimitive(type: Type): boolean;
   isAny(type: Type): boolean;
   isVoid(type: Type): boolean;
 }

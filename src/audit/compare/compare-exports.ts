@@ -35,7 +35,7 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
   const trials: SeenTrial[] = [];
   const arrivals: SeenArrival[] = [];
   const uncompared: Uncompared[] = [];
-  const types = pairTypes(compiled, states.pairs);
+  const types = pairTypes(compiled, states.pairs, tasks);
   const isExportedPair = exportedPairs(states.pairs, (pair) => types.type(pair));
   const comparison = begin(states, compiled, all, isExportedPair);
   const subjects = subjectsIn(states, all);

@@ -8,8 +8,10 @@ import { further, report, type Comparison, type Standing } from "./comparison.js
  */
 export function compareIndexes(comparison: Comparison, older: Type, newer: Type, standing: Standing): void {
   const { compiler } = comparison;
+  const olds = compiler.indexesOf(older);
+  if (olds.length === 0) return;
   const news = compiler.indexesOf(newer).map((index) => ({ ...index, key: compiler.textOfType(index.key) }));
-  for (const { key: keyType, value, isReadonly } of compiler.indexesOf(older)) {
+  for (const { key: keyType, value, isReadonly } of olds) {
     const key = compiler.textOfType(keyType);
     const other = news.find((each) => each.key === key) ?? news.find((each) => each.key === "string");
     const known = compiler.propertiesOf(older).map((member) => compiler.nameOf(member));

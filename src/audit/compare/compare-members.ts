@@ -6,6 +6,7 @@ import { compareTypes } from "./compare-types.js";
 import {
   further,
   isPassedOver,
+  likenessOf,
   ownPlace,
   report,
   type Comparison,
@@ -18,6 +19,7 @@ import { isSharedName } from "../settled/share.js";
 
 /** Whether the members of a type are declared in the package itself: those of others are the same in both states. */
 export function hasOwnMembers({ compiler, isOwn }: Comparison, type: Type): boolean {
+  if (compiler.isPrimitive(type)) return false;
   const members = compiler.propertiesOf(type);
   return members.length < 1000 && members.some((member) => compiler.declarationsOf(member).some(isOwn));
 }
@@ -32,6 +34,7 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
   const known: string[] = [];
   const isSameInstance = sameInstance(comparison, older, newer);
   const renamed = renamedMembers(comparison, older, newMembers);
+  askTypes(comparison, older, newMembers, isSameInstance);
   for (const member of compiler.propertiesOf(older)) {
     const name = memberName(compiler.nameOf(member));
     if (name === "prototype" || isSharedName(name)) continue;
@@ -70,6 +73,23 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
       report(comparison, there, { kind: "member-required", name, known }, declared);
     else comparison.added.push({ path: standing.path, name, new: place });
   }
+}
+
+/** Asks for the types of all members that have to be compared at once: each one would be a way to another process. */
+function askTypes(
+  comparison: Comparison,
+  older: Type,
+  newMembers: ReadonlyMap<string, Symbol>,
+  isSameInstance: (member: Symbol) => boolean,
+): void {
+  const { compiler } = comparison;
+  const asked = compiler.propertiesOf(older).flatMap((member) => {
+    const other = newMembers.get(memberName(compiler.nameOf(member)));
+    const facts = [member, other].map((each) => each && factsOf(comparison, each));
+    const isOpen = likenessOf(comparison, facts[0], facts[1], isSameInstance(member)) === "open";
+    return other && isOpen ? [member, other] : [];
+  });
+  compiler.typesOf(asked);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
 import type { Declared } from "../causes/by-cause.js";
-import type { Settled } from "../settled/settled.js";
+import type { Likeness, Settled } from "../settled/settled.js";
 import type { Place } from "../surface/surface.js";
 import type { Use } from "../surface/usage.js";
 import type { Instances } from "./instances.js";
@@ -96,11 +96,21 @@ export function isPassedOver(
   newer: DeclarationFacts | undefined,
   isSameInstance = false,
 ): boolean {
-  if (!older || older.text !== newer?.text || older.text === "") return false;
-  if (older.isDependent && !isSameInstance) return false;
-  const likeness = comparison.likeness(older.text);
+  const likeness = likenessOf(comparison, older, newer, isSameInstance);
   if (likeness === "told") comparison.skipped++;
   return likeness !== "open";
+}
+
+/** How alike two declarations are for all that is known without their types. */
+export function likenessOf(
+  comparison: Comparison,
+  older: DeclarationFacts | undefined,
+  newer: DeclarationFacts | undefined,
+  isSameInstance: boolean,
+): Likeness {
+  if (!older || older.text !== newer?.text || older.text === "") return "open";
+  if (older.isDependent && !isSameInstance) return "open";
+  return comparison.likeness(older.text);
 }
 
 /** Whether values of one type can stand where another is asked for, as far as that may be asked. */

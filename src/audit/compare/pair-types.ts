@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
+import type { Tasks } from "../tasks.js";
 import { pairsFile, typeName, valueName, type ExportPair } from "./pairs.js";
 
 /** What one export is in the two states. */
@@ -14,8 +15,8 @@ export interface PairTypes {
   readonly type: (pair: ExportPair) => TypePair | undefined;
 }
 
-/** Finds the tuples that were written for the pairs. */
-export function pairTypes(compiled: Compiled, pairs: readonly ExportPair[]): PairTypes {
+/** Finds the tuples that were written for the pairs, and asks for the types of all at once, unless that has no end. */
+export function pairTypes(compiled: Compiled, pairs: readonly ExportPair[], tasks: Tasks): PairTypes {
   const { compiler, fileName } = compiled;
   const paths = new Set([pairsFile, ...pairs.flatMap(({ old }) => old.typeParameters?.place.path ?? [])]);
   const nodes = new Map<string, ts.TupleTypeNode>();
@@ -26,6 +27,7 @@ export function pairTypes(compiled: Compiled, pairs: readonly ExportPair[]): Pai
       if (name.text.startsWith("proviso_")) nodes.set(name.text, type as ts.TupleTypeNode);
     }
   }
+  if (tasks.begin("pairs")) compiler.typesAt([...nodes.values()].flatMap(({ elements }) => [...elements]));
   const read = (name: string): TypePair | undefined => {
     const elements = nodes.get(name)?.elements;
     const [older, newer] = elements ? compiler.typesAt(elements) : [];

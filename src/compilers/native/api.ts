@@ -143,6 +143,7 @@ export interface NativeChecker {
   getExportsOfModule(symbol: NativeSymbol): readonly NativeSymbol[];
   getDeclaredTypeOfSymbol(symbol: NativeSymbol): NativeType | undefined;
   getTypeOfSymbol(symbol: NativeSymbol): NativeType | undefined;
+  getTypeOfSymbol(symbols: readonly NativeSymbol[]): readonly (NativeType | undefined)[];
   getPropertiesOfType(type: NativeType): readonly NativeSymbol[];
   getPropertyOfType(type: NativeType, name: string): NativeSymbol | undefined;
   getBaseConstraintOfType(type: NativeType): NativeType | undefined;

@@ -30,6 +30,6 @@ export function nativeCompiler(
     ...nativeFiles(project, elsewhere, read),
     ...nativeSyntax(modules.ast),
     ...nativeSource(modules, project.checker, unlessEmpty),
-    ...nativeTypes(modules.api, project.checker, unlessEmpty),
+    ...nativeTypes(modules, project.checker, unlessEmpty),
   };
 }

@@ -24,6 +24,7 @@ type Source = Pick<
   | "declarationsOf"
   | "nameOf"
   | "typeOf"
+  | "typesOf"
 >;
 
 /** What TypeScript 7 says of places in source, and of what is declared there; each thing is asked once. */
@@ -108,7 +109,22 @@ export function nativeSource(
   );
   const typeUnlessEmpty = (ask: () => NativeType | undefined): Type | undefined =>
     optional(unlessEmptyTuple(ask, () => undefined));
-  const typeOf = memo((symbol: NativeSymbol) => typeUnlessEmpty(() => checker.getTypeOfSymbol(symbol)));
+  const typesOfSymbols = new WeakMap<NativeSymbol, { readonly type: Type | undefined }>();
+  const askTypeOf = (symbol: NativeSymbol): Type | undefined =>
+    typeUnlessEmpty(() => checker.getTypeOfSymbol(symbol));
+
+  function typesOf(symbols: readonly NativeSymbol[]): readonly (Type | undefined)[] {
+    const asked = [...new Set(symbols)].filter((symbol) => !typesOfSymbols.has(symbol));
+    const answers =
+      asked.length > 1
+        ? unlessEmptyTuple(
+            () => checker.getTypeOfSymbol(asked).map(optional),
+            () => asked.map(askTypeOf),
+          )
+        : asked.map(askTypeOf);
+    asked.forEach((symbol, index) => typesOfSymbols.set(symbol, { type: answers[index] }));
+    return symbols.map((symbol) => typesOfSymbols.get(symbol)?.type);
+  }
 
   return {
     typesAt,
@@ -131,6 +147,7 @@ export function nativeSource(
     declaredType: (symbol) => optional(checker.getDeclaredTypeOfSymbol(insideSymbol(symbol))),
     declarationsOf: (symbol) => declarationsOf(insideSymbol(symbol)),
     nameOf: (symbol) => insideSymbol(symbol).name,
-    typeOf: (symbol) => typeOf(insideSymbol(symbol)),
+    typeOf: (symbol) => typesOf([insideSymbol(symbol)])[0],
+    typesOf: (symbols) => typesOf(symbols.map(insideSymbol)),
   };
 }

@@ -1,5 +1,6 @@
+import type ts from "typescript";
 import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysis/program/compiler.js";
-import type { NativeApiModule, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
+import type { NativeChecker, NativeModules, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { isSymbolName } from "../../analysis/references/symbol-names.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
 import { memo, once } from "./memo.js";
@@ -23,6 +24,7 @@ type Types = Pick<
   | "aliasOf"
   | "symbolOfType"
   | "textOfType"
+  | "isPrimitive"
   | "isAny"
   | "isVoid"
 >;
@@ -36,7 +38,7 @@ const noTruncation = 1;
 
 /** What TypeScript 7 says of types, each thing asked once. */
 export function nativeTypes(
-  api: NativeApiModule,
+  { api, ast: { SyntaxKind } }: NativeModules,
   checker: NativeChecker,
   unlessEmptyTuple: UnlessEmptyTuple,
 ): Types {
@@ -130,6 +132,12 @@ export function nativeTypes(
     return answer;
   }
 
+  /** Whether a function may promise something of its arguments: not where its result is written as something else. */
+  const mayPromise = (declaration: ts.Node | undefined): boolean => {
+    const { type } = (declaration ?? {}) as Partial<ts.SignatureDeclaration>;
+    return !type || type.kind === SyntaxKind.TypePredicate;
+  };
+
   function signatureOf(signature: NativeSignature, kind: number): Signature {
     const { declaration, typeParameters = [], thisParameter, hasRestParameter } = signature;
     // Each is a question of its own, and few are needed.
@@ -139,7 +147,7 @@ export function nativeTypes(
         typeParameters.length === 0 &&
         thisParameter === undefined &&
         !hasRestParameter &&
-        !checker.getTypePredicateOfSignature(signature),
+        !(mayPromise(declaration?.resolve()) && checker.getTypePredicateOfSignature(signature)),
     );
     const parameters = once(() => signature.getParameters().map(outsideSymbol));
     const returns = once(() =>
@@ -158,10 +166,23 @@ export function nativeTypes(
       },
     };
   }
+  function isPrimitive(type: NativeType): boolean {
+    if (type.flags & TypeFlags.Union) return partsOf(type).every(isPrimitive);
+    return (type.flags & (TypeFlags.Object | TypeFlags.Intersection | TypeFlags.Instantiable)) === 0;
+  }
   const signaturesOf = memo((type: NativeType) =>
-    [SignatureKind.Call, SignatureKind.Construct].flatMap((kind) =>
-      checker.getSignaturesOfType(type, kind).map((signature) => signatureOf(signature, kind)),
-    ),
+    isPrimitive(type)
+      ? []
+      : [SignatureKind.Call, SignatureKind.Construct].flatMap((kind) =>
+          checker.getSignaturesOfType(type, kind).map((signature) => signatureOf(signature, kind)),
+        ),
+  );
+  const indexesOf = memo((type: NativeType) =>
+    checker.getIndexInfosOfType(type).map(({ keyType, valueType, isReadonly }) => ({
+      key: outside(keyType),
+      value: outside(valueType),
+      isReadonly,
+    })),
   );
 
   return {
@@ -174,13 +195,8 @@ export function nativeTypes(
     mayBeMissing: (property) => (insideSymbol(property).flags & SymbolFlags.Optional) !== 0,
     fits: (source, target) => fits(inside(source), inside(target)),
     signaturesOf: (type) => signaturesOf(inside(type)),
-    hasIndex: (type) => checker.getIndexInfosOfType(inside(type)).length > 0,
-    indexesOf: (type) =>
-      checker.getIndexInfosOfType(inside(type)).map(({ keyType, valueType, isReadonly }) => ({
-        key: outside(keyType),
-        value: outside(valueType),
-        isReadonly,
-      })),
+    hasIndex: (type) => indexesOf(inside(type)).length > 0,
+    indexesOf: (type) => indexesOf(inside(type)),
     unionMembers: (type) => membersOf(type).map(outside),
     unionParts: (type) =>
       membersOf(type)
@@ -199,6 +215,7 @@ export function nativeTypes(
     aliasOf: (type) => aliasOf(inside(type)),
     symbolOfType: (type) => symbolOfType(inside(type)),
     textOfType: (type) => checker.typeToString(inside(type), undefined, noTruncation),
+    isPrimitive: (type) => isPrimitive(inside(type)),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };
