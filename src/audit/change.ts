@@ -1,4 +1,5 @@
 import type { Difference, TrialMember } from "./compare/difference.js";
+import type { ModuleMode } from "./state/entry-points.js";
 import type { DeclarationKind } from "./program/kinds.js";
 
 /** A declaration as one state has it. */
@@ -43,7 +44,8 @@ export interface Because {
 }
 
 export type BreakFact =
-  | { readonly kind: "entry-gone" }
+  /** `mode` is how it can no longer be asked for, where it can in the other way. */
+  | { readonly kind: "entry-gone"; readonly mode: ModuleMode | undefined }
   | { readonly kind: "export-gone"; readonly meaning: "whole" | "value" | "type" }
   | { readonly kind: "export-renamed"; readonly to: string }
   | { readonly kind: "marked"; readonly mark: string; readonly path: Difference["path"] }

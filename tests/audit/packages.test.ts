@@ -117,6 +117,39 @@ describe.each(["6.0", "7.0"])("on TypeScript %s, a package", (version) => {
       "? 'module' is gone.",
     ]);
   });
+
+  it("that can no longer be required is told so, and one whose whole is no function any more", async () => {
+    const paths = { import: "./i.mjs", require: "./i.cjs" };
+    const index = { "i.d.mts": declared(""), "i.d.cts": declared("") };
+    const older = stateOf(index, { types: undefined, exports: paths });
+    const newer = stateOf(index, { types: undefined, exports: { import: "./i.mjs" } });
+    expect(linesOf(await auditWith(version, older, newer))).toEqual([
+      "the entry point 'lib' is gone for 'require'.",
+    ]);
+    const [whole, named] = ["export = f;", "export default f;"].map((text) =>
+      stateOf({ "index.d.ts": `declare function f(): void;\n${text}` }, { type: undefined }),
+    );
+    if (!whole || !named) throw new Error("no states");
+    expect(linesOf(await auditWith(version, whole, named))).toEqual([
+      "'module' is gone; 'default' is what it was.",
+    ]);
+  });
+
+  it("with types of other packages has them in the programs that show a break", async () => {
+    const [older, newer] = ["One", "Other"].map((type) =>
+      stateOf({
+        "index.d.ts": `import { ${type} as Made } from "other";\nexport declare function f(): Made;`,
+      }),
+    );
+    if (!older || !newer) throw new Error("no states");
+    const { breaks } = await auditWith(version, older, newer, {
+      "other/package.json": JSON.stringify({ name: "other", version: "1.0.0", types: "./index.d.ts" }),
+      "other/index.d.ts": "export interface One { one: string }\nexport interface Other { other: string }",
+    });
+    expect(breaks.map(({ program }) => program)).toEqual([
+      'import { f } from "lib";\nimport type { One } from "other";\ndeclare const it: ReturnType<typeof f>;\nconst before: One = it;\n',
+    ]);
+  });
 });
 
 it("other line ends are no change", async () => {

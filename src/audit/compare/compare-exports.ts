@@ -13,7 +13,7 @@ import { compareTypes } from "./compare-types.js";
 import { keyOf, type ExportPair } from "./pairs.js";
 import { pairTypes, type TypePair } from "./pair-types.js";
 import { rootUse } from "./root-use.js";
-import { goneOrRenamed, isInGone, type Subjects } from "./gone-exports.js";
+import { goneOrRenamed, goneWith, type Subjects } from "./gone-exports.js";
 import { markOfItem as markOf } from "../surface/item-marks.js";
 import { isSameDeclaration } from "./same-declaration.js";
 
@@ -43,6 +43,7 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
   const newKeys = new Map(states.newer.items.map((item) => [keyOf(item), item]));
   const oldKeys = new Set(states.older.items.map(keyOf));
   const done = new Set<string>();
+  const spaces = new Set<string>();
   const compareOne = (pair: ExportPair, into: Into): void => {
     comparePair(states, comparison, all, subjects, pair, types, into, tasks);
   };
@@ -50,11 +51,18 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
   const closed = new Set(
     states.doors.filter((door) => states.older.open.has(door) && !states.newer.open.has(door)),
   );
+  const open = new Set([...states.newer.open].map(({ specifier }) => specifier));
   for (const door of closed) {
     const item = states.older.items.find((each) => each.door === door);
     if (item)
       suspects.push(
-        suspect([item, undefined], true, { ...subjects(item, undefined), export: "", kind: "entry-gone" }),
+        suspect([item, undefined], true, {
+          ...subjects(item, undefined),
+          export: "",
+          kind: "entry-gone",
+          // The other way in has stayed.
+          mode: open.has(door.specifier) ? door.mode : undefined,
+        }),
       );
   }
 
@@ -82,7 +90,15 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
       continue;
     }
     if (!pair) {
-      if (isInGone(old, newKeys, closed)) continue;
+      const space = goneWith(old, newKeys, closed);
+      if (space) {
+        // Where it is something by itself, it is told as that.
+        const isTold = oldKeys.has(keyOf(space)) || spaces.has(keyOf(space));
+        const gone = { ...subjects(space, undefined), kind: "export-gone", meaning: "whole" } as const;
+        if (!isTold) suspects.push(suspect([space, undefined], true, gone));
+        spaces.add(keyOf(space));
+        continue;
+      }
       suspects.push(suspect([old, undefined], old.isValue, goneOrRenamed(states, subjects, old, oldKeys)));
       continue;
     }

@@ -14,19 +14,26 @@ export type BreakWithoutProof = Break extends infer B
 /** What both states have where an export is. */
 export type Subjects = (old: ExportItem | undefined, newer: ExportItem | undefined) => Subject;
 
-/** What is in a namespace that is gone is gone with it. */
-export function isInGone(
+/**
+ * The namespace that is gone with an export in it, as an export of its own: it may be one by nothing but what is in it, and
+ * is told instead. Nothing where the namespace is still there.
+ */
+export function goneWith(
   item: ExportItem,
   there: ReadonlyMap<string, ExportItem>,
   closed: ReadonlySet<unknown>,
-): boolean {
-  if (closed.has(item.door)) return true;
-  const outer = item.name.slice(0, -1);
-  return (
-    outer.length > 0 &&
-    !there.has(keyOf({ ...item, name: outer })) &&
-    ![...there.keys()].some((key) => key.startsWith(`${keyOf({ ...item, name: outer })}.`))
-  );
+): ExportItem | undefined {
+  if (closed.has(item.door)) return item;
+  const spaces = item.outer.filter(({ start, end }) => end > start);
+  for (let length = 1; length < item.name.length; length++) {
+    const name = item.name.slice(0, length);
+    const key = keyOf({ ...item, name });
+    if (there.has(key) || [...there.keys()].some((each) => each.startsWith(`${key}.`))) continue;
+    const place = spaces[item.name.length - 1 - length];
+    const kinds = ["namespace"] as const;
+    return { ...item, name, kinds, places: place ? [place] : item.places, typeParameters: undefined };
+  }
+  return undefined;
 }
 
 export function goneOrRenamed(

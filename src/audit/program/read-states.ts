@@ -92,6 +92,8 @@ export async function readStates(
     );
     const same = unchangedFiles(name, older.files, newer.files);
     const folders = { old: packageFolder("old", name), new: packageFolder("new", name) };
+    // What a CommonJS module hands out by default is all of it, to an import.
+    const isSameFormat = (older.manifest.type ?? "commonjs") === (newer.manifest.type ?? "commonjs");
     const settled = settledIn(compiled, folders, own, pairs, otherStatuses(entries.old, entries.new));
     return {
       doors,
@@ -113,7 +115,7 @@ export async function readStates(
       ),
       markingAt,
       useOf: usesIn(compiled, own, oldSurface, newSurface),
-      isUnchanged: (pair) => isUnchanged(pair, same, name) || settled.isSettled(pair),
+      isUnchanged: (pair) => isSameFormat && (isUnchanged(pair, same, name) || settled.isSettled(pair)),
       renamed: renamedBy(settled),
       likeness: settled.likeness,
       reasons: reasonsIn(settled, ({ path, start, end }) => sources.get(path)?.slice(start, end) ?? ""),

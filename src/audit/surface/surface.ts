@@ -66,10 +66,17 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
   const items: ExportItem[] = [];
   const open = new Set<Door>();
 
-  function visit(door: Door, module: Symbol, outer: readonly string[], through: readonly Symbol[]): void {
+  function visit(
+    door: Door,
+    module: Symbol,
+    outer: readonly string[],
+    through: readonly Symbol[],
+    isOuterTypeOnly: boolean,
+  ): void {
     for (const exported of compiler.exportsOf(module)) {
       const name = compiler.nameOf(exported);
-      const { symbol, isTypeOnly } = endOf(compiled, exported);
+      const { symbol, ...end } = endOf(compiled, exported);
+      const isTypeOnly = isOuterTypeOnly || end.isTypeOnly;
       const nodes = compiler.declarationsOf(symbol);
       const kinds = nodes.flatMap((node) => declarationKind(compiler, node) ?? []);
       if (kinds.length === 0) continue;
@@ -79,7 +86,7 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
       if (item.isValue || item.isType) items.push(item);
       const hasMore = kinds.includes("namespace") || kinds.includes("module");
       if (hasMore && path.length < deepest && !through.includes(symbol))
-        visit(door, symbol, path, [...through, symbol]);
+        visit(door, symbol, path, [...through, symbol], isTypeOnly);
     }
   }
 
@@ -92,7 +99,7 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
     const whole = wholeIn(compiled, file);
     const isDefault = compiler.exportsOf(module).some((each) => compiler.nameOf(each) === "default");
     if (whole && !isDefault) items.push(itemOf(compiled, door, whole.name, whole.nodes, whole.kinds));
-    visit(door, module, [], [module]);
+    visit(door, module, [], [module], false);
   }
   return { side, items: items.sort(inOrder), open };
 }

@@ -20,12 +20,19 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
       if (found.meaning === "value") return [program(`${root};`)];
       if (found.meaning === "type") return [program(`let it: ${accessTo(item, false, []).type};`)];
       if (item.name.length > 1)
-        return [program(`${root};`), program(`let it: ${accessTo(item, false, []).type};`)];
+        return [
+          program(`${root};`),
+          program(`let it: ${accessTo(item, false, []).type};`),
+          // It may have types alone.
+          ...(item.kinds.includes("namespace") ? [program(`import gone = ${root};`)] : []),
+        ];
       // To an import, all of a CommonJS module is its default export, whether it has one or not.
       return item.name[0] === "default" && item.door.mode === "require"
         ? [program(), `import library = require(${from});\nlibrary.default;\n`]
-        : [program()];
+        : [program(), program(`${root};`)];
     case "export-renamed":
+      if (item.name[0] === "export=")
+        return wholeModules.map((type) => program(`const before: ${type} = ${root};`));
       return item.name.length > 1
         ? [program(`${root};`), program(`let it: ${accessTo(item, false, []).type};`)]
         : [program()];
@@ -150,6 +157,9 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
     }
   }
 }
+
+/** What a module is as a whole, and not by what it exports. */
+const wholeModules = ["(...given: never) => unknown", "abstract new (...given: never) => unknown"];
 
 /** One of the keys that a template allows. */
 const aKeyOf = (key: string): string =>

@@ -6,6 +6,7 @@ import { extensionOf, fileIn, sides, type Door, type Side } from "../program/lay
 import type { StatesRead } from "../program/read-states.js";
 import type { Piece } from "../settled/pieces.js";
 import type { Tasks } from "../tasks.js";
+import { foreignImports } from "./foreign-imports.js";
 import { programsFor } from "./programs.js";
 
 // What is seen of a hundred exports is shown by one of the first nearly always.
@@ -46,7 +47,8 @@ async function shownBy(
       .flatMap((suspect) => {
         const importable = names.get(suspect.item.door) ?? new Set();
         const { mode } = suspect.item.door;
-        return programsFor(suspect, { importable }).map((text) => ({ text, mode }));
+        const foreign = foreignOf(states, suspect);
+        return programsFor(suspect, { importable, foreign }).map((text) => ({ text, mode }));
       })
       .map(({ text, mode }, attempt) => ({
         text,
@@ -93,6 +95,13 @@ function shownPiece({ sources }: StatesRead, { path, statements }: Piece) {
   const [{ start, end } = { start: 0, end: 0 }] = statements;
   const text = sources.get(path) ?? "";
   return { file: fileIn(path), line: text.slice(0, start).split("\n").length, text: text.slice(start, end) };
+}
+
+/** What the file of a break imports from other packages. */
+function foreignOf({ sources }: StatesRead, { item, break: found }: Suspect): ReadonlyMap<string, string> {
+  const [{ path } = { path: "" }] = item.places;
+  const folder = path.slice(0, path.length - fileIn(path).length);
+  return foreignImports(sources.get(`${folder}${found.old?.file ?? ""}`) ?? "");
 }
 
 function importableNames({ older }: StatesRead): ReadonlyMap<Door, ReadonlySet<string>> {

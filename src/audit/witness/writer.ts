@@ -9,6 +9,8 @@ import { ownTypeOf, typesToTry } from "./own-type.js";
 export interface Names {
   /** What can be imported through the same door, by its name; what is in a namespace with that before it. */
   readonly importable: ReadonlySet<string>;
+  /** What the file that it is of imports from other packages, each with an import of it alone. */
+  readonly foreign: ReadonlyMap<string, string>;
 }
 
 /** Writes programs about one break. */
@@ -29,7 +31,7 @@ export interface Writer {
   readonly spelledOut: (write: (before: string, it: string) => readonly string[]) => readonly string[];
 }
 
-export function writerFor({ item, isValue, break: found }: Suspect, { importable }: Names): Writer {
+export function writerFor({ item, isValue, break: found }: Suspect, { importable, foreign }: Names): Writer {
   const from = JSON.stringify(item.door.specifier);
   const { importLine, root } = importOf(item);
   const access = (argument?: string | readonly string[]): Access =>
@@ -56,7 +58,16 @@ export function writerFor({ item, isValue, break: found }: Suspect, { importable
     const beside = namesIn(text).filter(
       (name) => !importable.has(name) && importable.has(`${outer}.${name}`),
     );
-    return program(...more, ...beside.map((name) => `import ${name} = ${outer}.${name};`), ...lines);
+    const known = [...others, ...beside, root];
+    const foreigners = namesIn(text).flatMap((name) =>
+      known.includes(name) ? [] : (foreign.get(name) ?? []),
+    );
+    return program(
+      ...more,
+      ...foreigners,
+      ...beside.map((name) => `import ${name} = ${outer}.${name};`),
+      ...lines,
+    );
   };
   const instantiated = (text: string, write: (text: string, access: Access) => string): readonly string[] => {
     const names = isValue ? [] : (item.typeParameters?.names ?? []);

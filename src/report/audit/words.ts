@@ -19,7 +19,7 @@ export function breakLine(found: Break): string {
   const what = nameOf(found, "path" in found ? found.path : []);
   switch (found.kind) {
     case "entry-gone":
-      return `the entry point '${found.entries.join("', '")}' is gone.`;
+      return `the entry point '${found.entries.join("', '")}' is gone${found.mode === undefined ? "" : ` for '${found.mode}'`}.`;
     case "export-gone":
       return found.meaning === "whole" ? `${what} is gone.` : `${what} is no ${found.meaning} any more.`;
     case "export-renamed":

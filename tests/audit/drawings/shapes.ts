@@ -115,4 +115,15 @@ declare class Box { text: string }
 + export declare const space: { readonly inner: string };`,
     lines: ["'Box' is no value any more.", "'Level' is a 'const enum', and no object any more."],
   },
+  {
+    title: "namespaces that are nothing by themselves",
+    text: `
+- export declare namespace gone { const inner: string; namespace deep { type Text = string } }
+export declare namespace kept { const inner: string;
+-  namespace deep { type Text = string; type Count = number }
+}
+declare const only: { text: string };
+- export { only as other };`,
+    lines: ["'gone' is gone.", "'kept.deep' is gone.", "'other' is gone."],
+  },
 ];
