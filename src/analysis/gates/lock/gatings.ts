@@ -147,7 +147,7 @@ function defaultArgument(
   const name = referenceName(is, reference);
   const symbol = name && compiler.symbolAt(lastName(is, name));
   const alias = symbol && compiler.declarationsOf(symbol).find((each) => is.typeAlias(each));
-  const parameter = alias && is.typeAlias(alias) ? alias.typeParameters?.[index] : undefined;
+  const parameter = alias?.typeParameters?.[index];
   return parameter && compiler.defaultOf(parameter);
 }
 

@@ -62,18 +62,14 @@ function isHanded({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
   const isNamed = is.entityName(node) || is.elementAccess(node);
   if (!isNamed && !is.call(node) && !is.construct(node) && !is.await(node)) return false;
   const { parent } = node;
-  if (is.conditional(parent)) return parent.condition !== node;
-  // Of `a ?? b` either may be it, of `a = b` and `a, b` the second.
-  if (is.binary(parent)) {
-    const isFirst = is.assigns(parent) || parent.operatorToken.kind === compiler.SyntaxKind.CommaToken;
-    return is.chooses(parent) && !(isFirst && parent.left === node);
-  }
+  if (is.binary(parent)) return is.chooses(parent);
   if (is.variable(parent) || is.parameter(parent) || is.propertyDeclaration(parent))
-    return parent.initializer === node && compiler.annotationOf(parent) !== undefined;
+    return compiler.annotationOf(parent) !== undefined;
   if (is.propertyAssignment(parent) || is.bindingElement(parent)) return parent.initializer === node;
   if (is.forOf(parent)) return parent.expression === node;
   if (is.call(parent) || is.construct(parent)) return parent.expression !== node;
   return (
+    is.conditional(parent) ||
     is.wrapper(parent) ||
     is.return(parent) ||
     is.yield(parent) ||

@@ -7,7 +7,7 @@ import type { DeclarationReference } from "../../references/declarations/declara
 import { writtenReferences } from "../../references/declarations/written-references.js";
 import { displayedName } from "../../references/displayed-name.js";
 import { memberSymbols } from "../../references/declarations/member-symbols.js";
-import { sideOf, type ReferenceSide } from "../../references/declarations/reference-side.js";
+import { sideOf } from "../../references/declarations/reference-side.js";
 import { isTypeReference } from "../../references/declarations/type-reference.js";
 import type { MarkUse } from "./mark-use.js";
 import { markedTypeArguments } from "./marked-type-arguments.js";
@@ -72,22 +72,15 @@ function* usesOf(
   const named = references.flatMap((each) => (each.kind === "name" ? [each.name] : []));
   // Asked in one go: on TypeScript 7 each question is a round trip.
   const symbols = compiler.namesAt(named);
-  const calls = new Map<ts.Node, ts.CallLikeExpression>();
-  for (const each of references) {
-    // Of `make()(1)` it is the inner call that `make` is called by.
-    if (each.kind === "call" && !calls.has(each.name)) calls.set(each.name, each.call);
-  }
   for (const [index, name] of named.entries()) {
     const symbol = symbols[index];
     if (!symbol) continue;
     if (world.starred.size === 0 && !mayRequire(context, world, symbol)) continue;
-    const call = calls.get(name);
-    const own = call
-      ? requirementsOfCallee(context, world, symbol, name, call)
-      : requirementsOfName(context, world, symbol, name);
+    // Of overloads it is what all of them ask for; what the one asks for that is taken, the call says.
+    const own = requirementsOfName(context, world, symbol, name);
     const meant = own.length > 0 ? (requirementsInUnion(context, world, name) ?? own) : own;
     const requirements = union([meant, requirementsOfWay(context, world, name, symbol)]);
-    if (requirements.length > 0) yield { node: name, name: name.text, requirements };
+    yield { node: name, name: name.text, requirements };
   }
   for (const { name, call } of references.filter((each) => each.kind === "call")) {
     yield* usesOfCall(context, world, name, call);
@@ -116,8 +109,7 @@ function* usesOf(
       ? requirementsOfAny(context, world, members, side)
       : union(members.map((member) => requirementsOfSymbol(context, world, member, side, false)));
     const requirements = union([asked, requirementsOfHolder(context, world, holder, key)]);
-    if (requirements.length > 0)
-      yield { node: name, name: displayedName(context, key, members[0]), requirements };
+    yield { node: name, name: displayedName(context, key, members[0]), requirements };
   }
 }
 
@@ -134,21 +126,4 @@ function requirementsOfName(
   const namespaces = namespacesMeant(context, name, end);
   if (!namespaces) return whole;
   return union([onTheWay, common(namespaces.map((each) => requirementsOfDeclaration(context, world, each)))]);
-}
-
-/** Of a function that is called, only the overload counts that is taken. */
-function requirementsOfCallee(
-  context: AnalysisContext,
-  world: MarkWorld,
-  symbol: Symbol,
-  name: ts.Node,
-  call: ts.CallLikeExpression,
-): readonly Requirement[] {
-  const { compiler } = context;
-  const side: ReferenceSide = "read";
-  const called = compiler.calledDeclaration(call);
-  const { end, onTheWay } = followed(context, world, symbol);
-  const isOverload = called !== undefined && compiler.declarationsOf(end).includes(called);
-  if (!isOverload) return requirementsOfSymbol(context, world, symbol, side, isTypeReference(context, name));
-  return union([onTheWay, requirementsOfDeclaration(context, world, called)]);
 }

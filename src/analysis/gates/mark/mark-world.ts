@@ -81,7 +81,6 @@ export function markWorld(
   }
   const foreign = foreignPackagesIn(context, filesMentioning, new Set(packages.keys()));
   for (const owner of foreign) packages.set(owner.folder, [owner]);
-  if (packages.size === 0) return noMarks;
   const tags = new Set([
     ...(programFlags.length > 0 ? tagsOf(programFlags) : []),
     ...(foreign.length > 0 ? foreignTags : []),

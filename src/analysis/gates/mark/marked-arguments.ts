@@ -35,7 +35,7 @@ export function markedValues(
       parameters.map((parameter) => (parameter ? ownRequirements(context, world, parameter) : [])),
     );
     const [first] = parameters;
-    return requirements.length > 0 ? [{ node, name: nameOf(context, first), requirements }] : [];
+    return [{ node, name: nameOf(context, first), requirements }];
   };
   const asked = signatures.map((signature) => parametersOf(context, signature));
   return [

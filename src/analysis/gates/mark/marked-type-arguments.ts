@@ -36,7 +36,7 @@ export function markedTypeArguments(
       return parameter ? ownRequirements(context, world, parameter) : [];
     });
     const requirements = combined(lists);
-    return requirements.length > 0 ? [{ node, name: first[index]?.name.text ?? "", requirements }] : [];
+    return [{ node, name: first[index]?.name.text ?? "", requirements }];
   });
 }
 

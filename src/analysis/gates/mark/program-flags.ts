@@ -110,9 +110,9 @@ export function openersOf(
   return compiler.declarationsOf(property).filter((declaration) => saysTrue(context, declaration));
 }
 
-/** Whether a flag in a block opens something: `true`, and not `false`, `boolean` or `?`. */
+/** Whether a flag in a block opens something: `true`, and not `false`, `boolean` or `?`; `IMAGES(): true` is a method. */
 export function saysTrue({ compiler, is }: AnalysisContext, member: ts.Node): boolean {
-  const type = compiler.annotationOf(member);
+  const type = is.propertySignature(member) ? member.type : undefined;
   const isTrue = type !== undefined && is.literalType(type) && is.trueKeyword(type.literal);
   return isTrue && !compiler.isOptional(member);
 }

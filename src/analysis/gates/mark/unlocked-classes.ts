@@ -115,15 +115,14 @@ function flagsAsked(
 }
 
 /** The flags that an object has by its type, or by what its class extends. */
-function flagsOn(context: AnalysisContext, type: Type): ReadonlySet<string> {
+function flagsOn(context: AnalysisContext, type: Type): ReadonlySet<string | number | undefined> {
   const { compiler } = context;
   const given = [...(compiler.asNamed(type)?.typeArguments ?? []), ...argumentsOfBase(context, type)];
   const parts = given
     .flatMap((each) => compiler.unionParts(each))
     .flatMap((each) => compiler.tupleElements(each) ?? compiler.asNamed(each)?.typeArguments ?? [each])
     .flatMap((each) => compiler.unionParts(each));
-  const flags = parts.map((part) => compiler.literalOf(part));
-  return new Set(flags.filter((flag) => typeof flag === "string"));
+  return new Set(parts.map((part) => compiler.literalOf(part)));
 }
 
 /** `["PRIORITY"]` of `class Mine extends Queue<["PRIORITY"]>`, however many classes are between. */

@@ -25,9 +25,9 @@ export function usesOfCall(
 ): readonly MarkUse[] {
   const { compiler, is } = context;
   const called = compiler.calledDeclaration(call);
-  const requirements = called ? requirementsOfSignature(context, world, called) : [];
   const given = markedArguments(context, world, call);
-  if (!called || requirements.length === 0) return given;
+  if (!called) return given;
+  const requirements = requirementsOfSignature(context, world, called);
   const isName = is.identifier(name) || is.stringLiteral(name);
   const text = is.superKeyword(name) ? "constructor" : isName ? name.text : declaredName(context, called);
   return [...given, { node: name, name: text, requirements }];

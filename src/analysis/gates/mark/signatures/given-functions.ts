@@ -41,5 +41,5 @@ export function useOfGivenFunction(
   );
   const [symbol] = parts.flatMap((part) => compiler.symbolOfType(part) ?? []);
   const text = symbol ? compiler.nameOf(symbol) : "function";
-  return requirements.length > 0 ? { node: name, name: text, requirements } : undefined;
+  return { node: name, name: text, requirements };
 }

@@ -27,7 +27,7 @@ export function useOfHandedFunction(
   if (!type) return undefined;
   const requirements = union(wanted.map((each) => requirementsFor(context, world, type, each)));
   const text = is.identifier(name) || is.stringLiteral(name) ? name.text : "function";
-  return requirements.length > 0 ? { node: name, name: text, requirements } : undefined;
+  return { node: name, name: text, requirements };
 }
 
 function requirementsFor(

@@ -23,10 +23,7 @@ export function usesOfIndirectCall(
   const taking = signaturesTaking(context, signatures, given, isWhole).map(({ declaration }) => declaration);
   const requirements = requirementsOfOneOf(context, world, taking);
   const text = is.identifier(name) ? name.text : "constructor";
-  return [
-    ...(requirements.length > 0 ? [{ node: name, name: text, requirements }] : []),
-    ...markedValues(context, world, taking, given),
-  ];
+  return [{ node: name, name: text, requirements }, ...markedValues(context, world, taking, given)];
 }
 
 const valuesInList = (context: AnalysisContext, list: ts.Expression): GivenValues =>
