@@ -5,11 +5,10 @@ import type { AnalysisContext } from "./context.js";
 export function declaredNames({ is }: AnalysisContext, name: ts.BindingName): readonly ts.Identifier[] {
   const names: ts.Identifier[] = [];
   const patterns = [name];
-  // It goes on with what is added meanwhile.
+  // It goes on with what is added meanwhile. What `[, a]` leaves out has no name; on TypeScript 7 it is an element.
   for (const next of patterns) {
     if (is.identifier(next)) names.push(next);
-    // `[, a]` leaves one out.
-    else patterns.push(...next.elements.flatMap((each) => (is.bindingElement(each) ? [each.name] : [])));
+    else patterns.push(...next.elements.flatMap((each) => (each as Partial<ts.BindingElement>).name ?? []));
   }
   return names;
 }
