@@ -43,7 +43,9 @@ interface InternalSourceFile {
 export function classicCompiler(
   typescript: TypeScript,
   program: ts.Program,
-  readFile = (path: string): string | undefined => typescript.sys.readFile(path),
+  // A file that is not there costs much more to read than to ask for.
+  readFile = (path: string): string | undefined =>
+    typescript.sys.fileExists(path) ? typescript.sys.readFile(path) : undefined,
 ): Compiler {
   const { SyntaxKind, SymbolFlags, TypeFlags, ObjectFlags } = typescript;
   const checker = program.getTypeChecker();

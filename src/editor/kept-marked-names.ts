@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../analysis/program/context.js";
+import { perSession } from "../analysis/program/per-session.js";
 import type { ReadNames } from "../analysis/gates/mark/mark-world.js";
 import {
   exportedNames,
@@ -13,22 +14,22 @@ interface Kept {
   readonly found: MarkedNames;
 }
 
+const kept = perSession(() => new WeakMap<ts.SourceFile, Kept>());
+
 /**
  * Keeps the names of what is marked in a file, as the same object as long as they are the same: a keystroke makes a new
  * program, in which all files but one are the same objects as before.
  */
-export function keptMarkedNames(): ReadNames["ofFile"] {
-  const kept = new WeakMap<ts.SourceFile, Kept>();
-  return (context, file, tags) => {
-    const key = [...tags].sort().join(" ");
-    const known = kept.get(file);
-    if (known?.tags === key && stillHolds(context, known.found)) return known.found;
-    const found = markedNamesIn(context, file, tags);
-    if (known?.tags === key && isSame(known.found, found)) return known.found;
-    kept.set(file, { tags: key, found });
-    return found;
-  };
-}
+export const keptMarkedNames: ReadNames["ofFile"] = (context, file, tags) => {
+  const files = kept(context);
+  const key = [...tags].sort().join(" ");
+  const known = files.get(file);
+  if (known?.tags === key && stillHolds(context, known.found)) return known.found;
+  const found = markedNamesIn(context, file, tags);
+  if (known?.tags === key && isSame(known.found, found)) return known.found;
+  files.set(file, { tags: key, found });
+  return found;
+};
 
 // What constants are, other files may say, and `export *` hands on what these declare.
 const stillHolds = (context: AnalysisContext, { constants, stars }: MarkedNames): boolean =>

@@ -1,10 +1,10 @@
 import type ts from "typescript";
 import { isOfCompiler } from "../analysis/program/compiler-library.js";
 import type { FilesMentioning } from "../analysis/program/files-mentioning.js";
+import { changedFiles } from "./changed-files.js";
 
 /** What is known of the files of one program. */
 interface Searched {
-  /** In the libraries of the compiler is nothing of anybody's. */
   readonly files: readonly ts.SourceFile[];
   /** The names of the files that have a word. */
   readonly mentioning: ReadonlyMap<string, readonly string[]>;
@@ -17,14 +17,13 @@ interface Searched {
 export function fileSearch(): (program: ts.Program) => FilesMentioning {
   let before: Searched | undefined;
   return (program) => {
-    const files = program.getSourceFiles().filter((file) => !isLibrary(file));
-    const known = before && stillMentioning(before, files);
-    const mentioning = new Map(known);
+    const files = program.getSourceFiles();
+    const mentioning = before ? stillMentioning(before, files) : new Map<string, readonly string[]>();
     before = { files, mentioning };
     return (word) => {
       let found = mentioning.get(word);
       if (!found) {
-        found = files.flatMap((file) => (file.text.includes(word) ? file.fileName : []));
+        found = files.flatMap((file) => (file.text.includes(word) && !isLibrary(file) ? file.fileName : []));
         mentioning.set(word, found);
       }
       return found;
@@ -33,20 +32,16 @@ export function fileSearch(): (program: ts.Program) => FilesMentioning {
 }
 
 /** What holds of a program with other files: of a word that those have which were changed, and have not, nothing. */
-function stillMentioning(
-  before: Searched,
-  files: readonly ts.SourceFile[],
-): readonly (readonly [string, readonly string[]])[] {
-  if (before.files.length !== files.length) return [];
-  const changed: (readonly [ts.SourceFile, ts.SourceFile])[] = [];
-  for (const [index, file] of files.entries()) {
-    const old = before.files[index];
-    if (old?.fileName !== file.fileName) return [];
-    if (old !== file) changed.push([old, file]);
+function stillMentioning(before: Searched, files: readonly ts.SourceFile[]): Map<string, readonly string[]> {
+  const mentioning = new Map<string, readonly string[]>();
+  const changed = changedFiles(before.files, files);
+  if (!changed) return mentioning;
+  for (const [word, found] of before.mentioning) {
+    if (changed.every(({ was, is }) => was.text.includes(word) === is.text.includes(word)))
+      mentioning.set(word, found);
   }
-  return [...before.mentioning].filter(([word]) =>
-    changed.every(([old, file]) => old.text.includes(word) === file.text.includes(word)),
-  );
+  return mentioning;
 }
 
+// In the libraries of the compiler is nothing of anybody's.
 const isLibrary = (file: ts.SourceFile): boolean => file.isDeclarationFile && isOfCompiler(file.fileName);

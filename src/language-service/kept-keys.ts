@@ -3,11 +3,15 @@ import type { GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { keyTest } from "../analysis/gates/lock/keys-elsewhere.js";
 import { isOfCompiler } from "../analysis/program/compiler-library.js";
 import type { AnalysisContext } from "../analysis/program/context.js";
+import { changedFiles } from "./changed-files.js";
 
 interface Kept {
   /** What is looked for, in one text: as long as it is the same, what is known of files holds. */
   readonly looked: string;
+  /** What is known of each file that was read. */
   readonly files: WeakMap<ts.SourceFile, boolean>;
+  /** Those of the last program that had none; all of them have been read. */
+  without?: readonly ts.SourceFile[];
 }
 
 /**
@@ -19,16 +23,20 @@ export function keptKeys(): (program: ts.Program, context: AnalysisContext, worl
   return (program, context, { names, apis }) => {
     const looked =
       names === "unknown" ? names : [...names, ...apis.map(({ api }) => api.getText())].join("\n");
-    if (kept?.looked !== looked) kept = { looked, files: new WeakMap() };
-    const { files } = kept;
+    const known: Kept = kept?.looked === looked ? kept : { looked, files: new WeakMap() };
+    kept = known;
     const keysIn = keyTest(context, names, apis);
-    return program.getSourceFiles().some((file) => {
-      let may = files.get(file);
+    const all = program.getSourceFiles();
+    const changed = known.without && changedFiles(known.without, all)?.map(({ is }) => is);
+    const mayBeMade = (changed ?? all).some((file) => {
+      let may = known.files.get(file);
       if (may === undefined) {
         may = !isOfCompiler(file.fileName) && keysIn(file.fileName, file.text).mayBeMade;
-        files.set(file, may);
+        known.files.set(file, may);
       }
       return may;
     });
+    if (!mayBeMade) known.without = all;
+    return mayBeMade;
   };
 }

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { addsNames } from "../analysis/references/declarations/added-names.js";
 import type { MarkedNames } from "../analysis/gates/mark/marked-names.js";
 import type { NamesOfMarks, ReadNames } from "../analysis/gates/mark/mark-world.js";
+import { changedFiles } from "./changed-files.js";
 import { keptMarkedNames } from "../editor/kept-marked-names.js";
 
 interface Kept {
@@ -9,6 +10,8 @@ interface Kept {
   readonly names: NamesOfMarks;
   /** The files as they were when the names were found, or when it was seen that they add none. */
   readonly files: Map<string, ts.SourceFile>;
+  /** Those of the last program: each of them added none, or nobody can tell yet. */
+  last: readonly ts.SourceFile[];
 }
 
 /**
@@ -17,16 +20,20 @@ interface Kept {
  */
 export function keptNames(): (program: ts.Program) => ReadNames {
   let kept: Kept | undefined;
-  const ofFile = keptMarkedNames();
   return (program) => ({
-    ofFile,
+    ofFile: keptMarkedNames,
     ofProgram(marked, read) {
       const files = program.getSourceFiles();
       const known = kept;
-      if (known && isSame(known.marked, marked) && files.every((file) => addsNone(known, file)))
-        return known.names;
+      if (known && isSame(known.marked, marked)) {
+        const changed = changedFiles(known.last, files)?.map(({ is }) => is) ?? files;
+        if (changed.every((file) => addsNone(known, file))) {
+          known.last = files;
+          return known.names;
+        }
+      }
       const names = read();
-      kept = { marked, names, files: new Map(files.map((file) => [file.fileName, file])) };
+      kept = { marked, names, files: new Map(files.map((file) => [file.fileName, file])), last: files };
       return names;
     },
   });

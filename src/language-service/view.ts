@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Compiler } from "../analysis/program/compiler.js";
 import { analysisContext } from "../analysis/program/context.js";
+import type { AnalysisSession } from "../analysis/program/per-session.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { catalogsOf } from "../analysis/flags/flag-findings.js";
 import { gatedWorld } from "../analysis/gates/lock/gated-world.js";
@@ -29,10 +30,11 @@ export function viewer(typescript: TypeScript): (program: ts.Program) => View {
   const readNames = keptNames();
   const search = fileSearch();
   const mayHaveKeys = keptKeys();
+  const session: AnalysisSession = {};
   return (program) => {
     const known = views.get(program);
     if (known) return known;
-    const view = viewOf(typescript, program, search(program), mayHaveKeys, readNames(program));
+    const view = viewOf(typescript, program, session, search(program), mayHaveKeys, readNames(program));
     views.set(program, view);
     return view;
   };
@@ -41,6 +43,7 @@ export function viewer(typescript: TypeScript): (program: ts.Program) => View {
 function viewOf(
   typescript: TypeScript,
   program: ts.Program,
+  session: AnalysisSession,
   filesMentioning: FilesMentioning,
   mayHaveKeys: ReturnType<typeof keptKeys>,
   readNames: ReadNames,
@@ -50,7 +53,7 @@ function viewOf(
     // Of a file that somebody edits only what has changed is read, and the names of all the rest are not kept.
     identifiersIn: () => undefined,
   };
-  const context = analysisContext(compiler, foreignOfProgram(program));
+  const context = analysisContext(compiler, foreignOfProgram(program), session);
   const read = gatedWorld(context, filesMentioning, () => true, readNames);
   const world = { ...read, mayHaveKeys: always(() => mayHaveKeys(program, context, read)) };
   const files = new WeakMap<ts.SourceFile, FileFindings>();

@@ -1,5 +1,6 @@
 import { silent, type ForeignPolicy } from "../gates/mark/foreign/foreign-policy.js";
 import type { Compiler } from "./compiler.js";
+import type { AnalysisSession } from "./per-session.js";
 import { syntaxGuards, type Syntax } from "./syntax.js";
 
 /**
@@ -11,13 +12,20 @@ export interface AnalysisContext {
   readonly is: Syntax;
   /** What the program asks about marks of packages that know nothing of Proviso. */
   readonly foreign: ForeignPolicy;
+  /** What the host keeps from one program to the next. */
+  readonly session: AnalysisSession;
 }
 
 /**
  * Begins the analysis of one program.
  *
  * @param foreign from the plugin entry of the program
+ * @param session for who analyses one program after the other
  */
-export function analysisContext(compiler: Compiler, foreign: ForeignPolicy = silent): AnalysisContext {
-  return { compiler, is: syntaxGuards(compiler), foreign };
+export function analysisContext(
+  compiler: Compiler,
+  foreign: ForeignPolicy = silent,
+  session: AnalysisSession = {},
+): AnalysisContext {
+  return { compiler, is: (session.is ??= syntaxGuards(compiler)), foreign, session };
 }

@@ -1,3 +1,6 @@
+import type { AnalysisContext } from "../program/context.js";
+import { perSession } from "../program/per-session.js";
+
 // The compilers name what is declared by a unique symbol after that symbol: `__@iterator@123`. Some put a mark in front
 // that cannot be typed, in place of the underscores.
 const symbolName = /^[^\w]{0,2}_{0,2}@(?<symbol>.+)@\d+$/s;
@@ -20,16 +23,20 @@ interface WithSymbols {
 }
 
 // There are thousands of names, which an editor keeps from one keystroke to the next, and few symbols.
-const keptWithSymbols = new WeakMap<ReadonlySet<string>, WithSymbols>();
+const keptWithSymbols = perSession(() => new WeakMap<ReadonlySet<string>, WithSymbols>());
 
 /** Names with more that are those of symbols: the same set as before, as long as these are the same. */
-export function withSymbols(names: ReadonlySet<string>, symbols: readonly string[]): ReadonlySet<string> {
+export function withSymbols(
+  context: AnalysisContext,
+  names: ReadonlySet<string>,
+  symbols: readonly string[],
+): ReadonlySet<string> {
   if (symbols.length === 0) return names;
   const written = symbols.join("\n");
-  const known = keptWithSymbols.get(names);
+  const known = keptWithSymbols(context).get(names);
   if (known?.symbols === written) return known.all;
   const all = new Set(names);
-  keptWithSymbols.set(names, { symbols: written, all });
+  keptWithSymbols(context).set(names, { symbols: written, all });
   for (const symbol of symbols) all.add(symbol);
   symbolNames.set(all, [...new Set([...symbolNamesIn(names), ...symbols])]);
   return all;

@@ -22,7 +22,8 @@ export const isLockFile = (text: string): boolean => text.startsWith(head);
 
 /** The name of the file, without what says its kind. */
 export const lockFileName = "proviso-lock";
-export const isLockFileName = (path: string): boolean => /(?:^|[\\/])proviso-lock\.d\.[cm]?ts$/.test(path);
+export const isLockFileName = (path: string): boolean =>
+  path.includes(lockFileName) && /(?:^|[\\/])proviso-lock\.d\.[cm]?ts$/.test(path);
 
 /** The types that stand before what is behind a lock. Each is a condition, with what is behind it first. */
 export const lockTypes: readonly string[] = ["Open", "Closed"];

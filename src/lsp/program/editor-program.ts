@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { NativeModules, NativeProject, NativeSnapshot } from "../../compilers/native/api.js";
 import { readText } from "../../compilers/native/index.js";
-import { keptMarkedNames } from "../../editor/kept-marked-names.js";
+import type { AnalysisSession } from "../../analysis/program/per-session.js";
 import type { ClientAbilities } from "../client.js";
 import { textLines, type Encoding, type TextLines } from "../positions.js";
 import type { Moment } from "../transformers/moment.js";
@@ -94,7 +94,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
   const textAt = (uri: string, version: number | undefined): string | undefined =>
     version === undefined ? readText(fileNameOf(uri) ?? uri) : buffers.at(uri, version)?.text;
   const worlds = keptWorlds();
-  const namesOfFile = keptMarkedNames();
+  const session: AnalysisSession = {};
   let rememberedAt = 0;
   // What was told last of each file, as far as no program has been seen since that has it for sure.
   const unseen = new Map<string | undefined, number>();
@@ -154,7 +154,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       const isOpen = (name: string): boolean => buffers.isOpen(fileNameToDocumentURI(name));
       // Types of marks are those of one program.
       const kept = worlds.of(project.id);
-      views.set(project.id, (view = programView(modules, project, mentions, isOpen, kept, namesOfFile)));
+      views.set(project.id, (view = programView(modules, project, mentions, isOpen, kept, session)));
     }
     return view;
   }

@@ -6,7 +6,7 @@ import { catalogReadOf, keepCatalog } from "../../analysis/catalog/read-catalog.
 import { catalogsOf } from "../../analysis/flags/flag-findings.js";
 import { gatedWorld, type GatedWorld } from "../../analysis/gates/lock/gated-world.js";
 import { keysElsewhere } from "../../analysis/gates/lock/keys-elsewhere.js";
-import type { MarkOwner, ReadNames } from "../../analysis/gates/mark/mark-world.js";
+import type { MarkOwner } from "../../analysis/gates/mark/mark-world.js";
 import { programFlagsAgain } from "../../analysis/gates/mark/program-flags.js";
 import type { CompilerDiagnostic } from "../../analysis/program/compiler.js";
 import { analysisContext, type AnalysisContext } from "../../analysis/program/context.js";
@@ -24,6 +24,8 @@ import {
   type ForeignPolicy,
 } from "../../analysis/gates/mark/foreign/foreign-policy.js";
 import { pluginEntryOf } from "../../programs/plugin-entry.js";
+import type { AnalysisSession } from "../../analysis/program/per-session.js";
+import { keptMarkedNames } from "../../editor/kept-marked-names.js";
 import type { EditorView } from "../../editor/view.js";
 import type { ReadWorld } from "./kept-world.js";
 import type { Mentions } from "./mentions.js";
@@ -49,7 +51,7 @@ export interface ProgramView extends EditorView {
 /**
  * @param isOpen whether a file is open in the editor, so that its text is not that of the disk
  * @param kept what was read of an earlier program, where that still holds
- * @param ofFile reads the names of what a file marks, or knows them from an earlier program
+ * @param session what is kept from one program to the next
  */
 export function programView(
   modules: NativeModules,
@@ -57,12 +59,12 @@ export function programView(
   mentions: Mentions,
   isOpen: (fileName: string) => boolean,
   kept: ReadWorld | undefined,
-  ofFile: ReadNames["ofFile"],
+  session: AnalysisSession,
 ): ProgramView {
   const read = (fileName: string): string | undefined => (isOpen(fileName) ? undefined : readText(fileName));
   const asked = nativeCompiler(modules, project, new Set(), read);
   const compiler = kept ? { ...asked, fileNames: () => kept.fileNames } : asked;
-  const context = analysisContext(compiler, foreignOf(project.configFileName));
+  const context = analysisContext(compiler, foreignOf(project.configFileName), session);
   const { options } = configOf(project);
   const words = new Set(kept?.words);
   const files = new Set(kept?.files);
@@ -73,7 +75,8 @@ export function programView(
     return found;
   };
   const world =
-    (kept && keptWorld(context, kept)) ?? gatedWorld(context, filesMentioning, () => true, { ofFile });
+    (kept && keptWorld(context, kept)) ??
+    gatedWorld(context, filesMentioning, () => true, { ofFile: keptMarkedNames });
   const folder = posix.dirname(project.configFileName);
   const analyses = new Map<string, FileAnalysis>();
   let catalogs = kept?.catalogs;

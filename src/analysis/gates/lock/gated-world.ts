@@ -12,6 +12,7 @@ import type { GatedApi } from "./gated-api.js";
 import { aliasOfParameter, gatingsOfName, isGated, typeNodeFor } from "./gatings.js";
 import { keySearch } from "./keys-elsewhere.js";
 import { lockedValues, type LockedValues } from "./locked-values.js";
+import { perSession } from "../../program/per-session.js";
 import { walk } from "../../program/walk.js";
 
 /** What a program can see of experimental APIs, read from the few files that write `Gated<…>`. */
@@ -115,12 +116,11 @@ interface Namings {
   readonly references: readonly Reference[];
 }
 
-// A keystroke makes a new program, in which all files but one are the same objects as before.
-const namings = new WeakMap<ts.SourceFile, Map<string, Namings>>();
+const namings = perSession(() => new WeakMap<ts.SourceFile, Map<string, Namings>>());
 
 function namingsIn(context: AnalysisContext, file: ts.SourceFile, name: string): Namings {
-  const known = namings.get(file) ?? new Map<string, Namings>();
-  namings.set(file, known);
+  const known = namings(context).get(file) ?? new Map<string, Namings>();
+  namings(context).set(file, known);
   let found = known.get(name);
   if (!found) known.set(name, (found = findNamings(context, file, name)));
   return found;

@@ -2,9 +2,10 @@ import type ts from "typescript";
 import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { perAnalysis } from "../../program/per-analysis.js";
+import { perSession } from "../../program/per-session.js";
 import { gateKey } from "./gate.js";
 import { lastName, referenceName, type Reference } from "../../program/syntax.js";
-import { findIn, walk } from "../../program/walk.js";
+import { walk } from "../../program/walk.js";
 
 /** What an alias hands on to `Gated`: the type argument with this number, or a type that stands in the alias itself. */
 export type GatingArgument =
@@ -71,24 +72,36 @@ function symbolOf({ compiler, is }: AnalysisContext, reference: Reference): Symb
   return name && compiler.symbolAt(lastName(is, name));
 }
 
-function referencesIn(
-  { compiler, is }: AnalysisContext,
-  alias: ts.TypeAliasDeclaration,
-): readonly Reference[] {
-  const found: Reference[] = [];
+/** What is written in an alias. */
+interface Alias {
+  readonly references: readonly Reference[];
+  readonly isGated: boolean;
+}
+
+const writtenAliases = perSession(() => new WeakMap<ts.TypeAliasDeclaration, Alias>());
+
+function writtenAlias(context: AnalysisContext, alias: ts.TypeAliasDeclaration): Alias {
+  const known = writtenAliases(context).get(alias);
+  if (known) return known;
+  const { compiler, is } = context;
+  const references: Reference[] = [];
+  let hasKey = false;
   walk(compiler, alias.type, (node) => {
-    if (is.reference(node)) found.push(node);
+    if (is.reference(node)) references.push(node);
+    hasKey ||= is.propertySignature(node) && is.stringLiteral(node.name) && node.name.text === gateKey;
     return true;
   });
+  const found = { references, isGated: hasKey };
+  writtenAliases(context).set(alias, found);
   return found;
 }
 
+const referencesIn = (context: AnalysisContext, alias: ts.TypeAliasDeclaration): readonly Reference[] =>
+  writtenAlias(context, alias).references;
+
 /** A bundler may give `Gated` another name; what it makes has the key that leads to the gate. */
-export function isGated({ compiler, is }: AnalysisContext, alias: ts.TypeAliasDeclaration): boolean {
-  const isKey = (node: ts.Node): boolean =>
-    is.propertySignature(node) && is.stringLiteral(node.name) && node.name.text === gateKey;
-  return findIn(compiler, alias.type, isKey) !== undefined;
-}
+export const isGated = (context: AnalysisContext, alias: ts.TypeAliasDeclaration): boolean =>
+  writtenAlias(context, alias).isGated;
 
 /** The same of an alias by its declaration. */
 export function gatingsOfAlias(context: AnalysisContext, alias: ts.TypeAliasDeclaration): readonly Gating[] {

@@ -103,7 +103,7 @@ export function markWorld(
   const starred = new Set(marked.flatMap((each) => [...each.starred]));
   const names = ofProgram(marked, () => namesOfMarks(context, marked, defaults));
   const symbols = marked.flatMap((each) => each.symbols.flatMap((node) => symbolNameOf(context, node) ?? []));
-  return { ...names, names: withSymbols(names.names, symbols), packages, files, starred };
+  return { ...names, names: withSymbols(context, names.names, symbols), packages, files, starred };
 }
 
 /** The names under which a program can refer to what is marked. */

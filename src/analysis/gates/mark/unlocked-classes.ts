@@ -5,6 +5,7 @@ import type { OptInRequest } from "../../opt-in-request.js";
 import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
+import { perSession } from "../../program/per-session.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { fileOf } from "../../program/place-of.js";
 import { toolkitName } from "../../program/toolkit-name.js";
@@ -23,21 +24,34 @@ export function unlockedMembers(
   context: AnalysisContext,
   filesMentioning: FilesMentioning,
 ): ReadonlySet<string> {
-  const { compiler, is } = context;
+  const { compiler } = context;
   const names = new Set<string>();
   for (const fileName of filesMentioning("FlagTuple")) {
     if (!/@[a-z]/.test(compiler.textOf(fileName) ?? "")) continue;
     const file = compiler.sourceFile(fileName);
-    if (!file) continue;
-    walk(compiler, file, (node) => {
-      if (!is.class(node)) return true;
-      for (const member of hasObjectFlags(context, node) ? node.members : []) {
-        const name = member.name && isMarked(context, member) && memberOfName(context, member.name);
-        if (typeof name === "string") names.add(name);
-      }
-      return true;
-    });
+    for (const name of file ? namesOfMarked(context, file) : []) {
+      const member = memberOfName(context, name);
+      if (member !== undefined) names.add(member);
+    }
   }
+  return names;
+}
+
+const namesInFiles = perSession(() => new WeakMap<ts.SourceFile, readonly ts.PropertyName[]>());
+
+/** What names the members of such classes in a file that are marked. */
+function namesOfMarked(context: AnalysisContext, file: ts.SourceFile): readonly ts.PropertyName[] {
+  const known = namesInFiles(context).get(file);
+  if (known) return known;
+  const { compiler, is } = context;
+  const names: ts.PropertyName[] = [];
+  walk(compiler, file, (node) => {
+    if (!is.class(node)) return true;
+    for (const member of hasObjectFlags(context, node) ? node.members : [])
+      if (member.name && isMarked(context, member)) names.push(member.name);
+    return true;
+  });
+  namesInFiles(context).set(file, names);
   return names;
 }
 
