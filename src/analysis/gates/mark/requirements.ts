@@ -141,6 +141,8 @@ function requirementsOfEnd(
   isType: boolean,
 ): readonly Requirement[] {
   const { is } = context;
+  const exported = exportedBy(context, world, symbol);
+  if (exported) return requirementsOfSymbol(context, world, exported, side, isType);
   const own = declarationsIn(context, world, symbol).filter((declaration) =>
     // What a program adds to an interface of a library's is not the library's to mark.
     world.packages.has(packageFolderOf(context, fileNameOf(context, declaration))),
@@ -155,6 +157,20 @@ function requirementsOfEnd(
   const groups = new Map<ts.Node, ts.Node[]>();
   for (const each of declarations) groups.set(each.parent, [...(groups.get(each.parent) ?? []), each]);
   return union([...groups.values()].map((group) => ofGroup(context, world, group)));
+}
+
+/**
+ * What a member of a module's type is exported as, where it is declared by that alone: of `Partial<typeof gallery>` the
+ * member `paint` is `export { paint$1 as paint }`.
+ */
+function exportedBy(context: AnalysisContext, world: MarkWorld, symbol: Symbol): Symbol | undefined {
+  const { compiler, is } = context;
+  const isOfLibrary = (file: string): boolean => world.packages.has(packageFolderOf(context, file));
+  if (!compiler.declaredIn(symbol).some(isOfLibrary)) return undefined;
+  const [first] = compiler.declarationsOf(symbol);
+  if (!first || !is.exportSpecifier(first)) return undefined;
+  const [exported] = compiler.namesAt([first.name]);
+  return exported && exported !== symbol && compiler.aliasStep(exported) ? exported : undefined;
 }
 
 const isMember = ({ is }: AnalysisContext, node: ts.Node): boolean => is.member(node) || is.parameter(node);

@@ -92,7 +92,7 @@ function addAll(
   handings: readonly Handing[],
 ): readonly string[] {
   const added: string[] = [];
-  const sets = { name: free, base: free, value: names, type: types };
+  const sets = { name: free, base: free, value: names, type: names };
   const leads = ({ from, module, kind }: Handing): boolean =>
     module !== undefined
       ? [...defaults].some((file) => modules.mayDenote(module, file))
