@@ -3,6 +3,7 @@ import type { NamedFeature } from "../../editor/named-feature.js";
 import { withUnlockedNames } from "../../editor/unlocked-names.js";
 import { featureHover, flagInfo } from "../../report/feature-hover.js";
 import type { Hover, Markup, Position } from "../protocol.js";
+import { withTypeBehindLock } from "./hover-behind-locks.js";
 import type { Moment, Transformer } from "./moment.js";
 
 /** Hover: what a feature is and how this receiver stands to it, below what the server says itself. */
@@ -13,7 +14,8 @@ export const hoverTransformer: Transformer = {
     if (!found) return result;
     const text = featureHover(found.feature, found.catalog, found.standing);
     const own = (result as Hover | null) ?? hoverOfFlag(moment, found);
-    const shown = found.behind === undefined ? unlocked(own.contents) : opened(own.contents, found.behind);
+    const shown =
+      found.behind === undefined ? unlocked(moment, found, own.contents) : opened(own.contents, found.behind);
     return { ...own, contents: appendedTo(shown, text) };
   },
 };
@@ -32,10 +34,16 @@ function hoverOfFlag({ view, lines, client }: Moment, { node, feature }: NamedFe
     : { contents: { kind: "plaintext", value: info }, range };
 }
 
-function unlocked(contents: Hover["contents"]): Hover["contents"] {
-  if (typeof contents === "string") return withUnlockedNames(contents);
+function unlocked(
+  { view, seesBehindLocks }: Moment,
+  { node }: NamedFeature,
+  contents: Hover["contents"],
+): Hover["contents"] {
+  const open = (text: string): string =>
+    withUnlockedNames(seesBehindLocks ? withTypeBehindLock(view.context, node, text) : text);
+  if (typeof contents === "string") return open(contents);
   const { value } = contents as Partial<Markup>;
-  return value === undefined ? contents : { ...(contents as Markup), value: withUnlockedNames(value) };
+  return value === undefined ? contents : { ...(contents as Markup), value: open(value) };
 }
 
 function appendedTo(contents: Hover["contents"], text: string): Hover["contents"] {
