@@ -202,7 +202,7 @@ export function planLocks(input: LockInput): LockPlan {
     { scope, path }: DeclarationFile,
     others: readonly Edit[],
   ): readonly Edit[] {
-    if (scope.kind !== "module" || scope.equals) return [];
+    if (scope.kind !== "module" || scope.equals || scope.exported.has(flagsInterfaceName)) return [];
     const at = endOf(scope);
     const newText = `\nexport type { ${flagsInterfaceName} } from ${JSON.stringify(input.linkTo(path))};`;
     const isExplicit = others.some((edit) => edit.start === at && edit.newText.includes("\nexport {"));

@@ -31,7 +31,7 @@ export interface EditedText {
 /** Makes all edits of one text, which must not overlap. */
 export function editedText(text: string, edits: readonly Edit[]): EditedText {
   const sorted = edits
-    .map((edit, index) => ({ edit, index }))
+    .map((edit, index) => ({ edit: withEndsOf(text, edit), index }))
     .sort((a, b) => order(a.edit, b.edit) || a.index - b.index);
   const parts: string[] = [];
   const starts: number[] = [];
@@ -62,6 +62,19 @@ export function editedText(text: string, edits: readonly Edit[]): EditedText {
       }
       return offset + (shifts[low - 1] ?? 0);
     },
+  };
+}
+
+/** An edit whose lines end as those of the file do. */
+function withEndsOf(text: string, edit: Edit): Edit {
+  if (!edit.newText.includes("\n") || !/^[^\n]*\r\n/.test(text)) return edit;
+  const withEnds = (part: string): string => part.replace(/(?<!\r)\n/g, "\r\n");
+  return {
+    ...edit,
+    newText: withEnds(edit.newText),
+    ...(edit.names && {
+      names: edit.names.map(({ at, of }) => ({ at: withEnds(edit.newText.slice(0, at)).length, of })),
+    }),
   };
 }
 

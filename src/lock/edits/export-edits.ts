@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { exportsAll, exportsOf, type Part, type Scope } from "../scopes/scope.js";
 import type { Edit } from "./edit.js";
 import type { EditContext } from "./member-edits.js";
+import { lengthOf, trivia } from "./trivia.js";
 
 /** What one scope exports in place of names that are locked. */
 export interface ExportPlan {
@@ -89,6 +90,11 @@ export function explicitExports(
   });
 }
 
+const declared = new RegExp(`^${trivia}declare\\b`);
+const defaultHead = new RegExp(
+  `^${trivia}(?:(?:declare|abstract|async)${trivia})*(?:function(?:${trivia}\\*)?|class)`,
+);
+
 function withoutExport({ parser, text }: EditContext, scope: Scope, part: Part): readonly Edit[] {
   const { exportKeyword, defaultKeyword, nameNode, kind } = part;
   if (!exportKeyword) return [];
@@ -96,16 +102,13 @@ function withoutExport({ parser, text }: EditContext, scope: Scope, part: Part):
   const behind = text.slice(last.end);
   const end = last.end + (/^\s+/.exec(behind)?.[0].length ?? 0);
   const isDeclared = kind === "interface" || kind === "type" || kind === "alias" || scope.kind !== "module";
-  const needsDeclare = !isDeclared && !/\bdeclare\b/.test(text.slice(end, nameNode?.pos ?? end + 40));
+  const needsDeclare = !isDeclared && !declared.test(text.slice(end));
   const edits: Edit[] = [
     { start: parser.startOf(exportKeyword), end, newText: needsDeclare ? "declare " : "" },
   ];
   if (!nameNode) {
     // `export default function (): void`
-    const at =
-      end +
-      (/^(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\s*\*?|class)/.exec(text.slice(end))?.[0]
-        .length ?? 0);
+    const at = end + lengthOf(defaultHead, text.slice(end));
     edits.push({ start: at, end: at, newText: ` ${nameOfDefault}` });
   }
   return edits;

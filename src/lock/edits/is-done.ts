@@ -17,9 +17,9 @@ export function isDone(context: EditContext, node: ts.Node): boolean {
 }
 
 // A type of the author's may have the same name, but not a flag as its first argument.
-function isLock({ text }: EditContext, type: ts.TypeNode | undefined): boolean {
+function isLock({ parser, text }: EditContext, type: ts.TypeNode | undefined): boolean {
   return (
     type !== undefined &&
-    /^\s*(?:import\("[^"]*"\)\.)?(?:Open\s*<\s*"|Closed\s*<)/.test(text.slice(type.pos, type.end))
+    /^(?:import\("[^"]*"\)\.)?(?:Open\s*<\s*"|Closed\s*<)/.test(text.slice(parser.startOf(type), type.end))
   );
 }

@@ -4,6 +4,7 @@ import { left, type Left } from "../outcome.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import { around, type Edit } from "./edit.js";
+import { lengthOf, trivia } from "./trivia.js";
 
 /** What the edits of one file have in common. */
 export interface EditContext {
@@ -61,8 +62,10 @@ function constructorEdits(
   const rest = `...optIn: ${lockedText(names, lock, "[]", closed)}`;
   const at = last ? last.end : openParenthesis(context, node) + 1;
   // A comma behind the last parameter may not stand behind this one.
-  const comma = last ? (/^\s*,/.exec(context.text.slice(at, at + 200))?.[0].length ?? 0) : 0;
-  return [{ start: at, end: at + comma, newText: last ? `, ${rest}` : rest }];
+  const behind = last ? lengthOf(comma, context.text.slice(at, node.end)) : 0;
+  return behind > 0
+    ? [{ start: at + behind - 1, end: at + behind, newText: `, ${rest}` }]
+    : [{ start: at, end: at, newText: last ? `, ${rest}` : rest }];
 }
 
 function propertyEdits(
@@ -109,9 +112,12 @@ function isUniqueSymbol({ is, parser: { SyntaxKind } }: EditContext, type: ts.Ty
   return is.typeOperator(type) && type.operator === SyntaxKind.UniqueKeyword;
 }
 
+const comma = new RegExp(`^${trivia},`);
+const questionMark = new RegExp(`^${trivia}[?!]`);
+
 // Behind a `?` or `!`, which TypeScript 7 keeps under another name.
 function behindName({ text }: EditContext, { name }: { readonly name: ts.Node }): number {
-  return name.end + (/^\s*[?!]/.exec(text.slice(name.end, name.end + 50))?.[0].length ?? 0);
+  return name.end + lengthOf(questionMark, text.slice(name.end));
 }
 
 function typeEdits(context: EditContext, type: ts.TypeNode | undefined, lock: Lock): readonly Edit[] | Left {
