@@ -4,7 +4,8 @@ import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { locksIn } from "../gates/lock/gate.js";
 import { typeAt } from "../program/known-types.js";
-import { nodesStartingAt, statementAround } from "../program/node-at.js";
+import { nodesAround, nodesStartingAt, statementAround } from "../program/node-at.js";
+import { perAnalysis } from "../program/per-analysis.js";
 import type { Use } from "../gates/lock/uses.js";
 import { toolkitNamePattern } from "../program/toolkit-name.js";
 
@@ -49,19 +50,57 @@ export function isExplained(
   uses: readonly Use[],
 ): boolean {
   if (uses.length === 0) return false;
-  const isAtError = ({ name }: Use): boolean => context.compiler.startOf(name) === error.start;
-  if (ofUse.has(error.code) && uses.some(isAtError)) return true;
+  const places = placesOf(context, uses);
+  if (ofUse.has(error.code) && places.starts.has(error.start)) return true;
   const locked = lockedExpression(context, file, error);
   const flags = locked
     ? new Set(locksOf(context, locked))
     : new Set([...error.text.matchAll(lockInText)].map(([, flag]) => flag));
   const start = locked ? context.compiler.startOf(locked) : error.start;
-  return uses
-    .filter(({ lock }) => flags.has(lock.flag))
-    .some(
-      ({ name }) =>
-        isWithin(context, start, statementAround(context, name)) || comesFrom(context, file, start, name),
-    );
+  const hasUse = (flagsAt: ReadonlySet<string> | undefined): boolean =>
+    flagsAt !== undefined && [...flags].some((flag) => flag !== undefined && flagsAt.has(flag));
+  return (
+    nodesAround(context, file, start).some((node) => hasUse(places.byStatement.get(node))) ||
+    (hasUse(places.all) &&
+      declarationsAt(context, file, start).some((node) => hasUse(places.byAncestor.get(node))))
+  );
+}
+
+/** Where the uses of a file are, which may have thousands of them, and as many errors. The sets have the flags they miss. */
+interface UsePlaces {
+  readonly starts: ReadonlySet<number>;
+  readonly all: ReadonlySet<string>;
+  /** By the innermost statement around them. */
+  readonly byStatement: ReadonlyMap<ts.Node, ReadonlySet<string>>;
+  /** By all that is around them. */
+  readonly byAncestor: ReadonlyMap<ts.Node, ReadonlySet<string>>;
+}
+
+const knownPlaces = perAnalysis(() => new WeakMap<readonly Use[], UsePlaces>());
+
+function placesOf(context: AnalysisContext, uses: readonly Use[]): UsePlaces {
+  const known = knownPlaces(context).get(uses);
+  if (known) return known;
+  const byStatement = new Map<ts.Node, Set<string>>();
+  const byAncestor = new Map<ts.Node, Set<string>>();
+  const add = (map: Map<ts.Node, Set<string>>, node: ts.Node, flag: string): void => {
+    const flags = map.get(node);
+    if (flags) flags.add(flag);
+    else map.set(node, new Set([flag]));
+  };
+  for (const { name, lock: missing } of uses) {
+    add(byStatement, statementAround(context, name), missing.flag);
+    for (let node = name as ts.Node | undefined; node; node = node.parent)
+      add(byAncestor, node, missing.flag);
+  }
+  const places: UsePlaces = {
+    starts: new Set(uses.map(({ name }) => context.compiler.startOf(name))),
+    all: new Set(uses.map(({ lock: missing }) => missing.flag)),
+    byStatement,
+    byAncestor,
+  };
+  knownPlaces(context).set(uses, places);
+  return places;
 }
 
 /** The locked expression behind an error that does not name the lock. */
@@ -118,20 +157,12 @@ function locksOf(context: AnalysisContext, expression: ts.Node): readonly string
   return type ? locksIn(compiler, type).map(({ flag }) => flag) : [];
 }
 
-function isWithin({ compiler }: AnalysisContext, position: number, node: ts.Node): boolean {
-  return compiler.startOf(node) <= position && position < node.end;
-}
-
-/** Whether the name at a place was declared with a use. */
-function comesFrom(context: AnalysisContext, file: ts.SourceFile, start: number, use: ts.Node): boolean {
+/** Where the name at a place was declared. */
+function declarationsAt(context: AnalysisContext, file: ts.SourceFile, start: number): readonly ts.Node[] {
   const { compiler, is } = context;
   const name = nodesStartingAt(context, file, start).findLast((node) => is.identifier(node));
   const symbol = name && compiler.symbolAt(name);
-  if (!symbol) return false;
-  const declarations = compiler.declarationsOf(symbol);
-  let node = use as ts.Node | undefined;
-  while (node && !declarations.includes(node)) node = node.parent;
-  return node !== undefined;
+  return symbol ? compiler.declarationsOf(symbol) : [];
 }
 
 /**

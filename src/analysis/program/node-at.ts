@@ -1,29 +1,47 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "./context.js";
+import { perAnalysis } from "./per-analysis.js";
 
 /** The nodes around a position, the outermost first. */
 export function nodesAround(
-  { compiler }: AnalysisContext,
+  context: AnalysisContext,
   file: ts.SourceFile,
   position: number,
 ): readonly ts.Node[] {
   const found: ts.Node[] = [];
-  let node = statementAt(file, position);
-  if (node && compiler.startOf(node) > position) node = undefined;
-  if (node) found.push(node);
-  while (node) {
-    let inner: ts.Node | undefined;
-    compiler.forEachChild(node, (child) => {
-      if (!inner && compiler.startOf(child) <= position && position < child.end) inner = child;
-    });
-    node = inner;
-    if (node) found.push(node);
-  }
+  for (let node = childAt(context, file, position); node; node = childAt(context, node, position))
+    found.push(node);
   return found;
 }
 
+function childAt(context: AnalysisContext, node: ts.Node, position: number): ts.Node | undefined {
+  const { compiler } = context;
+  const isAround = (child: ts.Node): boolean => compiler.startOf(child) <= position && position < child.end;
+  const statements = statementsOf(context, node);
+  if (statements) {
+    const statement = statementAt(statements, position);
+    return statement && isAround(statement) ? statement : undefined;
+  }
+  let found: ts.Node | undefined;
+  compiler.forEachChild(node, (child) => {
+    if (!found && isAround(child)) found = child;
+  });
+  return found;
+}
+
+const lists = perAnalysis(() => new WeakMap<ts.Node, readonly ts.Node[]>());
+
+/** A list of our own: TypeScript 7 walks its lists from their beginning, to whatever place is asked for. */
+function statementsOf(context: AnalysisContext, node: ts.Node): readonly ts.Node[] | undefined {
+  const { is } = context;
+  if (!is.sourceFile(node) && !is.block(node) && !is.moduleBlock(node)) return undefined;
+  let statements = lists(context).get(node);
+  if (!statements) lists(context).set(node, (statements = [...node.statements]));
+  return statements;
+}
+
 // A file may have thousands of statements, and be asked for each of them.
-function statementAt({ statements }: ts.SourceFile, position: number): ts.Node | undefined {
+function statementAt(statements: readonly ts.Node[], position: number): ts.Node | undefined {
   let low = 0;
   let high = statements.length;
   while (low < high) {

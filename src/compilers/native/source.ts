@@ -62,8 +62,9 @@ export function nativeSource(
     });
   }
 
+  const aliased = memo((alias: NativeSymbol) => checker.getAliasedSymbol(alias));
   const followAlias = (symbol: NativeSymbol | undefined): Symbol | undefined =>
-    symbol && outsideSymbol(symbol.flags & api.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
+    symbol && outsideSymbol(symbol.flags & api.SymbolFlags.Alias ? aliased(symbol) : symbol);
 
   const shorthandOf = (node: ts.Node): ts.ShorthandPropertyAssignment | undefined => {
     const parent = node.parent as ts.Node | undefined;

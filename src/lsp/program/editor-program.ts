@@ -87,10 +87,11 @@ interface State {
 
 export function editorProgram(parts: EditorProgramParts): EditorProgram {
   const { modules, snapshots, buffers, mentions } = parts;
-  const { documentURIToFileName, fileNameToDocumentURI } = modules.api;
+  const { documentURIToFileName } = modules.api;
+  const uriOf = documentUris(modules);
   let state: State | undefined;
   const typedOrRead = (fileName: string): string | undefined =>
-    buffers.current(fileNameToDocumentURI(fileName))?.text ?? readText(fileName);
+    buffers.current(uriOf(fileName))?.text ?? readText(fileName);
   const textAt = (uri: string, version: number | undefined): string | undefined =>
     version === undefined ? readText(fileNameOf(uri) ?? uri) : buffers.at(uri, version)?.text;
   const worlds = keptWorlds();
@@ -151,7 +152,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     if (!project) return undefined;
     let view = views.get(project.id);
     if (!view) {
-      const isOpen = (name: string): boolean => buffers.isOpen(fileNameToDocumentURI(name));
+      const isOpen = (name: string): boolean => buffers.isOpen(uriOf(name));
       // Types of marks are those of one program.
       const kept = worlds.of(project.id);
       views.set(project.id, (view = programView(modules, project, mentions, isOpen, kept, session)));
@@ -174,7 +175,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     const file = view?.context.compiler.sourceFile(fileName);
     // Typed since, or not seen yet: places in one text mean nothing in another.
     if (!view || !file || (typed && !isSame(file, typed))) return undefined;
-    return momentOfFile(parts, view, file, textLines(file.text, parts.encoding));
+    return momentOfFile(parts, uriOf, view, file, textLines(file.text, parts.encoding));
   }
 
   return {
@@ -226,13 +227,23 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
 const isSame = (file: Moment["file"], { text }: Buffer): boolean =>
   file.text === text && file.end === text.length;
 
+/** The addresses of files, each escaped once: a view asks for those of all files, a finding for those that it leads to. */
+function documentUris({ api: { fileNameToDocumentURI } }: NativeModules): (fileName: string) => string {
+  const known = new Map<string, string>();
+  return (fileName) => {
+    let uri = known.get(fileName);
+    if (uri === undefined) known.set(fileName, (uri = fileNameToDocumentURI(fileName)));
+    return uri;
+  };
+}
+
 function momentOfFile(
-  { modules, snapshots, buffers, client, encoding }: EditorProgramParts,
+  { snapshots, buffers, client, encoding }: EditorProgramParts,
+  uriOf: Moment["uriOf"],
   view: ProgramView,
   file: Moment["file"],
   lines: TextLines,
 ): Moment {
-  const { fileNameToDocumentURI } = modules.api;
   const known = new Map([[file.fileName, lines]]);
   return {
     view,
@@ -244,11 +255,11 @@ function momentOfFile(
       let found = known.get(fileName);
       const text = found
         ? undefined
-        : (view.context.compiler.textOf(fileName) ?? buffers.current(fileNameToDocumentURI(fileName))?.text);
+        : (view.context.compiler.textOf(fileName) ?? buffers.current(uriOf(fileName))?.text);
       if (text !== undefined) known.set(fileName, (found = textLines(text, encoding)));
       return found;
     },
-    uriOf: (fileName) => fileNameToDocumentURI(fileName),
+    uriOf,
     versionOf: (uri) => buffers.current(uri)?.version ?? null,
   };
 }

@@ -65,7 +65,15 @@ export function scriptOf(asked: readonly Asked[]): Script {
     });
     return { method, pieces, follows: new Set(pieces.flatMap((piece) => (isGiven(piece) ? piece.by : []))) };
   });
-  return { start: (snapshot) => beginning(lines, snapshot) };
+  const followers = new Map<number, number[]>();
+  lines.forEach(({ follows }, index) => {
+    for (const by of follows) {
+      const known = followers.get(by);
+      if (known) known.push(index);
+      else followers.set(by, [index]);
+    }
+  });
+  return { start: (snapshot) => beginning(lines, followers, snapshot) };
 }
 
 const isGiven = (piece: Piece): piece is Given => typeof piece !== "string" && piece.kind === "given";
@@ -83,7 +91,12 @@ function piecesOf(params: string, given: ReadonlyMap<string, Given>): readonly P
   return [...pieces, params.slice(from)];
 }
 
-function beginning(lines: readonly Line[], snapshot: number): readonly Step[] {
+/** @param followers by the answer that they wait for, the lines that do */
+function beginning(
+  lines: readonly Line[],
+  followers: ReadonlyMap<number, readonly number[]>,
+  snapshot: number,
+): readonly Step[] {
   const numbers = new Map<number, readonly string[]>();
   const textOf = (piece: Piece): string | undefined => {
     if (typeof piece === "string") return piece;
@@ -99,8 +112,9 @@ function beginning(lines: readonly Line[], snapshot: number): readonly Step[] {
 
   function after(index: number, result: string): readonly Step[] {
     numbers.set(index, numbersIn(result));
-    return lines.flatMap((line, each) => {
-      const isNext = line.follows.has(index) && [...line.follows].every((before) => numbers.has(before));
+    return (followers.get(index) ?? []).flatMap((each) => {
+      const line = lines[each];
+      const isNext = line && [...line.follows].every((before) => numbers.has(before));
       return isNext ? (stepAt(each, line) ?? []) : [];
     });
   }

@@ -103,6 +103,11 @@ export class Workspace {
     return { findings, errors };
   }
 
+  /** What the compiler reports of a file. */
+  errorsOf(files: Files, name: string): readonly CompilerDiagnostic[] {
+    return this.#errorsIn(this.#open(files), folder + name);
+  }
+
   /** Opens files without analysing them. */
   context(files: Files): AnalysisContext {
     return this.#contextOf(this.#open(files));

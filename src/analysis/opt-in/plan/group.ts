@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { catalogIdentity } from "../../catalog/catalog-identity.js";
 import type { Edit, OptInGroup, OptInOrigin, OptInRequiredFinding, OptInSite, Span } from "../../finding.js";
@@ -23,6 +24,8 @@ export function groupOptIns(
   requests: readonly OptInRequest[],
 ): readonly OptInRequiredFinding[] {
   const groups = new Map<string, Placed[]>();
+  // Asked at once: a file may have thousands, and the compiler may be another process.
+  context.compiler.namesAt(requests.flatMap(({ receiver }) => identifiersOf(context, receiver)));
   for (const request of inOrder(requests)) {
     const plan = planOf(context, request, request.flags);
     const { receiver, program } = request;
@@ -35,6 +38,9 @@ export function groupOptIns(
   }
   return [...groups.values()].flatMap((placed) => findingsOf(context, placed));
 }
+
+const identifiersOf = ({ is }: AnalysisContext, node: ts.Node | undefined): readonly ts.Node[] =>
+  node && is.identifier(node) ? [node] : [];
 
 /** In the order of the source; several files in the order in which they come. */
 function inOrder(requests: readonly OptInRequest[]): readonly OptInRequest[] {
