@@ -273,6 +273,104 @@ const declarations: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
         back: false,
       })),
   ),
+  "which overload a call goes to": bothWays(
+    primitive.map((type) => {
+      const exact = `export declare function it(value: ${type}): 1;`;
+      const general = "export declare function it(value: unknown): 2;";
+      return { before: `${exact} ${general}`, after: `${general} ${exact}`, there: true, back: true };
+    }),
+  ),
+  "what any was for": fc
+    .tuple(
+      primitive,
+      fc.constantFrom<(type: string) => string>(
+        (type) => `export declare function it(): ${type};`,
+        (type) => `export declare function it(value: ${type}): void;`,
+        (type) => `export declare function it(): Promise<${type}>;`,
+        (type) => `export declare function it(listener: (value: ${type}) => void): void;`,
+        (type) => `export declare class It { value: ${type}; }`,
+      ),
+      fc.boolean(),
+    )
+    .map(([type, write, isBack]) =>
+      isBack
+        ? { before: write(type), after: write("any"), breaks: false }
+        : { before: write("any"), after: write(type), breaks: true },
+    ),
+  "an option in a union, or held by something else": bothWays(
+    fc
+      .constantFrom<(option: string) => string>(
+        (option) => `export declare function it(value: string | { kept?: string; ${option} }): void;`,
+        (option) => `export declare function it(value: { kept?: string; ${option} }[] | (() => void)): void;`,
+        (option) =>
+          `export declare function it(value: { kind: "a"; ${option} } | { kind: "b"; kept?: string }): void;`,
+        (option) => `export declare function it(value: Record<string, { kept?: string; ${option} }>): void;`,
+        (option) => `export declare function it(value: Map<string, { kept?: string; ${option} }>): void;`,
+        (option) => `export declare function it<T>(of: T, value: { kept?: string; ${option} }): T;`,
+      )
+      .map((write) => ({ before: write(""), after: write("more?: number"), there: false, back: true })),
+  ),
+  "what may have any key": bothWays(
+    fc
+      .constantFrom<(index: string) => string>(
+        (index) => `export declare function it(): { kept: string; ${index} };`,
+        (index) => `export declare class It { kept: string; ${index} }`,
+      )
+      .map((write) => ({
+        before: write(""),
+        after: write("[key: string]: string"),
+        there: false,
+        back: true,
+      })),
+  ),
+  "who may make and extend a class": fc
+    .tuple(fc.constantFrom(0, 1, 2), fc.constantFrom(0, 1, 2))
+    .map(([from, to]) => {
+      const write = (level: number): string =>
+        `export declare class It { ${["", "protected", "private"][level] ?? ""} constructor(); }`;
+      return { before: write(from), after: write(to), breaks: to > from };
+    }),
+  "what a setter takes": bothWays(
+    ofPrimitives.map(({ narrow, wide }) => ({
+      before: `export declare class It { get a(): ${narrow}; set a(to: ${narrow}); }`,
+      after: `export declare class It { get a(): ${narrow}; set a(to: ${wide}); }`,
+      there: false,
+      back: true,
+    })),
+  ),
+  "what a call asserts": bothWays(
+    flat.map(({ narrow, wide }) => ({
+      before: `export declare function it(value: unknown): asserts value is ${narrow};`,
+      after: `export declare function it(value: unknown): asserts value is ${wide};`,
+      there: true,
+      back: false,
+    })),
+  ),
+  "what is on trial": fc
+    .constantFrom<(mark: string, type: string) => string>(
+      (mark, type) => `${mark} export declare function it(value: ${type}): void;`,
+      (mark, type) => `export declare function it(kept: string, ${mark} value?: ${type}): void;`,
+      (mark, type) => `${mark} export declare namespace it { const value: ${type}; }`,
+      (mark, type) => `export declare class It { get a(): string; ${mark} set a(to: string | ${type}); }`,
+      (mark, type) =>
+        `export declare function it(value: string): string; ${mark} export declare function it(value: ${type}): 1;`,
+      (mark, type) => `export declare enum It { A = 0, ${mark} B = ${type === "number" ? 1 : 2} }`,
+      (mark, type) => `export declare const it: { kept: string; ${mark} (): ${type} };`,
+    )
+    .chain((write) =>
+      fc.boolean().map((isMarked) => {
+        const mark = isMarked ? "/** @experimental IMAGES */" : "";
+        return { before: write(mark, "number"), after: write(mark, "bigint"), breaks: !isMarked };
+      }),
+    ),
+  "a namespace that is there or not": bothWays(
+    fc.constantFrom("const a: string", "type A = string", "interface A {} function b(): A").map((inner) => ({
+      before: "export declare const kept: string;",
+      after: `export declare const kept: string; export declare namespace it { ${inner}; }`,
+      there: false,
+      back: true,
+    })),
+  ),
   "what is written in another way": fc.tuple(primitive, primitive).map(([one, other]) => ({
     before: `export declare function it(value: ${one} | ${other}): { a: ${one}; b: ${other} };`,
     after: `/** It. */ export declare function it(other: ${other} | ${one}): { b: ${other}, a: ${one} }`,

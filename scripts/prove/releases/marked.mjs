@@ -210,4 +210,45 @@ export const marked = [
     source: "CHANGELOG.md, 20.0.1: fixes alone",
     beside: [...angular.map((name) => `${name}@20.0.1`), "rxjs@7"],
   },
+  {
+    name: "@angular/router",
+    from: "18.2.12",
+    to: "19.0.0",
+    source: "CHANGELOG.md, 19.0.0, Breaking Changes, router",
+    breaks: [
+      ["Router.errorHandler removed", /'Router\.errorHandler' is gone/, "errorHandler"],
+      ["Resolve gives RedirectCommand as well", /'Resolve\.resolve'|'Resolve'/, "RedirectCommand"],
+    ],
+    beside: [...angular.map((name) => `${name}@19.0.0`), "rxjs@7"],
+  },
+  {
+    name: "@angular/core",
+    from: "18.2.12",
+    to: "19.0.0",
+    source: "CHANGELOG.md, 19.0.0, Breaking Changes, and features that mark APIs as stable, core",
+    breaks: [["factories of KeyValueDiffers removed", /'KeyValueDiffers\.factories' is gone/, "factories"]],
+    allowed: [
+      /'ExperimentalPendingTasks' \(@\w+\) is gone/,
+      /'input' \(@developerPreview\) is stable/,
+      /'output' \(@developerPreview\) is stable/,
+      /'model' \(@developerPreview\) is stable/,
+      /'takeUntilDestroyed' \(@developerPreview\) is stable/,
+    ],
+    unseen: ["standalone by default, timing of effects, what tests rethrow, TypeScript 5.5"],
+    beside: ["rxjs@7", "zone.js@0.15"],
+  },
+  {
+    name: "@angular/platform-browser",
+    from: "18.2.12",
+    to: "19.0.0",
+    source: "CHANGELOG.md, 19.0.0, Breaking Changes, platform-browser",
+    breaks: [
+      [
+        "withServerTransition removed",
+        /'BrowserModule\.withServerTransition' is gone/,
+        "withServerTransition",
+      ],
+    ],
+    beside: ["@angular/core@19.0.0", "@angular/common@19.0.0", "rxjs@7"],
+  },
 ];

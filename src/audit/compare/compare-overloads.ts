@@ -72,7 +72,7 @@ function strayed(
     const at = after.indexOf(before[index] ?? "");
     const earlier = after.slice(0, at < 0 ? undefined : at);
     const others = earlier.filter((each) => !before.slice(0, index).includes(each));
-    const come = others.filter((each) => !before.includes(each)).slice(0, mostCome);
+    const come = others.slice(0, mostCome);
     return at < 0 || others.length > 0 ? [{ old, come }] : [];
   });
   return found.slice(0, mostStrayed);

@@ -43,7 +43,7 @@ export type Fact =
   | { readonly kind: "parameter-required"; readonly count: number; readonly isConstructor: boolean }
   | { readonly kind: "parameter-gone"; readonly count: number; readonly isConstructor: boolean }
   | { readonly kind: "overload-gone" }
-  /** The calls of an overload may go to another one; `come` are those that have come before it. */
+  /** The calls of an overload may go to another one; `come` are those that stand before it by now. */
   | { readonly kind: "overload-strayed"; readonly isConstructor: boolean; readonly come: readonly string[] }
   /** A call no longer says what its argument is from then on; `asserted` is nothing for `asserts value`. */
   | {
