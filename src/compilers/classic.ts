@@ -221,8 +221,14 @@ export function classicCompiler(
       const declared = aliasSymbol ?? symbol;
       return declared && outsideSymbol(declared);
     },
-    textOfType: (type) =>
-      checker.typeToString(inside(type), undefined, typescript.TypeFormatFlags.NoTruncation),
+    textOfType(type, isSpelledOut = false) {
+      const { NoTruncation, InTypeAlias, None } = typescript.TypeFormatFlags;
+      return checker.typeToString(
+        inside(type),
+        undefined,
+        NoTruncation | (isSpelledOut ? InTypeAlias : None),
+      );
+    },
     isPrimitive: (type) => isPrimitive(inside(type)),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,

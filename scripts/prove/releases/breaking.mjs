@@ -69,7 +69,7 @@ export const breaking = [
     source: "CHANGELOG.md, 10.0",
     breaks: [],
     missed: [
-      "fetch() promises V | undefined, and not V | void: what one gets fits as before, and a class that overrides it is not looked at",
+      "fetch() promises V | undefined, and not V | void: what one gets fits as before; that no class can override it as it was is told among what no program shows, since it has nothing for who extends it",
     ],
   },
   {

@@ -162,8 +162,12 @@ export interface Compiler {
   aliasOf(type: Type): NamedType | undefined;
   /** What a type is declared by: its alias, its interface or class, the function that has it; nothing for `string`. */
   symbolOfType(type: Type): Symbol | undefined;
-  /** A type as the compiler writes it. */
-  textOfType(type: Type): string;
+  /**
+   * A type as the compiler writes it.
+   *
+   * @param isSpelledOut whether an alias is to be written as what it stands for
+   */
+  textOfType(type: Type, isSpelledOut?: boolean): string;
   /** Whether a type has only members that all values of its kind have: `string`, `"on" | "off"`, `undefined`, `any`. */
   isPrimitive(type: Type): boolean;
   isAny(type: Type): boolean;

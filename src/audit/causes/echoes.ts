@@ -8,6 +8,7 @@ const shownAlone: ReadonlySet<Break["kind"]> = new Set([
   "enum-const",
   "index-gone",
   "overload-strayed",
+  "type-default",
 ]);
 
 /**

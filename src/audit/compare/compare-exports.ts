@@ -8,6 +8,7 @@ import type { StatesRead } from "../program/read-states.js";
 import type { ExportItem, Place } from "../surface/surface.js";
 import type { Tasks } from "../tasks.js";
 import type { Comparison } from "./comparison.js";
+import { otherDefault } from "./compare-defaults.js";
 import { commentOf, compareEnums } from "./compare-enums.js";
 import { compareTypes } from "./compare-types.js";
 import { keyOf, type ExportPair } from "./pairs.js";
@@ -155,6 +156,8 @@ function comparePair(
   tasks: Tasks,
 ): void {
   const { old, new: newer } = pair;
+  // Of what another package has that is not there, only the name is known.
+  if ([old, newer].some(({ kinds }) => kinds.length === 0)) return;
   const items = [old, newer] as const;
   const subject = subjects(old, newer);
   const lost = old.isValue && !newer.isValue ? "value" : old.isType && !newer.isType ? "type" : undefined;
@@ -173,7 +176,14 @@ function comparePair(
   const isAskingMore = (newer.typeParameters?.required ?? 0) > (old.typeParameters?.required ?? 0);
   if (old.isType && newer.isType && (newCount < oldCount || isAskingMore))
     into.suspects.push(suspect(items, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
-  else if (old.isType && newer.isType && isHeldToAnother(old, newer))
+  const use = states.useOf(pair);
+  const other = otherDefault(old.typeParameters, newer.typeParameters, {
+    // Of what nobody is known to give or take, it is taken.
+    use: { ...use, takes: use.takes || !use.gives },
+    count: 0,
+  });
+  if (other && newer.isType) into.suspects.push(suspect(items, false, { ...subject, ...other, path: [] }));
+  if (old.isType && newer.isType && newCount >= oldCount && !isAskingMore && isHeldToAnother(old, newer))
     into.suspects.push(suspect(items, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
   const sides: (readonly [isValue: boolean, types: (pair: ExportPair) => TypePair | undefined])[] = [
     ...(old.isValue && newer.isValue ? [[true, types.value] as const] : []),

@@ -1,7 +1,7 @@
-import type ts from "typescript";
-import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
+import type { Symbol, Type } from "../../analysis/program/compiler.js";
 import { nameExpression } from "../program/names-in-text.js";
 import type { Use } from "../surface/usage.js";
+import { compareOverride } from "./compare-override.js";
 import { compareTypes } from "./compare-types.js";
 import {
   further,
@@ -15,6 +15,7 @@ import {
 } from "./comparison.js";
 import { compareWritten } from "./compare-written.js";
 import { lockOn } from "./locks.js";
+import { sameInstance } from "./same-instance.js";
 import { isSharedName } from "../settled/share.js";
 
 /** Whether the members of a type are declared in the package itself: those of others are the same in both states. */
@@ -209,8 +210,11 @@ function compareMember(
   if (!oldType || !newType) return;
   const step = further(there, { kind: "member", name });
   const whole = { ...step, use: useOfMember(use, facts) };
+  const before = comparison.found.length + comparison.skipped;
   if (optional[0] === optional[1]) compareTypes(comparison, oldType, newType, whole);
   else comparePresent(comparison, oldType, newType, whole);
+  if (use.takes && comparison.found.length + comparison.skipped === before)
+    compareOverride(comparison, name, member, [oldType, newType], newer, there);
   if (use.takes && facts && otherFacts && !otherFacts.isReadonly && !facts.isDependent)
     compareWritten(comparison, name, [member, oldType], [other, newType], there);
 }
@@ -218,31 +222,6 @@ function compareMember(
 /** Whether nothing has changed before a declaration, either. */
 const isAsBefore = (older: DeclarationFacts | undefined, newer: DeclarationFacts | undefined): boolean =>
   older?.isProtected === newer?.isProtected && older?.isReadonly === newer?.isReadonly;
-
-/**
- * Tells of the members of two types whether the type parameters that they may mention stand for the same: so it is where a
- * generic class is handed the same in both states, and the member is declared there, and not in what it extends.
- */
-function sameInstance({ compiler }: Comparison, older: Type, newer: Type): (member: Symbol) => boolean {
-  const [one, other] = [compiler.asNamed(older), compiler.asNamed(newer)];
-  const isSame =
-    one?.name === other?.name &&
-    one?.typeArguments.length === other?.typeArguments.length &&
-    one?.typeArguments.every((argument, index) => argument === other?.typeArguments[index]) === true;
-  const [symbol, counterpart] = [compiler.symbolOfType(older), compiler.symbolOfType(newer)];
-  if (!isSame || !symbol || !counterpart) return () => false;
-  // `Pair<A, B>` is not `Pair<B, A>`.
-  if (parameterNames(compiler, symbol) !== parameterNames(compiler, counterpart)) return () => false;
-  const owners = new Set(compiler.declarationsOf(symbol));
-  return (member) =>
-    compiler.declarationsOf(member).every(({ parent }) => owners.has(parent as ts.Declaration));
-}
-
-function parameterNames(compiler: Compiler, symbol: Symbol): string {
-  const declarations = compiler.declarationsOf(symbol) as readonly Partial<ts.InterfaceDeclaration>[];
-  const found = declarations.find(({ typeParameters }) => typeParameters !== undefined);
-  return (found?.typeParameters ?? []).map(({ name }) => name.text).join(" ");
-}
 
 /** Whether what has been accepted fits where it did while it was on trial; behind a lock that cannot be seen. */
 function isFitting(

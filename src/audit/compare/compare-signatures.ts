@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Signature, Type } from "../../analysis/program/compiler.js";
 import { compareOverloads } from "./compare-overloads.js";
+import { otherDefault, type Defaults } from "./compare-defaults.js";
 import { compareTypes } from "./compare-types.js";
 import { further, isPassedOver, report, type Comparison, type Standing } from "./comparison.js";
 import { lostConstruction } from "./construction.js";
@@ -95,6 +96,14 @@ export function compareSignature(
       return;
     }
   }
+  if (use.takes && oldShape) {
+    const [before, after] = [defaultsOf(comparison, old), defaultsOf(comparison, other)];
+    const found = otherDefault(before, after, {
+      use: { gives: false, takes: true },
+      count: oldShape.required,
+    });
+    if (found) report(comparison, there, found);
+  }
   if (use.takes) compareAssertion(comparison, old, other, there);
   const isDependent = dependence(comparison, old, other);
   const { skipped, found } = comparison;
@@ -152,4 +161,15 @@ function isConstructing({ compiler: { SyntaxKind } }: Comparison, declaration: t
     declaration.kind === SyntaxKind.ClassDeclaration ||
     declaration.kind === SyntaxKind.ClassExpression
   );
+}
+
+function defaultsOf({ compiler, facts }: Comparison, { declaration }: Signature): Defaults {
+  const { typeParameters = [] } = (declaration ?? {}) as Partial<ts.SignatureDeclaration>;
+  return {
+    names: typeParameters.map(({ name }) => name.text),
+    defaults: typeParameters.map((each) => {
+      const type = compiler.defaultOf(each);
+      return type && facts(type).text;
+    }),
+  };
 }

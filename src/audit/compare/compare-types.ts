@@ -109,8 +109,13 @@ const covers = (outer: Use, inner: Use): boolean =>
   (outer.gives || !inner.gives) && (outer.takes || !inner.takes);
 
 function typeFact({ compiler }: Comparison, kind: "type-taken" | "type-given", older: Type, newer: Type) {
-  const textOf = (type: Type): string => withoutSymbolTexts(withoutSharedNames(compiler.textOfType(type)));
-  return { kind, oldType: textOf(older), newType: textOf(newer) };
+  const written = (text: string): string => withoutSymbolTexts(withoutSharedNames(text));
+  return {
+    kind,
+    oldType: written(compiler.textOfType(older)),
+    newType: written(compiler.textOfType(newer)),
+    oldSpelled: written(compiler.aliasOf(older) ? compiler.textOfType(older, true) : ""),
+  };
 }
 
 function compareParts(

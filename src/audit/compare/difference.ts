@@ -1,4 +1,5 @@
 import type { Declared } from "../causes/by-cause.js";
+import type { Use } from "../surface/usage.js";
 import type { Place } from "../surface/surface.js";
 
 /** One step from an export into what it is made of. */
@@ -72,14 +73,44 @@ export type Fact =
   | { readonly kind: "type-arguments"; readonly count: number }
   | { readonly kind: "not-constructible" }
   | { readonly kind: "not-extendable" }
-  | { readonly kind: "type-taken"; readonly oldType: string; readonly newType: string }
-  | { readonly kind: "type-given"; readonly oldType: string; readonly newType: string }
+  /** What who extends a class has written in the place of a member gives what is not asked for any more. */
+  | {
+      readonly kind: "member-override";
+      readonly name: string;
+      readonly oldType: string;
+      readonly newType: string;
+      /** Whether the class has members for who extends it. */
+      readonly isForHeirs: boolean;
+    }
+  /** A type parameter stands for something else where it is not written. */
+  | {
+      readonly kind: "type-default";
+      readonly parameter: string;
+      readonly oldType: string;
+      readonly newType: string;
+      /** All type parameters, and what they stood for where they were not written. */
+      readonly names: readonly string[];
+      readonly before: readonly (string | undefined)[];
+      readonly use: Use;
+      /** How many arguments a function asks for that has it. */
+      readonly count: number;
+    }
+  | TypeFact<"type-taken">
+  | TypeFact<"type-given">
   | {
       readonly kind: "enum-value";
       readonly name: string;
       readonly oldValue: string;
       readonly newValue: string;
     };
+
+interface TypeFact<Kind extends string> {
+  readonly kind: Kind;
+  readonly oldType: string;
+  readonly newType: string;
+  /** The older type without the name by which it is known, which may be nobody's but the package's. */
+  readonly oldSpelled: string;
+}
 
 /** What came, or became wider, and breaks nobody. */
 export interface Addition {

@@ -43,9 +43,9 @@ export function reasonsIn(
   function behind(user: Piece, mentioned: readonly string[]): readonly Reason[] {
     const found = new Map<Piece, Reason>();
     const seen = new Set<Piece>();
-    const waiting = mentioned.map((name) => user.mentions.get(name)?.name ?? name);
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-      const piece = byName.get(name);
+    const waiting = mentioned.map((name) => meantBy(user, name));
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { name, piece } = next;
       if (piece === "several") return [];
       if (!piece || seen.has(piece)) continue;
       seen.add(piece);
@@ -54,8 +54,16 @@ export function reasonsIn(
         found.set(piece, { name, old, new: piece });
         continue;
       }
-      for (const [each, origin] of piece.mentions) waiting.push(origin?.name ?? each);
+      for (const each of piece.mentions.keys()) waiting.push(meantBy(piece, each));
     }
     return [...found.values()];
+  }
+
+  /** What a name stands for in a declaration: that of its file, or the only one of the state. */
+  function meantBy({ path, mentions }: Piece, name: string) {
+    const origin = mentions.get(name);
+    const own = origin ? undefined : files.get(path)?.pieces.get(name);
+    const real = origin?.name ?? name;
+    return { name: real, piece: own ?? byName.get(real) };
   }
 }

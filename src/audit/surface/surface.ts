@@ -43,6 +43,8 @@ export interface TypeParameters {
   readonly constraints: readonly (string | undefined)[];
   /** What stands before each. */
   readonly leads: readonly string[];
+  /** What each is where it is not written, as that is written. */
+  readonly defaults: readonly (string | undefined)[];
   /** How many have no default. */
   readonly required: number;
   /** Where they are declared: only there their constraints mean what they mean. */
@@ -79,8 +81,13 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
       const isTypeOnly = isOuterTypeOnly || end.isTypeOnly;
       const nodes = compiler.declarationsOf(symbol);
       const kinds = nodes.flatMap((node) => declarationKind(compiler, node) ?? []);
-      if (kinds.length === 0) continue;
       const path = [...outer, name];
+      if (kinds.length === 0) {
+        // What another package has that is not there: all that is known of it is the name.
+        const from = compiler.declarationsOf(exported).flatMap((node) => fromElsewhere(compiler, node) ?? []);
+        if (from.length > 0) items.push(itemOf(compiled, door, path, from, kinds));
+        continue;
+      }
       const whole = itemOf(compiled, door, path, nodes, kinds);
       const item = isTypeOnly ? { ...whole, isValue: false } : whole;
       if (item.isValue || item.isType) items.push(item);
@@ -123,6 +130,14 @@ function inOrder(a: ExportItem, b: ExportItem): number {
     (one?.start ?? 0) - (other?.start ?? 0) ||
     byName(a.name.join("."), b.name.join("."))
   );
+}
+
+/** `export { Box } from "boxes"`, of another package. */
+function fromElsewhere({ SyntaxKind }: Compiled["compiler"], node: ts.Node): ts.Node | undefined {
+  if (node.kind !== SyntaxKind.ExportSpecifier) return undefined;
+  const declaration = node.parent.parent as ts.ExportDeclaration;
+  const { text = "." } = (declaration.moduleSpecifier ?? {}) as Partial<ts.StringLiteral>;
+  return text.startsWith(".") ? undefined : declaration;
 }
 
 /** What an export stands for, re-exports followed to their end, and whether one of them is of types alone. */
@@ -236,6 +251,10 @@ function typeParametersOf(compiled: Compiled, node: ts.Node): TypeParameters | u
     constraints: typeParameters.map(
       ({ constraint }) => constraint && text.slice(compiler.startOf(constraint), constraint.end),
     ),
+    defaults: typeParameters.map((each) => {
+      const type = compiler.defaultOf(each);
+      return type && text.slice(compiler.startOf(type), type.end);
+    }),
     leads: typeParameters.map((each) => text.slice(each.pos, compiler.startOf(each))),
     required: typeParameters.filter((each) => !compiler.defaultOf(each)).length,
     place,

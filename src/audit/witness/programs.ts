@@ -3,7 +3,9 @@ import { alone, literally } from "../program/names-in-text.js";
 import type { TypeParameters } from "../surface/surface.js";
 import { accessTo, keyOf, memberOf } from "./access.js";
 import { callPrograms } from "./call-programs.js";
-import { declared, writerFor, type Names } from "./writer.js";
+import { defaultPrograms } from "./default-programs.js";
+import { overridePrograms } from "./override-programs.js";
+import { declared, writerFor, type Names, type Writer } from "./writer.js";
 
 /**
  * Programs that may show a break, the smallest first. The compiler tells which of them does: it compiles with the old
@@ -13,6 +15,8 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
   const { item, isValue, break: found } = suspect;
   const writer = writerFor(suspect, names);
   const { from, root, program, each, withNames, instantiated, spelledOut } = writer;
+  // By its own name nobody else may know it.
+  const aliased: Writer["instantiated"] = (text, write) => (text === "" ? [] : instantiated(text, write));
   switch (found.kind) {
     case "entry-gone":
       return [`import * as library from ${from};\n`];
@@ -127,9 +131,16 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
             `declare const before: { readonly anything: symbol };`,
             `const mine: ${type} = before;`,
           ]);
+    case "member-override":
+      return overridePrograms(found, writer);
+    case "type-default":
+      return defaultPrograms(found, writer, isValue);
     case "type-taken":
       return [
         ...instantiated(found.oldType, (oldType, one) =>
+          withNames(oldType, declared(one, [`const before: ${oldType} = ${one.value};`])),
+        ),
+        ...aliased(found.oldSpelled, (oldType, one) =>
           withNames(oldType, declared(one, [`const before: ${oldType} = ${one.value};`])),
         ),
         ...spelledOut((before, it) => [`declare const it: ${it};`, `const before: ${before} = it;`]),
@@ -144,6 +155,9 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
               ? [`const mine: ${one.type} = ${oldType};`]
               : [`declare const before: ${oldType};`, `const mine: ${one.type} = before;`],
           ),
+        ),
+        ...aliased(found.oldSpelled, (oldType, one) =>
+          withNames(oldType, [`declare const before: ${oldType};`, `const mine: ${one.type} = before;`]),
         ),
         ...spelledOut((before, it) => [`declare const before: ${before};`, `const mine: ${it} = before;`]),
       ];

@@ -35,6 +35,7 @@ export const insideSymbol = (symbol: Symbol): NativeSymbol => symbol as unknown 
 export const outsideSymbol = (symbol: NativeSymbol): Symbol => symbol as unknown as Symbol;
 
 const noTruncation = 1;
+const inTypeAlias = 1 << 23;
 
 /** What TypeScript 7 says of types, each thing asked once. */
 export function nativeTypes(
@@ -214,7 +215,8 @@ export function nativeTypes(
     tupleElements: (type) => tupleElements(inside(type)),
     aliasOf: (type) => aliasOf(inside(type)),
     symbolOfType: (type) => symbolOfType(inside(type)),
-    textOfType: (type) => checker.typeToString(inside(type), undefined, noTruncation),
+    textOfType: (type, isSpelledOut = false) =>
+      checker.typeToString(inside(type), undefined, noTruncation | (isSpelledOut ? inTypeAlias : 0)),
     isPrimitive: (type) => isPrimitive(inside(type)),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,

@@ -29,6 +29,10 @@ export function breakLine(found: Break): string {
     case "type-parameters":
     case "type-arguments":
       return `${what} takes other type arguments than before.`;
+    case "type-default":
+      return `${what} stands for something else where '${found.parameter}' is not written: for '${short(found.newType)}', and not for '${short(found.oldType)}'.`;
+    case "member-override":
+      return `${member(found, found.name)} can no longer be overridden as it was: '${short(found.oldType)}' is not '${short(found.newType)}'.`;
     case "member-gone":
       return `${member(found, found.name)} is gone.`;
     case "member-renamed":

@@ -74,4 +74,41 @@ export declare class Style {
       "'Pair.b' is no longer what it was: 'A' does not fit where 'B' did.",
     ],
   },
+  {
+    title:
+      "what an override gives that was written before, in classes that have something for who extends them",
+    text: `
+export declare class Store<V> {
+-  protected load(key: string): Promise<V | void>;
++  protected load(key: string): Promise<V | undefined>;
+-  read(key: string): V | undefined;
++  read(key: string): V;
+-  close(): string;
++  close(): void;
+-  static make(): object | undefined;
++  static make(): object;
+  kept(): string | number;
+}
+export declare abstract class Shape {
+  abstract area(): number;
+-  name(): string | number;
++  name(): string;
+}
+export declare class Heir extends Shape {
+  area(): number;
+}
+- export declare function find(): string | undefined;
++ export declare function find(): string;
+export declare class Plain {
+-  read(): string | undefined;
++  read(): string;
+}`,
+    lines: [
+      "'Store.load' can no longer be overridden as it was: 'Promise<void | V>' is not 'Promise<V | undefined>'.",
+      "'Store.read' can no longer be overridden as it was: 'V | undefined' is not 'V'.",
+      "'Store.close', its result is no longer what it was: 'void' does not fit where 'string' did.",
+      "'Shape.name' can no longer be overridden as it was: 'string | number' is not 'string'. → Heir",
+      "? 'Plain.read' can no longer be overridden as it was: 'string | undefined' is not 'string'.",
+    ],
+  },
 ];

@@ -126,4 +126,51 @@ declare const only: { text: string };
 - export { only as other };`,
     lines: ["'gone' is gone.", "'kept.deep' is gone.", "'other' is gone."],
   },
+  {
+    title:
+      "what is declared for nobody else, and changed, is told of the first that mentions it, with the others",
+    text: `
+- type Level = "high" | "low";
++ type Level = "high";
+- type Found = string;
++ type Found = string | undefined;
+export declare function on(level: Level): void;
+export declare function off(levels: readonly Level[]): void;
+export declare function all(levels: Record<string, Level>): void;
+- export declare function other(level: Level): void;
++ export declare function other(level: Level, more: string): void;
+export declare const found: { first: Found; all: Found[] };
+export {};`,
+    lines: [
+      `'on', parameter 'level' no longer takes 'Level', but '"high"'. → off, all`,
+      "'other' asks for more than 1 argument.",
+      "'found.first' is no longer what it was: 'Found' does not fit where 'string' did.",
+    ],
+  },
+  {
+    title: "what a type parameter is where it is not written",
+    text: `
+export interface Wide { [key: string]: string | number }
+- export interface Box<S, T = string, U = T[]> { value: S; item: T; more: U }
++ export interface Box<S, T = number, U = T[]> { value: S; item: T; more: U }
+- export interface Sink<T = string> { put: (item: T) => void }
++ export interface Sink<T = "a"> { put: (item: T) => void }
+- export type Same<T = string> = T | undefined;
++ export type Same<T = (string)> = T | undefined;
+- export declare function make<T = string>(count: number): Box<T>;
++ export declare function make<T = number>(count: number): Box<T>;
+export declare function drain(sink: Sink): void;`,
+    lines: [
+      "'Box' stands for something else where 'T' is not written: for 'number', and not for 'string'.",
+      "'make' stands for something else where 'T' is not written: for 'number', and not for 'string'.",
+    ],
+  },
+  {
+    title: "what came from a package that is not installed any more",
+    text: `
+- export { Gone, type Lost, Kept } from "nowhere";
++ export { Kept } from "elsewhere";
+export { Other } from "nowhere";`,
+    lines: ["'Gone' is gone.", "'Lost' is gone."],
+  },
 ];

@@ -1,0 +1,48 @@
+import type { BreakWithoutProof } from "../compare/gone-exports.js";
+import { alone, literally } from "../program/names-in-text.js";
+import { declared, type Writer } from "./writer.js";
+
+type DefaultBreak = Extract<BreakWithoutProof, { readonly kind: "type-default" }>;
+
+/** Programs in which type arguments are left out, and stand for what they stood for. */
+export function defaultPrograms(
+  found: DefaultBreak,
+  { root, withNames, instantiated }: Writer,
+  isValue: boolean,
+): readonly string[] {
+  const whole = list(writtenOut(found));
+  if (isValue || found.path.length > 0) {
+    const nothings = Array<string>(found.count).fill("null!").join(", ");
+    return instantiated(whole, (written, one) =>
+      withNames(
+        written,
+        declared(one, [
+          `const made = ${one.value}(${nothings});`,
+          `const before: ReturnType<typeof ${one.value}${written}> = made;`,
+        ]),
+      ),
+    );
+  }
+  const { takes, gives } = found.use;
+  const short = root + list(found.before.flatMap((type) => (type === undefined ? ["any"] : [])));
+  return [
+    ...(takes ? [[`declare const it: ${short};`, `const before: ${root}${whole} = it;`]] : []),
+    ...(gives ? [[`declare const before: ${root}${whole};`, `const it: ${short} = before;`]] : []),
+  ].map((lines) => withNames(whole, lines));
+}
+
+const list = (types: readonly string[]): string => (types.length > 0 ? `<${types.join(", ")}>` : "");
+
+/** What each type argument was, those before it in its place: `<State, Action = Update<State>>`. */
+function writtenOut({ names, before }: DefaultBreak): readonly string[] {
+  const written: string[] = [];
+  for (const type of before) {
+    const known = written.map((each, index) => [names[index] ?? "", each] as const);
+    const text = known.reduce(
+      (all, [name, each]) => all.replace(alone(`(?<!\\.)${literally(name)}`, "g"), () => `(${each})`),
+      type ?? "any",
+    );
+    written.push(text);
+  }
+  return written;
+}
