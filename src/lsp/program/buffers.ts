@@ -1,3 +1,4 @@
+import { documentKey } from "../document-uri.js";
 import type { Position } from "../protocol.js";
 import { offsetIn, type Encoding } from "../positions.js";
 
@@ -7,12 +8,14 @@ export interface Buffer {
   readonly text: string;
 }
 
-/** The files that are open in the editor, as they are typed and not as they are saved. */
+/** The files that are open in the editor, as they are typed and not as they are saved: by their addresses, or names. */
 export interface Buffers {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly ContentChange[]): void;
   close(uri: string): void;
   isOpen(uri: string): boolean;
+  /** The address of a file as the editor writes it, where it is open. */
+  addressOf(uri: string): string;
   /** The newest version; nothing for a file that is not open. */
   current(uri: string): Buffer | undefined;
   /** A file at a version, as long as it is one of the last; an answer may come when the next key has been pressed. */
@@ -25,17 +28,18 @@ export interface ContentChange {
   readonly text: string;
 }
 
-const kept = 8;
+const mostKept = 8;
 // Of long files less is kept: they would take many times their size.
 const keptCharacters = 2_000_000;
 
 export function editorBuffers(encoding: Encoding): Buffers {
   // Of each file its versions, the newest last.
-  const files = new Map<string, readonly Buffer[]>();
+  const files = new Map<string, { readonly uri: string; readonly versions: readonly Buffer[] }>();
+  const versionsOf = (uri: string): readonly Buffer[] => files.get(documentKey(uri))?.versions ?? [];
   return {
-    open: (uri, version, text) => void files.set(uri, [{ version, text }]),
+    open: (uri, version, text) => void files.set(documentKey(uri), { uri, versions: [{ version, text }] }),
     change(uri, version, changes) {
-      const versions = files.get(uri) ?? [];
+      const versions = versionsOf(uri);
       let text = versions.at(-1)?.text ?? "";
       for (const { range, text: newText } of changes) {
         if (!range) {
@@ -45,12 +49,14 @@ export function editorBuffers(encoding: Encoding): Buffers {
         const [start, end] = [range.start, range.end].map((position) => offsetIn(text, position, encoding));
         text = text.slice(0, start) + newText + text.slice(end);
       }
-      files.set(uri, [...newest(versions, keptCharacters - text.length), { version, text }]);
+      const kept = newest(versions, keptCharacters - text.length);
+      files.set(documentKey(uri), { uri, versions: [...kept, { version, text }] });
     },
-    close: (uri) => void files.delete(uri),
-    isOpen: (uri) => files.has(uri),
-    current: (uri) => files.get(uri)?.at(-1),
-    at: (uri, version) => files.get(uri)?.findLast((buffer) => buffer.version === version),
+    close: (uri) => void files.delete(documentKey(uri)),
+    isOpen: (uri) => files.has(documentKey(uri)),
+    addressOf: (uri) => files.get(documentKey(uri))?.uri ?? uri,
+    current: (uri) => versionsOf(uri).at(-1),
+    at: (uri, version) => versionsOf(uri).findLast((buffer) => buffer.version === version),
   };
 }
 
@@ -58,5 +64,5 @@ export function editorBuffers(encoding: Encoding): Buffers {
 function newest(versions: readonly Buffer[], characters: number): readonly Buffer[] {
   let room = characters;
   const from = versions.findLastIndex(({ text }) => (room -= text.length) < 0);
-  return versions.slice(Math.max(from + 1, versions.length - kept + 1));
+  return versions.slice(Math.max(from + 1, versions.length - mostKept + 1));
 }

@@ -1,8 +1,8 @@
-import { fileURLToPath } from "node:url";
 import type { NativeModules, NativeProject, NativeSnapshot } from "../../compilers/native/api.js";
 import { readText } from "../../compilers/native/index.js";
 import type { AnalysisSession } from "../../analysis/program/per-session.js";
 import type { ClientAbilities } from "../client.js";
+import { fileNameOf } from "../document-uri.js";
 import { textLines, type Encoding, type TextLines } from "../positions.js";
 import type { Moment } from "../transformers/moment.js";
 import type { AskAhead } from "./ask-ahead.js";
@@ -88,10 +88,9 @@ interface State {
 export function editorProgram(parts: EditorProgramParts): EditorProgram {
   const { modules, snapshots, buffers, mentions } = parts;
   const { documentURIToFileName } = modules.api;
-  const uriOf = documentUris(modules);
   let state: State | undefined;
   const typedOrRead = (fileName: string): string | undefined =>
-    buffers.current(uriOf(fileName))?.text ?? readText(fileName);
+    buffers.current(fileName)?.text ?? readText(fileName);
   const textAt = (uri: string, version: number | undefined): string | undefined =>
     version === undefined ? readText(fileNameOf(uri) ?? uri) : buffers.at(uri, version)?.text;
   const worlds = keptWorlds();
@@ -152,7 +151,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     if (!project) return undefined;
     let view = views.get(project.id);
     if (!view) {
-      const isOpen = (name: string): boolean => buffers.isOpen(uriOf(name));
+      const isOpen = (name: string): boolean => buffers.isOpen(name);
       // Types of marks are those of one program.
       const kept = worlds.of(project.id);
       views.set(project.id, (view = programView(modules, project, mentions, isOpen, kept, session)));
@@ -175,7 +174,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     const file = view?.context.compiler.sourceFile(fileName);
     // Typed since, or not seen yet: places in one text mean nothing in another.
     if (!view || !file || (typed && !isSame(file, typed))) return undefined;
-    return momentOfFile(parts, uriOf, view, file, textLines(file.text, parts.encoding));
+    return momentOfFile(parts, documentUris(parts), view, file, textLines(file.text, parts.encoding));
   }
 
   return {
@@ -227,12 +226,13 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
 const isSame = (file: Moment["file"], { text }: Buffer): boolean =>
   file.text === text && file.end === text.length;
 
-/** The addresses of files, each escaped once: a view asks for those of all files, a finding for those that it leads to. */
-function documentUris({ api: { fileNameToDocumentURI } }: NativeModules): (fileName: string) => string {
+/** The addresses of files, each found once: thousands of findings may lead to one place. */
+function documentUris({ modules, buffers }: EditorProgramParts): (fileName: string) => string {
   const known = new Map<string, string>();
   return (fileName) => {
     let uri = known.get(fileName);
-    if (uri === undefined) known.set(fileName, (uri = fileNameToDocumentURI(fileName)));
+    if (uri === undefined)
+      known.set(fileName, (uri = buffers.addressOf(modules.api.fileNameToDocumentURI(fileName))));
     return uri;
   };
 }
@@ -255,20 +255,11 @@ function momentOfFile(
       let found = known.get(fileName);
       const text = found
         ? undefined
-        : (view.context.compiler.textOf(fileName) ?? buffers.current(uriOf(fileName))?.text);
+        : (view.context.compiler.textOf(fileName) ?? buffers.current(fileName)?.text);
       if (text !== undefined) known.set(fileName, (found = textLines(text, encoding)));
       return found;
     },
     uriOf,
     versionOf: (uri) => buffers.current(uri)?.version ?? null,
   };
-}
-
-/** The name of a file that is told of by its address; nothing for what is no file. */
-export function fileNameOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri).replaceAll("\\", "/");
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { documentKey } from "../document-uri.js";
 import { readText } from "../../compilers/native/index.js";
 import { isLockFile, isLockFileName, openedLockFile } from "../../lock/output/lock-file.js";
 import type { LockFile } from "./messages.js";
@@ -19,18 +20,18 @@ export function lockFilesIn(uriOf: (fileName: string) => string): LockFiles {
       const found: LockFile[] = [];
       for (const fileName of fileNames) {
         if (!isLockFileName(fileName)) continue;
-        const uri = uriOf(fileName);
-        if (told.has(uri)) continue;
-        told.add(uri);
+        if (told.has(fileName)) continue;
+        told.add(fileName);
         const text = readText(fileName);
-        if (text !== undefined && isLockFile(text)) found.push({ uri, text: openedLockFile(text) });
+        if (text !== undefined && isLockFile(text))
+          found.push({ uri: uriOf(fileName), text: openedLockFile(text) });
       }
       return found;
     },
-    hasNew: (fileNames) => fileNames.some((name) => isLockFileName(name) && !told.has(uriOf(name))),
+    hasNew: (fileNames) => fileNames.some((name) => isLockFileName(name) && !told.has(name)),
     forget(uris) {
       // What is open at the server stays open: to be told of it again would be to ask everything twice.
-      for (const uri of uris ?? []) told.delete(uri);
+      for (const uri of uris ?? []) told.delete(documentKey(uri));
     },
   };
 }

@@ -1,6 +1,6 @@
+import { fileNameOf } from "../document-uri.js";
 import type { Buffers } from "./buffers.js";
 import type { EditorSnapshots } from "./editor-api.js";
-import { fileNameOf } from "./editor-program.js";
 import type { LockFile } from "./messages.js";
 
 /** Locks that are open for the analysis alone, where the server is the editor's. */

@@ -3,12 +3,13 @@ import { parentPort } from "node:worker_threads";
 import { readText } from "../../compilers/native/index.js";
 import { loadNative } from "../../programs/load-native.js";
 import { answeredRequest } from "../answered-requests.js";
+import { documentKey } from "../document-uri.js";
 import { transformerFor } from "../transformers/index.js";
 import { editorBuffers, type Buffers } from "./buffers.js";
 import { askAhead, type AskAhead } from "./ask-ahead.js";
 import { ChannelError, questionsOver, waitingChannel } from "./channel.js";
 import { editorApi, editorSnapshots, type EditorSnapshots } from "./editor-api.js";
-import { editorProgram, fileNameOf, mostCharacters, type EditorProgram } from "./editor-program.js";
+import { editorProgram, mostCharacters, type EditorProgram } from "./editor-program.js";
 import { lockFilesIn, type LockFiles } from "./lock-files.js";
 import { openedFor, type OpenedFor } from "./opened-for.js";
 import { fileMentions, type Mentions } from "./mentions.js";
@@ -58,7 +59,7 @@ async function start(message: StartAnalysis): Promise<Started> {
   const connected = editorApi(modules, waitingChannel(questions, ahead.ask), cwd);
   const buffers = editorBuffers(encoding);
   const uriOf = (fileName: string): string => modules.api.fileNameToDocumentURI(fileName);
-  const mentions = fileMentions((fileName) => buffers.current(uriOf(fileName))?.text);
+  const mentions = fileMentions((fileName) => buffers.current(fileName)?.text);
   const snapshots = editorSnapshots(modules, connected);
   const program = editorProgram({ modules, snapshots, ahead, buffers, mentions, client, encoding });
   const opened = opensLocks ? openedFor(snapshots, buffers) : undefined;
@@ -78,7 +79,7 @@ function receive(started: Started, message: ToAnalysis): void {
 
   /** A file that was open before, or is now, has another text. */
   const edited = (uri: string, change: () => void): void => {
-    const fileName = fileNameOf(uri) ?? uri;
+    const fileName = documentKey(uri);
     const text = (): string => buffers.current(uri)?.text ?? readText(fileName) ?? "";
     const before = text();
     change();
@@ -94,7 +95,7 @@ function receive(started: Started, message: ToAnalysis): void {
     if (closed?.length === 0) return;
     locks.forget(uris);
     opened?.forget(uris);
-    if (closed) for (const uri of closed) mentions.forget(fileNameOf(uri) ?? uri);
+    if (closed) for (const uri of closed) mentions.forget(documentKey(uri));
     else mentions.forgetAll();
     program.forget();
   };
@@ -181,7 +182,7 @@ function done(started: Started, job: Job): JobDone {
 }
 
 const tooLong = (uri: string): string =>
-  `${fileNameOf(uri) ?? uri} has more than ${mostCharacters.toLocaleString("en")} characters; 'proviso check' tells what it uses`;
+  `${documentKey(uri)} has more than ${mostCharacters.toLocaleString("en")} characters; 'proviso check' tells what it uses`;
 
 /** What fails here will fail again where it matters. */
 function remember(program: EditorProgram): void {

@@ -1,3 +1,4 @@
+import { documentKey } from "../document-uri.js";
 import type { Message } from "../protocol.js";
 import type { Analyst } from "./analyst.js";
 import { changedFiles, toldIn } from "./told.js";
@@ -27,12 +28,13 @@ export interface Documents {
 }
 
 export function editorDocuments(analyst: Analyst): Documents {
-  const versions = new Map<string, number>();
+  const files = new Map<string, { readonly uri: string; readonly version: number }>();
   let generation = 0;
+  const versionOf = (uri: string): number | undefined => files.get(documentKey(uri))?.version;
 
   function touch(uri: string, version: number): void {
-    versions.delete(uri);
-    versions.set(uri, version);
+    files.delete(documentKey(uri));
+    files.set(documentKey(uri), { uri, version });
   }
 
   // What is not as the protocol has it tells us nothing; what to say of it is for the server.
@@ -45,14 +47,14 @@ export function editorDocuments(analyst: Analyst): Documents {
         analyst.tell({ kind: "open", uri, version, text });
         return true;
       case "textDocument/didChange": {
-        const before = uri === undefined ? undefined : versions.get(uri);
+        const before = uri === undefined ? undefined : versionOf(uri);
         if (uri === undefined || before === undefined || !changes) return false;
         touch(uri, version ?? before);
         analyst.tell({ kind: "change", uri, version: version ?? before, changes });
         return true;
       }
       case "textDocument/didClose":
-        if (uri === undefined || !versions.delete(uri)) return false;
+        if (uri === undefined || !files.delete(documentKey(uri))) return false;
         analyst.tell({ kind: "close", uri });
         return true;
       case "workspace/didChangeWatchedFiles":
@@ -80,9 +82,9 @@ export function editorDocuments(analyst: Analyst): Documents {
     get generation() {
       return generation;
     },
-    versionOf: (uri) => versions.get(uri),
+    versionOf,
     get open() {
-      return [...versions.keys()].reverse();
+      return [...files.values()].map(({ uri }) => uri).reverse();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { documentKey } from "../document-uri.js";
 import type { LockFile } from "../program/messages.js";
 import type { Message } from "../protocol.js";
 import { frameOf } from "./framing.js";
@@ -23,15 +24,20 @@ export function openedLocks(
     toServer(frameOf({ method, params: { textDocument } }));
 
   function close(uri: string): void {
-    if (opened.delete(uri)) send("textDocument/didClose", { uri });
+    const key = documentKey(uri);
+    const file = opened.get(key);
+    if (!file) return;
+    opened.delete(key);
+    send("textDocument/didClose", { uri: file.uri });
   }
 
   return {
     open(files) {
       for (const file of files) {
         const { uri, text } = file;
-        if (opened.has(uri) || isOpen(uri)) continue;
-        opened.set(uri, file);
+        const key = documentKey(uri);
+        if (opened.has(key) || isOpen(uri)) continue;
+        opened.set(key, file);
         send("textDocument/didOpen", { uri, languageId: "typescript", version: 1, text });
       }
     },
