@@ -31,7 +31,12 @@ export function* askedTypes(context: AnalysisContext, value: ts.Expression): Ite
       if (parent.condition === node) return;
       node = parent;
     } else if (is.binary(parent)) {
-      if (!is.chooses(parent) || is.assigns(parent)) return;
+      const isFirst = parent.left === node;
+      // Of `a, b` and `a && b` an object goes nowhere that comes first.
+      const { QuestionQuestionToken, BarBarToken } = compiler.SyntaxKind;
+      const { kind } = parent.operatorToken;
+      if (isFirst ? kind !== QuestionQuestionToken && kind !== BarBarToken : is.assigns(parent)) return;
+      if (!is.chooses(parent)) return;
       node = parent;
     } else if (is.arrayLiteral(parent)) {
       steps.push({ index: parent.elements.indexOf(node) });

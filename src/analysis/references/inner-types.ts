@@ -1,4 +1,5 @@
 import type { Type } from "../program/compiler.js";
+import { isNamedAsLibrary } from "../program/compiler-library.js";
 import type { AnalysisContext } from "../program/context.js";
 import { memberType } from "../program/known-types.js";
 import { perAnalysis } from "../program/per-analysis.js";
@@ -24,11 +25,12 @@ export function innerTypes(context: AnalysisContext, type: Type): readonly Inner
   const before = known(context).get(type);
   if (before) return before;
   const found: InnerType[] = [{ type, askedIn: (whole) => [whole] }];
-  // What people write by hand is no deeper, and a type may lead back to itself.
+  // What people write by hand is no deeper, and has no more in it; a type may lead back to itself.
   for (let deep = 0, from = 0; deep < 3; deep++) {
     const level = found.slice(from);
     from = found.length;
     for (const outer of level) {
+      if (found.length > maxInner) break;
       for (const step of stepsInto(context, outer.type)) {
         found.push({
           type: step.type,
@@ -40,6 +42,8 @@ export function innerTypes(context: AnalysisContext, type: Type): readonly Inner
   known(context).set(type, found);
   return found;
 }
+
+const maxInner = 200;
 
 interface Step {
   readonly type: Type;
@@ -94,8 +98,8 @@ function resultOf({ compiler }: AnalysisContext, type: Type): Type | undefined {
 function isOfProgram({ compiler }: AnalysisContext, type: Type): boolean {
   const symbol = compiler.symbolOfType(type);
   if (!symbol || compiler.isAny(type)) return false;
-  return (
-    compiler.aliasOf(type) !== undefined ||
-    compiler.declaredIn(symbol).every((fileName) => compiler.isChecked(fileName))
-  );
+  const isAlias = compiler.aliasOf(type) !== undefined;
+  return compiler
+    .declaredIn(symbol)
+    .every((fileName) => compiler.isChecked(fileName) || (isAlias && isNamedAsLibrary(fileName)));
 }
