@@ -65,6 +65,16 @@ describe.runIf(process.platform === "linux").each(["7.0", "7.1"])("TypeScript %s
     await allEnd();
   });
 
+  it("ends when the editor goes before it is served", async () => {
+    project = await editorProject({ "main.ts": use });
+    server = await startProxy(project, version);
+    children = [];
+    void server.request("initialize", { processId: null, rootUri: null, capabilities: {} }).catch(() => 0);
+    server.closeInput();
+    await allEnd();
+    expect(await server.ended).toBe(0);
+  });
+
   it("leaves no process when it is killed itself", async () => {
     await setUp();
     server.kill();

@@ -50,11 +50,11 @@ function start(verdict: Verdict | undefined) {
     params: { textDocument: { uri, languageId: "typescript", version: 1, text: "" } },
   });
   /** Asks, and gives what has gone to the editor when this has been said by the server, and a moment later. */
-  async function asked(method: string, answer: object) {
+  async function asked(method: string, answer: object, id: number | string = 1) {
     toEditor.length = 0;
     looked.length = 0;
-    ofEditor({ id: 1, method, params: { textDocument: { uri }, partialResultToken: 7 } });
-    const said = frame({ id: 1, ...answer });
+    ofEditor({ id, method, params: { textDocument: { uri }, partialResultToken: 7 } });
+    const said = frame({ id, ...answer });
     between.fromServer(said);
     const atOnce = [...toEditor];
     await new Promise((resolve) => setImmediate(resolve));
@@ -111,4 +111,10 @@ it("tells the server first, which everybody waits for, and the analysis then", a
     "server: textDocument/diagnostic",
     "analysis: textDocument/diagnostic",
   ]);
+});
+
+it.each([0, -5, "é😀", 'a"b\\c', "x".repeat(300)])("knows the answer to %j", async (id) => {
+  const { asked } = start(undefined);
+  const { toEditor } = await asked("textDocument/diagnostic", report(4), id);
+  expect(toEditor).toEqual([`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":"changed"}`]);
 });

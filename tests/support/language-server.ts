@@ -56,6 +56,11 @@ export class LanguageServer {
     this.#process.stdout.destroy();
   }
 
+  /** Sends nothing more, and waits for nothing. */
+  closeInput(): void {
+    this.#process.stdin.end();
+  }
+
   kill(): void {
     this.#process.kill("SIGKILL");
   }

@@ -40,7 +40,7 @@ export function handshake({ client, analyst, serverRequests, toServer, found }: 
     },
     fromServer({ body }: Frame): void {
       if (id === undefined || id === null) return;
-      const seen = peekAt(body.toString("latin1", 0, peeked), () => body.toString("utf8"));
+      const seen = peekAt(body.toString("utf8", 0, peeked), () => body.toString("utf8"));
       if (seen.kind !== "result" || seen.id !== id) return;
       id = undefined;
       const { result } = parseMessage(body.toString("utf8")) ?? {};

@@ -41,6 +41,8 @@ export async function lifeOf(server: ServerProcess, { input, output, say }: Edit
   // The editor has closed, or crashed.
   input.once("end", end).once("close", end).once("error", end);
   output.once("close", end).once("error", end);
+  // It may have gone before there was a server.
+  if (input.readableEnded || input.destroyed) end();
   const signals = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
   for (const signal of signals) process.once(signal, end);
   const { code, error } = await server.ended;

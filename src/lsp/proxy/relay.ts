@@ -113,7 +113,7 @@ export function relay(parts: RelayParts): Relay {
         return;
       }
       const whole = (): string => frame.body.toString("utf8");
-      const seen = peekAt(frame.body.toString("latin1", 0, peeked), whole);
+      const seen = peekAt(frame.body.toString("utf8", 0, peeked), whole);
       if (seen.kind !== "other" && serverRequests.isOwn(seen.id)) {
         serverRequests.settle(seen.id, seen.kind === "result" ? resultIn(whole(), seen.start) : undefined);
         return;
