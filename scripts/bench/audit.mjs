@@ -22,10 +22,11 @@ export function benchAudit({ folder, files, rounds, compiler }) {
       timeCommand(process.execPath, [cli, "audit", newer, "--against", older, "--format", "json"], {
         cwd: newer,
         status: [0, 1],
+        isTree: true,
       });
     const tsc = () => {
       const bin = join(newer, "node_modules", "typescript", "bin", "tsc");
-      return timeCommand(process.execPath, [bin, "--noEmit", "-p", newer], { cwd: newer });
+      return timeCommand(process.execPath, [bin, "--noEmit", "-p", newer], { cwd: newer, isTree: true });
     };
     const result = comparePaired({ run: audit }, { run: tsc }, rounds);
     console.log(

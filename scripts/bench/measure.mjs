@@ -1,5 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const treeTime = join(dirname(fileURLToPath(import.meta.url)), "tree-time.mjs");
 
 /**
  * Runs two commands in turn, so that whatever else the machine does falls on both, and compares their medians.
@@ -35,11 +39,17 @@ export function shown({ ratio, lowest, highest, processor }, digits = 3) {
   return `${ratio.toFixed(digits)} (${lowest.toFixed(digits)} to ${highest.toFixed(digits)}${ofProcessor})`;
 }
 
-/** The time that a command takes, in milliseconds; an exit status that is not expected is an error. */
-export function timeCommand(command, args, { cwd, status = [0], env = {} }) {
+/**
+ * The time that a command takes, in milliseconds; an exit status that is not expected is an error.
+ *
+ * @param options with `isTree`, the processor time has that of all processes in it, also of those that are killed
+ */
+export function timeCommand(command, args, { cwd, status = [0], env = {}, isTree = false }) {
   const before = processorOfChildren();
+  const file = isTree && process.platform === "linux" ? join(cwd, "processor-time") : undefined;
+  const [program, all] = file ? [process.execPath, [treeTime, file, command, ...args]] : [command, args];
   const start = process.hrtime.bigint();
-  const result = spawnSync(command, args, {
+  const result = spawnSync(program, all, {
     cwd,
     encoding: "utf8",
     maxBuffer: 2 ** 28,
@@ -47,7 +57,7 @@ export function timeCommand(command, args, { cwd, status = [0], env = {} }) {
     timeout: 600_000,
   });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-  const processor = processorOfChildren() - before;
+  const processor = file ? Number(readFileSync(file, "utf8")) : processorOfChildren() - before;
   if (!status.includes(result.status)) {
     throw new Error(
       `${command} ${args.join(" ")} ended with ${result.status}\n${result.stdout}${result.stderr}`,
@@ -58,7 +68,7 @@ export function timeCommand(command, args, { cwd, status = [0], env = {} }) {
 
 /**
  * The processor time of the processes that have ended, where the system tells: Linux does. A process that was killed is
- * not among them, as that which answers questions on TypeScript 7.
+ * not among them, as that which answers questions on TypeScript 7; `isTree` counts it.
  */
 function processorOfChildren() {
   try {

@@ -163,9 +163,7 @@ export const breaking = [
       ["enhancers need the third type parameter", /'StoreEnhancer(?:StoreCreator)?'/, "StoreEnhancer"],
       ["overloads of combineReducers removed", /'combineReducers'/, "combineReducers"],
     ],
-    missed: [
-      "UnknownAction is the default where AnyAction was: what stands where no type argument is written is not looked at",
-    ],
+    missed: ["UnknownAction is the default where AnyAction was: each fits where the other does"],
     unseen: ["action types must be strings, at run time", "exports of package.json, modern syntax, no UMD"],
   },
   {

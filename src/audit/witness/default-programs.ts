@@ -24,12 +24,19 @@ export function defaultPrograms(
     );
   }
   const { takes, gives } = found.use;
-  const short = root + list(found.before.flatMap((type) => (type === undefined ? ["any"] : [])));
+  const short = membersOf(root + list(found.before.flatMap((type) => (type === undefined ? ["any"] : []))));
+  const written = membersOf(root + whole);
   return [
-    ...(takes ? [[`declare const it: ${short};`, `const before: ${root}${whole} = it;`]] : []),
-    ...(gives ? [[`declare const before: ${root}${whole};`, `const it: ${short} = before;`]] : []),
+    ...(takes ? [[`declare const it: ${short};`, `const before: ${written} = it;`]] : []),
+    ...(gives ? [[`declare const before: ${written};`, `const it: ${short} = before;`]] : []),
   ].map((lines) => withNames(whole, lines));
 }
+
+/**
+ * A type member by member: as a whole, `Store<any, {}>` is another one than `Store<any, unknown>` to the compiler, also where
+ * nobody can tell them apart. Who never writes what may be left out has none of the first.
+ */
+const membersOf = (type: string): string => `{ [K in keyof ${type}]: ${type}[K] }`;
 
 const list = (types: readonly string[]): string => (types.length > 0 ? `<${types.join(", ")}>` : "");
 

@@ -157,6 +157,8 @@ export interface Wide { [key: string]: string | number }
 + export interface Sink<T = "a"> { put: (item: T) => void }
 - export type Same<T = string> = T | undefined;
 + export type Same<T = (string)> = T | undefined;
+- export interface Kept<S, T = {}> { get(): S & T }
++ export interface Kept<S, T = unknown> { get(): S & T }
 - export declare function make<T = string>(count: number): Box<T>;
 + export declare function make<T = number>(count: number): Box<T>;
 export declare function drain(sink: Sink): void;`,
