@@ -19,7 +19,8 @@ export function changedFiles(
   const changed: ChangedFile[] = [];
   // With each keystroke, of all files of a program: nothing is made for those that are the same.
   for (let at = 0; at < files.length; at++) {
-    const [was, is] = [before[at], files[at]];
+    const was = before[at];
+    const is = files[at];
     if (was === is) continue;
     if (!is || was?.fileName !== is.fileName) return undefined;
     changed.push({ was, is });

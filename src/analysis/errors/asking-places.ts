@@ -35,11 +35,13 @@ function mayBeginObject(text: string, brace: number): boolean {
   // `) {`, `} {` and `=> {` begin blocks.
   if (before === ")" || before === "}") return false;
   if (before === ">") return text.charAt(at - 1) !== "=";
-  if (!/[\w$]/.test(before)) return true;
-  const [word = ""] = /[\w$]*$/.exec(text.slice(Math.max(0, at - longestKeyword), at + 1)) ?? [];
-  return beforeExpression.has(word);
+  if (!isPartOfWord.test(before)) return true;
+  let start = at;
+  while (start > 0 && at - start < longestKeyword && isPartOfWord.test(text.charAt(start - 1))) start--;
+  return beforeExpression.has(text.slice(start, at + 1));
 }
 
+const isPartOfWord = /[\w$]/;
 const newLine = 10;
 const isSpace = (code: number): boolean => code <= 32;
 const longestKeyword = 12;

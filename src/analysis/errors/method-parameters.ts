@@ -25,15 +25,19 @@ export function askingParameters(context: AnalysisContext, file: ts.SourceFile):
   const places = askingPlaces(file.text);
   walk(compiler, file, (node) => {
     if (!isSomeIn(places, node.pos, node.end)) return false;
-    const members = is.class(node) || is.interface(node) ? node.heritageClauses && node.members : undefined;
-    const methods = (members ?? (is.objectLiteral(node) ? node.properties : [])).filter((member) =>
-      mayAsk(context, member),
-    );
-    found.push(...askingIn(context, node, methods));
+    const members = membersOf(context, node);
+    const methods = members?.filter((member) => mayAsk(context, member));
+    if (methods && methods.length > 0) found.push(...askingIn(context, node, methods));
     if (is.typePredicate(node)) found.push(...askingPredicate(context, node));
     return true;
   });
   return found;
+}
+
+/** Of an object, and of a class or an interface that has a base. */
+function membersOf({ is }: AnalysisContext, node: ts.Node): readonly Member[] | undefined {
+  if (is.class(node) || is.interface(node)) return node.heritageClauses && node.members;
+  return is.objectLiteral(node) ? node.properties : undefined;
 }
 
 type Member = ts.ClassElement | ts.TypeElement | ts.ObjectLiteralElementLike;
@@ -60,7 +64,6 @@ function askingIn(
   owner: ts.Node,
   methods: readonly Member[],
 ): readonly AskingParameter[] {
-  if (methods.length === 0) return [];
   const found = askingOf(context, owner, methods, basesOf(context, owner));
   if (found.length > 0 || !context.is.objectLiteral(owner)) return found;
   // `define<P extends Plugin>(plugin: P)`: what is asked of the literal is itself, but for what `P` has to be.

@@ -40,31 +40,41 @@ export function gatingsOfName(context: AnalysisContext, reference: Reference): r
 /** A loop: an alias may be one of an alias, as often as people, or programs, like. */
 function gatingsOf(context: AnalysisContext, symbol: Symbol): readonly Gating[] {
   const known = gatings(context);
+  const before = known.get(symbol);
+  if (before) return before;
   const begun = new Set<Symbol>();
-  const waiting = known.has(symbol) ? [] : [symbol];
+  const waiting = [symbol];
   for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
-    const aliases = begun.has(next) ? [] : aliasesOf(context, next);
-    begun.add(next);
-    // What leads back to itself, `type List<T> = T | List<T>[]`, gates by nothing else.
-    const needed = aliases
-      .flatMap((alias) => referencesIn(context, alias))
-      .flatMap((reference) => symbolOf(context, reference) ?? [])
-      .filter((each) => !known.has(each) && !begun.has(each));
-    waiting.push(...needed);
-    if (needed.length > 0) continue;
+    const aliases = aliasesOf(context, next);
+    const { length } = waiting;
+    if (aliases.length > 0 && !begun.has(next)) {
+      begun.add(next);
+      // What leads back to itself, `type List<T> = T | List<T>[]`, gates by nothing else.
+      for (const alias of aliases) {
+        for (const reference of referencesIn(context, alias)) {
+          const needed = symbolOf(context, reference);
+          if (needed && !known.has(needed) && !begun.has(needed)) waiting.push(needed);
+        }
+      }
+    }
+    if (waiting.length > length) continue;
     waiting.pop();
     if (known.has(next)) continue;
-    const own = aliasesOf(context, next);
-    known.set(
-      next,
-      own.flatMap((alias) => (isGated(context, alias) ? [gated] : gatingsThrough(context, alias))),
-    );
+    const found: Gating[] = [];
+    for (const alias of aliases)
+      found.push(...(isGated(context, alias) ? [gated] : gatingsThrough(context, alias)));
+    known.set(next, found.length > 0 ? found : none);
   }
-  return known.get(symbol) ?? [];
+  return known.get(symbol) ?? none;
 }
 
+// As most types gate: they are asked anew with each keystroke.
+const none: readonly Gating[] = [];
+const noAliases: readonly ts.TypeAliasDeclaration[] = [];
+
 function aliasesOf({ compiler, is }: AnalysisContext, symbol: Symbol): readonly ts.TypeAliasDeclaration[] {
-  return compiler.declarationsOf(symbol).filter((each) => is.typeAlias(each));
+  const declarations = compiler.declarationsOf(symbol);
+  return declarations.some((each) => is.typeAlias(each)) ? declarations.filter(is.typeAlias) : noAliases;
 }
 
 function symbolOf({ compiler, is }: AnalysisContext, reference: Reference): Symbol | undefined {
@@ -112,10 +122,11 @@ export function gatingsOfAlias(context: AnalysisContext, alias: ts.TypeAliasDecl
 /** Those of the types that an alias names, which are known, seen from the alias. */
 function gatingsThrough(context: AnalysisContext, alias: ts.TypeAliasDeclaration): readonly Gating[] {
   return referencesIn(context, alias).flatMap((reference) => {
+    const symbol = symbolOf(context, reference);
+    const inner = (symbol && gatings(context).get(symbol)) ?? none;
+    if (inner.length === 0) return none;
     const through = (argument: GatingArgument | undefined): GatingArgument | undefined =>
       argument?.kind === "parameter" ? argumentOf(context, reference, argument.index, alias) : argument;
-    const symbol = symbolOf(context, reference);
-    const inner = symbol ? (gatings(context).get(symbol) ?? []) : [];
     return inner.map(({ api, flags, catalog }) => ({
       api: through(api),
       flags: through(flags),

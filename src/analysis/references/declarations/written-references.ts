@@ -45,12 +45,15 @@ export function writtenReferences(
   const handed: ts.Expression[] = [];
   const calls: ts.CallLikeExpression[] = [];
   const hasTypesInComments = isJavaScript(context, file);
+  const { LastToken } = compiler.SyntaxKind;
   const look = (node: ts.Node): boolean => {
     if (!mayReferIn(node.pos, node.end)) return false;
     if (hasTypesInComments) {
       for (const comment of docCommentsOf(node))
         walk(compiler, comment, (part) => part === comment || look(part));
     }
+    // Most of a file is words and signs that name nothing.
+    if (node.kind <= LastToken && !mayName(context, node)) return false;
     if (!mayUse(context, node)) return false;
     if (is.identifier(node)) {
       const reference = names.has(node.text) ? referenceAt(context, node, node.text) : undefined;
@@ -111,6 +114,9 @@ function isValueOf({ is }: AnalysisContext, parent: ts.Node, node: ts.Node): boo
     (is.binary(parent) && is.equals(parent) && parent.right === node)
   );
 }
+
+const mayName = ({ is }: AnalysisContext, node: ts.Node): boolean =>
+  is.identifier(node) || is.stringLiteral(node) || is.numericLiteral(node) || is.superKeyword(node);
 
 // An import or a re-export is no use, and a closing tag only repeats its opening one.
 function mayUse({ is }: AnalysisContext, node: ts.Node): boolean {
