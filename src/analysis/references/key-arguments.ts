@@ -7,12 +7,15 @@ import type { AnalysisContext } from "../program/context.js";
  */
 export function keyArguments(context: AnalysisContext, node: ts.Node): readonly ts.Expression[] {
   const { is } = context;
-  if (!is.call(node) && !is.construct(node)) return [];
+  if (!is.call(node) && !is.construct(node)) return none;
   const { arguments: given = [], expression: callee } = node;
   // What it is a key of is handed over as well, or has the method.
   if (given.length < 2 && !is.propertyAccess(callee)) return [];
   return given.flatMap((argument) => heldIn(context, argument));
 }
+
+// Asked of each node.
+const none: readonly ts.Expression[] = [];
 
 function heldIn(context: AnalysisContext, expression: ts.Expression): readonly ts.Expression[] {
   const { is } = context;

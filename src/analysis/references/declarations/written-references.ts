@@ -41,13 +41,18 @@ export function writtenReferences(
   const mayHandKeys = hasNameOf(keyHolders, file.text) || hasQuoted(searched, file.text);
   const mayGiveFunctions = hasNameOf(callables, file.text);
   const mayReferIn = (start: number, end: number): boolean =>
-    mayHandKeys || mayGiveFunctions || named(start, end) || calling(start, end);
+    mayGiveFunctions || named(start, end) || (calling !== named && calling(start, end));
   const handed: ts.Expression[] = [];
   const calls: ts.CallLikeExpression[] = [];
   const hasTypesInComments = isJavaScript(context, file);
   const { LastToken } = compiler.SyntaxKind;
   const look = (node: ts.Node): boolean => {
-    if (!mayReferIn(node.pos, node.end)) return false;
+    if (!mayReferIn(node.pos, node.end)) {
+      // A key may be handed over anywhere: `const key = "telemetry"; pluck(options, ready ? key : other)`.
+      if (!mayHandKeys || node.kind <= LastToken || !mayUse(context, node)) return false;
+      handed.push(...keyArguments(context, node));
+      return true;
+    }
     if (hasTypesInComments) {
       for (const comment of docCommentsOf(node))
         walk(compiler, comment, (part) => part === comment || look(part));
