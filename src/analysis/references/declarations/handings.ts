@@ -21,8 +21,11 @@ const specifier = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\r\n]+)["']/g;
 const word = String.raw`[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*`;
 const begin = String.raw`(?<![\w$\u0080-\uffff])`;
 const path = String.raw`(?:${word}\s*\.\s*)*`;
-// It looks for `as` first: what stands before that is only read where there is one.
-const renaming = new RegExp(String.raw`\bas(?<=${begin}(?<from>${word})\s+as)\s+(?<to>${word})`, "g");
+// It looks for `as` first: what stands before that is only read where there is one. Either name may be a string.
+const renaming = new RegExp(
+  String.raw`\bas(?<=${begin}(?<from>${word})["']?\s+as)\s+["']?(?<to>${word})`,
+  "g",
+);
 const exporting = new RegExp(String.raw`\bexport\s*(?:default\b|=)\s*${path}(?<from>${word})`, "g");
 const importing = new RegExp(
   String.raw`\b(?:import|const|let|var)\s+(?:type\s+)?(?:\*\s*as\s+)?(?<to>${word})\s*(?:,\s*(?:\{[^}]*\}|\*\s*as\s+${word})\s*)?` +
