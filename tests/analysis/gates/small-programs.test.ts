@@ -96,6 +96,8 @@ describe("marks", () => {
       const up = new Crane(["UP"]);
       up.lower();
       up.rise();
+      // @ts-ignore
+      crane.rise();
     `;
     expect(asked(main, crane)).toEqual(["lower: DOWN of crane", "rise: UP of crane", "lower: DOWN of crane"]);
   });
@@ -191,6 +193,36 @@ describe("marks", () => {
     `;
     const texts = asked(main, press).map((each) => each.split(":")[0]);
     expect(texts.filter((each) => each === "press")).toEqual(found);
+  });
+
+  it("on a signature of a call, by the name of what it is of where nothing is named", () => {
+    const press = library(
+      "press",
+      ["PRINT"],
+      `${flags}
+      export interface Print {
+        /** @experimental PRINT */
+        (count: number): number;
+        (text: string): string;
+      }
+      export declare const all: readonly Print[];
+      export declare function use(by: Print | undefined): void;`,
+    );
+    const main = `
+      import { all, use } from "press";
+      const byName = { print: all[0]! };
+      all[0]!(1);
+      all[0]!("a");
+      byName.print(1);
+      byName["print"](1);
+      use(all[0]);
+      use(byName.print);
+    `;
+    const { findings } = workspace.analyze({ "main.mts": main, ...press });
+    const names = findings.map((finding) =>
+      finding.code === "opt-in-required" ? finding.member : finding.code,
+    );
+    expect(names).toEqual(["Print", "print", "print"]);
   });
 
   it("of overloads of which one is generic, which may be meant", () => {
