@@ -66,6 +66,27 @@ describe("of what is marked", () => {
   });
 });
 
+describe("of what stands beside the first declaration of a module, which is marked", () => {
+  const files = {
+    "globals.d.ts": "",
+    "node_modules/lab/index.d.ts":
+      'import type { FlagsOf } from "proviso";\nexport * from "./draw.js";\n' +
+      'export declare const features: { docs: "https://example.com"; features: { DRAW: { title: "Draw"; added: "1.0.0"; status: "trial" } } };\n' +
+      "export interface ExperimentalFeatureFlags extends FlagsOf<typeof features> {}\n",
+    "node_modules/lab/draw.d.ts":
+      "/** @experimental DRAW */\nexport declare function draw(): void;\nexport declare function hang(): void;\n",
+    "stable.ts": 'import { hang } from "lab";\nhang();\n',
+    "uses.ts": 'import { draw } from "lab";\ndraw();\n',
+  };
+
+  test.each([
+    ["stable.ts", false],
+    ["uses.ts", true],
+  ])("%s: the checker is asked: %s", (name, isAsked) => {
+    expect(lookAt(files, name)).toEqual({ found: isAsked ? 1 : 0, isAsked });
+  });
+});
+
 test("a program without any experimental API has no errors to look at", () => {
   const files = { "globals.d.ts": "", "main.ts": "export const flags: string[] = [1];\n" };
   expect(lookAt(files, "main.ts", [error])).toEqual({ found: 0, isAsked: false });
