@@ -9,6 +9,7 @@ import { displayedName } from "../../references/displayed-name.js";
 import { memberSymbols } from "../../references/declarations/member-symbols.js";
 import { sideOf } from "../../references/declarations/reference-side.js";
 import { isTypeReference } from "../../references/declarations/type-reference.js";
+import { isSaidOfModule } from "./locked-modules.js";
 import type { MarkUse } from "./mark-use.js";
 import { markedTypeArguments } from "./marked-type-arguments.js";
 import { mayUseMarks, type MarkWorld } from "./mark-world.js";
@@ -50,17 +51,20 @@ function findUses(context: AnalysisContext, file: ts.SourceFile, world: MarkWorl
   const { compiler } = context;
   // TypeScript 7 has a type of a comment twice, at one place: there, and in the class that it is about.
   const uses = new Map<string, MarkUse>();
+  const placeOf = (node: ts.Node): string => `${compiler.startOf(node)} ${node.end}`;
   const add = (use: MarkUse): void => {
     // The package that marks something uses it as it likes.
     const foreign = use.requirements.filter(({ owner }) => owner.folder !== folder);
     if (foreign.length === 0) return;
-    const place = `${compiler.startOf(use.node)} ${use.node.end}`;
+    const place = placeOf(use.node);
     const before = uses.get(place)?.requirements ?? [];
     uses.set(place, { ...use, requirements: union([before, foreign]) });
   };
   const references = writtenReferences(context, file, world);
   for (const use of usesOf(context, world, references)) add(use);
-  return [...uses.values()].sort((a, b) => compiler.startOf(a.node) - compiler.startOf(b.node));
+  const useOf = (name: ts.Node): MarkUse | undefined => uses.get(placeOf(name));
+  const told = [...uses.values()].filter((use) => !isSaidOfModule(context, use, useOf));
+  return told.sort((a, b) => compiler.startOf(a.node) - compiler.startOf(b.node));
 }
 
 function* usesOf(
