@@ -572,6 +572,7 @@ export declare class Base<O extends Options> extends Box { readonly options: O }
 export declare class Text extends Base<Options> { size: number }
 export interface Split extends Options, Mixins.Box {}
 export * as parts from "./parts.js";
+export * from "./plugin.js";
 declare global { namespace Mixins { interface Box {} } }
 export interface Shape { /** @beta */ depth?: "deep" }
 export type Given<T> = T & {};
@@ -582,10 +583,30 @@ export interface Wide extends Shape, Given<Depth> {}
 export interface Part { /** @beta */ end?: string; /** @beta */ start?: string }
 export interface Own extends lib.parts.Part { end?: "a" }
 `,
+      "plugin.d.ts": `import "other";
+import { Inline as In, Renamed as R } from "./inline.js";
+export interface Resolved { bench: ResolvedBench }
+export interface ResolvedBench { provider: string; runs?: number }
+export interface Heir extends R { one?: "a" }
+declare module "other" {
+  interface Config { test?: In }
+  interface ResolvedConfig { test: Resolved }
+}
+`,
+      "inline.d.ts": `export interface Inline { bench?: Bench }
+export interface Bench { /** @beta */ provider?: string; /** @beta */ depth?: number }
+export interface Renamed { /** @beta */ one?: string }
+`,
+      "node_modules/other/package.json": `{ "name": "other", "version": "1.0.0", "types": "./index.d.ts" }`,
+      "node_modules/other/index.d.ts": `export interface Config { root?: string }
+export interface ResolvedConfig extends Readonly<Config> { mode: string }
+`,
     },
-    summary: `node_modules/lib/parts.d.ts(2,38): 'Part.end' is marked and not locked: 'Own.end' would not fit it; mark that too.
-node_modules/lib/index.d.ts(13,39): 'Shape.depth' is marked and not locked: it would not fit 'Depth.depth'; mark that too.
-4 marks: 2 locked, 2 not locked. 3 files change.
+    summary: `node_modules/lib/inline.d.ts(2,39): 'Bench.provider' is marked and not locked: 'ResolvedBench.provider' would not fit it; mark that too.
+node_modules/lib/inline.d.ts(3,41): 'Renamed.one' is marked and not locked: 'Heir.one' would not fit it; mark that too.
+node_modules/lib/parts.d.ts(2,38): 'Part.end' is marked and not locked: 'Own.end' would not fit it; mark that too.
+node_modules/lib/index.d.ts(14,39): 'Shape.depth' is marked and not locked: it would not fit 'Depth.depth'; mark that too.
+7 marks: 3 locked, 4 not locked. 4 files change.
 `,
     program: {
       "src/uses.ts": `import { Box, type parts, Text } from "lib";

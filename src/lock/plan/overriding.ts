@@ -79,7 +79,7 @@ export function overridingIn(
       bases: [...(node.heritageClauses ?? [])].flatMap(({ types }) =>
         [...types]
           .flatMap((type) => basesIn({ parser, is }, type, (name) => isWhole(scope, name)))
-          .map((base) => ({ ...base, home: homeOf(scope, base.path) })),
+          .map((base) => ({ ...base, ...meaningOf(scope, base.path) })),
       ),
       members,
       marks,
@@ -93,15 +93,18 @@ export function overridingIn(
     for (const base of known.bases) push(heirs, base.name, { heir: known, base });
   }
 
-  /** The module, or the namespace, that declares what a name stands for in a scope. */
-  function homeOf(scope: Scope, [first = "", ...rest]: readonly string[]): Scope | undefined {
+  /** What a name stands for in a scope: its own name, and the module or namespace that declares it. */
+  function meaningOf(scope: Scope, path: readonly string[]): Pick<PlacedBase, "name" | "path" | "home"> {
+    const [first = "", ...rest] = path;
     let target = packageNames.meantBy(scope, first);
     for (const name of rest) {
       const container =
         target?.kind === "module" ? target.scope : target && packageNames.blocksOf(keyInside(target))[0];
       target = container && packageNames.exportOf(container, name);
     }
-    return target?.kind === "declared" && target.name === (rest.at(-1) ?? first) ? target.scope : undefined;
+    return target?.kind === "declared"
+      ? { name: target.name, path, home: target.scope }
+      : { name: rest.at(-1) ?? first, path, home: undefined };
   }
 
   function isWhole(scope: Scope, name: string): boolean {
@@ -164,6 +167,7 @@ export function overridingIn(
         list.flatMap(({ heir, base: of }) => (isMeant(of, base) ? { base, heir, has: of.has } : [])),
       ),
     );
+    waiting.push(...addedTogether());
     for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
       for (const [key, own] of pair.heir.members) {
         const others = new Set(pair.has(key) ? pair.base.members.get(key)?.flatMap(typesIn) : []);
@@ -182,9 +186,32 @@ export function overridingIn(
     return { fitting, fitted };
   }
 
+  /**
+   * What is added to the interfaces of another package may have to fit each other, as they do there:
+   *
+   *     declare module "vite" { interface UserConfig { test?: Inline } interface ResolvedConfig { test: Resolved } }
+   */
+  function addedTogether(): readonly {
+    readonly base: Known;
+    readonly heir: Known;
+    readonly has: Base["has"];
+  }[] {
+    const added = new Map<string, Known[]>();
+    for (const known of new Set(owners.values())) {
+      const { augmented, path } = known.scope;
+      if (augmented === undefined || packageNames.moduleOf(path, augmented)) continue;
+      for (const key of known.members.keys()) push(added, JSON.stringify([augmented, key]), known);
+    }
+    return [...added].flatMap(([id, all]) => {
+      const [, key] = JSON.parse(id) as readonly string[];
+      const has = (other: string): boolean => other === key;
+      return all.flatMap((base) => all.flatMap((heir) => (heir === base ? [] : { base, heir, has })));
+    });
+  }
+
   /** The classes and interfaces that some names stand for in a scope. */
   function knownAs(scope: Scope, names: Iterable<string>): readonly Known[] {
-    return [...names].flatMap((name) => meantBy({ name, path: [name], home: homeOf(scope, [name]) }));
+    return [...names].flatMap((name) => meantBy(meaningOf(scope, [name])));
   }
 
   function meantBy(base: Pick<PlacedBase, "name" | "path" | "home">): readonly Known[] {
