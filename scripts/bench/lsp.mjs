@@ -36,6 +36,11 @@ export async function benchLsp({ folder, rounds, compiler, soak, ...sizes }) {
 async function measure({ proxied, direct, using, none, folder, rounds, version }) {
   const texts = new Map([using, none].map((file) => [file, readFileSync(join(folder, file), "utf8")]));
   for (const [file, text] of texts) for (const client of [direct, proxied]) client.type(file, text);
+  // Programs and the analysis start with the first answers, which everybody waits for once.
+  for (const file of texts.keys())
+    for (const client of [direct, proxied])
+      await client.request("textDocument/diagnostic", { textDocument: { uri: client.uri(file) } });
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
   const edit = (file) => (client, round) => edited(client, file, texts.get(file), round);
   const symbols = (client) =>
     client.timed("textDocument/documentSymbol", { textDocument: { uri: client.uri(none) } });
