@@ -16,7 +16,13 @@ export const calm = [
   ...patches("zustand", "commits between the tags: fixes", ["5.0.13", "5.0.14", "5.0.15"], react),
   ...patches("nanoid", "CHANGELOG.md: fixes alone", ["5.1.6", "5.1.7", "5.1.8", "5.1.9"]),
   ...patches("chalk", "commits between the tags: a fix", ["5.4.0", "5.4.1"]),
-  ...patches("redux", "commits between the tags: a fix of the bundle", ["5.0.0", "5.0.1"]),
+  {
+    name: "redux",
+    from: "5.0.0",
+    to: "5.0.1",
+    source: "commits between the tags: a fix of the bundle, and unknown in the place of {} in Store",
+    real: [/'Store' stands for something else where 'StateExt' is not written/],
+  },
   ...patches("commander", "CHANGELOG.md: no break", ["14.0.1", "14.0.2", "14.0.3"]),
   {
     name: "commander",
@@ -41,7 +47,19 @@ export const calm = [
     "4.0.1",
     "4.0.2",
   ]),
-  ...patches("vite", "packages/vite/CHANGELOG.md: fixes alone", ["7.0.4", "7.0.5", "7.0.6"]),
+  ...patches("vite", "packages/vite/CHANGELOG.md: fixes alone", ["7.0.4", "7.0.5"]),
+  {
+    name: "vite",
+    from: "7.0.5",
+    to: "7.0.6",
+    source:
+      "packages/vite/CHANGELOG.md: fixes alone; what was exported as a value by its declarations alone is a type by now",
+    real: [
+      /' is no value any more/,
+      /'Rollup\.(?:VERSION|defineConfig|rollup|watch)' is gone/,
+      /'WebSocket\.createWebSocketStream' is gone/,
+    ],
+  },
   {
     name: "vite",
     from: "6.0.0",
