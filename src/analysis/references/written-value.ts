@@ -58,7 +58,7 @@ function* typesOfWritten(
   yield* askedBehindCalls(context, name.parent, member);
 }
 
-/** Whether a member is behind a gate of a type, and no function there. */
+/** Whether a member is behind a gate of a type, and no function there; not where another type of a union has it open. */
 export function isValueBehind(context: AnalysisContext, type: Type, member: string): boolean {
   const { compiler } = context;
   const declared = gatesOf(context, type).flatMap(({ api }) =>
@@ -68,6 +68,10 @@ export function isValueBehind(context: AnalysisContext, type: Type, member: stri
       return (property && compiler.typeOf(property)) ?? [];
     }),
   );
+  // `LedgerOptions | { depth: number }` has another place for it.
+  const isOther = (part: Type): boolean =>
+    gatesOf(context, part).length === 0 && compiler.propertyOf(part, member) !== undefined;
+  if (compiler.unionParts(type).some(isOther)) return false;
   const isFunction = (part: Type): boolean => compiler.signaturesOf(part).length > 0;
   const isValue = declared.every((each) => !compiler.unionParts(each).some(isFunction));
   return declared.length > 0 && isValue;
