@@ -7,7 +7,7 @@ import { compareCatalogs, declarationFaults, type CatalogStep } from "./catalog/
 import { placeFaults, type PlacedFault } from "./catalog/fault-places.js";
 import { withoutCopies } from "./catalog/pair-catalogs.js";
 import { compareExports } from "./compare/compare-exports.js";
-import { pairSources } from "./compare/pairs.js";
+import { pairsFile, pairSources } from "./compare/pairs.js";
 import type { Compiled, CompilerAtHand } from "./program/compiled.js";
 import type { Side } from "./program/layout.js";
 import { readStates, type StatesRead } from "./program/read-states.js";
@@ -81,14 +81,14 @@ export async function audit(
 }
 
 async function compared(atHand: CompilerAtHand, states: StatesRead, tasks: Tasks) {
-  const sources = new Map(states.sources);
-  for (const [path, { text }] of states.bare) sources.set(path, text);
-  const pairs = pairSources(
-    states.pairs.filter((pair) => !states.isUnchanged(pair)),
-    states.renamed,
-  );
+  const changed = states.pairs.filter((pair) => !states.isUnchanged(pair));
+  // Where all is the same, nothing is asked of types.
+  const sources = new Map(changed.length > 0 ? states.sources : []);
+  if (changed.length > 0) for (const [path, { text }] of states.bare) sources.set(path, text);
+  const pairs = pairSources(changed, states.renamed);
   for (const [path, text] of pairs) sources.set(path, (sources.get(path) ?? "") + text);
-  const compiled: Compiled = await atHand.compile(sources, [...states.roots, "pairs.mts"]);
+  const roots = changed.length > 0 ? states.roots : [];
+  const compiled: Compiled = await atHand.compile(sources, [...roots, pairsFile]);
   try {
     const found = compareExports(states, compiled, tasks);
     // Not where it has failed: then it is known at what.

@@ -91,10 +91,16 @@ export async function readStates(
       [...features.values()].flatMap(({ flag, status }) => (status === "rejected" ? [flag] : [])),
     );
     const same = unchangedFiles(name, older.files, newer.files);
+    const isSamePlace = (pair: ExportPair): boolean => isUnchanged(pair, same, name);
     const folders = { old: packageFolder("old", name), new: packageFolder("new", name) };
     // What a CommonJS module hands out by default is all of it, to an import.
     const isSameFormat = (older.manifest.type ?? "commonjs") === (newer.manifest.type ?? "commonjs");
-    const settled = settledIn(compiled, folders, own, pairs, otherStatuses(entries.old, entries.new));
+    const flags = otherStatuses(entries.old, entries.new);
+    // Where all files are the same, and lead to the same, nothing has to be read of what is in them.
+    const isSame =
+      isSameFormat && flags.size === 0 && hasSameFiles(older, newer, same) && pairs.every(isSamePlace);
+    const compared = isSame ? [] : own;
+    const settled = settledIn(compiled, folders, compared, pairs, flags);
     return {
       doors,
       older: oldSurface,
@@ -102,7 +108,7 @@ export async function readStates(
       pairs,
       sources,
       roots,
-      bare: bareFiles(compiled, own, pairs, [
+      bare: bareFiles(compiled, compared, pairs, [
         sharingReplacements(settled),
         levelCatalogs(catalogs.old, catalogs.new),
       ]),
@@ -114,8 +120,8 @@ export async function readStates(
         (path, lead) => markingAt(path, lead).mark,
       ),
       markingAt,
-      useOf: usesIn(compiled, own, oldSurface, newSurface),
-      isUnchanged: (pair) => isSameFormat && (isUnchanged(pair, same, name) || settled.isSettled(pair)),
+      useOf: usesIn(compiled, compared, oldSurface, newSurface),
+      isUnchanged: (pair) => isSame || (isSameFormat && (isSamePlace(pair) || settled.isSettled(pair))),
       renamed: renamedBy(settled),
       likeness: settled.likeness,
       reasons: reasonsIn(settled, ({ path, start, end }) => sources.get(path)?.slice(start, end) ?? ""),
@@ -125,6 +131,12 @@ export async function readStates(
     compiled.close();
   }
 }
+
+/** Whether two states have nothing but the same files, whatever their manifests say of them. */
+const hasSameFiles = (older: PackageState, newer: PackageState, same: ReadonlySet<string>): boolean =>
+  [older, newer].every(({ files }) =>
+    [...files.keys()].every((path) => same.has(path) || path.endsWith("package.json")),
+  );
 
 /** The flags that mean something else than before where they are marks. */
 function otherStatuses(olds: readonly CatalogEntry[], news: readonly CatalogEntry[]): ReadonlySet<string> {
