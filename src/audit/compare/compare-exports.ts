@@ -12,7 +12,7 @@ import { otherDefault } from "./compare-defaults.js";
 import { commentOf, compareEnums } from "./compare-enums.js";
 import { compareTypes } from "./compare-types.js";
 import { keyOf, type ExportPair } from "./pairs.js";
-import { pairTypes, type TypePair } from "./pair-types.js";
+import { exportedPairs, pairTypes, type TypePair } from "./pair-types.js";
 import { rootUse } from "./root-use.js";
 import { goneOrRenamed, goneWith, type Subjects } from "./gone-exports.js";
 import { markOfItem as markOf } from "../surface/item-marks.js";
@@ -267,23 +267,6 @@ function begin(
     isOnTrial: false,
     skipped: 0,
   };
-}
-
-/** Which types are the same export in both states. */
-function exportedPairs(
-  pairs: readonly ExportPair[],
-  typesOf: (pair: ExportPair) => TypePair | undefined,
-): Comparison["isExportedPair"] {
-  let known: Map<object, Set<object>> | undefined;
-  const read = () => {
-    const found = new Map<object, Set<object>>();
-    for (const pair of pairs) {
-      const types = typesOf(pair);
-      if (types) found.set(types.older, (found.get(types.older) ?? new Set()).add(types.newer));
-    }
-    return found;
-  };
-  return (older, newer) => (known ??= read()).get(older)?.has(newer) === true;
 }
 
 function subjectsIn(states: StatesRead, all: Declarations): Subjects {

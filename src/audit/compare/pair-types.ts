@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Type } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
 import type { Tasks } from "../tasks.js";
+import type { Comparison } from "./comparison.js";
 import { pairsFile, typeName, valueName, type ExportPair } from "./pairs.js";
 
 /** What one export is in the two states. */
@@ -34,4 +35,21 @@ export function pairTypes(compiled: Compiled, pairs: readonly ExportPair[], task
     return older && newer && { older, newer };
   };
   return { value: ({ id }) => read(valueName(id)), type: ({ id }) => read(typeName(id)) };
+}
+
+/** Which types are the same export in both states. */
+export function exportedPairs(
+  pairs: readonly ExportPair[],
+  typesOf: (pair: ExportPair) => TypePair | undefined,
+): Comparison["isExportedPair"] {
+  let known: Map<object, Set<object>> | undefined;
+  const read = () => {
+    const found = new Map<object, Set<object>>();
+    for (const pair of pairs) {
+      const types = typesOf(pair);
+      if (types) found.set(types.older, (found.get(types.older) ?? new Set()).add(types.newer));
+    }
+    return found;
+  };
+  return (older, newer) => (known ??= read()).get(older)?.has(newer) === true;
 }
