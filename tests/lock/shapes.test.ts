@@ -211,6 +211,48 @@ export const options: LaunchOptions = { channel: "a" };
     optIn: { "src/flags.ts": flags("lib") },
   },
   {
+    name: "what has to fit by way of types that are other names",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export interface BenchOptions {
+  /** @beta */
+  provider?: string;
+  /** @beta */
+  rounds?: number;
+  name?: string;
+}
+type ResolvedBench = Omit<Required<BenchOptions>, "provider"> & { provider?: string };
+export interface UserConfig { bench?: BenchOptions }
+type User = UserConfig;
+export interface Config extends Omit<User, "watch"> { bench: ResolvedBench }
+type Base = {
+  /** @beta */
+  color?: string;
+  /** @beta */
+  size?: number;
+};
+export interface Panel extends Readonly<Base> { color?: string }
+/** Parts of one type need not fit each other. */
+export type Both = { /** @beta */ beside?: string } & { beside?: string };
+export type Loop = { /** @beta */ next?: string } & { loop?: Loop };
+`,
+    },
+    summary: `node_modules/lib/index.d.ts(3,3): 'BenchOptions.provider' is marked and not locked: 'ResolvedBench.provider' would not fit it; mark that too.
+node_modules/lib/index.d.ts(14,3): 'Base.color' is marked and not locked: 'Panel.color' would not fit it; mark that too.
+6 marks: 4 locked, 2 not locked. 2 files change.
+`,
+    program: {
+      "src/uses.ts": `import type { BenchOptions, Config, Loop, Panel } from "lib";
+export const bench: BenchOptions = { rounds: 3 }; // refused
+export const named: BenchOptions = { provider: "a", name: "a" };
+export const resolved: Config["bench"] = { name: "a", rounds: 3 }; // refused
+export const panel: Panel = { color: "red", size: 1 }; // refused
+export const loop: Loop = { next: "a" }; // refused
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
     name: "export =, of a namespace with a function",
     library: {
       "package.json": `{ "name": "lib", "version": "1.0.0", "types": "./index.d.ts" }`,

@@ -65,15 +65,30 @@ export function basesIn(
 }
 
 /** The names of the types that a value of a type may have: `Watch` and `Off` in `readonly (Watch | Off)[]`. */
-export function namesOfValues({ parser, is }: Syntax, type: ts.Node): ReadonlySet<string> {
+export function namesOfValues(syntax: Syntax, type: ts.Node): ReadonlySet<string> {
   const found = new Set<string>();
+  walkValues(syntax, type, (node) => {
+    const name = namesIn(syntax.is, node).at(-1);
+    if (name) found.add(name.text);
+  });
+  return found;
+}
+
+/** What a type writes out itself of the members of its values: `{ a: string }` in `Options & { a: string }`. */
+export function literalsOfValues(syntax: Syntax, type: ts.Node): readonly ts.TypeLiteralNode[] {
+  const found: ts.TypeLiteralNode[] = [];
+  walkValues(syntax, type, (node) => {
+    if (syntax.is.typeLiteral(node)) found.push(node);
+  });
+  return found;
+}
+
+function walkValues({ parser, is }: Syntax, type: ts.Node, visit: (node: ts.Node) => void): void {
   const waiting = [type];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     // What a function takes and gives back is compared in ways of its own.
-    if (is.signature(node) || is.typeLiteral(node)) continue;
-    const name = namesIn(is, node).at(-1);
-    if (name) found.add(name.text);
-    parser.forEachChild(node, (child) => waiting.push(child));
+    if (is.signature(node)) continue;
+    visit(node);
+    if (!is.typeLiteral(node)) parser.forEachChild(node, (child) => waiting.push(child));
   }
-  return found;
 }

@@ -7,7 +7,7 @@ import type { DeclarationFile, Scope } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import type { GivenLiterals } from "./given-literals.js";
-import { basesIn, namesOfValues, type Base } from "./inherited.js";
+import { basesIn, literalsOfValues, namesOfValues, type Base } from "./inherited.js";
 import { push } from "../push.js";
 
 /**
@@ -65,6 +65,7 @@ export function overridingIn(
     for (const scope of scopes) {
       for (const { node } of [...scope.names.values()].flat()) {
         if (is.class(node) || is.interface(node)) addContainer(node, scope, marks);
+        else if (is.typeAlias(node)) addAlias(node, scope, marks);
       }
     }
   }
@@ -72,25 +73,61 @@ export function overridingIn(
   return { conflictOf };
 
   function addContainer(node: Container, scope: Scope, marks: FileMarks | undefined): void {
+    const bases = [...(node.heritageClauses ?? [])].flatMap(({ types }) =>
+      [...types].flatMap((type) => placedBases(type, scope)),
+    );
+    add({ name: node.name?.text ?? "default", scope, bases, marks }, node.members);
+  }
+
+  /**
+   * What a type says itself: `a` in `type Resolved = Omit<Options, "a"> & { a: string }`. It has to fit what the type is
+   * compared with, but not what it stands beside.
+   */
+  function addAlias(node: ts.TypeAliasDeclaration, scope: Scope, marks: FileMarks | undefined): void {
+    const literals = literalsOfValues({ parser, is }, node.type);
+    const members = literals.flatMap((literal) => [...literal.members]);
+    if (members.length > 0) add({ name: node.name.text, scope, bases: [], marks }, members);
+  }
+
+  function add(of: Omit<Known, "members">, written: Iterable<ts.Node>): void {
     const members = new Map<string, ts.Node[]>();
-    const known: Known = {
-      name: node.name?.text ?? "default",
-      scope,
-      bases: [...(node.heritageClauses ?? [])].flatMap(({ types }) =>
-        [...types]
-          .flatMap((type) => basesIn({ parser, is }, type, (name) => isWhole(scope, name)))
-          .map((base) => ({ ...base, ...meaningOf(scope, base.path) })),
-      ),
-      members,
-      marks,
-    };
-    for (const member of node.members) {
+    const known: Known = { ...of, members };
+    for (const member of written) {
       owners.set(member, known);
       const name = keyOf(member);
-      if (name !== undefined) members.set(name, [...(members.get(name) ?? []), member]);
+      if (name !== undefined) push(members, name, member);
     }
     push(byName, known.name, known);
     for (const base of known.bases) push(heirs, base.name, { heir: known, base });
+  }
+
+  /** What `extends` and `implements` name, and what is behind the names of types there. */
+  function placedBases(
+    heritage: ts.Node,
+    scope: Scope,
+    has: Base["has"] = () => true,
+    seen = new Set<ts.Node>(),
+  ): readonly PlacedBase[] {
+    return basesIn({ parser, is }, heritage, (name) => isWhole(scope, name)).flatMap((written) => {
+      const base: PlacedBase = {
+        ...meaningOf(scope, written.path),
+        has: (key) => has(key) && written.has(key),
+      };
+      const behind = aliasesOf(base, seen).flatMap(([type, home]) => placedBases(type, home, base.has, seen));
+      return [base, ...behind];
+    });
+  }
+
+  /** The types that a name is another name of, each once, and where they stand. */
+  function aliasesOf(
+    { name, home }: Pick<PlacedBase, "name" | "home">,
+    seen: Set<ts.Node>,
+  ): readonly (readonly [ts.TypeNode, Scope])[] {
+    return (home?.names.get(name) ?? []).flatMap(({ node }): readonly (readonly [ts.TypeNode, Scope])[] => {
+      if (!home || !is.typeAlias(node) || seen.has(node)) return [];
+      seen.add(node);
+      return [[node.type, home]];
+    });
   }
 
   /** What a name stands for in a scope: its own name, and the module or namespace that declares it. */
@@ -175,7 +212,7 @@ export function overridingIn(
         const types = own.flatMap(typesIn).filter((name) => !others.has(name));
         for (const heir of knownAs(pair.heir.scope, types)) {
           for (const base of knownAs(pair.base.scope, others)) {
-            if (fitting.get(base)?.has(heir)) continue;
+            if (base === heir || fitting.get(base)?.has(heir)) continue;
             fitting.set(base, (fitting.get(base) ?? new Set()).add(heir));
             fitted.set(heir, (fitted.get(heir) ?? new Set()).add(base));
             waiting.push({ base, heir, has: () => true });
@@ -209,9 +246,15 @@ export function overridingIn(
     });
   }
 
-  /** The classes and interfaces that some names stand for in a scope. */
-  function knownAs(scope: Scope, names: Iterable<string>): readonly Known[] {
-    return [...names].flatMap((name) => meantBy(meaningOf(scope, [name])));
+  /** The classes and interfaces that some names stand for in a scope, and those that types of these names are made of. */
+  function knownAs(scope: Scope, names: Iterable<string>, seen = new Set<ts.Node>()): readonly Known[] {
+    return [...names].flatMap((name) => {
+      const meaning = meaningOf(scope, [name]);
+      const behind = aliasesOf(meaning, seen).flatMap(([type, home]) =>
+        knownAs(home, namesOfValues({ parser, is }, type), seen),
+      );
+      return [...meantBy(meaning), ...behind];
+    });
   }
 
   function meantBy(base: Pick<PlacedBase, "name" | "path" | "home">): readonly Known[] {
