@@ -151,11 +151,11 @@ describe("other names", () => {
       "/p/c.ts": "export default other; draw;",
     };
     expect(closed(texts, { names: "draw", free: "draw" }).names).toBe("draw paint");
-    // What holds a value is no type.
+    // By its text, `fill: draw` may as well be a property that holds it.
     const values = {
       "/p/a.ts": "const paint = draw; let other: paint; let fill: draw; class Sub extends Other {}",
     };
-    expect(closed(values, { signatures: "draw", free: "draw" }).signatures).toBe("draw paint");
+    expect(closed(values, { signatures: "draw", free: "draw" }).signatures).toBe("draw fill other paint");
   });
 
   it("not of members, which nobody imports", () => {
@@ -186,7 +186,9 @@ describe("other names", () => {
       "/p/b.d.ts": "export type Hang = typeof import('lab').hang; declare const up: { hang(): Wall };",
       "/p/c.d.ts": "export declare function wall(draw: () => void): { fill: typeof draw };",
     };
-    expect(closed(texts, { signatures: "draw hang", free: "draw" }).signatures).toBe("Draw draw hang paint");
+    expect(closed(texts, { signatures: "draw hang", free: "draw" }).signatures).toBe(
+      "Draw draw fill hang paint",
+    );
     const base = { "/p/a.d.ts": "export declare class Pen extends Base<string> {}" };
     expect(closed(base, { signatures: "Base", free: "Base" }).signatures).toBe("Base Pen");
     expect(closed(texts, { signatures: "hang", free: "hang" }).signatures).toBe("Hang hang");
