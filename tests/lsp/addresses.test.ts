@@ -8,18 +8,18 @@ import { LspEditor } from "./support/editor.js";
 
 describe("fileNameOf", () => {
   it.each([
-    ["file:///work/main.ts", "/work/main.ts"],
-    ["file:///c%3A/Work/main.ts", "c:/Work/main.ts"],
-    ["file:///C:/Work/main.ts", "c:/Work/main.ts"],
+    ["file:///code/main.ts", "/code/main.ts"],
+    ["file:///c%3A/Code/main.ts", "c:/Code/main.ts"],
+    ["file:///C:/Code/main.ts", "c:/Code/main.ts"],
     ["file://server/share/a%20b.ts", "//server/share/a b.ts"],
-    ["file:///work/%40scope/%28a%29/%5Bid%5D/%2Bpage.ts", "/work/@scope/(a)/[id]/+page.ts"],
-    ["file:///work/@scope/(a)/[id]/+page.ts", "/work/@scope/(a)/[id]/+page.ts"],
-    ["file:///work/%C3%A9%20%F0%9F%98%80.ts", "/work/é 😀.ts"],
-    ["file:///work/100%25.ts", "/work/100%.ts"],
-    ["file:///work/%ZZ.ts", undefined],
+    ["file:///code/%40scope/%28a%29/%5Bid%5D/%2Bpage.ts", "/code/@scope/(a)/[id]/+page.ts"],
+    ["file:///code/@scope/(a)/[id]/+page.ts", "/code/@scope/(a)/[id]/+page.ts"],
+    ["file:///code/%C3%A9%20%F0%9F%98%80.ts", "/code/é 😀.ts"],
+    ["file:///code/100%25.ts", "/code/100%.ts"],
+    ["file:///code/%ZZ.ts", undefined],
     ["untitled:Untitled-1", undefined],
-    ["vscode-notebook-cell:/work/a.ipynb#W0sZmlsZQ%3D%3D", undefined],
-    ["/work/main.ts", undefined],
+    ["vscode-notebook-cell:/code/a.ipynb#W0sZmlsZQ%3D%3D", undefined],
+    ["/code/main.ts", undefined],
   ])("of %s", (uri, fileName) => {
     expect(fileNameOf(uri)).toBe(fileName);
     expect(documentKey(uri)).toBe(fileName ?? uri);
