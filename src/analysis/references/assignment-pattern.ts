@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { memberType } from "../program/known-types.js";
 import { memberOfName } from "./key.js";
 
 /** Whether a literal is assigned to: `({ a } = b)`, `[{ a }] = b`, `for ({ a } of b)`; in `f({ a })` it is not. */
@@ -119,11 +120,6 @@ function valueFor(context: AnalysisContext, owner: ts.Node): ts.Node | undefined
   const property = whole && member !== undefined ? compiler.propertyOf(whole, member) : undefined;
   const [declaration] = property ? compiler.declarationsOf(property) : [];
   return (declaration as Partial<ts.PropertyDeclaration> | undefined)?.name;
-}
-
-function memberType({ compiler }: AnalysisContext, whole: Type, name: string): Type | undefined {
-  const property = compiler.propertyOf(whole, name);
-  return property && compiler.typeOf(property);
 }
 
 export function elementType(context: AnalysisContext, whole: Type, index: number): Type | undefined {

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
+import { withoutWrappers } from "../program/without-wrappers.js";
 import { lastName } from "../program/syntax.js";
 import { findIn, walk } from "../program/walk.js";
 import { parametersOf } from "../program/parameters.js";
@@ -181,8 +182,8 @@ function isKeyOf(
   return is.typeOperator(node) && node.operator === compiler.SyntaxKind.KeyOfKeyword;
 }
 
-function receiverOf({ is }: AnalysisContext, { expression }: ts.CallExpression | ts.NewExpression) {
-  let called: ts.Expression = expression;
-  while (is.wrapper(called)) called = called.expression;
+function receiverOf(context: AnalysisContext, { expression }: ts.CallExpression | ts.NewExpression) {
+  const { is } = context;
+  const called = withoutWrappers(context, expression);
   return is.propertyAccess(called) || is.elementAccess(called) ? called.expression : undefined;
 }

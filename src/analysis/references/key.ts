@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
+import { withoutWrappers } from "../program/without-wrappers.js";
 
 /** What names a member: a text, or an expression of which only the type tells. */
 export type Key =
@@ -7,9 +8,9 @@ export type Key =
   | { readonly member: undefined; readonly key: ts.Expression };
 
 /** The key of `app[expression]`; nothing where no type can make one of it. */
-export function keyOf({ is }: AnalysisContext, expression: ts.Expression): Key | undefined {
-  let inner = expression;
-  while (is.wrapper(inner)) inner = inner.expression;
+export function keyOf(context: AnalysisContext, expression: ts.Expression): Key | undefined {
+  const { is } = context;
+  const inner = withoutWrappers(context, expression);
   if (is.stringLiteral(inner)) return textKey(inner.text);
   // `0x10` is `16`.
   if (is.numericLiteral(inner)) return textKey(String(Number(inner.text)));

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
+import { withoutWrappers } from "../program/without-wrappers.js";
 
 /**
  * The type of `App.prototype`, of which the compiler says `any` where `App` is an interface with a `new`: that of what
@@ -24,8 +25,7 @@ export function prototypeType(context: AnalysisContext, receiver: ts.Node): Type
 
 function constructorIn(context: AnalysisContext, node: ts.Node): ts.Expression | undefined {
   const { compiler, is } = context;
-  let inner = node;
-  while (is.wrapper(inner)) inner = inner.expression;
+  const inner = withoutWrappers(context, node);
   if (is.propertyAccess(inner) && inner.name.text === "prototype") return inner.expression;
   if (is.elementAccess(inner)) {
     const key = inner.argumentExpression;

@@ -7,7 +7,8 @@ import { compareUnions } from "./compare-unions.js";
 import { instancesOf, isEnough } from "./instances.js";
 import { withoutSharedNames } from "../settled/share.js";
 import { uniqueSymbolOf, withoutSymbolTexts } from "./symbol-names.js";
-import { fits, further, once, ownPlace, report, type Comparison, type Standing } from "./comparison.js";
+import { once } from "../../once.js";
+import { fits, further, ownPlace, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
  * Compares what one thing is in the two states, and reports what no longer fits, as far inside as it can be told.

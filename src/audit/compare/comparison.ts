@@ -116,9 +116,3 @@ export function likenessOf(
 /** Whether values of one type can stand where another is asked for, as far as that may be asked. */
 export const fits = ({ compiler, asksFits }: Comparison, source: Type, target: Type): boolean =>
   !asksFits || compiler.fits(source, target);
-
-/** Asks when it is needed for the first time, and once. */
-export function once<V>(ask: () => V): () => V {
-  let answer: { readonly value: V } | undefined;
-  return () => (answer ??= { value: ask() }).value;
-}

@@ -10,9 +10,3 @@ export function memo<K extends object, V>(ask: (key: K) => V): (key: K) => V {
     return answer.value;
   };
 }
-
-/** Asks when it is needed for the first time. */
-export function once<V>(ask: () => V): () => V {
-  let answer: { readonly value: V } | undefined;
-  return () => (answer ??= { value: ask() }).value;
-}

@@ -3,7 +3,8 @@ import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysi
 import type { NativeChecker, NativeModules, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { isSymbolName } from "../../analysis/references/symbol-names.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
-import { memo, once } from "./memo.js";
+import { once } from "../../once.js";
+import { memo } from "./memo.js";
 
 type Types = Pick<
   Compiler,

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { walk } from "../../program/walk.js";
-import { lockOf, valueLockOf } from "./behind-locks.js";
+import { lockOf, nameBehindLock, valueLockOf } from "./behind-locks.js";
 import type { MarkTag } from "./comment-marks.js";
 
 /** The words of which each file that locks something has one. */
@@ -54,7 +54,7 @@ function memberMarks(context: AnalysisContext, { name, parent }: ts.EnumMember):
 function mergedMarks(context: AnalysisContext, { name, parent }: ts.ModuleDeclaration): readonly MarkTag[] {
   const { is } = context;
   const { statements } = parent as Partial<ts.SourceFile>;
-  if (!is.identifier(name) || !name.text.endsWith("$lock") || !statements) return [];
+  if (!is.identifier(name) || nameBehindLock(name.text) === undefined || !statements) return [];
   for (const statement of statements) {
     if (!is.variableStatement(statement)) continue;
     for (const each of statement.declarationList.declarations) {

@@ -1,5 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { declarationsAt } from "../../program/declarations-at.js";
+import { nameBehindLock } from "./behind-locks.js";
 import { writtenMarks } from "./declared-marks.js";
 import type { MarkUse } from "./mark-use.js";
 
@@ -14,7 +16,6 @@ export function isSaidOfModule(
   { node, requirements }: MarkUse,
   useOf: (name: ts.Node) => MarkUse | undefined,
 ): boolean {
-  const { compiler } = context;
   const module = leftOf(context, node);
   if (!module) return false;
   let said: MarkUse | undefined;
@@ -23,13 +24,9 @@ export function isSaidOfModule(
     said?.requirements.some((each) => each.owner === owner && each.flag === flag),
   );
   if (!isSaid) return false;
-  const declared = (name: ts.Node): readonly ts.Node[] => {
-    const symbol = compiler.symbolAt(name);
-    return symbol ? compiler.declarationsOf(symbol) : [];
-  };
   return (
-    declared(module).some((each) => isLockedModule(context, each)) &&
-    declared(node).every((each) => !isMarked(context, each))
+    declarationsAt(context, module).some((each) => isLockedModule(context, each)) &&
+    declarationsAt(context, node).every((each) => !isMarked(context, each))
   );
 }
 
@@ -54,7 +51,8 @@ function leftOf({ is }: AnalysisContext, node: ts.Node): ts.Identifier | undefin
 
 /** `declare namespace tools$lock { export { tools$saw as saw } }` */
 function isLockedModule({ is }: AnalysisContext, node: ts.Node): boolean {
-  if (!is.module(node) || !is.identifier(node.name) || !node.name.text.endsWith("$lock")) return false;
+  if (!is.module(node) || !is.identifier(node.name) || nameBehindLock(node.name.text) === undefined)
+    return false;
   const { statements } = (node.body ?? {}) as Partial<ts.ModuleBlock>;
   return statements !== undefined && [...statements].every((each) => is.exportDeclaration(each));
 }

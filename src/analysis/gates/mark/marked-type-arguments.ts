@@ -1,5 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { declarationsAt } from "../../program/declarations-at.js";
+import { isCallLike } from "../../references/declarations/unnamed-calls.js";
 import type {
   GivenTypeArguments,
   TypeArgumentsHolder,
@@ -59,19 +61,8 @@ function parametersFor(
     // `declare const Wall: WallConstructor; class Own extends Wall<string> {}`
     return ofDeclarations(compiler.constructDeclarations(holder.expression).map(ownerOf(context)));
   }
-  const isCall =
-    is.call(holder) ||
-    is.construct(holder) ||
-    is.taggedTemplate(holder) ||
-    is.decorator(holder) ||
-    is.jsxOpening(holder);
-  return isCall ? ofCall(context, name, holder) : ofValue(context, name);
+  return isCallLike(context, holder) ? ofCall(context, name, holder) : ofValue(context, name);
 }
-
-const declarationsAt = ({ compiler }: AnalysisContext, name: ts.Node): readonly ts.Node[] => {
-  const symbol = compiler.symbolAt(name);
-  return symbol ? compiler.declarationsOf(symbol) : [];
-};
 
 const ofDeclarations = (declarations: readonly ts.Node[]): readonly TypeParameters[] =>
   declarations.flatMap((each) => {

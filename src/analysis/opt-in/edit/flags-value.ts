@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { withoutWrappers } from "../../program/without-wrappers.js";
 import type { TextChange } from "./text-change.js";
 import { isConst } from "../../program/cast.js";
 import { declarationSpan } from "../plan/declaration-span.js";
@@ -81,7 +82,7 @@ export function addToConstant(
       continue;
     }
     const annotation = compiler.annotationOf(declaration);
-    const value = declaration.initializer && unwrap(context, declaration.initializer);
+    const value = declaration.initializer && withoutWrappers(context, declaration.initializer);
     if (!declaration.initializer || !value) continue;
     if (!is.arrayLiteral(value)) {
       // `const second = first;`
@@ -127,12 +128,6 @@ function writeOut(
   const list = commaList(context, value, flags);
   const array = `[${[...quoted(context, value, given), written(list)].join(", ")}]`;
   return { changes: [replace(context, value, array, list)], site: spanOf(context, value) };
-}
-
-function unwrap({ is }: AnalysisContext, expression: ts.Expression): ts.Expression {
-  let inner = expression;
-  while (is.wrapper(inner)) inner = inner.expression;
-  return inner;
 }
 
 function unwrapReadonly({ is }: AnalysisContext, type: ts.TypeNode): ts.TypeNode {

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { withoutWrappers } from "../../program/without-wrappers.js";
 import { isConst } from "../../program/cast.js";
 import { declarationSpan } from "../plan/declaration-span.js";
 import { addToFlagsValue } from "./flags-value.js";
@@ -26,8 +27,7 @@ export function addToOptions(
   typed: readonly string[] = [],
 ): Plan | undefined {
   const { is } = context;
-  let value = options;
-  while (is.wrapper(value)) value = value.expression;
+  const value = withoutWrappers(context, options);
   if (is.objectLiteral(value)) return addToLiteral(context, value, option, flags, typed);
   return addToConstant(context, value, option, flags, typed) ?? spread(context, value, option, flags, typed);
 }

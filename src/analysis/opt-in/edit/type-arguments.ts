@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { declarationsAt } from "../../program/declarations-at.js";
 import { isNamedAsLibrary } from "../../program/compiler-library.js";
 import { fileOf, textOfNode } from "../../program/place-of.js";
 import { findIn } from "../../program/walk.js";
@@ -41,11 +42,7 @@ function meansTheSame(context: AnalysisContext, type: ts.Node, near: ts.Node): b
 
 function isKnown(context: AnalysisContext, name: ts.Identifier, near: ts.Node): boolean {
   const { compiler, is } = context;
-  const declarationsAt = (node: ts.Node): readonly ts.Node[] => {
-    const symbol = compiler.symbolAt(node);
-    return symbol ? compiler.declarationsOf(symbol) : [];
-  };
-  const declared = declarationsAt(name);
+  const declared = declarationsAt(context, name);
   // `Record`, `Array`: the language's own are known everywhere.
   if (declared.some((node) => isNamedAsLibrary(fileOf(context, node).fileName))) return true;
   // Of `import { Blank as None }` the file has the second name alone.
@@ -53,7 +50,7 @@ function isKnown(context: AnalysisContext, name: ts.Identifier, near: ts.Node): 
     is.identifier(node) &&
     node.text === name.text &&
     (node.parent as Partial<ts.ImportSpecifier>).propertyName !== node &&
-    declarationsAt(node).some((other) => declared.includes(other));
+    declarationsAt(context, node).some((other) => declared.includes(other));
   return fileOf(context, near).statements.some(
     (statement) => is.importDeclaration(statement) && findIn(compiler, statement, isIt) !== undefined,
   );

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
+import { withoutWrappers } from "../../program/without-wrappers.js";
 
 /** Whether it is a call, `new`, a tagged template, an element or a decorator. */
 export function isCallLike({ is }: AnalysisContext, node: ts.Node): node is ts.CallLikeExpression {
@@ -20,13 +21,13 @@ export function calleeOfCall({ is }: AnalysisContext, call: ts.CallLikeExpressio
 
 /** What a call is handed and has no name of its own: `list[0]` of `parts.map(list[0])`. */
 export function unnamedArguments(
-  { is }: AnalysisContext,
+  context: AnalysisContext,
   call: ts.CallLikeExpression,
 ): readonly ts.Expression[] {
+  const { is } = context;
   if (!is.call(call) && !is.construct(call)) return [];
   return (call.arguments ?? []).filter((argument) => {
-    let inner: ts.Node = argument;
-    while (is.wrapper(inner)) inner = inner.expression;
+    const inner = withoutWrappers(context, argument);
     return is.call(inner) || is.await(inner) || is.elementAccess(inner);
   });
 }

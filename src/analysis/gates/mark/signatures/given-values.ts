@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Type } from "../../../program/compiler.js";
 import type { AnalysisContext } from "../../../program/context.js";
+import { withoutWrappers } from "../../../program/without-wrappers.js";
 
 /** A value that a call gives for one parameter. */
 export interface GivenValue {
@@ -49,8 +50,7 @@ export function valuesOfList(
   written: ts.Node = list,
 ): GivenValues | undefined {
   const { compiler, is } = context;
-  let inner = list;
-  while (is.wrapper(inner)) inner = inner.expression;
+  const inner = withoutWrappers(context, list);
   if (is.arrayLiteral(inner)) return givenValues(context, inner.elements);
   const [type] = compiler.typesAt([list]);
   const elements = type && compiler.tupleElements(type);
