@@ -1,6 +1,7 @@
 import { normalised } from "../program/declarations.js";
 import type { Heirs } from "../settled/heirs.js";
 import type { ExportItem, Place } from "../surface/surface.js";
+import { push } from "../../push.js";
 
 /** Where something is declared, in each state that has it. */
 export interface Declared {
@@ -35,10 +36,7 @@ export type Cause<S extends Sighting> = readonly [S, ...S[]];
 export function byCause<S extends Sighting>(all: readonly S[], textAt: TextAt): readonly Cause<S>[] {
   const groups = new Map<string, S[]>();
   for (const [index, each] of all.entries()) {
-    const key = keyOf(each) ?? String(index);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
+    push(groups, keyOf(each) ?? String(index), each);
   }
   const order = new Map(all.map((each, index) => [each, index]));
   return [...groups.values()]
@@ -68,8 +66,7 @@ function causesIn<S extends Sighting>(group: readonly S[], textAt: TextAt): read
   const isDeclaredAlike = isSameText(textAt, first.declared.old, first.declared.new);
   const led = isDeclaredAlike ? [] : group.filter((each) => isLedToAsBefore(each, textAt));
   const others = new Map<ExportItem, S[]>();
-  for (const each of group)
-    if (!led.includes(each)) others.set(each.item, [...(others.get(each.item) ?? []), each]);
+  for (const each of group) if (!led.includes(each)) push(others, each.item, each);
   return [led, ...others.values()].flatMap((part): readonly Cause<S>[] => {
     const head = nearest(part);
     return head ? [[head, ...part.filter((each) => each !== head)]] : [];

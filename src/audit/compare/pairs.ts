@@ -1,6 +1,7 @@
 import { doorImport, type Side } from "../program/layout.js";
 import type { Sources } from "../program/compiled.js";
 import type { ExportItem, Surface } from "../surface/surface.js";
+import { push } from "../../push.js";
 
 /** One export in the two states. */
 export interface ExportPair {
@@ -64,7 +65,7 @@ export function pairSources(pairs: readonly ExportPair[], renamed: Renamed): Sou
       accessNew(up) + argumentsFor(old, pair.new),
     ];
     const line = `export type ${typeName(id)}<${parameters.text}> = [${before}, ${after}];`;
-    appended.set(path, [...(appended.get(path) ?? []), line]);
+    push(appended, path, line);
   }
   return new Map([
     [pairsFile, lines.join("\n")],

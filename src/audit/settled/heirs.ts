@@ -2,6 +2,7 @@ import type { Side } from "../program/layout.js";
 import type { ExportItem, Place } from "../surface/surface.js";
 import type { Piece } from "./pieces.js";
 import type { Settled } from "./settled.js";
+import { push } from "../../push.js";
 
 /**
  * Tells which exports inherit a member from the declaration that it stands in, by the names of them: all that extend it, and
@@ -55,7 +56,7 @@ function directHeirs(files: Settled["files"]): ReadonlyMap<Piece, readonly Piece
       const name = heir.mentions.get(base)?.name ?? base;
       const own = heir.mentions.get(base) ? undefined : files.get(heir.path)?.pieces.get(base);
       const piece = own ?? byName.get(key(heir.path, name));
-      if (piece && piece !== heir) found.set(piece, [...(found.get(piece) ?? []), heir]);
+      if (piece && piece !== heir) push(found, piece, heir);
     }
   }
   return found;

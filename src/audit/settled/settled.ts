@@ -4,6 +4,7 @@ import type { Compiled } from "../program/compiled.js";
 import type { ExportPair } from "../compare/pairs.js";
 import type { Place } from "../surface/surface.js";
 import { namesIn, piecesOf, type FilePieces, type Operated, type Origin, type Piece } from "./pieces.js";
+import { push } from "../../push.js";
 
 /**
  * What need not be compared, because it is written as before and so is all that it mentions, or what it mentions is told
@@ -90,11 +91,7 @@ export function settledIn(
   for (const piece of news ?? []) {
     const names = new Set(piece.mentions.keys());
     for (const origin of piece.mentions.values()) if (origin?.name !== undefined) names.add(origin.name);
-    for (const name of names) {
-      const list = users.get(name);
-      if (list) list.push(piece);
-      else users.set(name, [piece]);
-    }
+    for (const name of names) push(users, name, piece);
   }
   for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
     if (openPieces.has(piece)) continue;
@@ -196,8 +193,7 @@ function otherAugmentations(files: ReadonlyMap<string, FilePieces>): ReadonlySet
   const [older, newer] = (["old/", "new/"] as const).map((side) => {
     const texts = new Map<string, string[]>();
     for (const [path, { augmented }] of files)
-      if (path.startsWith(side))
-        for (const [name, text] of augmented) texts.set(name, [...(texts.get(name) ?? []), text]);
+      if (path.startsWith(side)) for (const [name, text] of augmented) push(texts, name, text);
     return new Map([...texts].map(([name, all]) => [name, all.sort().join("\n")]));
   });
   const names = [...(older?.keys() ?? []), ...(newer?.keys() ?? [])];

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Replacement } from "../program/rewritten.js";
 import type { FilePieces, Piece } from "./pieces.js";
 import type { Settled } from "./settled.js";
+import { push } from "../../push.js";
 
 /**
  * What has to be replaced so that the newer state has the older one's declarations where they are settled: to the compiler
@@ -17,11 +18,6 @@ export function sharingReplacements(settled: Settled): ReadonlyMap<string, reado
   const { twins, supposed, files } = settled;
   const found = new Map<string, Replacement[]>();
   const tails = new Map<string, Set<string>>();
-  const add = (path: string, ...replacements: readonly Replacement[]): void => {
-    const list = found.get(path);
-    if (list) list.push(...replacements);
-    else found.set(path, [...replacements]);
-  };
   const tell = (path: string, ...lines: readonly string[]): void => {
     const tail = tails.get(path) ?? new Set();
     tails.set(path, tail);
@@ -38,21 +34,22 @@ export function sharingReplacements(settled: Settled): ReadonlyMap<string, reado
     else if (files.get(path)?.isOpen === true || statements.some((each) => each.isExported))
       tell(path, `export { ${name} };`);
     if (!supposed.has(piece)) {
-      for (const { start, end } of statements) add(path, { start, end, text: "" });
+      for (const { start, end } of statements) push(found, path, { start, end, text: "" });
       continue;
     }
     for (const { name: range, isDefault, isExported } of statements) {
-      add(path, { ...range, text: newName(name) });
-      if (isDefault) add(path, { ...isDefault, text: "" });
+      push(found, path, { ...range, text: newName(name) });
+      if (isDefault) push(found, path, { ...isDefault, text: "" });
       if (!isExported) tell(path, `export { ${newName(name)} };`);
     }
     tell(old.path, `export { ${name} as ${newName(name)} };`);
   }
   for (const { path, text, lines } of operatedMentions(settled)) {
-    add(path, text);
+    push(found, path, text);
     tell(path, ...lines);
   }
-  for (const [path, lines] of tails) add(path, atEnd([...lines, ...restOf(files.get(path), [...lines])]));
+  for (const [path, lines] of tails)
+    push(found, path, atEnd([...lines, ...restOf(files.get(path), [...lines])]));
   return found;
 }
 
@@ -62,8 +59,7 @@ function* operatedMentions(
 ): Iterable<{ readonly path: string; readonly text: Replacement; readonly lines: readonly string[] }> {
   const { twins, supposed, files, isOperator } = settled;
   const byName = new Map<string, Piece[]>();
-  for (const [piece, old] of supposed)
-    if (isShareable(settled, piece, old)) byName.set(piece.name, [...(byName.get(piece.name) ?? []), piece]);
+  for (const [piece, old] of supposed) if (isShareable(settled, piece, old)) push(byName, piece.name, piece);
   for (const [path, { pieces }] of files) {
     if (!path.startsWith("new/")) continue;
     for (const piece of pieces.values()) {

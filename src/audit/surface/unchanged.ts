@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { push } from "../../push.js";
 
 /**
  * The files that mean the same in two states: their texts are equal, and so are those of all files that they refer to.
@@ -20,7 +21,7 @@ export function unchangedFiles(
     for (const specifier of specifiersIn(older.get(path) ?? "")) {
       const targets = targetsOf(name, path, specifier);
       if (targets === undefined) changed.push(path);
-      for (const target of targets ?? []) users.set(target, [...(users.get(target) ?? []), path]);
+      for (const target of targets ?? []) push(users, target, path);
     }
   }
   const files = new Set([...older.keys(), ...newer.keys()]);

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { EditContext } from "../edits/member-edits.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import { left, type Left } from "../outcome.js";
-import { push } from "../push.js";
+import { push } from "../../push.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import type { Scope } from "../scopes/scope.js";
 import { modifierOf } from "../syntax/guards.js";

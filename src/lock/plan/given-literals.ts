@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { walk } from "../../analysis/program/walk.js";
 import { isSameLock, type Lock } from "../marks/lock.js";
 import type { FileMarks } from "../marks/read-marks.js";
-import { push } from "../push.js";
+import { push } from "../../push.js";
 import { namesIn } from "../scopes/entity-names.js";
 import type { PackageFiles } from "../scopes/package-files.js";
 import type { DeclarationFile } from "../scopes/scope.js";

@@ -1,5 +1,5 @@
 import type { Edit } from "../edits/edit.js";
-import { push } from "../push.js";
+import { push } from "../../push.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import { endOf, type Exported, type Scope, type Star } from "../scopes/scope.js";
 import { unused } from "./locked-names.js";

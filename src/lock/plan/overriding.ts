@@ -8,7 +8,7 @@ import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import type { GivenLiterals } from "./given-literals.js";
 import { basesIn, literalsOfValues, namesOfValues, type Base } from "./inherited.js";
-import { push } from "../push.js";
+import { push } from "../../push.js";
 
 /**
  * Which members of classes and interfaces must fit each other. A property whose type is a lock fits no property of the

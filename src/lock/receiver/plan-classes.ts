@@ -10,7 +10,7 @@ import { declarationGuards, type DeclarationGuards } from "../syntax/guards.js";
 import { writeClass, written } from "./class-pieces.js";
 import { receiverClass, type MarkedContext, type ReceiverClass } from "./receiver-class.js";
 import { toolkitNames, type ToolkitNames } from "./toolkit-names.js";
-import { push } from "../push.js";
+import { push } from "../../push.js";
 
 export interface ClassesInput {
   readonly parser: DeclarationParser;
