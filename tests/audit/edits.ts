@@ -273,6 +273,32 @@ const declarations: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
         back: false,
       })),
   ),
+  "what is had of what a type parameter is held to": bothWays(
+    fc
+      .tuple(
+        flat,
+        fc.constantFrom<readonly [signature: string, isHad: boolean]>(
+          ["it(): T", true],
+          ["it(held?: T): T", true],
+          ["it(listen: (held: T) => void): void", true],
+          ["it(held: T): T", false],
+          ["it(held: readonly T[]): T", false],
+          ["it(make: () => T): void", false],
+        ),
+        fc.boolean(),
+      )
+      .map(([{ narrow, wide }, [signature, isHad], isBack]) => {
+        const write = (type: string): string =>
+          `export interface Held { kept: string; value: ${type} } export declare function ${signature.replace("it(", "it<T extends Held>(")};`;
+        const [before, after] = isBack ? [wide, narrow] : [narrow, wide];
+        return {
+          before: write(before),
+          after: write(after),
+          there: isBack || isHad,
+          back: !isBack || isHad,
+        };
+      }),
+  ),
   "which overload a call goes to": bothWays(
     primitive.map((type) => {
       const exact = `export declare function it(value: ${type}): 1;`;

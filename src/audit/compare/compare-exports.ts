@@ -212,7 +212,7 @@ function comparePair(
     if (!pairOfTypes) continue;
     const use = isValue
       ? { gives: false, takes: true }
-      : rootUse(comparison.compiler, states.useOf(pair), pairOfTypes.older, old.kinds.includes("class"));
+      : rootUse(comparison.compiler, states.useOf(pair), pairOfTypes.older, pair);
     const standing = { use, path: [], old: old.places[0], new: newer.places[0] };
     compareTypes(comparison, pairOfTypes.older, pairOfTypes.newer, standing);
     const shown = (at: Declared) => ({

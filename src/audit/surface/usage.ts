@@ -1,9 +1,8 @@
 import { posix } from "node:path";
 import type ts from "typescript";
-import { walk } from "../../analysis/program/walk.js";
 import type { Compiled } from "../program/compiled.js";
 import { declarationKind, hasModifier, isValueKind } from "../program/kinds.js";
-import { importsOf, type Origin } from "../settled/pieces.js";
+import { collectMentions, keyOf, type Mentions, type Position, type Target } from "./mentions.js";
 import type { ExportItem } from "./surface.js";
 
 /** What users do with the values of a type: they give them to the library, or take them from it, or both. */
@@ -27,55 +26,84 @@ export function usesOf(
   files: readonly string[],
   items: readonly ExportItem[],
 ): (item: ExportItem) => Use {
-  const collected: Collected = { mentions: new Map(), declared: new Map() };
+  const collected: Mentions = {
+    mentions: new Map(),
+    declared: new Map(),
+    parameters: new Map(),
+    held: new Set(),
+    withMethods: new Set(),
+    bases: new Map(),
+  };
   for (const path of files) {
     const file = compiled.compiler.sourceFile(compiled.fileName(path));
-    if (file) collect(compiled, path, file, collected);
+    if (file) collectMentions(compiled, path, file, collected);
   }
-  const uses = new Map<string, { gives: boolean; takes: boolean }>();
-  const queue: (readonly [key: string, use: Use])[] = items.flatMap((item) =>
+  const turnsOf = turnsIn(collected);
+  const classes = new Set(items.filter(({ kinds }) => kinds.includes("class")).flatMap(keysOf));
+  const first: (readonly [key: string, use: Use])[] = items.flatMap((item) =>
     item.isValue ? keysOf(item).map((key) => [key, taken] as const) : [],
   );
   // What is exported under another name than it is declared with.
-  queue.push(...valueNames(compiled, files).map((key) => [key, taken] as const));
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    const [key, use] = next;
-    const known = uses.get(key) ?? { gives: false, takes: false };
-    const isNew = (use.gives && !known.gives) || (use.takes && !known.takes);
-    uses.set(key, { gives: known.gives || use.gives, takes: known.takes || use.takes });
-    if (!isNew) continue;
-    for (const mention of collected.mentions.get(key) ?? [])
-      for (const target of targetsOf(collected, mention))
-        queue.push([target, mention.isFlipped ? flipped(use) : use]);
+  first.push(...valueNames(compiled, files).map((key) => [key, taken] as const));
+  // What who writes an exported type hands to it.
+  for (const key of new Set(items.flatMap(keysOf)))
+    for (const { to, isHeld } of collected.mentions.get(key) ?? [])
+      if (isHeld) first.push(...targetsOf(collected, to).map((target) => [target, given] as const));
+
+  /** @param mayBeGiven whether what a type parameter has to extend is what users give */
+  function spread(mayBeGiven: (target: string) => boolean): ReadonlyMap<string, Use> {
+    const uses = new Map<string, Use>();
+    const queue = [...first];
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const [key] = next;
+      // Who gives an object of a class has got it from the class.
+      const use = classes.has(key) ? taken : next[1];
+      const known = uses.get(key) ?? nothing;
+      const isNew = (use.gives && !known.gives) || (use.takes && !known.takes);
+      uses.set(key, { gives: known.gives || use.gives, takes: known.takes || use.takes });
+      if (!isNew) continue;
+      const isHeld = collected.held.has(key);
+      for (const mention of collected.mentions.get(key) ?? []) {
+        if (mention.isHeld) continue;
+        for (const isTurned of turnsOf(mention)) {
+          const there = isTurned ? flipped(use) : use;
+          for (const target of targetsOf(collected, mention.to))
+            queue.push([target, isHeld && !mayBeGiven(target) ? { ...there, gives: false } : there]);
+        }
+      }
+    }
+    return uses;
   }
+
+  // Of `pipe<T extends Process>(to: T)`, `to` is a process that the package has handed out, and nobody writes its methods.
+  const handedOut = spread(() => false);
+  const isObject = objectsIn(collected);
+  const uses = spread((target) => !(isObject(target) && handedOut.get(target)?.takes === true));
   return (item) => {
     const all = keysOf(item).flatMap((key) => uses.get(key) ?? []);
     return { gives: all.some(({ gives }) => gives), takes: all.some(({ takes }) => takes) };
   };
 }
 
-/** What the declarations of a package mention, by the keys of what they declare, and the files that declare a name. */
-interface Collected {
-  readonly mentions: Map<string, Mention[]>;
-  readonly declared: Map<string, Set<string>>;
-}
-
-interface Mention extends Origin {
-  readonly path: string;
-  readonly name: string;
-  /** Where it is imported from, where it is. */
-  readonly specifier: string;
-  /** Whether what is taken there of what mentions it is given here. */
-  readonly isFlipped: boolean;
-}
-
-const keyOf = (path: string, name: string): string => `${path} ${name}`;
-
 const keysOf = ({ places, declaredAs }: ExportItem): readonly string[] =>
   [...new Set(places.map(({ path }) => path))].map((path) => keyOf(path, declaredAs));
 
+/** Tells what has methods, by itself or by what it extends. */
+function objectsIn(collected: Mentions): (key: string) => boolean {
+  const { withMethods, bases } = collected;
+  return (key) => {
+    const seen = new Set([key]);
+    for (const each of seen) {
+      if (withMethods.has(each)) return true;
+      for (const base of bases.get(each) ?? [])
+        for (const target of targetsOf(collected, base)) seen.add(target);
+    }
+    return false;
+  };
+}
+
 /** What a mention may be of: what its own file declares, or the file that it is imported from, or else any. */
-function targetsOf({ declared }: Collected, { path, name, specifier }: Mention): readonly string[] {
+function targetsOf({ declared }: Mentions, { path, name, specifier }: Target): readonly string[] {
   const paths = declared.get(name) ?? new Set<string>();
   if (specifier === "" && paths.has(path)) return [keyOf(path, name)];
   const bare = (file: string): string =>
@@ -85,103 +113,43 @@ function targetsOf({ declared }: Collected, { path, name, specifier }: Mention):
   return (exact.length > 0 ? exact : [...paths]).map((each) => keyOf(each, name));
 }
 
-const taken: Use = { gives: false, takes: true };
-const flipped = ({ gives, takes }: Use): Use => ({ gives: takes, takes: gives });
-
-function collect(
-  { compiler }: Compiled,
-  path: string,
-  file: ts.SourceFile,
-  { mentions, declared }: Collected,
-): void {
-  const { SyntaxKind } = compiler;
-  const imports = importsOf(compiler, file);
-
-  function add(owner: string, name: string, isFlipped: boolean, from?: string): void {
-    const key = keyOf(path, owner);
-    const list = mentions.get(key) ?? [];
-    mentions.set(key, list);
-    const origin = from === undefined ? imports.get(name) : undefined;
-    const real = origin?.name ?? name;
-    const specifier = from ?? origin?.specifier ?? "";
-    const isKnown = (each: Mention): boolean =>
-      each.name === real && each.specifier === specifier && each.isFlipped === isFlipped;
-    if (!list.some(isKnown)) list.push({ path, name: real, specifier, isFlipped });
-  }
-
-  function declare(name: string): void {
-    declared.set(name, (declared.get(name) ?? new Set()).add(path));
-  }
-
-  const waiting: Visited[] = [{ node: file, owner: "", isFlipped: false }];
-
-  function visit({ node, owner, isFlipped }: Visited): void {
-    switch (node.kind) {
-      case SyntaxKind.ImportSpecifier:
-        return;
-      case SyntaxKind.ExportSpecifier: {
-        const { name, propertyName, parent } = node as ts.ExportSpecifier;
-        const { moduleSpecifier } = parent.parent;
-        if (!propertyName) return;
-        // `export { f$1 as f }`: who takes `f` takes `f$1`.
-        const from = moduleSpecifier && (moduleSpecifier as ts.StringLiteral).text;
-        declare(name.text);
-        add(name.text, (propertyName as ts.Identifier).text, false, from);
-        return;
-      }
-      case SyntaxKind.TypeReference:
-        nameIn((node as ts.TypeReferenceNode).typeName, owner, isFlipped);
-        break;
-      case SyntaxKind.ExpressionWithTypeArguments:
-        nameIn((node as ts.ExpressionWithTypeArguments).expression, owner, isFlipped);
-        break;
-      case SyntaxKind.TypeQuery:
-        nameIn((node as ts.TypeQueryNode).exprName, owner, isFlipped);
-        break;
-      case SyntaxKind.ImportType: {
-        const { qualifier, argument } = node as ts.ImportTypeNode;
-        const { text } = ((argument as Partial<ts.LiteralTypeNode>).literal ??
-          {}) as Partial<ts.StringLiteral>;
-        if (qualifier) nameIn(qualifier, owner, isFlipped, text);
-        break;
-      }
-      case SyntaxKind.Parameter:
-        enter(node, owner, !isFlipped);
-        return;
-      case SyntaxKind.TypePredicate:
-        return;
-      default:
+/**
+ * Tells whether what stands in a place is used as what mentions it, or the other way round, or both, or not at all: what is
+ * handed to `type Reader<T> = () => T` is taken of it, to `type Writer<T> = (it: T) => void` it is given, and
+ * `type Has<T> = T extends object ? true : false` has nothing of it.
+ */
+function turnsIn(collected: Mentions): (at: Position) => readonly boolean[] {
+  const { mentions, parameters } = collected;
+  const turns = new Map([...parameters.values()].flat(2).map((key) => [key, new Set<boolean>()]));
+  const places = [...mentions.values()].flat().flatMap((mention) => {
+    const known = turns.get(keyOf(mention.to.path, mention.to.name));
+    return known && !mention.isHeld ? [[known, mention] as const] : [];
+  });
+  const turnsOf = ({ isFlipped, handedTo }: Position): readonly boolean[] => {
+    let found = [isFlipped];
+    for (const { to, index } of handedTo) {
+      const keys = targetsOf(collected, to).flatMap((target) => parameters.get(target)?.[index] ?? []);
+      // What others declare is taken to be made of what it is handed.
+      const through = keys.length > 0 ? new Set(keys.flatMap((key) => [...(turns.get(key) ?? [])])) : [false];
+      found = [...new Set([...through].flatMap((turned) => found.map((each) => each !== turned)))];
     }
-    const kind = declarationKind(compiler, node);
-    const name =
-      kind && kind !== "module" ? (node as Partial<ts.InterfaceDeclaration>).name?.text : undefined;
-    const inner = name ?? (kind === "variable" ? "default" : owner);
-    if (kind && kind !== "module") declare(inner);
-    enter(node, inner, name === undefined && isFlipped);
+    return found;
+  };
+  for (let isDone = false; !isDone;) {
+    isDone = true;
+    for (const [known, at] of places) {
+      const { size } = known;
+      for (const turned of turnsOf(at)) known.add(turned);
+      if (known.size > size) isDone = false;
+    }
   }
-
-  function enter(node: ts.Node, owner: string, isFlipped: boolean): void {
-    const children: Visited[] = [];
-    compiler.forEachChild(node, (child): undefined => void children.push({ node: child, owner, isFlipped }));
-    waiting.push(...children.reverse());
-  }
-
-  function nameIn(node: ts.Node, owner: string, isFlipped: boolean, from?: string): void {
-    walk(compiler, node, (each) => {
-      if (each.kind === SyntaxKind.Identifier) add(owner, (each as ts.Identifier).text, isFlipped, from);
-      return true;
-    });
-  }
-
-  for (let next = waiting.pop(); next; next = waiting.pop()) visit(next);
+  return turnsOf;
 }
 
-/** A node on the way through a file: not by calls, since people nest deeper than the stack goes. */
-interface Visited {
-  readonly node: ts.Node;
-  readonly owner: string;
-  readonly isFlipped: boolean;
-}
+const taken: Use = { gives: false, takes: true };
+const nothing: Use = { gives: false, takes: false };
+const given: Use = { gives: true, takes: false };
+const flipped = ({ gives, takes }: Use): Use => ({ gives: takes, takes: gives });
 
 /** The keys of exported values in the files themselves, by which they may be known further in. */
 function valueNames({ compiler, fileName }: Compiled, files: readonly string[]): readonly string[] {

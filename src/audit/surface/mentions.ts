@@ -1,0 +1,271 @@
+import type ts from "typescript";
+import { walk } from "../../analysis/program/walk.js";
+import { push } from "../../push.js";
+import type { Compiled } from "../program/compiled.js";
+import { declarationKind } from "../program/kinds.js";
+import { importsOf, type Origin } from "../settled/pieces.js";
+import { isInferred } from "./inferred.js";
+
+/** What the declarations of a package mention, by the keys of what they declare. */
+export interface Mentions {
+  readonly mentions: Map<string, Mention[]>;
+  /** The files that declare a name. */
+  readonly declared: Map<string, Set<string>>;
+  /** The keys of the type parameters of what is declared, by their places; merged declarations have several in one. */
+  readonly parameters: Map<string, string[][]>;
+  /** What type parameters have to extend, as declarations of their own. */
+  readonly held: Set<string>;
+  /** What has methods by itself, and what the rest of them may come from: what it extends, or is another name for. */
+  readonly withMethods: Set<string>;
+  readonly bases: Map<string, Target[]>;
+}
+
+/** A name, as it is written in a file. */
+export interface Target {
+  readonly path: string;
+  readonly name: string;
+  /** Where it is imported from, where it is. */
+  readonly specifier: string;
+}
+
+export interface Mention extends Position {
+  readonly to: Target;
+  /** Whether it is what a type parameter has to extend: who writes the type gives what does. */
+  readonly isHeld: boolean;
+}
+
+export interface Position {
+  /** Whether what is taken there of what mentions it is given here. */
+  readonly isFlipped: boolean;
+  /** What it is handed to as a type argument: what that does with it tells how it is used. */
+  readonly handedTo: readonly Handed[];
+}
+
+export interface Handed {
+  readonly to: Target;
+  readonly index: number;
+}
+
+export const keyOf = (path: string, name: string): string => `${path} ${name}`;
+
+const plain: Position = { isFlipped: false, handedTo: [] };
+
+/** A node on the way through a file: not by calls, since people nest deeper than the stack goes. */
+interface Visited {
+  readonly node: ts.Node;
+  readonly owner: string;
+  readonly at: Position;
+  /** What type parameters are known by, by their names. */
+  readonly scope: ReadonlyMap<string, string>;
+}
+
+export function collectMentions(
+  { compiler }: Compiled,
+  path: string,
+  file: ts.SourceFile,
+  { mentions, declared, parameters, held, withMethods, bases }: Mentions,
+): void {
+  const { SyntaxKind } = compiler;
+  const imports = importsOf(compiler, file);
+  const known = new Set<string>();
+  const waiting: Visited[] = [{ node: file, owner: "", at: plain, scope: new Map() }];
+
+  function add(owner: string, to: Target, at: Position, isHeld = false): void {
+    const key = keyOf(path, owner);
+    const handed = at.handedTo.map(({ to: { name, specifier }, index }) => `${specifier} ${name} ${index}`);
+    const each = [key, to.specifier, to.name, at.isFlipped, isHeld, ...handed].join("\n");
+    if (known.has(each)) return;
+    known.add(each);
+    push(mentions, key, { ...at, to, isHeld });
+  }
+
+  function declare(name: string): void {
+    declared.set(name, (declared.get(name) ?? new Set()).add(path));
+  }
+
+  function targetOf(name: string, scope: Visited["scope"], from?: string): Target {
+    const parameter = scope.get(name);
+    if (parameter !== undefined) return { path, name: parameter, specifier: "" };
+    const origin: Origin | undefined = from === undefined ? imports.get(name) : undefined;
+    return { path, name: origin?.name ?? name, specifier: from ?? origin?.specifier ?? "" };
+  }
+
+  function visit(visited: Visited): void {
+    const { node, owner, at, scope } = visited;
+    switch (node.kind) {
+      // Type parameters are gone into with what has them.
+      case SyntaxKind.ImportSpecifier:
+      case SyntaxKind.TypePredicate:
+      case SyntaxKind.TypeParameter:
+        return;
+      case SyntaxKind.ExportSpecifier: {
+        const { name, propertyName, parent } = node as ts.ExportSpecifier;
+        const { moduleSpecifier } = parent.parent;
+        if (!propertyName) return;
+        // `export { f$1 as f }`: who takes `f` takes `f$1`.
+        const from = moduleSpecifier && (moduleSpecifier as ts.StringLiteral).text;
+        declare(name.text);
+        add(name.text, targetOf((propertyName as ts.Identifier).text, scope, from), plain);
+        return;
+      }
+      case SyntaxKind.TypeReference: {
+        const { typeName, typeArguments } = node as ts.TypeReferenceNode;
+        refer(visited, typeName, typeArguments);
+        return;
+      }
+      case SyntaxKind.ExpressionWithTypeArguments: {
+        const { expression, typeArguments } = node as ts.ExpressionWithTypeArguments;
+        refer(visited, expression, typeArguments);
+        return;
+      }
+      case SyntaxKind.TypeQuery: {
+        const { exprName, typeArguments } = node as ts.TypeQueryNode;
+        refer(visited, exprName, typeArguments);
+        return;
+      }
+      case SyntaxKind.ImportType: {
+        const { qualifier, argument, typeArguments } = node as ts.ImportTypeNode;
+        const { text } = ((argument as Partial<ts.LiteralTypeNode>).literal ??
+          {}) as Partial<ts.StringLiteral>;
+        if (qualifier) refer(visited, qualifier, typeArguments, text);
+        return;
+      }
+      case SyntaxKind.Parameter:
+        enter(visited, { at: flipped(at) });
+        return;
+      case SyntaxKind.MethodSignature:
+      case SyntaxKind.MethodDeclaration:
+        if (!at.isFlipped) withMethods.add(keyOf(path, owner));
+        break;
+      // Of a name nothing is had but its letters.
+      case SyntaxKind.TypeOperator:
+        if ((node as ts.TypeOperatorNode).operator !== SyntaxKind.KeyOfKeyword) enter(visited, {});
+        return;
+      case SyntaxKind.ConditionalType: {
+        const { checkType, extendsType, trueType, falseType } = node as ts.ConditionalTypeNode;
+        for (const branch of [falseType, trueType]) waiting.push({ ...visited, node: branch });
+        // What is asked of a type is not had of it, unless a part is taken out.
+        if (hasInfer(extendsType)) waiting.push({ ...visited, node: checkType });
+        return;
+      }
+      case SyntaxKind.MappedType: {
+        const { constraint } = (node as ts.MappedTypeNode).typeParameter;
+        if (constraint) waiting.push({ ...visited, node: constraint });
+        break;
+      }
+      default:
+    }
+    const kind = declarationKind(compiler, node);
+    const name =
+      kind && kind !== "module" ? (node as Partial<ts.InterfaceDeclaration>).name?.text : undefined;
+    const inner = name ?? (kind === "variable" ? "default" : owner);
+    if (kind && kind !== "module") declare(inner);
+    const there = { ...visited, owner: inner, at: name === undefined ? at : plain };
+    const { typeParameters } = node as Partial<ts.SignatureDeclaration>;
+    if (typeParameters) enter(there, { scope: withParameters(there, [...typeParameters]) });
+    else enter(there, {});
+  }
+
+  function enter(outer: Visited, more: Partial<Visited>): void {
+    const children: Visited[] = [];
+    compiler.forEachChild(
+      outer.node,
+      (child): undefined => void children.push({ ...outer, ...more, node: child }),
+    );
+    waiting.push(...children.reverse());
+  }
+
+  /** A name, and what is handed to it. */
+  function refer(
+    { node, owner, at, scope }: Visited,
+    name: ts.Node,
+    typeArguments: readonly ts.TypeNode[] | undefined,
+    from?: string,
+  ): void {
+    let last = "";
+    walk(compiler, name, (each) => {
+      if (each.kind !== SyntaxKind.Identifier) return true;
+      last = (each as ts.Identifier).text;
+      add(owner, targetOf(last, scope, from), at);
+      return true;
+    });
+    const to = targetOf(last, scope, from);
+    if (isBase(node)) push(bases, keyOf(path, owner), to);
+    typeArguments?.forEach((argument, index) => {
+      const handedTo = [...at.handedTo, { to, index }];
+      waiting.push({ node: argument, owner, at: { ...at, handedTo }, scope });
+    });
+  }
+
+  /**
+   * Takes down what type parameters have to extend, which whoever writes or calls what has them gives, and what they are where
+   * nobody says: that is used as they are.
+   */
+  function withParameters(
+    { node, owner, at, scope: outer }: Visited,
+    typeParameters: readonly ts.TypeParameterDeclaration[],
+  ): Visited["scope"] {
+    const isWritten = [
+      SyntaxKind.InterfaceDeclaration,
+      SyntaxKind.ClassDeclaration,
+      SyntaxKind.TypeAliasDeclaration,
+    ].includes(node.kind);
+    const known = typeParameters.map((each) => [each.name.text, `${owner}<${each.pos}`] as const);
+    const scope = new Map([...outer, ...known]);
+    if (isWritten) {
+      const places = parameters.get(keyOf(path, owner)) ?? [];
+      parameters.set(keyOf(path, owner), places);
+      known.forEach(([, own], index) => (places[index] ??= []).push(keyOf(path, own)));
+    }
+    typeParameters.forEach((parameter, index) => {
+      const [word, own] = known[index] ?? ["", ""];
+      declare(own);
+      const byDefault = compiler.defaultOf(parameter);
+      if (byDefault) waiting.push({ node: byDefault, owner: own, at: plain, scope });
+      const { constraint } = parameter;
+      if (!constraint) return;
+      const name = `${own} held`;
+      declare(name);
+      held.add(keyOf(path, name));
+      waiting.push({ node: constraint, owner: name, at: plain, scope });
+      const to = { path, name, specifier: "" };
+      if (isWritten) add(owner, to, plain, true);
+      else add(owner, to, flipped(at));
+      if (!byDefault && mayBeHeld(node, word, isWritten)) add(own, to, plain);
+    });
+    return scope;
+  }
+
+  /** Whether a type parameter may stand for what it has to extend, because nothing says what it is. */
+  function mayBeHeld(node: ts.Node, name: string, isWritten: boolean): boolean {
+    if (!isWritten)
+      return !isInferred(compiler, name, (node as Partial<ts.SignatureDeclaration>).parameters ?? []);
+    if (node.kind !== SyntaxKind.ClassDeclaration) return false;
+    const made = (node as ts.ClassDeclaration).members.filter(({ kind }) => kind === SyntaxKind.Constructor);
+    const isTold = made.every((each) =>
+      isInferred(compiler, name, (each as ts.ConstructorDeclaration).parameters),
+    );
+    return made.length === 0 || !isTold;
+  }
+
+  /** Whether a reference is to what something extends, or is another name for. */
+  function isBase(reference: ts.Node): boolean {
+    let outer = reference.parent;
+    while (outer.kind === SyntaxKind.IntersectionType || outer.kind === SyntaxKind.ParenthesizedType)
+      outer = outer.parent;
+    return outer.kind === SyntaxKind.HeritageClause || outer.kind === SyntaxKind.TypeAliasDeclaration;
+  }
+
+  function hasInfer(type: ts.TypeNode): boolean {
+    let found = false;
+    walk(compiler, type, ({ kind }) => {
+      found ||= kind === SyntaxKind.InferType;
+      return !found;
+    });
+    return found;
+  }
+
+  for (let next = waiting.pop(); next; next = waiting.pop()) visit(next);
+}
+
+const flipped = (at: Position): Position => ({ ...at, isFlipped: !at.isFlipped });
