@@ -93,5 +93,10 @@ export type DocumentChange =
       readonly edits: readonly TextEdit[];
     };
 
-export const errorCode = { requestCancelled: -32800, requestFailed: -32803 } as const;
+export const errorCode = {
+  parseError: -32700,
+  serverNotInitialized: -32002,
+  requestCancelled: -32800,
+  requestFailed: -32803,
+} as const;
 export const messageType = { warning: 2, info: 3 } as const;

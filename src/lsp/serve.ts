@@ -2,11 +2,11 @@ import type { Readable, Writable } from "node:stream";
 import { lspMessage, type LspProblem } from "../report/lsp-message.js";
 import { clientAbilities } from "./client.js";
 import { findServer } from "./find-server.js";
-import { errorCode, type Message } from "./protocol.js";
+import { opening } from "./opening.js";
+import { errorCode } from "./protocol.js";
 import { passThrough } from "./proxy/pass-through.js";
 import { proxy } from "./proxy/proxy.js";
-import { frameOf, frameReader, type Frame } from "./proxy/framing.js";
-import { parseMessage } from "./proxy/peek.js";
+import { frameOf } from "./proxy/framing.js";
 import { workspaceFolders } from "./workspace-folders.js";
 
 /** The editor on the other end, and where to tell people what is the matter. */
@@ -35,14 +35,18 @@ export async function serveEditor(
   editor: Editor,
   { limit, args }: ServeOptions,
 ): Promise<number | undefined> {
-  const first = await firstMessage(editor.input);
-  if (!first) return 0;
-  const { message, bytes } = first;
+  const began = await opening(editor.input, editor.output);
+  if (began.kind === "end") {
+    // Nothing more is read of an editor that is not served.
+    editor.input.destroy();
+    return began.status;
+  }
+  const { bytes } = began;
+  const message = began.kind === "initialize" ? began.message : undefined;
   const found = await findServer(workspaceFolders(message?.params, editor.cwd), args);
   const refuse = (problem: LspProblem): undefined => {
     const text = lspMessage(problem);
     editor.say(text);
-    // Nothing more is read of an editor that is not served.
     editor.input.destroy();
     if (message?.id !== undefined)
       editor.output.write(
@@ -63,33 +67,4 @@ export async function serveEditor(
     return passThrough(editor, found.start, bytes);
   }
   return proxy(editor, found, bytes, clientAbilities(message?.params), limit);
-}
-
-/** The first message, which says what is to be served, with all bytes that have been read. */
-function firstMessage(
-  input: Readable,
-): Promise<{ readonly bytes: Buffer; readonly message: Message | undefined } | undefined> {
-  return new Promise((settle) => {
-    const chunks: Buffer[] = [];
-    const done = (message: Message | undefined): void => {
-      input.off("data", take).off("end", end).pause();
-      settle({ bytes: Buffer.concat(chunks), message });
-    };
-    let isDone = false;
-    const found = (message: Message | undefined): void => {
-      // Others may stand behind it in the same piece.
-      if (!isDone) done(message);
-      isDone = true;
-    };
-    const read = frameReader(
-      ({ body }: Frame) => found(parseMessage(body.toString("utf8"))),
-      () => found(undefined),
-    );
-    function take(chunk: Buffer): void {
-      chunks.push(chunk);
-      read(chunk);
-    }
-    const end = (): void => settle(undefined);
-    input.on("data", take).once("end", end);
-  });
 }

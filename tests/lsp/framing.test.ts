@@ -58,6 +58,16 @@ describe("frameReader", () => {
   );
 });
 
+it.each([
+  "hello\n",
+  "Content-Length: 2\n\n{}",
+  "Content Length: 2\r\n",
+  ": 2\r\n",
+  `X: ${"x".repeat(10_000)}`,
+])("hands on at once what cannot become a header any more: %j", (text) => {
+  expect(read([Buffer.from(text)])).toEqual({ frames: [], bodies: [], raw: text });
+});
+
 it("counts bytes, not characters, in a message of its own", () => {
   const { bodies: seen, raw } = read([frameOf({ method: "😀" }), frameOf({ method: "e\u0301" })]);
   expect(seen).toEqual(['{"jsonrpc":"2.0","method":"😀"}', '{"jsonrpc":"2.0","method":"e\u0301"}']);

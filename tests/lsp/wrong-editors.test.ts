@@ -56,6 +56,34 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
     expect(server.said).toBe("");
   });
 
+  it("serves an editor that asks, and opens files, before it has initialized anything, and then twice", async () => {
+    const project = await editorProject({ "main.ts": use });
+    ends.push(() => project.remove());
+    const server = await startProxy(project, version);
+    ends.push(() => server.end());
+    const editor = new LspEditor(project, server);
+    server.notify("initialized", {});
+    server.type(editor.uri("closed.ts"), use);
+    await expect(editor.codes("main.ts")).rejects.toThrow("must come first");
+    const { diagnostic: _, ...textDocument } = usualCapabilities.textDocument;
+    const params = {
+      processId: process.pid,
+      rootUri: pathToFileURL(project.folder).href,
+      capabilities: { ...usualCapabilities, textDocument },
+    };
+    await server.request("initialize", params);
+    // Of what is opened so early the server must not be asked yet: it would end.
+    editor.type("main.ts", use);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    server.notify("initialized", {});
+    await server.notification<{ uri: string; diagnostics: readonly Diagnostic[] }>(
+      "textDocument/publishDiagnostics",
+      ({ uri, diagnostics }) => uri === editor.uri("main.ts") && diagnostics[0]?.code === 990001,
+    );
+    await expect(server.request("initialize", params)).rejects.toThrow();
+    expect(await editor.codes("main.ts")).toEqual([990001]);
+  });
+
   it("goes on after edits of places that are not there", async () => {
     const editor = await open();
     const { server } = editor;

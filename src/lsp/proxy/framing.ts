@@ -5,6 +5,9 @@ export interface Frame {
 }
 
 const headerEnd = "\r\n\r\n";
+// A header is short, and each of its lines has a name.
+const longestHeader = 8_192;
+const headerLines = /^(?:[!-9;-~]+:[^\r\n]*\r\n)*(?:[!-9;-~]+(?::[^\r\n]*\r?)?|\r)?$/;
 const contentLength = /^content-length:[ \t]*(\d+)[ \t]*$/im;
 
 /**
@@ -35,9 +38,9 @@ export function frameReader(
   function readHeader(): boolean {
     const bytes = joined();
     const end = bytes.indexOf(headerEnd);
-    if (end < 0) return false;
+    if (end < 0 && mayBecomeHeader(bytes)) return false;
     const length = contentLength.exec(bytes.toString("latin1", 0, end))?.[1];
-    if (length === undefined) {
+    if (end < 0 || length === undefined) {
       isRaw = true;
       takeRaw(bytes);
       chunks = [];
@@ -68,6 +71,9 @@ export function frameReader(
     }
   };
 }
+
+const mayBecomeHeader = (bytes: Buffer): boolean =>
+  bytes.length <= longestHeader && headerLines.test(bytes.toString("latin1"));
 
 /** A message of our own, as it goes over the wire. */
 export function frameOf(message: object): Buffer {

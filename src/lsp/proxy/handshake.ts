@@ -14,11 +14,15 @@ interface HandshakeParts {
   readonly serverRequests: OwnRequests;
   readonly toServer: (bytes: Buffer) => void;
   readonly found: FoundServer & { readonly kind: "native" };
+  /** From now on the server may be asked; earlier, it would end. */
+  readonly initialized: () => void;
 }
 
 /** `initialize` and `initialized`, after which the program of the editor can be asked. */
-export function handshake({ client, analyst, serverRequests, toServer, found }: HandshakeParts) {
+export function handshake(parts: HandshakeParts) {
+  const { client, analyst, serverRequests, toServer, found, initialized } = parts;
   let id: Message["id"];
+  let isInitialized = false;
   let encoding: Encoding = "utf-16";
   return {
     fromClient({ bytes }: Frame, message: Message): void {
@@ -28,6 +32,9 @@ export function handshake({ client, analyst, serverRequests, toServer, found }: 
         return;
       }
       toServer(bytes);
+      if (isInitialized) return;
+      isInitialized = true;
+      initialized();
       void serverRequests.ask("custom/initializeAPISession", {}).then((answer) => {
         const { pipe } = objectOf(answer === undefined ? undefined : JSON.parse(answer));
         if (typeof pipe !== "string") {

@@ -4,6 +4,7 @@ import type { FoundServer } from "../find-server.js";
 import { startAnalyst } from "./analyst.js";
 import { editorDocuments } from "./documents.js";
 import { frameReader, type Frame } from "./framing.js";
+import { gathered } from "./gathered.js";
 import { handshake } from "./handshake.js";
 import { importIndex, tellOfNoChange } from "./import-index.js";
 import { logTo } from "./log.js";
@@ -31,22 +32,15 @@ export async function proxy(
   client: ClientAbilities,
   limit: number,
 ): Promise<number> {
-  // A thread that is new would let what it takes pile up to hundreds of megabytes before it looks what is of use.
-  setFlagsFromString("--initial-old-space-size=16");
+  // What each key leaves behind is looked through before it is much more than what is of use: on a machine of its own, Node
+  // would let it pile up to hundreds of megabytes first.
+  for (const flag of ["--initial-old-space-size=8", "--heap-growing-percent=20"]) setFlagsFromString(flag);
   const server = startServer(found.start);
   // The editor is always read: how else would it be known that it has ended, when the server is stuck?
   const toServer = (bytes: Buffer): void => void server.input.write(bytes);
-  const { output } = editor;
   // What the editor does not take yet is not read from the server either.
-  const waitForClient = (): void => {
-    if (output.writableNeedDrain && output.writableLength > 0 && output.writableCorked === 0)
-      server.output.pause();
-  };
-  const toClient = (bytes: Buffer): void => {
-    output.write(bytes);
-    waitForClient();
-  };
-  output.on("drain", () => server.output.resume());
+  const clientStream = gathered(editor.output, server.output);
+  const toClient = clientStream.write;
   const serverRequests = ownRequests(toServer);
   const clientRequests = ownRequests(toClient);
   const refresh = (): void => {
@@ -72,7 +66,14 @@ export async function proxy(
       imports.note(message);
     },
   });
-  const opening = handshake({ client, analyst, serverRequests, toServer, found });
+  const opening = handshake({
+    client,
+    analyst,
+    serverRequests,
+    toServer,
+    found,
+    initialized: () => pushed?.start(),
+  });
   const asked = { shutdown: false, exit: false };
 
   function fromClient(frame: Frame): void {
@@ -98,13 +99,8 @@ export async function proxy(
     opening.fromServer(frame);
     between.fromServer(frame);
   }, toClient);
-  server.output.on("data", (chunk: Buffer) => {
-    // What comes in one piece goes on in one: the server tells its log much beside each answer.
-    output.cork();
-    readServer(chunk);
-    output.uncork();
-    waitForClient();
-  });
+  // What comes in one piece goes on in one: the server tells its log much beside each answer.
+  server.output.on("data", (chunk: Buffer) => clientStream.together(() => readServer(chunk)));
   readClient(read);
   editor.input.on("data", readClient).once("end", analyst.stop).resume();
 

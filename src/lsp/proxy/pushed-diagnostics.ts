@@ -4,6 +4,8 @@ import { frameOf } from "./framing.js";
 
 /** Diagnostics for editors that do not ask for them: the server of TypeScript 7 tells them nothing by itself. */
 export interface PushedDiagnostics {
+  /** From now on the server can be asked. */
+  start(): void;
   /** Something has changed: all open files are looked at again. */
   schedule(): void;
   stop(): void;
@@ -17,7 +19,7 @@ export function pushDiagnostics(toClient: (bytes: Buffer) => void, parts: Answer
   let timer: NodeJS.Timeout | undefined;
   // Of what is open something may have been told, which goes when it is closed.
   const told = new Set<string>();
-  const state = { isRunning: false, isDue: false, isStopped: false };
+  const state = { hasStarted: false, isRunning: false, isDue: false, isStopped: false };
 
   const publish = (params: object): void =>
     toClient(frameOf({ method: "textDocument/publishDiagnostics", params }));
@@ -66,14 +68,20 @@ export function pushDiagnostics(toClient: (bytes: Buffer) => void, parts: Answer
     }
   }
 
+  function schedule(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      state.isDue = true;
+      if (state.hasStarted) void run();
+    }, pause);
+  }
+
   return {
-    schedule() {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        state.isDue = true;
-        void run();
-      }, pause);
+    start() {
+      state.hasStarted = true;
+      schedule();
     },
+    schedule,
     stop() {
       state.isStopped = true;
       clearTimeout(timer);
