@@ -56,7 +56,7 @@ export interface AnalystEvents {
 export function startAnalyst(log: Log, limit: number, events: AnalystEvents): Analyst {
   const worker = new Worker(join(__dirname, "..", "program", "worker.js"), {
     // What an answer takes is soon of no use any more; left alone, it would be collected when there are many megabytes.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
   const waiting = new Map<number, (done: JobDone | undefined) => void>();
   const foreseen = new Map<number, { verdict: Verdict | undefined }>();
