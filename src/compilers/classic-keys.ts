@@ -43,5 +43,6 @@ export function keyReader(
     return constraint && constraint !== type ? keysOf(constraint) : [];
   }
 
-  return (node, withNumbers) => (mayBeKey(node, withNumbers) ? keysOf(checker.getTypeAtLocation(node)) : []);
+  return (node, withNumbers) =>
+    mayBeKey(node, withNumbers) ? [...keysOf(checker.getTypeAtLocation(node))].sort() : [];
 }

@@ -100,7 +100,8 @@ export interface Compiler {
   typesAt(nodes: readonly ts.Node[]): readonly (Type | undefined)[];
   /**
    * The names of the properties that each expression may stand for as a key, by its type: one after `const key = "on"`,
-   * two after `key: "on" | "off"`, none after `key: string`.
+   * two after `key: "on" | "off"`, none after `key: string`. They are sorted: the parts of a union stand in an order that
+   * each compiler has of its own.
    *
    * @param withNumbers whether what is known to be a number may be one in particular: `if (index === 1) list[index]`
    */

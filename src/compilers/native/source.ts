@@ -129,7 +129,7 @@ export function nativeSource(
 
   return {
     typesAt,
-    keysAt: (nodes) => typesAt(nodes).map((type) => (type ? keysOf(inside(type)) : [])),
+    keysAt: (nodes) => typesAt(nodes).map((type) => (type ? [...keysOf(inside(type))].sort() : [])),
     typeOfTypeNode: memo((node: ts.TypeNode) => typeUnlessEmpty(() => checker.getTypeFromTypeNode(node))),
     contextualType: memo((node: ts.Expression) => typeUnlessEmpty(() => checker.getContextualType(node))),
     calledDeclaration: memo((node: ts.CallLikeExpression) =>
