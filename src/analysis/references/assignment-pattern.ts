@@ -1,8 +1,8 @@
 import type ts from "typescript";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
-import { memberType } from "../program/known-types.js";
 import { memberOfName } from "./key.js";
+import { stepInto, type Step } from "./steps.js";
 
 /** Whether a literal is assigned to: `({ a } = b)`, `[{ a }] = b`, `for ({ a } of b)`; in `f({ a })` it is not. */
 export function isPattern({ is }: AnalysisContext, literal: ts.Node): boolean {
@@ -25,10 +25,10 @@ export function isPattern({ is }: AnalysisContext, literal: ts.Node): boolean {
 export function patternType(context: AnalysisContext, pattern: ts.Node): Type | undefined {
   const { compiler, is } = context;
   // From the inside to the value that is taken apart, and then back: the way to the pattern in that value's type.
-  const steps: ((whole: Type) => Type | undefined)[] = [];
+  const steps: Step[] = [];
   const typeOf = (value: ts.Expression): Type | undefined => {
     let [type] = compiler.typesAt([value]);
-    for (const step of steps.toReversed()) type = type && step(type);
+    for (const step of steps.toReversed()) type = type && stepInto(context, type, step);
     return type;
   };
   for (let node = pattern; ;) {
@@ -41,9 +41,9 @@ export function patternType(context: AnalysisContext, pattern: ts.Node): Type | 
       if (!isElementOfPattern(context, parent)) return typeOf(parent.right);
       node = parent;
     } else if (is.propertyAssignment(parent) || is.shorthandAssignment(parent)) {
-      const member = memberOfName(context, parent.name);
-      if (member === undefined) return undefined;
-      steps.push((whole) => memberType(context, whole, member));
+      const name = memberOfName(context, parent.name);
+      if (name === undefined) return undefined;
+      steps.push({ kind: "member", name });
       node = parent.parent;
     } else if (is.arrayLiteral(parent)) {
       let index = parent.elements.indexOf(child as ts.Expression);
@@ -53,10 +53,11 @@ export function patternType(context: AnalysisContext, pattern: ts.Node): Type | 
         index += rest.elements.indexOf(list.parent as ts.SpreadElement);
         list = rest;
       }
-      steps.push((whole) => elementType(context, whole, index));
+      steps.push({ kind: "element", index });
       node = list;
     } else if (is.forOf(parent)) {
-      steps.push((whole) => elementType(context, whole, 0));
+      if (parent.awaitModifier) steps.push({ kind: "promised" });
+      steps.push({ kind: "element", index: 0 });
       return typeOf(parent.expression);
     } else return undefined;
   }
@@ -120,12 +121,6 @@ function valueFor(context: AnalysisContext, owner: ts.Node): ts.Node | undefined
   const property = whole && member !== undefined ? compiler.propertyOf(whole, member) : undefined;
   const [declaration] = property ? compiler.declarationsOf(property) : [];
   return (declaration as Partial<ts.PropertyDeclaration> | undefined)?.name;
-}
-
-export function elementType(context: AnalysisContext, whole: Type, index: number): Type | undefined {
-  const { compiler } = context;
-  // An array or readonly array names its elements as its type argument; a tuple has an element of its own.
-  return (compiler.tupleElements(whole) ?? [])[index] ?? compiler.asNamed(whole)?.typeArguments[0];
 }
 
 const parentOf = (node: ts.Node): ts.Node | undefined => node.parent;

@@ -14,11 +14,13 @@ import {
   type ImplicitReference,
 } from "./implicit-reference.js";
 import type { MemberReference, TypedReference } from "./member-reference.js";
+import { keyOf } from "./key.js";
 import { keyArguments, keysHeld } from "./key-arguments.js";
 import { intersectionPlaces, namePlaces } from "./name-places.js";
 import { prototypeType } from "./prototype-type.js";
 import { redeclaredBeside, redeclaredMember } from "./redeclared-member.js";
 import { isNamedAfter, isSymbolName } from "./symbol-names.js";
+import { writtenEntry } from "./written-entry.js";
 import { typeOfWritten, writtenValue } from "./written-value.js";
 import { writtenReference, type WrittenReference } from "./written-reference.js";
 import { walk } from "../program/walk.js";
@@ -104,6 +106,9 @@ function writtenIn(
       references.push({ ...redeclared, key: undefined, isHanded: false });
     const value = writtenValue(context, node, names);
     if (value) references.push({ ...value, key: undefined, isHanded: false });
+    const entry = writtenEntry(context, node);
+    const entryKey = entry && keyOf(context, entry.key);
+    if (entryKey) references.push({ ...entryKey, name: entry.key, receiver: entry.call, isHanded: false });
     const implicit = hasSymbols ? implicitReference(context, node) : undefined;
     if (implicit) references.push(implicit);
     return true;
@@ -157,11 +162,11 @@ function withReceiverTypes(
   const types = compiler.typesAt(expressions);
   const typeAt = new Map(expressions.map((expression, index) => [expression, types[index]]));
   return references.flatMap(({ members, implicit, name, receiver, isHanded }) => {
-    const written = !isAssignedTo(context, receiver)
-      ? typeAt.get(receiver)
-      : context.is.objectLiteral(receiver) && !isPattern(context, receiver)
-        ? typeOfWritten(context, receiver, name, members[0] ?? "")
-        : patternType(context, receiver);
+    const written = isMade(context, receiver, name)
+      ? typeOfWritten(context, receiver, name, members[0] ?? "")
+      : isAssignedTo(context, receiver)
+        ? patternType(context, receiver)
+        : typeAt.get(receiver);
     const receiverType = written && typeOfReceiver(context, receiver, written, isHanded ? members : []);
     if (!receiverType || areAllMembers(context, members, receiverType)) return [];
     const called = implicit ? calledMembers(context, implicit, receiverType, names) : members;
@@ -186,6 +191,13 @@ function typeOfReceiver(
   if (compiler.isAny(written)) return prototypeType(context, receiver) ?? written;
   if (member === undefined || compiler.propertyOf(written, member)) return written;
   return containedTypes(context, written).find((held) => compiler.propertyOf(held, member)) ?? written;
+}
+
+/** Whether a member is given to an object where that is made: `{ turbo: true }`, `Object.fromEntries([["turbo", true]])`. */
+function isMade(context: AnalysisContext, receiver: ts.Node, name: ts.Node): receiver is ts.Expression {
+  const { is } = context;
+  if (is.objectLiteral(receiver)) return !isPattern(context, receiver);
+  return is.call(receiver) && writtenEntry(context, name.parent)?.call === receiver;
 }
 
 const isAssignedTo = (context: AnalysisContext, node: ts.Node): boolean =>

@@ -1,8 +1,9 @@
 import type ts from "typescript";
 import type { Type } from "../program/compiler.js";
-import { gatesOf } from "../gates/lock/gate.js";
+import { gatesOf, locksOnMember } from "../gates/lock/gate.js";
 import type { AnalysisContext } from "../program/context.js";
-import { askedBehindCalls, askedTypes } from "./asked-types.js";
+import { askedBehindCalls } from "./asked-behind-calls.js";
+import { askedTypes, type Asked } from "./asked-types.js";
 import { isPattern } from "./assignment-pattern.js";
 import type { GatedNames } from "./gated-names.js";
 import { memberOfName } from "./key.js";
@@ -32,63 +33,58 @@ export function writtenValue(
 /**
  * What an object literal is written for; nothing where the member is a function there, for the same reason.
  *
+ * @param literal or a call that makes an object of its entries
  * @param name that of the member in the literal
  */
 export function typeOfWritten(
   context: AnalysisContext,
-  literal: ts.ObjectLiteralExpression,
+  literal: ts.Expression,
   name: ts.Node,
   member: string,
 ): Type | undefined {
-  for (const type of typesOfWritten(context, literal, name, member)) {
-    if (gatesOf(context, type).length > 0) return isValueBehind(context, type, member) ? type : undefined;
+  for (const asked of typesOfWritten(context, literal, name, member)) {
+    if (asked.some((type) => gatesOf(context, type).length > 0)) return gatedValueIn(context, asked, member);
   }
   return undefined;
 }
 
 function* typesOfWritten(
   context: AnalysisContext,
-  literal: ts.ObjectLiteralExpression,
+  literal: ts.Expression,
   name: ts.Node,
   member: string,
-): Iterable<Type> {
+): Iterable<Asked> {
   for (const each of [literal, ...handedOn(context, literal, member)]) yield* askedTypes(context, each);
-  const assigned = typeOfAssigned(context, literal);
-  if (assigned) yield assigned;
   yield* askedBehindCalls(context, name.parent, member);
 }
 
-/** Whether a member is behind a gate of a type, and no function there; not where another type of a union has it open. */
-export function isValueBehind(context: AnalysisContext, type: Type, member: string): boolean {
+/** The type that has a member behind its gate, which is no function there; none where another one has it open. */
+export function gatedValueIn(context: AnalysisContext, asked: Asked, member: string): Type | undefined {
   const { compiler } = context;
-  const declared = gatesOf(context, type).flatMap(({ api }) =>
-    compiler.propertiesOf(api).flatMap((feature) => {
-      const members = compiler.typeOf(feature);
-      const property = members && compiler.propertyOf(members, member);
-      return (property && compiler.typeOf(property)) ?? [];
-    }),
-  );
+  const declared = asked
+    .flatMap((type) => gatesOf(context, type))
+    .flatMap(({ api }) =>
+      compiler.propertiesOf(api).flatMap((feature) => {
+        const members = compiler.typeOf(feature);
+        const property = members && compiler.propertyOf(members, member);
+        return (property && compiler.typeOf(property)) ?? [];
+      }),
+    );
+  if (declared.length === 0) return undefined;
   // `LedgerOptions | { depth: number }` has another place for it.
   const isOther = (part: Type): boolean =>
     gatesOf(context, part).length === 0 && compiler.propertyOf(part, member) !== undefined;
-  if (compiler.unionParts(type).some(isOther)) return false;
   const isFunction = (part: Type): boolean => compiler.signaturesOf(part).length > 0;
-  const isValue = declared.every((each) => !compiler.unionParts(each).some(isFunction));
-  return declared.length > 0 && isValue;
-}
-
-/** Of `({ options = { turbo: true } } = given)` the compiler does not say what the default is for. */
-function typeOfAssigned({ compiler, is }: AnalysisContext, literal: ts.Node): Type | undefined {
-  const { parent } = literal;
-  const isDefault = is.shorthandAssignment(parent) && parent.objectAssignmentInitializer === literal;
-  const variable = isDefault ? compiler.symbolAt(parent.name) : undefined;
-  return variable && compiler.typeOf(variable);
+  const hasOther = asked.some((type) => compiler.unionParts(type).some(isOther));
+  if (hasOther || declared.some((type) => compiler.unionParts(type).some(isFunction))) return undefined;
+  const isLocked = (type: Type): boolean => locksOnMember(compiler, type, member).length > 0;
+  return asked.find(isLocked) ?? asked.find((type) => gatesOf(context, type).length > 0);
 }
 
 /** Where the object goes as it is, by the name of a variable: `make(options)`, `make({ ...options })`. */
 function handedOn(
   context: AnalysisContext,
-  literal: ts.ObjectLiteralExpression,
+  literal: ts.Expression,
   member: string,
 ): readonly ts.Identifier[] {
   const { is } = context;

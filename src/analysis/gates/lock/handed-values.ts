@@ -1,14 +1,14 @@
 import type ts from "typescript";
-import type { Symbol, Type } from "../../program/compiler.js";
+import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { perAnalysis } from "../../program/per-analysis.js";
 import { fileOf } from "../../program/place-of.js";
 import { walk } from "../../program/walk.js";
 import { askedTypes } from "../../references/asked-types.js";
-import { heldBy, innerTypes, type InnerType } from "../../references/inner-types.js";
-import { isValueBehind, mayBeReplaced } from "../../references/written-value.js";
-import { gatesOf, locksIn, locksOnMember } from "./gate.js";
+import { gatedValueIn, mayBeReplaced } from "../../references/written-value.js";
+import { locksOnMember } from "./gate.js";
 import type { GatedWorld } from "./gated-world.js";
+import { valuesGivenTo, type GivenValue } from "./handed-functions.js";
+import { valuesIn } from "./held-values.js";
 import type { Use } from "./uses.js";
 
 /**
@@ -34,31 +34,42 @@ export function handedValuesIn(
   });
   // Asked in one go: on TypeScript 7 each question is a round trip.
   const types = compiler.typesAt(handed);
-  return handed.flatMap((node, index) => {
+  const found = handed.flatMap((node, index): readonly GivenValue[] => {
     const type = types[index];
-    const given = type && is.forOf(node.parent) ? (heldBy(context, type) ?? []) : type ? [type] : [];
-    const held = given.flatMap((each) => valuesIn(context, each, names));
-    if (held.length === 0) return [];
-    const written = uses.filter((use) => isWrittenIn(context, node, use));
-    const asked = [...askedTypes(context, node)];
-    return held.flatMap(({ value, askedIn }) => {
-      const member = compiler.nameOf(value);
-      if (written.some((use) => use.member === member)) return [];
-      const { parent } = node;
-      if (is.spreadAssignment(parent) && mayBeReplaced(context, parent, member)) return [];
-      for (const receiverType of asked.flatMap((each) => askedIn(each))) {
-        const isValue = isValueBehind(context, receiverType, member);
-        const locks = isValue ? locksOnMember(compiler, receiverType, member) : [];
-        if (locks.length > 0)
-          return locks.map((lock) => ({ member, name: node, receiver: node, receiverType, lock }));
-      }
-      return [];
-    });
+    if (!type) return [];
+    if (is.functionLike(node)) return valuesGivenTo(context, node, type, names);
+    return [...valuesGiven(context, node, type, names), ...valuesGivenTo(context, node, type, names)];
+  });
+  return found.flatMap(({ member, name, receiverType }) => {
+    // What is written in the same file is found where it is written.
+    const isWritten = uses.some((use) => use.member === member && isWrittenIn(context, name, use));
+    const locks = isWritten ? [] : locksOnMember(compiler, receiverType, member);
+    return locks.map((lock) => ({ member, name, receiver: name, receiverType, lock }));
+  });
+}
+
+/** The values in an expression that are for members which are gated where it is handed to. */
+function valuesGiven(
+  context: AnalysisContext,
+  node: ts.Expression,
+  type: Type,
+  names: ReadonlySet<string>,
+): readonly GivenValue[] {
+  const { parent } = node;
+  return valuesIn(context, type, names).flatMap(({ member, steps }) => {
+    if (context.is.spreadAssignment(parent) && mayBeReplaced(context, parent, member)) return [];
+    for (const asked of askedTypes(context, node, steps)) {
+      const receiverType = gatedValueIn(context, asked, member);
+      if (receiverType) return [{ member, name: node, receiverType }];
+    }
+    return [];
   });
 }
 
 /** Whether an expression names something that is handed on as it is, to what may say what it has to be. */
 function isHanded({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
+  if (is.arrowFunction(node) || is.functionExpression(node))
+    return node.parameters.some((parameter) => compiler.annotationOf(parameter) !== undefined);
   const isNamed = is.entityName(node) || is.elementAccess(node);
   if (!isNamed && !is.call(node) && !is.construct(node) && !is.await(node)) return false;
   const { parent } = node;
@@ -80,40 +91,6 @@ function isHanded({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
     is.arrowFunction(parent) ||
     is.arrayLiteral(parent) ||
     is.spreadAssignment(parent)
-  );
-}
-
-/** A member that has a value for one of the names, and where that goes. */
-interface HeldValue {
-  readonly value: Symbol;
-  readonly askedIn: InnerType["askedIn"];
-}
-
-const valuesOf = perAnalysis(() => new WeakMap<Type, readonly HeldValue[]>());
-
-/** The members of what is no gated value, in the value or inside of it, as far as they have one of the names. */
-function valuesIn(context: AnalysisContext, type: Type, names: ReadonlySet<string>): readonly HeldValue[] {
-  const { compiler } = context;
-  const known = valuesOf(context).get(type);
-  if (known) return known;
-  const found = innerTypes(context, type).flatMap((inner): readonly HeldValue[] => {
-    if (compiler.isAny(inner.type)) return [];
-    const properties = compiler.unionParts(inner.type).flatMap((part) => compiler.propertiesOf(part));
-    const values = properties.filter(
-      (property) => names.has(compiler.nameOf(property)) && mayHaveValue(context, property),
-    );
-    const isGated = values.length > 0 && gatesOf(context, inner.type).length > 0;
-    return isGated ? [] : values.map((value) => ({ value, askedIn: inner.askedIn }));
-  });
-  valuesOf(context).set(type, found);
-  return found;
-}
-
-/** Not what is locked there as well, and not `{ depth?: undefined }`. */
-function mayHaveValue({ compiler }: AnalysisContext, property: Symbol): boolean {
-  const type = compiler.typeOf(property);
-  return (
-    type !== undefined && locksIn(compiler, type).length === 0 && compiler.textOfType(type) !== "undefined"
   );
 }
 

@@ -5,7 +5,8 @@ import { defaultOfPattern, patternType } from "../assignment-pattern.js";
 import { containedTypes } from "../../program/contained-types.js";
 import { isDeclaredBy, symbolsAskedOf, type ImplicitReference } from "../implicit-reference.js";
 import { isNamedAfter, symbolNamesIn } from "../symbol-names.js";
-import { askedBehindCalls, askedTypes } from "../asked-types.js";
+import { askedBehindCalls } from "../asked-behind-calls.js";
+import { askedTypes, type Asked } from "../asked-types.js";
 import { inheritedMembers } from "./inherited-members.js";
 import { areAllMembers } from "../all-members.js";
 import { sideOf, type ReferenceSide } from "./reference-side.js";
@@ -162,8 +163,9 @@ function byObject(
 ): readonly MemberSymbols[] {
   const { compiler } = context;
   const asked = askedOf(context, object, key, name);
-  if (!asked) return [];
-  const parts = compiler.unionParts(asked).filter((part) => compiler.propertyOf(part, key));
+  const parts = asked
+    .flatMap((type) => compiler.unionParts(type))
+    .filter((part) => compiler.propertyOf(part, key));
   const [own] = parts.length > 1 ? compiler.typesAt([object]) : [];
   // Of `Local | Remote`, the object is one of the two.
   const fitting = own ? parts.filter((part) => compiler.fits(own, part)) : parts;
@@ -172,23 +174,16 @@ function byObject(
 }
 
 /**
- * What an object is for. Of `define<T extends Options>(options: T)` the compiler says that it is for its own type: there
- * the parameter tells, and of `show(Object.freeze({ format: "png" }))` what the call is handed to.
+ * What an object is for: the first type that has the member by more than the object itself, as not of
+ * `show(Object.freeze({ format: "png" }))`.
  */
-function askedOf(
-  context: AnalysisContext,
-  object: ts.Expression,
-  key: string,
-  name: ts.Node,
-): Type | undefined {
-  let first: Type | undefined;
+function askedOf(context: AnalysisContext, object: ts.Expression, key: string, name: ts.Node): Asked {
   for (const asked of typesFor(context, object, key, name)) {
-    first ??= asked;
-    const members = membersOf(context, asked, key);
+    const members = asked.flatMap((type) => membersOf(context, type, key));
     const isOwn = (declaration: ts.Node): boolean => declaration.parent === object;
     if (members.some((member) => !context.compiler.declarationsOf(member).every(isOwn))) return asked;
   }
-  return first;
+  return [];
 }
 
 function* typesFor(
@@ -196,20 +191,9 @@ function* typesFor(
   object: ts.Expression,
   key: string,
   name: ts.Node,
-): Iterable<Type> {
-  const { compiler, is } = context;
+): Iterable<Asked> {
   yield* askedTypes(context, object);
-  if (!is.objectLiteral(object)) return;
-  const call: ts.Node = object.parent;
-  if (is.call(call) || is.construct(call)) {
-    const called = compiler.calledDeclaration(call);
-    const index = call.arguments?.indexOf(object) ?? -1;
-    const parameter = called && is.functionLike(called) ? called.parameters[index] : undefined;
-    const annotation = parameter && compiler.annotationOf(parameter);
-    const asked = annotation && compiler.typeOfTypeNode(annotation);
-    if (asked) yield asked;
-  }
-  yield* askedBehindCalls(context, name.parent, key);
+  if (context.is.objectLiteral(object)) yield* askedBehindCalls(context, name.parent, key);
 }
 
 function byDeclaration(

@@ -3,6 +3,7 @@ import { isPattern } from "../assignment-pattern.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { keysHeld } from "../key-arguments.js";
 import { ownerOfHandedKey, typeOfHandedKey } from "../handed-key.js";
+import { writtenEntry } from "../written-entry.js";
 import type { DeclarationReference } from "./declaration-reference.js";
 
 /**
@@ -24,7 +25,7 @@ export function referencesByKey(
   }
   const key = is.numericLiteral(node) ? String(Number(node.text)) : node.text;
   if (!names.has(key)) return [];
-  const reference = referenceByLiteral(context, node, key);
+  const reference = referenceByLiteral(context, node, key) ?? referenceByEntry(context, node, key);
   if (reference || !is.stringLiteral(node)) return reference ? [reference] : [];
   const of = ownerOfHandedKey(context, node) ?? typeOfHandedKey(context, node);
   return of ? [{ kind: "keyed", name: node, key, all: [key], of }] : [];
@@ -40,10 +41,22 @@ export function referencesByHandedKey(
   return handed.flatMap((name, index): readonly DeclarationReference[] => {
     const all = keysOf[index] ?? [];
     const keys = all.filter((key) => names.has(key));
-    const of =
-      keys.length > 0 ? (ownerOfHandedKey(context, name) ?? typeOfHandedKey(context, name)) : undefined;
+    if (keys.length === 0) return [];
+    const entries = keys.flatMap((key) => referenceByEntry(context, name, key) ?? []);
+    if (entries.length > 0) return entries;
+    const of = ownerOfHandedKey(context, name) ?? typeOfHandedKey(context, name);
     return of ? keys.map((key) => ({ kind: "keyed", name, key, all, of })) : [];
   });
+}
+
+/** `"draw"` of `Object.fromEntries([["draw", true]])` gives what `{ draw: true }` gives. */
+function referenceByEntry(
+  context: AnalysisContext,
+  name: ts.Expression,
+  key: string,
+): DeclarationReference | undefined {
+  const entry = writtenEntry(context, name.parent);
+  return entry?.key === name ? { kind: "given", name, key, object: entry.call } : undefined;
 }
 
 function referenceByLiteral(
