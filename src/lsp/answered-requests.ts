@@ -10,6 +10,8 @@ export interface AnsweredRequest {
   documentOf(params: unknown): string | undefined;
   /** Whether there is something to add to an answer, as JSON, only in a file that names a feature, or what one opens. */
   needsNames?(answer: string): boolean;
+  /** Nobody waits for the answer to go on, but many editors do not ask again: it may wait for us that many times as long. */
+  readonly patience?: number;
 }
 
 const error = new RegExp(`"severity"\\s*:\\s*${severity.error}\\b`);
@@ -19,6 +21,7 @@ const requests = {
     documentOf: textDocumentOf,
     // What is handed to what asks for more flags is an error of TypeScript's, and may name nothing.
     needsNames: (answer) => !error.test(answer),
+    patience: 5,
   },
   "textDocument/codeAction": { documentOf: textDocumentOf },
   "textDocument/hover": { documentOf: textDocumentOf, needsNames: () => true },
@@ -29,6 +32,15 @@ const requests = {
 } as const satisfies Readonly<Record<string, AnsweredRequest>>;
 
 export type AnsweredMethod = keyof typeof requests;
+
+/** How many milliseconds an answer waits for us at most. */
+export function patienceFor(
+  method: string,
+  limit: number,
+  { asksAgain }: { readonly asksAgain: boolean },
+): number {
+  return asksAgain ? limit : limit * (answeredRequest(method)?.patience ?? 1);
+}
 
 /** The methods of these requests. All others are none of our business. */
 export const answeredMethods = Object.keys(requests) as readonly AnsweredMethod[];

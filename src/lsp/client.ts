@@ -40,7 +40,10 @@ export function clientAbilities(params: unknown): ClientAbilities {
     hasCodeActions: has("textDocument", "codeAction", "codeActionLiteralSupport"),
     hasDocumentChanges: has("workspace", "workspaceEdit", "documentChanges"),
     canCreateFiles: includes("create", "workspace", "workspaceEdit", "resourceOperations"),
-    refreshesDiagnostics: has("workspace", "diagnostics", "refreshSupport"),
+    refreshesDiagnostics:
+      has("workspace", "diagnostics", "refreshSupport") ||
+      // As Helix writes it.
+      has("workspace", "diagnostic", "refreshSupport"),
     watchesFiles: has("workspace", "didChangeWatchedFiles", "dynamicRegistration"),
   };
 }

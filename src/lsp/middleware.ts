@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { locateTypeScript } from "../programs/locate-typescript.js";
 import { problemMessage } from "../report/problem-message.js";
-import { answeredMethods, answeredRequest } from "./answered-requests.js";
+import { answeredMethods, answeredRequest, patienceFor } from "./answered-requests.js";
 import { clientAbilities } from "./client.js";
 import { startAnalyst } from "./proxy/analyst.js";
 import { editorDocuments } from "./proxy/documents.js";
@@ -41,9 +41,6 @@ export interface MiddlewareParts {
   readonly complete?: (uri: string) => void;
 }
 
-const diagnostic = "textDocument/diagnostic";
-// Nobody waits for diagnostics to go on, and what is not known in time would not be asked for again.
-const patience = 5;
 // Behind a comment that does not end nothing can be imported, and no index is made.
 const mostTries = 20;
 
@@ -59,7 +56,7 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
   if ("compiler" in entry) return undefined;
   const nothing = (): void => undefined;
   // The editor asks again when it needs to, and what it tells the server is its own.
-  const analyst = startAnalyst(log, limit, { late: nothing, overtook: () => imports.overtaken() });
+  const analyst = startAnalyst(log, { late: nothing, overtook: () => imports.overtaken() });
   const documents = editorDocuments(analyst);
   // Nobody but the editor can tell the server of a change that changes nothing.
   const tries = new Map<string, number>();
@@ -89,7 +86,7 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
       const version = documents.versionOf(uri);
       const { generation } = documents;
       const job = { method, params, version, generation, result: JSON.stringify(result ?? null) };
-      const changed = await analyst.transformed(job, limit * (method === diagnostic ? patience : 1));
+      const changed = await analyst.transformed(job, patienceFor(method, limit, { asksAgain: false }));
       return changed?.result === undefined ? result : (JSON.parse(changed.result) as unknown);
     },
     stop() {

@@ -40,6 +40,7 @@ function start(verdict: Verdict | undefined) {
     locks: { open: nothing, fromClient: nothing },
     serverRequests: ownRequests(nothing),
     clientRequests: ownRequests(nothing),
+    patienceFor: () => 1_000,
     toServer: (bytes) => told.push(`server: ${(JSON.parse(bodyOf(bytes)) as { method: string }).method}`),
     toClient: (bytes) => toEditor.push(bodyOf(bytes)),
     changed: nothing,

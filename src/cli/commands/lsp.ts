@@ -11,7 +11,8 @@ Usage: proviso lsp [options]
 
 Options:
       --lsp, --stdio  Are taken and change nothing, so that it can stand where 'tsc' does
-      --limit MS      How many milliseconds an answer of TypeScript's waits for Proviso at most (default: 2000)
+      --limit MS      How many milliseconds an answer of TypeScript's waits for Proviso at most (default: 2000);
+                      diagnostics wait five times as long in editors that do not ask for them again
       --pprofDir DIR  Is handed on to TypeScript
   -h, --help          Shows this
 

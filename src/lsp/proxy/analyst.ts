@@ -26,11 +26,11 @@ export interface Analyst {
    * What an answer of the server's is to be instead, as JSON; nothing where it stays as it is, or where that cannot be
    * known in time.
    *
-   * @param patience how many milliseconds it waits, where that is not the limit of all
+   * @param patience how many milliseconds it waits at most; then the answer is given as the server gave it
    */
   transformed(
     job: Omit<Job, "kind" | "id">,
-    patience?: number,
+    patience: number,
   ): Promise<Pick<JobDone, "result" | "locks"> | undefined>;
   readonly stop: () => void;
 }
@@ -52,8 +52,7 @@ export interface AnalystEvents {
   overtook(): void;
 }
 
-/** @param limit how many milliseconds an answer waits at most; then it is given as the server gave it */
-export function startAnalyst(log: Log, limit: number, events: AnalystEvents): Analyst {
+export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
   const worker = new Worker(join(__dirname, "..", "program", "worker.js"), {
     // What an answer takes is soon of no use any more; left alone, it would be collected when there are many megabytes.
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
@@ -124,7 +123,7 @@ export function startAnalyst(log: Log, limit: number, events: AnalystEvents): An
       post({ ...request, kind: "foreseen", id });
       return foresight;
     },
-    async transformed(job, patience = limit) {
+    async transformed(job, patience) {
       // One answer that takes too long must not make all behind it wait as long.
       if (state === "over" || late.size > 0) return undefined;
       const own = ++id;

@@ -11,6 +11,8 @@ export interface AnswerParts {
   readonly documents: Documents;
   readonly locks: OpenedLocks;
   readonly serverRequests: OwnRequests;
+  /** How many milliseconds an answer waits for us at most. */
+  readonly patienceFor: (method: string) => number;
 }
 
 /** Whether it is known of an answer that nothing is added to it, so that it need not be read as a whole. */
@@ -26,10 +28,11 @@ export function isPassedOn({ verdict }: Foresight, method: string, answer: () =>
  * that the server sees closed, it is asked again with them open.
  */
 export async function finalAnswer(
-  { analyst, documents, locks, serverRequests }: AnswerParts,
+  { analyst, documents, locks, serverRequests, patienceFor }: AnswerParts,
   job: Omit<Job, "kind" | "id">,
 ): Promise<string | undefined> {
-  const first = await analyst.transformed(job);
+  const patience = patienceFor(job.method);
+  const first = await analyst.transformed(job, patience);
   if (!first?.locks) return first?.result;
   locks.open(first.locks);
   documents.forget();
@@ -37,5 +40,5 @@ export async function finalAnswer(
   const { generation } = documents;
   const result = await serverRequests.ask(method, params);
   if (result === undefined) return first.result;
-  return (await analyst.transformed({ ...job, result, generation }))?.result ?? result;
+  return (await analyst.transformed({ ...job, result, generation }, patience))?.result ?? result;
 }

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import type { ClientAbilities } from "../client.js";
 import type { FoundServer } from "../find-server.js";
+import { patienceFor } from "../answered-requests.js";
 import { startAnalyst } from "./analyst.js";
 import { editorDocuments } from "./documents.js";
 import { frameReader, type Frame } from "./framing.js";
@@ -47,13 +48,21 @@ export async function proxy(
     if (!client.pullsDiagnostics) pushed?.schedule();
     else if (client.refreshesDiagnostics) void clientRequests.ask("workspace/diagnostic/refresh", undefined);
   };
-  const analyst = startAnalyst(logTo(toClient), limit, {
+  const analyst = startAnalyst(logTo(toClient), {
     late: refresh,
     overtook: () => imports.overtaken(),
   });
   const documents = editorDocuments(analyst);
   const locks = openedLocks(toServer, (uri) => documents.versionOf(uri) !== undefined);
-  const answers = { analyst, documents, locks, serverRequests };
+  // Those that we push are pushed again.
+  const asksAgain = !client.pullsDiagnostics || client.refreshesDiagnostics;
+  const answers = {
+    analyst,
+    documents,
+    locks,
+    serverRequests,
+    patienceFor: (method: string) => patienceFor(method, limit, { asksAgain }),
+  };
   const imports = importIndex(documents, tellOfNoChange(toServer, serverRequests));
   const pushed = client.pullsDiagnostics ? undefined : pushDiagnostics(toClient, answers);
   const between = relay({
