@@ -10,9 +10,11 @@ import { compareExports } from "./compare/compare-exports.js";
 import { pairsFile, pairSources } from "./compare/pairs.js";
 import type { Compiled, CompilerAtHand } from "./program/compiled.js";
 import type { Side } from "./program/layout.js";
+import { readAlone } from "./program/read-alone.js";
 import { readStates, type StatesRead } from "./program/read-states.js";
 import type { Place } from "./surface/surface.js";
 import type { PackageState } from "./state/package-state.js";
+import { isSameState } from "./state/same-state.js";
 import { unlimited, type Tasks } from "./tasks.js";
 import { verdictOf, type Verdict } from "./verdict.js";
 import { prove } from "./witness/prove.js";
@@ -47,6 +49,7 @@ export async function audit(
   newer: PackageState,
   tasks: Tasks = unlimited,
 ): Promise<Audit> {
+  if (isSameState(older, newer)) return auditOfSame(atHand, older, newer);
   const states = await readStates(atHand, older, newer);
   for (const { side, open } of [states.older, states.newer])
     if (open.size === 0) throw new NoDeclarations(side);
@@ -57,26 +60,49 @@ export async function audit(
   const once = <T extends object>(all: readonly Seen<T>[]): readonly (T & Reaching)[] =>
     byCause(all, textAt).map((cause) => ({ ...cause[0].told, reaches: reachedBy(cause, states.heirs) }));
   const [trials, arrivals] = [once(found.trials), once(found.arrivals)];
-  const { faults, steps } = compareCatalogs(states.catalogs.old, states.catalogs.new, newer.manifest.version);
   return {
     breaks: told.filter(({ isProven }) => isProven),
     unproven: told.filter(({ isProven }) => !isProven),
     trials,
     arrivals,
     uncompared: withoutRepeats(found.uncompared),
-    faults: placeFaults(
-      [...faults, ...declarationFaults(states.catalogs.new, states.left, trials)],
-      states.catalogs,
-      states.sources,
-    ),
-    steps,
-    catalogs: withoutCopies(states.catalogs.new).map(({ catalog }) => catalog),
+    ...catalogsFound(states, trials, newer),
     verdict: verdictOf(
       older.manifest.version,
       newer.manifest.version,
       told.some(({ isProven }) => isProven),
       arrivals.length > 0 || trials.some(({ change }) => change === "accepted"),
     ),
+  };
+}
+
+/** Of states that are the same to everybody only what one of them says by itself can be told. */
+async function auditOfSame(atHand: CompilerAtHand, older: PackageState, newer: PackageState): Promise<Audit> {
+  const { catalogs, isDeclared, ...alone } = await readAlone(atHand, newer);
+  if (!isDeclared) throw new NoDeclarations("old");
+  return {
+    breaks: [],
+    unproven: [],
+    trials: [],
+    arrivals: [],
+    uncompared: [],
+    ...catalogsFound({ ...alone, catalogs: { old: catalogs, new: catalogs } }, [], newer),
+    verdict: verdictOf(older.manifest.version, newer.manifest.version, false, false),
+  };
+}
+
+/** What is told of the catalogs of two states. */
+function catalogsFound(
+  { catalogs, left, sources }: Pick<StatesRead, "catalogs" | "left" | "sources">,
+  trials: readonly TrialChange[],
+  { manifest }: PackageState,
+): Pick<Audit, "faults" | "steps" | "catalogs"> {
+  const { faults, steps } = compareCatalogs(catalogs.old, catalogs.new, manifest.version);
+  const ofDeclarations = declarationFaults(catalogs.new, left, trials);
+  return {
+    faults: placeFaults([...faults, ...ofDeclarations], catalogs, sources),
+    steps,
+    catalogs: withoutCopies(catalogs.new).map(({ catalog }) => catalog),
   };
 }
 

@@ -30,7 +30,7 @@ export function readCatalogs(compiled: Compiled, files: readonly string[]): read
   const context = analysisContext(compiler);
   return files.flatMap((path) => {
     const file = compiler.sourceFile(compiled.fileName(path));
-    if (!file || !/\bdocs\b/.test(file.text) || !/\bfeatures\b/.test(file.text)) return [];
+    if (!file || !mayDeclareCatalog(file.text)) return [];
     const declarations = file.statements.flatMap((statement) => constantsIn(compiled, statement));
     const types = compiler.typesAt(declarations.map(({ name }) => name));
     const read = (type: Type | undefined): CatalogEntry | undefined => {
@@ -51,6 +51,10 @@ export function readCatalogs(compiled: Compiled, files: readonly string[]): read
     return [...constants, ...literals];
   });
 }
+
+/** Whether a text has the words that every catalog has. */
+export const mayDeclareCatalog = (text: string): boolean =>
+  /\bdocs\b/.test(text) && /\bfeatures\b/.test(text);
 
 /** `interface Flags extends FlagsOf<{ … }> {}` */
 function flagTypesIn(

@@ -1,6 +1,6 @@
-import { leftDeclarations, type LeftDeclaration } from "../catalog/left-declarations.js";
+import type { LeftDeclaration } from "../catalog/left-declarations.js";
 import { levelCatalogs } from "../catalog/level-catalogs.js";
-import { readCatalogs, type DeclaredCatalog } from "../catalog/read-catalogs.js";
+import type { DeclaredCatalog } from "../catalog/read-catalogs.js";
 import { markingIn, type Marking } from "../surface/marks.js";
 import type { CatalogEntry } from "../../analysis/catalog/feature.js";
 import type { PackageState } from "../state/package-state.js";
@@ -16,16 +16,8 @@ import type { Compiled, CompilerAtHand, Sources } from "./compiled.js";
 import { bareReplacements } from "./bare.js";
 import { membersOf } from "../compare/compare-enums.js";
 import { exportPairs, type ExportPair, type Renamed } from "../compare/pairs.js";
-import {
-  doorFile,
-  doorsOf,
-  doorText,
-  installed,
-  packageFolder,
-  sides,
-  type Door,
-  type Side,
-} from "./layout.js";
+import { doorsOf, installed, packageFolder, sides, type Door, type Side } from "./layout.js";
+import { addDoors, catalogsOf, isAugmenting, leftIn, ownFiles } from "./read-alone.js";
 import { rewrite, type Replacement, type Rewritten } from "./rewritten.js";
 
 /** Two states as they can be compared. */
@@ -64,32 +56,25 @@ export async function readStates(
   const states = { old: older, new: newer };
   const doors = doorsOf(name, [...entryPoints(older), ...entryPoints(newer)]);
   const sources = new Map(sides.flatMap((side) => [...installed(side, states[side])]));
-  const roots: string[] = [];
-  for (const side of sides) {
-    sources.set(`${side}/package.json`, '{ "type": "module" }');
-    for (const door of doors) {
-      roots.push(doorFile(side, door));
-      sources.set(doorFile(side, door), doorText(door));
-    }
-  }
+  const roots = sides.flatMap((side) => addDoors(sources, side, doors));
   const compiled = await atHand.compile(sources, roots);
   try {
     const [oldSurface, newSurface] = [
-      readSurface(compiled, "old", doors),
-      readSurface(compiled, "new", doors),
+      readSurface(compiled, "old", doors, isAugmenting(older)),
+      readSurface(compiled, "new", doors, isAugmenting(newer)),
     ];
     const pairs = exportPairs(oldSurface, newSurface);
     const own = ownFiles(compiled, name);
-    const catalogs = { old: catalogsOf(compiled, own, "old"), new: catalogsOf(compiled, own, "new") };
+    const catalogs = {
+      old: catalogsOf(compiled, sources, own, "old"),
+      new: catalogsOf(compiled, sources, own, "new"),
+    };
     const entries = {
       old: catalogs.old.map((each) => each.catalog),
       new: catalogs.new.map((each) => each.catalog),
     };
     const markingAt = (path: string, lead: string): Marking =>
       markingIn(lead, path.startsWith("old/") ? entries.old : entries.new);
-    const rejected = entries.new.flatMap(({ features }) =>
-      [...features.values()].flatMap(({ flag, status }) => (status === "rejected" ? [flag] : [])),
-    );
     const same = unchangedFiles(name, older.files, newer.files);
     const isSamePlace = (pair: ExportPair): boolean => isUnchanged(pair, same, name);
     const folders = { old: packageFolder("old", name), new: packageFolder("new", name) };
@@ -113,12 +98,7 @@ export async function readStates(
         levelCatalogs(catalogs.old, catalogs.new),
       ]),
       catalogs,
-      left: leftDeclarations(
-        compiled,
-        newSurface.items,
-        new Set(rejected),
-        (path, lead) => markingAt(path, lead).mark,
-      ),
+      left: leftIn(compiled, () => newSurface.items, entries.new),
       markingAt,
       useOf: usesIn(compiled, compared, oldSurface, newSurface),
       isUnchanged: (pair) => isSame || (isSameFormat && (isSamePlace(pair) || settled.isSettled(pair))),
@@ -158,23 +138,6 @@ function renamedBy(settled: Settled): Renamed {
     return { path: piece.path, name: newName(piece.name) };
   };
 }
-
-/** The files of the package that the compiler has read. */
-function ownFiles({ compiler, pathOf }: Compiled, name: string): readonly string[] {
-  const folders = sides.map((side) => `${packageFolder(side, name)}/`);
-  return compiler.fileNames().flatMap((fileName) => {
-    const path = pathOf(fileName);
-    const isOwn =
-      path !== undefined && folders.some((folder) => path.startsWith(folder)) && /\.[cm]?tsx?$/.test(path);
-    return isOwn ? [path] : [];
-  });
-}
-
-const catalogsOf = (compiled: Compiled, own: readonly string[], side: Side): readonly DeclaredCatalog[] =>
-  readCatalogs(
-    compiled,
-    own.filter((path) => path.startsWith(`${side}/`)),
-  );
 
 function bareFiles(
   { compiler, fileName }: Compiled,

@@ -1,14 +1,10 @@
 import type ts from "typescript";
 import type { Symbol } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
-import {
-  declarationKind,
-  isTypeKind,
-  isValueKind,
-  sourceFileOf,
-  type DeclarationKind,
-} from "../program/kinds.js";
+import { declarationKind, sourceFileOf, type DeclarationKind } from "../program/kinds.js";
 import { doorFile, type Door, type Side } from "../program/layout.js";
+import { itemOf } from "./item.js";
+import { listedExports, namespaceTargets } from "./listed.js";
 
 /** One name that a package exports. */
 export interface ExportItem {
@@ -62,8 +58,17 @@ export interface Surface {
 // Deeper than this, namespaces only lead back to where they came from.
 const deepest = 5;
 
-/** Reads all that one state of a package exports. */
-export function readSurface(compiled: Compiled, side: Side, doors: readonly Door[]): Surface {
+/**
+ * Reads all that one state of a package exports.
+ *
+ * @param isAugmented whether any of its files may add something to what another one exports
+ */
+export function readSurface(
+  compiled: Compiled,
+  side: Side,
+  doors: readonly Door[],
+  isAugmented: boolean,
+): Surface {
   const { compiler } = compiled;
   const items: ExportItem[] = [];
   const open = new Set<Door>();
@@ -75,12 +80,26 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
     through: readonly Symbol[],
     isOuterTypeOnly: boolean,
   ): void {
-    for (const exported of compiler.exportsOf(module)) {
+    const listed = isAugmented ? undefined : listedExports(compiler, compiler.declarationsOf(module));
+    if (listed) {
+      for (const [name, nodes] of listed) {
+        const path = [...outer, name];
+        const item = itemOf(compiled, door, path, nodes, kindsOf(compiled, nodes));
+        add(item, isOuterTypeOnly);
+        const [named] = item.kinds.includes("namespace") ? nodes : [];
+        const space = named && compiler.symbolAt((named as ts.ModuleDeclaration).name);
+        if (space) enter(door, space, path, through, isOuterTypeOnly);
+      }
+      return;
+    }
+    const all = compiler.exportsOf(module);
+    const targets = namespaceTargets(compiler, all);
+    for (const exported of all) {
       const name = compiler.nameOf(exported);
-      const { symbol, ...end } = endOf(compiled, exported);
+      const { symbol, ...end } = endOf(compiled, exported, targets);
       const isTypeOnly = isOuterTypeOnly || end.isTypeOnly;
       const nodes = compiler.declarationsOf(symbol);
-      const kinds = nodes.flatMap((node) => declarationKind(compiler, node) ?? []);
+      const kinds = kindsOf(compiled, nodes);
       const path = [...outer, name];
       if (kinds.length === 0) {
         // What another package has that is not there: all that is known of it is the name.
@@ -88,20 +107,29 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
         if (from.length > 0) items.push(itemOf(compiled, door, path, from, kinds));
         continue;
       }
-      const whole = itemOf(compiled, door, path, nodes, kinds);
-      const item = isTypeOnly ? { ...whole, isValue: false } : whole;
-      if (item.isValue || item.isType) items.push(item);
-      const hasMore = kinds.includes("namespace") || kinds.includes("module");
-      if (hasMore && path.length < deepest && !through.includes(symbol))
-        visit(door, symbol, path, [...through, symbol], isTypeOnly);
+      add(itemOf(compiled, door, path, nodes, kinds), isTypeOnly);
+      if (kinds.includes("namespace") || kinds.includes("module"))
+        enter(door, symbol, path, through, isTypeOnly);
     }
   }
 
-  for (const door of doors) {
-    const file = compiler.sourceFile(compiled.fileName(doorFile(side, door)));
-    const specifier = file && specifierIn(compiled, file);
-    const module = specifier && compiler.symbolAt(specifier);
-    if (!module || !compiler.declarationsOf(module).some((node) => isOfState(compiled, side, node))) continue;
+  function add(whole: ExportItem, isTypeOnly: boolean): void {
+    const item = isTypeOnly ? { ...whole, isValue: false } : whole;
+    if (item.isValue || item.isType) items.push(item);
+  }
+
+  function enter(
+    door: Door,
+    space: Symbol,
+    path: readonly string[],
+    through: readonly Symbol[],
+    isTypeOnly: boolean,
+  ): void {
+    if (path.length < deepest && !through.includes(space))
+      visit(door, space, path, [...through, space], isTypeOnly);
+  }
+
+  for (const [door, { file, module }] of openDoors(compiled, side, doors)) {
     open.add(door);
     const whole = wholeIn(compiled, file);
     const isDefault = compiler.exportsOf(module).some((each) => compiler.nameOf(each) === "default");
@@ -110,6 +138,28 @@ export function readSurface(compiled: Compiled, side: Side, doors: readonly Door
   }
   return { side, items: items.sort(inOrder), open };
 }
+
+/** The doors behind which one state has declarations, each with the file that opens it and the module behind it. */
+export function openDoors(
+  compiled: Compiled,
+  side: Side,
+  doors: readonly Door[],
+): ReadonlyMap<Door, { readonly file: ts.SourceFile; readonly module: Symbol }> {
+  const { compiler } = compiled;
+  return new Map(
+    doors.flatMap((door) => {
+      const file = compiler.sourceFile(compiled.fileName(doorFile(side, door)));
+      const specifier = file && specifierIn(compiled, file);
+      const module = specifier && compiler.symbolAt(specifier);
+      const isOpen =
+        module && compiler.declarationsOf(module).some((node) => isOfState(compiled, side, node));
+      return isOpen ? [[door, { file, module }]] : [];
+    }),
+  );
+}
+
+const kindsOf = ({ compiler }: Compiled, nodes: readonly ts.Node[]): readonly DeclarationKind[] =>
+  nodes.flatMap((node) => declarationKind(compiler, node) ?? []);
 
 /**
  * Whether something is declared in the files of a state. A module that this state does not have may be found all the
@@ -144,10 +194,12 @@ function fromElsewhere({ SyntaxKind }: Compiled["compiler"], node: ts.Node): ts.
 function endOf(
   { compiler }: Compiled,
   exported: Symbol,
+  targets: ReadonlyMap<Symbol, Symbol> = new Map(),
 ): { readonly symbol: Symbol; readonly isTypeOnly: boolean } {
   let symbol = exported;
   let isTypeOnly = false;
-  for (let next = compiler.aliasStep(symbol); next; next = compiler.aliasStep(symbol)) {
+  const stepFrom = (each: Symbol): Symbol | undefined => targets.get(each) ?? compiler.aliasStep(each);
+  for (let next = stepFrom(symbol); next; next = stepFrom(symbol)) {
     isTypeOnly ||= compiler.declarationsOf(symbol).some((node) => isOfTypes(compiler, node));
     symbol = next;
   }
@@ -169,96 +221,6 @@ function isOfTypes({ SyntaxKind }: Compiled["compiler"], node: ts.Node): boolean
   for (let each = node; list.includes(each.kind); each = each.parent)
     if ((each as Partial<ts.ExportSpecifier>).isTypeOnly === true) return true;
   return false;
-}
-
-function itemOf(
-  compiled: Compiled,
-  door: Door,
-  name: readonly string[],
-  nodes: readonly ts.Node[],
-  kinds: readonly DeclarationKind[],
-): ExportItem {
-  const places = nodes.flatMap((node) => placeOf(compiled, statementOf(compiled, node)) ?? []);
-  // A namespace that has only types in it is no value; those that have are values by what is in them.
-  const own = kinds.filter((kind) => kind !== "namespace" && kind !== "module");
-  return {
-    door,
-    name,
-    declaredAs: declaredNameOf(nodes),
-    kinds: [...new Set(kinds)],
-    isValue: own.some(isValueKind),
-    isType: own.some(isTypeKind),
-    places,
-    outer: nodes[0] ? outerPlaces(compiled, nodes[0]) : [],
-    typeParameters: nodes
-      .map((node) => typeParametersOf(compiled, node))
-      .find((found) => found !== undefined),
-  };
-}
-
-function outerPlaces(compiled: Compiled, node: ts.Node): readonly Place[] {
-  const { compiler } = compiled;
-  const places: Place[] = [];
-  for (let outer = node.parent as ts.Node | undefined; outer; outer = outer.parent) {
-    if (outer.kind === compiler.SyntaxKind.ModuleDeclaration) {
-      const place = placeOf(compiled, outer);
-      if (place) places.push(place);
-    }
-    if (outer.kind !== compiler.SyntaxKind.SourceFile) continue;
-    const path = compiled.pathOf((outer as ts.SourceFile).fileName);
-    const [first] = (outer as ts.SourceFile).statements;
-    const start = first ? compiler.startOf(first) : 0;
-    if (path !== undefined) places.push({ path, lead: 0, start, end: start });
-  }
-  return places;
-}
-
-function declaredNameOf(nodes: readonly ts.Node[]): string {
-  const names = nodes.map((node) => (node as Partial<ts.InterfaceDeclaration>).name?.text);
-  return names.find((each) => each !== undefined) ?? "default";
-}
-
-/** A variable is written with the words before it. */
-function statementOf({ compiler: { SyntaxKind } }: Compiled, node: ts.Node): ts.Node {
-  if (node.kind !== SyntaxKind.VariableDeclaration) return node;
-  const list = node.parent as ts.VariableDeclarationList;
-  return list.declarations.length === 1 ? list.parent : node;
-}
-
-export function placeOf(compiled: Compiled, node: ts.Node): Place | undefined {
-  const file = sourceFileOf(compiled.compiler, node);
-  const path = compiled.pathOf(file.fileName);
-  if (path === undefined) return undefined;
-  const { SyntaxKind } = compiled.compiler;
-  let outer = node;
-  // What stands before a list of variables is said of each.
-  while (outer.kind === SyntaxKind.VariableDeclaration || outer.kind === SyntaxKind.VariableDeclarationList)
-    outer = outer.parent;
-  return { path, lead: outer.pos, start: compiled.compiler.startOf(node), end: node.end };
-}
-
-function typeParametersOf(compiled: Compiled, node: ts.Node): TypeParameters | undefined {
-  const { compiler } = compiled;
-  const kind = declarationKind(compiler, node);
-  if (kind === undefined || !isTypeKind(kind)) return undefined;
-  const { typeParameters } = node as Partial<ts.InterfaceDeclaration>;
-  const place = placeOf(compiled, node);
-  if (!typeParameters || !place) return undefined;
-  const { text } = sourceFileOf(compiler, node);
-  return {
-    text: text.slice(typeParameters.pos, typeParameters.end),
-    names: typeParameters.map(({ name }) => name.text),
-    constraints: typeParameters.map(
-      ({ constraint }) => constraint && text.slice(compiler.startOf(constraint), constraint.end),
-    ),
-    defaults: typeParameters.map((each) => {
-      const type = compiler.defaultOf(each);
-      return type && text.slice(compiler.startOf(type), type.end);
-    }),
-    leads: typeParameters.map((each) => text.slice(each.pos, compiler.startOf(each))),
-    required: typeParameters.filter((each) => !compiler.defaultOf(each)).length,
-    place,
-  };
 }
 
 interface Whole {
