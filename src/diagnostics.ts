@@ -60,6 +60,11 @@ export const diagnostics = {
     title: "A block of flags replaces the module that it was to add to",
     fix: "augment-module",
   },
+  "flags-astray": {
+    number: 990024,
+    severity: "error",
+    title: "Flags are not written in the interface that is for them",
+  },
   "flag-opened-elsewhere": {
     number: 990009,
     severity: "suggestion",

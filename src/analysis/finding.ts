@@ -12,6 +12,8 @@ export interface Span {
 export interface OptInSite extends Span {
   /** The same site, written with the flags that are missing: ready to paste. */
   readonly snippet: string;
+  /** The file that has to name the one with the site, which would be no part of the program by itself. */
+  readonly namedIn?: string;
 }
 
 /** What hands an object out whose flags cannot be added: what a package or a file declares. */
@@ -141,6 +143,20 @@ export interface FlagsReplaceModuleFinding extends Span {
   readonly edit: Edit | undefined;
 }
 
+/** Flags that open nothing, because they are not written in the interface that is for them. */
+export interface FlagsAstrayFinding extends Span {
+  readonly code: "flags-astray";
+  readonly reason:
+    /** An interface of another name, in the right module: `ExperimentalFeatureFlag`. */
+    | "misspelt"
+    /** An interface of the right name, in `declare global`, or in a module that does not export the library's. */
+    | "elsewhere"
+    /** `interface ExperimentalFeatureFlags extends Ours {}` */
+    | "inherited";
+  /** The module and the interface that the flags are meant for. */
+  readonly meant: { readonly specifier: string; readonly name: string };
+}
+
 /** A use that is open because of a dependency's declarations alone: the program has not opted in itself. */
 export interface FlagOpenedElsewhereFinding extends Span {
   readonly code: "flag-opened-elsewhere";
@@ -217,6 +233,7 @@ export type Finding =
   | ForeignMarkFinding
   | FlagUnknownFinding
   | FlagsReplaceModuleFinding
+  | FlagsAstrayFinding
   | FlagOpenedElsewhereFinding
   | MarkMalformedFinding
   | MarkedTypeShownFinding

@@ -4,7 +4,7 @@ import { commands } from "./commands/index.js";
 import { exitStatus, type ExitStatus } from "./exit-status.js";
 import { overview } from "./help.js";
 import type { Io } from "./io.js";
-import { nearest } from "../report/nearest.js";
+import { nearest } from "../nearest.js";
 import { Refusal } from "./refusal.js";
 import { versionLine } from "./version.js";
 

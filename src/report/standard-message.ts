@@ -28,6 +28,7 @@ export function standardText(group: OptInGroup, displayPath: DisplayPath): strin
           ...withoutMargin(snippet),
         ]),
     "",
+    ...(site?.namedIn === undefined ? [] : [taken(site.file, site.namedIn, displayPath), ""]),
     ...(origin ? [handedOut(origin, displayPath), ""] : []),
     ...reasons.map((reason) => `${reason}\n`),
     `See ${(addresses.length > 0 ? addresses : [catalog.docs]).join(" and ")} for more details.`,
@@ -37,6 +38,12 @@ export function standardText(group: OptInGroup, displayPath: DisplayPath): strin
 /** Where there is no place for the flags at all. */
 const nowhere = ({ name, package: owner }: UnexportedFlags): string =>
   `This program cannot opt in to them: no module that it imports exports '${name}' of the package '${owner}'. Ask its author to export that interface.`;
+
+/** Where the file would be no part of the program: how to make it one. */
+function taken(file: string, user: string, displayPath: DisplayPath): string {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return `The program does not have that file: begin ${displayPath(user)} with '/// <reference path="./${name}" />', or name it in the 'files' of your tsconfig.json.`;
+}
 
 /** Where no site is known: who has to add the flags. */
 function handedOut({ name, file, package: owner }: OptInOrigin, displayPath: DisplayPath): string {

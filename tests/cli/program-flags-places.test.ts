@@ -168,16 +168,58 @@ describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
     expect(await read(made, "src/flags.ts")).toBe(flags("\n    IMAGES: true;"));
   });
 
-  it("leaves a block that is there and adds nothing to what stands in a script", async () => {
-    await write(
-      (project = await projectOf({ "tsconfig.json": config({ files: ["src/main.ts"] }) }, version)).folder,
-      {
-        "src/main.ts": 'declare const image: import("gallery").Image;\n',
-      },
-    );
-    await project.installPackages(packages);
-    const { status, stderr } = await proviso(project, ["check", "--fix"]);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
-    expect(await read(project, "src/main.ts")).toBe('declare const image: import("gallery").Image;\n');
+  it.each([
+    ["a script", "src/main.ts", 'declare const image: import("gallery").Image;\n', {}],
+    ["JavaScript", "src/main.js", main, { include: ["src/*.js"] }],
+    ["JavaScript that is run", "src/main.js", `#!/usr/bin/env node\r\n// @ts-check\r\n${main}`, {}],
+  ])("what has no place for a block names the file that has: %s", async (_, file, user, files) => {
+    const options = { include: undefined, files: "include" in files ? undefined : [file], ...files };
+    const { compilerOptions } = JSON.parse(config({})) as { compilerOptions: object };
+    const made = await fixed({
+      [file]: user,
+      "tsconfig.json": JSON.stringify({
+        ...options,
+        compilerOptions: { ...compilerOptions, allowJs: true, checkJs: true },
+      }),
+    });
+    expect(await read(made, "src/experimental.d.ts")).toBe(newFile);
+    const [, first = "", rest = ""] = /^(#!.*\r\n)?([^]*)$/.exec(user) ?? [];
+    const newline = first === "" ? "\n" : "\r\n";
+    const reference = `/// <reference path="./experimental.d.ts" />${newline}`;
+    expect(await read(made, file)).toBe(first + reference + rest);
+  });
+
+  const around = (inside: string): string =>
+    `// ours\nimport "gallery";\ndeclare module "gallery" {${inside}}\n`;
+  const flags = "  interface ExperimentalFeatureFlags {\n    IMAGES: true;\n  }\n";
+  it.each([
+    ["nothing", around(""), around(`\n${flags}`)],
+    [
+      "something else",
+      around("\n  interface Options {\n    size?: 1; // px\n  } // more\n"),
+      around(`\n  interface Options {\n    size?: 1; // px\n  } // more\n${flags}`),
+    ],
+    [
+      "something else, on one line",
+      around(" interface Options { size?: 1 } "),
+      around(` interface Options { size?: 1 }\n${flags} `),
+    ],
+  ])("what adds %s to the library gets the flags, too", async (_, before, after) => {
+    const made = await fixed({
+      "src/main.ts": main,
+      "src/experimental.d.ts": before,
+      "tsconfig.json": config({ include: ["src"] }),
+    });
+    expect(await read(made, "src/experimental.d.ts")).toBe(after);
+  });
+
+  it("what imports the library already does not do so twice", async () => {
+    const other = 'import { type Image } from "gallery";\nexport type Picture = Image;\n';
+    const made = await fixed({
+      "src/main.ts": main,
+      "src/experimental.d.ts": other,
+      "tsconfig.json": config({ include: ["src"] }),
+    });
+    expect(await read(made, "src/experimental.d.ts")).toBe(`${other}\n${block}`);
   });
 });

@@ -8,6 +8,7 @@ import { removeMember } from "../opt-in/edit/remove-member.js";
 import type { AnalysisContext } from "../program/context.js";
 import { isOwnFile } from "../program/package-folder.js";
 import { replacedModules } from "./replaced-modules.js";
+import { strayFlags } from "./stray-flags.js";
 import type { WrittenFlag } from "./written-flags.js";
 
 /** What is wrong with the program's flags in one file, wherever it says them: no such flag, removed, not `true`. */
@@ -20,7 +21,7 @@ export function programFlagFindings(
   const found = flagBlocks(context, world)
     .filter(({ file }) => file.fileName === fileName)
     .flatMap((flag) => findingOf(context, flag));
-  return [...found, ...replacedModules(context, fileName, world)];
+  return [...found, ...replacedModules(context, fileName, world), ...strayFlags(context, fileName, world)];
 }
 
 /** Whether a flag that the program says itself is wrong, and so has a finding. */

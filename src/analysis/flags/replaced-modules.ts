@@ -30,7 +30,7 @@ export function replacedModules(
     const declared = body && is.moduleBlock(body) ? body.statements : [];
     const isFlags = programs.some(
       (program) =>
-        isOf(context, name.text, program.folder) &&
+        isModuleOf(context, name.text, program.folder) &&
         declared.some((each) => is.interface(each) && each.name.text === program.name),
     );
     if (!isFlags) return [];
@@ -48,8 +48,8 @@ export function replacedModules(
   });
 }
 
-// Before the block took its place, the module was one of the package.
-function isOf(context: AnalysisContext, specifier: string, folder: string): boolean {
+/** Whether a module is one of the package in a folder, or was before a block took its place. */
+export function isModuleOf(context: AnalysisContext, specifier: string, folder: string): boolean {
   const name = packageNameOf(context, folder);
   return name !== undefined && (specifier === name || specifier.startsWith(`${name}/`));
 }

@@ -6,7 +6,7 @@ import { collectDeclarations } from "../collect-declarations.js";
 import { listedCatalogs } from "../combine.js";
 import { projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
-import { nearest } from "../../report/nearest.js";
+import { nearest } from "../../nearest.js";
 import { Refusal } from "../refusal.js";
 import { statusOfProblems } from "../problems.js";
 import { analyseProjects, type LiveProgram } from "../session.js";

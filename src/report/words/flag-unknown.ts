@@ -1,4 +1,4 @@
-import { nearest } from "../nearest.js";
+import { nearest } from "../../nearest.js";
 import type { Words } from "./words.js";
 
 export const flagUnknown: Words<"flag-unknown"> = {

@@ -13,6 +13,7 @@ import { flagNotNeeded } from "./flag-not-needed.js";
 import { flagOpenedElsewhere } from "./flag-opened-elsewhere.js";
 import { flagUnknown } from "./flag-unknown.js";
 import { flagUnused } from "./flag-unused.js";
+import { flagsAstray } from "./flags-astray.js";
 import { flagsNotLiteral } from "./flags-not-literal.js";
 import { flagsReplaceModule } from "./flags-replace-module.js";
 import { featureUnmarked } from "./feature-unmarked.js";
@@ -40,6 +41,7 @@ export const words: { readonly [Code in DiagnosticCode]: Words<Code> } = {
   "flag-unused": flagUnused,
   "flag-unknown": flagUnknown,
   "flags-replace-module": flagsReplaceModule,
+  "flags-astray": flagsAstray,
   "flag-opened-elsewhere": flagOpenedElsewhere,
   "foreign-mark": foreignMark,
   "mark-malformed": markMalformed,

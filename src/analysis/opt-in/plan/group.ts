@@ -99,8 +99,8 @@ const editOf = (plan: Plan | undefined): Edit | undefined =>
   plan && plan.changes.length > 0 ? plan.changes : undefined;
 
 /** The site with the edit applied to it: the reader's own words, ready to paste. */
-function siteOf({ compiler }: AnalysisContext, { site, changes, snippet }: Plan): OptInSite {
-  if (snippet !== undefined) return { ...site, snippet };
+function siteOf({ compiler }: AnalysisContext, { site, changes, snippet, namedIn }: Plan): OptInSite {
+  if (snippet !== undefined) return { ...site, snippet, ...(namedIn !== undefined && { namedIn }) };
   const text = (compiler.textOf(site.file) ?? "").slice(site.start, site.end);
   const inside = changes.filter(
     ({ file, start, end }) => file === site.file && start >= site.start && end <= site.end,

@@ -7,4 +7,6 @@ export interface Plan {
   readonly site: Span;
   /** What is to be shown, where it is not the site with its changes. */
   readonly snippet?: string;
+  /** The file that names the one with the site, which would be no part of the program by itself. */
+  readonly namedIn?: string;
 }

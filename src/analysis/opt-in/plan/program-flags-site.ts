@@ -3,8 +3,18 @@ import type { ProgramFlags } from "../../gates/mark/program-flags.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { isOfPackageAround, packageFolderOf } from "../../program/package-folder.js";
 import { isModule } from "../../program/module.js";
-import { fileOf } from "../../program/place-of.js";
-import type { FlagList, TextChange } from "../edit/text-change.js";
+import { fileOf, spanOf } from "../../program/place-of.js";
+import {
+  atEnd,
+  blockText,
+  intoInterface,
+  intoModule,
+  newBlockFile,
+  referenceTo,
+  wholeText,
+  type FlagsBlock,
+} from "../edit/flags-block.js";
+import type { TextChange } from "../edit/text-change.js";
 import { flagsNameOf, type FlagsName } from "./flags-name.js";
 import type { Plan } from "./plan.js";
 
@@ -63,7 +73,6 @@ function membersByName(
 }
 
 function extended(context: AnalysisContext, block: ts.InterfaceDeclaration, flags: readonly string[]): Plan {
-  const { compiler, is } = context;
   const { fileName: file } = fileOf(context, block);
   const named = new Map(membersByName(context, block));
   // One that is there already says something else than `true`.
@@ -73,42 +82,18 @@ function extended(context: AnalysisContext, block: ts.InterfaceDeclaration, flag
     return member && name ? [{ file, start: name.end, end: member.end, newText: ": true;" }] : [];
   });
   const added = flags.filter((flag) => !named.has(flag));
-  let site: ts.Node = block;
-  while (!is.module(site) && !is.sourceFile(site.parent)) site = site.parent;
   return {
-    changes: added.length > 0 ? [...changes, insertion(context, block, added)] : changes,
-    site: { file, start: compiler.startOf(site), end: site.end },
+    changes: added.length > 0 ? [...changes, intoInterface(context, block, added)] : changes,
+    site: spanOf(context, blockAround(context, block)),
   };
 }
 
-function insertion(
-  context: AnalysisContext,
-  block: ts.InterfaceDeclaration,
-  flags: readonly string[],
-): TextChange {
-  const { compiler } = context;
-  const { fileName: file, text } = fileOf(context, block);
-  const last = block.members.at(-1);
-  const margin = marginAt(text, compiler.startOf(last ?? block)) + (last ? "" : "  ");
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const isOnOneLine = !text.slice(compiler.startOf(block), block.end).includes("\n");
-  const ownEnd = last && /[;,]?$/.exec(text.slice(last.pos, last.end))?.[0];
-  // Lines need nothing at their ends where those that are there have nothing.
-  const ends = ownEnd === undefined || (ownEnd === "" && isOnOneLine) ? ";" : ownEnd;
-  const list = flagLines(flags, isOnOneLine && last ? " " : newline + margin, ends);
-  // Behind the last member, and what is said of it on its line; in `{}` behind the brace.
-  const { end } = block.heritageClauses?.at(-1) ?? block.name;
-  const at = last ? last.end + (isOnOneLine ? 0 : commentBehind(text, last.end)) : text.indexOf("{", end) + 1;
-  const before = (last && ownEnd === "" ? ends : "") + (isOnOneLine && last ? " " : newline + margin);
-  const after = last || !isOnOneLine ? "" : newline + margin.slice(2);
-  const newText = before + list.items.join(list.separator) + after;
-  return { file, start: at, end: at, newText, flags: list };
+/** The `declare module` around an interface for flags, which is what people see of it. */
+function blockAround({ is }: AnalysisContext, node: ts.Node): ts.Node {
+  let site = node;
+  while (!is.module(site) && !is.sourceFile(site.parent)) site = site.parent;
+  return site;
 }
-
-/** How long the comment is that ends a line. */
-const commentBehind = (text: string, position: number): number =>
-  /^[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[^\S\r\n]*\r?\n)/.exec(text.slice(position))?.[0].length ??
-  0;
 
 function written(
   context: AnalysisContext,
@@ -117,62 +102,88 @@ function written(
   user: string,
 ): Plan | undefined {
   const { compiler } = context;
-  const list = flagLines(flags, "\n    ");
-  const lines = list.items.join(list.separator);
-  const block = `declare module "${specifier}" {\n  interface ${name} {\n    ${lines}\n  }\n}\n`;
-  const whole = `import "${specifier}";\n${block}`;
-  const place = compiler
-    .newDeclarationPlaces("experimental.d.ts", user)
-    .find((path) => packageFolderOf(context, path) === packageFolderOf(context, user));
-  if (place !== undefined && compiler.textOf(place) === undefined) {
-    // A file that is there and is no part of the program is not ours to change.
-    if (compiler.readFile(place) !== undefined) return unplaced(place, whole);
-    const change: TextChange = {
-      file: place,
-      start: 0,
-      end: 0,
-      newText: whole,
-      flags: list,
-      isNewFile: true,
-    };
-    return { changes: [change], site: { file: place, start: 0, end: 0 }, snippet: whole.trimEnd() };
-  }
-  const declared = place === undefined ? undefined : compiler.sourceFile(place);
-  // What a file declares for everybody would be so no more, were it a module.
-  if (declared && (declared.text.trim() === "" || isModule(context, declared)))
-    return appended(declared, whole, list);
+  const block: FlagsBlock = { specifier, name, flags };
+  const mayBeIn = (path: string): boolean =>
+    packageFolderOf(context, path) === packageFolderOf(context, user);
+  const place = compiler.newDeclarationPlaces(newFile, user).find(mayBeIn);
   const file = compiler.sourceFile(user);
   // In a module an `import` more is not needed, and could load what is imported for its types alone.
-  if (file && !/\.[cm]?jsx?$/.test(user) && isModule(context, file)) return appended(file, block, list);
-  return unplaced(user, whole);
+  const isOfTypes = file !== undefined && !isJavaScriptName(user) && isModule(context, file);
+  if (place !== undefined) {
+    const own = placed(context, place, block);
+    // A file that is there and is no part of the program is not ours to change.
+    if (own || compiler.textOf(place) === undefined) return own ?? unplaced(place, wholeText(block));
+  }
+  if (isOfTypes) return appended(context, file, block);
+  return (file && referenced(context, file, block)) ?? unplaced(user, wholeText(block));
 }
 
-// JavaScript and scripts have no place for it: the block goes into a file of the reader's choice.
-const unplaced = (file: string, snippet: string): Plan => ({
-  changes: [],
-  site: { file, start: 0, end: 0 },
-  snippet: snippet.trimEnd(),
-});
+const newFile = "experimental.d.ts";
+const isJavaScriptName = (fileName: string): boolean => /\.[cm]?jsx?$/.test(fileName);
 
-function appended({ fileName: file, text }: ts.SourceFile, snippet: string, list: FlagList): Plan {
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const gap = text === "" ? "" : text.endsWith("\n") ? "\n" : "\n\n";
-  const newText = (gap + snippet).replaceAll("\n", newline);
-  const separator = list.separator.replaceAll("\n", newline);
+/** The block in a file for declarations: in a new one, or at the end of what is there. */
+function placed(context: AnalysisContext, place: string, block: FlagsBlock): Plan | undefined {
+  const { compiler } = context;
+  if (compiler.textOf(place) === undefined) {
+    if (compiler.readFile(place) !== undefined) return undefined;
+    const change = newBlockFile(place, block);
+    return { changes: [change], site: { file: place, start: 0, end: 0 }, snippet: wholeText(block) };
+  }
+  const declared = compiler.sourceFile(place);
+  // What a file declares for everybody would be so no more, were it a module.
+  const mayHaveBlock = declared && (declared.text.trim() === "" || isModule(context, declared));
+  return mayHaveBlock ? appended(context, declared, block) : undefined;
+}
+
+/**
+ * JavaScript and scripts have no place for a block themselves, and where the program takes no other file in, a comment at
+ * the top of one can name it.
+ */
+function referenced(context: AnalysisContext, file: ts.SourceFile, block: FlagsBlock): Plan | undefined {
+  const { compiler } = context;
+  const folder = file.fileName.slice(0, file.fileName.lastIndexOf("/"));
+  const place = `${folder}/${newFile}`;
+  // Beside a file of its name the compiler takes it for the output of that one.
+  if (compiler.readFile(place.replace(/\.d\.ts$/, ".ts")) !== undefined) return undefined;
+  const plan = placed(context, place, block);
+  if (!plan || compiler.textOf(place) !== undefined) return plan;
+  return { ...plan, changes: [...plan.changes, referenceTo(newFile, file)], namedIn: file.fileName };
+}
+
+function appended(context: AnalysisContext, file: ts.SourceFile, block: FlagsBlock): Plan {
+  const { is } = context;
+  const around = file.statements.find(
+    (statement) =>
+      is.module(statement) && is.stringLiteral(statement.name) && statement.name.text === block.specifier,
+  );
+  const change = around && intoModule(context, around as ts.ModuleDeclaration, block);
+  if (change) return { changes: [change], site: spanOf(context, around) };
+  const { fileName, text } = file;
   const end = text.length;
-  const change: TextChange = { file, start: end, end, newText, flags: { ...list, separator } };
-  return { changes: [change], site: { file, start: end, end }, snippet: snippet.trimEnd() };
-}
-
-function flagLines(flags: readonly string[], separator: string, ends = ";"): FlagList {
-  const isName = (flag: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(flag);
+  const isImported =
+    isJavaScriptName(fileName) || !fileName.endsWith(".d.ts") || imports(context, file, block);
   return {
-    items: flags.map((flag) => `${isName(flag) ? flag : JSON.stringify(flag)}: true${ends}`),
-    separator,
+    changes: [atEnd(file, block, !isImported)],
+    site: { file: fileName, start: end, end },
+    snippet: isImported ? blockText(block) : wholeText(block),
   };
 }
 
-function marginAt(text: string, position: number): string {
-  const line = text.slice(text.lastIndexOf("\n", position - 1) + 1, position);
-  return /^\s*/.exec(line)?.[0] ?? "";
-}
+/** Whether a file for declarations imports the module already. */
+const imports = (
+  { is }: AnalysisContext,
+  { statements }: ts.SourceFile,
+  { specifier }: FlagsBlock,
+): boolean =>
+  statements.some(
+    (statement) =>
+      is.importDeclaration(statement) &&
+      is.stringLiteral(statement.moduleSpecifier) &&
+      statement.moduleSpecifier.text === specifier,
+  );
+
+const unplaced = (file: string, snippet: string): Plan => ({
+  changes: [],
+  site: { file, start: 0, end: 0 },
+  snippet,
+});
