@@ -81,9 +81,7 @@ export const breaking = [
       ["enableAllPlugins removed", /'enableAllPlugins' is gone/, "enableAllPlugins"],
       ["no default export", /'default' is gone/, "default"],
       ["ES5 support removed", /'enableES5' is gone/, "enableES5"],
-    ],
-    missed: [
-      "producers that promise removed: told among what no program shows, since their types are not exported",
+      ["producers that promise removed", /'produceWithPatches' can no longer be called/, "Promise"],
     ],
     unseen: ["useStrictShallowCopy by default", "patches remove in place of changing the length"],
   },
@@ -111,9 +109,7 @@ export const breaking = [
         "getStorage",
       ],
       ["stricter setState with replace", /'StoreApi\.setState'.*no longer/, "replace"],
-    ],
-    missed: [
-      "no equality function in create: told of UseBoundStore among what no program shows, since any is no store for it",
+      ["no equality function in create", /'UseBoundStore' takes fewer/, "equalityFn"],
     ],
     unseen: [
       "React 18, TypeScript 4.5",
@@ -162,8 +158,8 @@ export const breaking = [
       ["createStore takes another type parameter", /'createStore'/, "createStore"],
       ["enhancers need the third type parameter", /'StoreEnhancer(?:StoreCreator)?'/, "StoreEnhancer"],
       ["overloads of combineReducers removed", /'combineReducers'/, "combineReducers"],
+      ["UnknownAction is the default where AnyAction was", /for 'UnknownAction', and not/, "AnyAction"],
     ],
-    missed: ["UnknownAction is the default where AnyAction was: each fits where the other does"],
     unseen: ["action types must be strings, at run time", "exports of package.json, modern syntax, no UMD"],
   },
   {

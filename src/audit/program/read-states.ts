@@ -10,6 +10,7 @@ import { unchangedFiles } from "../surface/unchanged.js";
 import { heirsIn, type Heirs } from "../settled/heirs.js";
 import { reasonsIn, type Reasons } from "../settled/reasons.js";
 import { settledIn, type Settled } from "../settled/settled.js";
+import { declarationsNamed, type NamedDeclarations } from "../settled/named.js";
 import { isShareable, newName, sharingReplacements } from "../settled/share.js";
 import { usesOf, type Use } from "../surface/usage.js";
 import type { Compiled, CompilerAtHand, Sources } from "./compiled.js";
@@ -43,6 +44,8 @@ export interface StatesRead {
   readonly renamed: Renamed;
   readonly likeness: Settled["likeness"];
   readonly reasons: Reasons;
+  /** What a name stands for in a file of the older state. */
+  readonly oldNamed: NamedDeclarations;
   readonly heirs: Heirs;
 }
 
@@ -105,6 +108,7 @@ export async function readStates(
       renamed: renamedBy(settled),
       likeness: settled.likeness,
       reasons: reasonsIn(settled, ({ path, start, end }) => sources.get(path)?.slice(start, end) ?? ""),
+      oldNamed: declarationsNamed(settled, "old/"),
       heirs: heirsIn(settled, { old: oldSurface.items, new: newSurface.items }),
     };
   } finally {

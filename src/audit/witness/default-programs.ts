@@ -7,7 +7,7 @@ type DefaultBreak = Extract<BreakWithoutProof, { readonly kind: "type-default" }
 /** Programs in which type arguments are left out, and stand for what they stood for. */
 export function defaultPrograms(
   found: DefaultBreak,
-  { root, withNames, instantiated }: Writer,
+  { root, program, withNames, instantiated }: Writer,
   isValue: boolean,
 ): readonly string[] {
   const whole = list(writtenOut(found));
@@ -26,10 +26,21 @@ export function defaultPrograms(
   const { takes, gives } = found.use;
   const short = membersOf(root + list(found.before.flatMap((type) => (type === undefined ? ["any"] : []))));
   const written = membersOf(root + whole);
-  return [
+  const given = [
     ...(takes ? [[`declare const it: ${short};`, `const before: ${written} = it;`]] : []),
     ...(gives ? [[`declare const before: ${written};`, `const it: ${short} = before;`]] : []),
   ].map((lines) => withNames(whole, lines));
+  // `{ type: any; [key: string]: any }` fits where the same of `unknown` does, and nobody gets further into the one.
+  const further = program(`declare const it: ${whatStandsFor(found, root)};`, "it.anything.more;");
+  return takes ? [...given, further] : given;
+}
+
+/** The type that a type parameter stands for where it is not written, found out from the type that has it. */
+function whatStandsFor({ names, parameter, before }: DefaultBreak, root: string): string {
+  const index = names.indexOf(parameter);
+  const written = list(before.flatMap((type) => (type === undefined ? ["any"] : [])));
+  const asked = list(names.slice(0, index + 1).map((_, at) => (at === index ? "infer It" : "any")));
+  return `${root}${written} extends ${root}${asked} ? It : never`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Shown } from "../change.js";
 import { alone, literally } from "../program/names-in-text.js";
+import type { TypeParameters } from "../surface/surface.js";
 
 /** What type parameters may be told apart by. */
 export const typesToTry = [
@@ -20,4 +21,18 @@ export function ownTypeOf(shown: Shown | undefined): string | undefined {
   const itself = alone(`(?<![."'])${literally(name)}(?!["'])`, "g");
   const word = /\binterface\s/.test(shown.text.slice(0, -rest.length)) ? "interface" : "type";
   return `${word} Before${rest.replace(itself, "Before")}`;
+}
+
+/** All that type parameters allow, each with those before it in its place: `<T extends object, K extends keyof T>`. */
+export function widestOf({ names, constraints }: TypeParameters): readonly string[] {
+  const widest: string[] = [];
+  for (const constraint of constraints) {
+    const known = widest.map((type, index) => [names[index] ?? "", `(${type})`] as const);
+    const written = known.reduce(
+      (text, [name, type]) => text.replace(alone(`(?<!\\.)${literally(name)}`, "g"), () => type),
+      constraint ?? "unknown",
+    );
+    widest.push(written);
+  }
+  return widest;
 }

@@ -1,9 +1,8 @@
 import type { Suspect } from "../causes/sightings.js";
-import { alone, literally } from "../program/names-in-text.js";
-import type { TypeParameters } from "../surface/surface.js";
 import { accessTo, keyOf, memberOf } from "./access.js";
 import { callPrograms } from "./call-programs.js";
 import { defaultPrograms } from "./default-programs.js";
+import { widestOf } from "./own-type.js";
 import { overridePrograms } from "./override-programs.js";
 import { declared, writerFor, type Names, type Writer } from "./writer.js";
 
@@ -183,19 +182,5 @@ const aKeyOf = (key: string): string =>
         .replace(/\$\{number\}/g, "0")
         .replace(/\$\{\w+\}/g, "any")
     : "anything";
-
-/** All that type parameters allow, each with those before it in its place: `<T extends object, K extends keyof T>`. */
-function widestOf({ names, constraints }: TypeParameters): readonly string[] {
-  const widest: string[] = [];
-  for (const constraint of constraints) {
-    const known = widest.map((type, index) => [names[index] ?? "", `(${type})`] as const);
-    const written = known.reduce(
-      (text, [name, type]) => text.replace(alone(`(?<!\\.)${literally(name)}`, "g"), () => type),
-      constraint ?? "unknown",
-    );
-    widest.push(written);
-  }
-  return widest;
-}
 
 const grouped = (type: string): string => (type.startsWith("typeof ") ? `(${type})` : type);

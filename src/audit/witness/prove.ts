@@ -7,6 +7,7 @@ import type { StatesRead } from "../program/read-states.js";
 import type { Piece } from "../settled/pieces.js";
 import type { Tasks } from "../tasks.js";
 import { foreignImports } from "./foreign-imports.js";
+import { localTypes } from "./local-types.js";
 import { programsFor } from "./programs.js";
 
 // What is seen of a hundred exports is shown by one of the first nearly always.
@@ -42,13 +43,21 @@ async function shownBy(
   tasks: Tasks,
 ): Promise<readonly (string | undefined)[]> {
   const names = importableNames(states);
+  const local = localTypes(states.oldNamed, (path) => states.sources.get(path) ?? "");
   const tried = groups.map((group, index) =>
     group
       .flatMap((suspect) => {
         const importable = names.get(suspect.item.door) ?? new Set();
         const { mode } = suspect.item.door;
         const foreign = foreignOf(states, suspect);
-        return programsFor(suspect, { importable, foreign }).map((text) => ({ text, mode }));
+        const programs = programsFor(suspect, { importable, foreign });
+        const around = {
+          path: pathOf(suspect),
+          from: JSON.stringify(suspect.item.door.specifier),
+          importable,
+        };
+        const spelled = programs.flatMap((text) => local(text, around) ?? []);
+        return [...programs, ...new Set(spelled)].map((text) => ({ text, mode }));
       })
       .map(({ text, mode }, attempt) => ({
         text,
@@ -98,10 +107,13 @@ function shownPiece({ sources }: StatesRead, { path, statements }: Piece) {
 }
 
 /** What the file of a break imports from other packages. */
-function foreignOf({ sources }: StatesRead, { item, break: found }: Suspect): ReadonlyMap<string, string> {
+const foreignOf = ({ sources }: StatesRead, suspect: Suspect): ReadonlyMap<string, string> =>
+  foreignImports(sources.get(pathOf(suspect)) ?? "");
+
+/** The file that a break is of, in the older state. */
+function pathOf({ item, break: found }: Suspect): string {
   const [{ path } = { path: "" }] = item.places;
-  const folder = path.slice(0, path.length - fileIn(path).length);
-  return foreignImports(sources.get(`${folder}${found.old?.file ?? ""}`) ?? "");
+  return `${path.slice(0, path.length - fileIn(path).length)}${found.old?.file ?? ""}`;
 }
 
 function importableNames({ older }: StatesRead): ReadonlyMap<Door, ReadonlySet<string>> {

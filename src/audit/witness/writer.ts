@@ -3,7 +3,7 @@ import type { BreakWithoutProof } from "../compare/gone-exports.js";
 import { uniqueSymbolOf } from "../compare/symbol-names.js";
 import { alone, literally, nameExpression } from "../program/names-in-text.js";
 import { accessTo, argumentsFor, importOf, type Access } from "./access.js";
-import { ownTypeOf, typesToTry } from "./own-type.js";
+import { ownTypeOf, typesToTry, widestOf } from "./own-type.js";
 
 /** What has to be known of the exports beside the one that a program is about. */
 export interface Names {
@@ -43,13 +43,20 @@ export function writerFor({ item, isValue, break: found }: Suspect, { importable
   });
   const program = (...lines: readonly string[]): string =>
     `${[importLine, ...symbols, ...lines].join("\n")}\n`;
-  const each = (write: (access: Access) => readonly string[]): readonly string[] =>
-    (item.typeParameters && !isValue ? ["any", "unknown", "string", "object", "never"] : ["any"]).map(
-      (argument) => {
-        const one = access(argument);
-        return program(...declared(one, write(one)));
-      },
-    );
+  const parameters = isValue ? undefined : item.typeParameters;
+  // Where none of all others is allowed, what they have to extend is.
+  const isHeld = parameters?.constraints.some((constraint) => constraint !== undefined) === true;
+  const widest = parameters && isHeld ? [widestOf(parameters)] : [];
+  const each = (write: (access: Access) => readonly string[]): readonly string[] => [
+    ...(parameters ? ["any", "unknown", "string", "object", "never"] : ["any"]).map((argument) => {
+      const one = access(argument);
+      return program(...declared(one, write(one)));
+    }),
+    ...widest.map((argument) => {
+      const one = access(argument);
+      return withNames(argument.join(" "), declared(one, write(one)));
+    }),
+  ];
   const withNames = (text: string, lines: readonly string[]): string => {
     const others = namesIn(text).filter((name) => importable.has(name) && !importLine.includes(` ${name} `));
     const more = others.length > 0 ? [`import type { ${others.join(", ")} } from ${from};`] : [];
@@ -70,7 +77,7 @@ export function writerFor({ item, isValue, break: found }: Suspect, { importable
     );
   };
   const instantiated = (text: string, write: (text: string, access: Access) => string): readonly string[] => {
-    const names = isValue ? [] : (item.typeParameters?.names ?? []);
+    const names = parameters?.names ?? [];
     if (names.length === 0) return [write(text, access())];
     const parameter = alone(`(?<![."'])(?:${names.map(literally).join("|")})(?!["'])`, "g");
     const arguments_: readonly (string | readonly string[])[] =

@@ -148,6 +148,30 @@ export {};`,
     ],
   },
   {
+    title: "what is declared for nobody else, behind type parameters of functions",
+    text: `
+type Read<T> = T extends string
+-  ? number : boolean;
++  ? bigint : boolean;
+interface Events {
+-  open: [path: string];
++  open: [path: string | undefined];
+}
+interface Held<T> { item: T;
+-  count: number;
++  count: string;
+}
+export declare function read<T>(from: T): Read<T>;
+export declare function on<K extends keyof Events>(name: K, call: (...given: Events[K]) => void): void;
+export declare class Store { hold<T>(it: T): Held<T>; }
+export {};`,
+    lines: [
+      "'read' no longer fits where it did.",
+      "'on' no longer fits where it did.",
+      "'Store' no longer fits where it did.",
+    ],
+  },
+  {
     title: "what a type parameter is where it is not written",
     text: `
 export interface Wide { [key: string]: string | number }
@@ -165,6 +189,22 @@ export declare function drain(sink: Sink): void;`,
     lines: [
       "'Box' stands for something else where 'T' is not written: for 'number', and not for 'string'.",
       "'make' stands for something else where 'T' is not written: for 'number', and not for 'string'.",
+    ],
+  },
+  {
+    title: "types that take few type arguments, and a default of which nobody can tell but inside it",
+    text: `
+export interface Held { name: string }
+export type Bound<S extends Held> = S & { (): S;
+-  (more: number): S;
+};
+export interface Any { type: any; [key: string]: any }
+export interface Unknown { type: string; [key: string]: unknown }
+- export type Reduce<S, A extends { type: any } = Any> = (state: S, action: A) => S;
++ export type Reduce<S, A extends { type: any } = Unknown> = (state: S, action: A) => S;`,
+    lines: [
+      "'Bound' takes fewer than 1 argument.",
+      "'Reduce' stands for something else where 'A' is not written: for 'Unknown', and not for 'Any'.",
     ],
   },
   {
