@@ -13,7 +13,7 @@ export type JsonValue = string | boolean | readonly string[] | { readonly [key: 
  */
 export function withValue(text: string, path: readonly string[], value: JsonValue): string {
   const root = parseJsonc(text);
-  if (!root) return `${text}${written(nested(path, value), { unit: "  ", newLine: "\n", indent: "" })}\n`;
+  if (!root) return withFirst(text, nested(path, value));
   let node: JsonNode = root;
   for (const [index, key] of path.entries()) {
     const object = objectOf(node);
@@ -37,6 +37,13 @@ export function scalarAt(text: string, ...path: readonly string[]): string | boo
   const node = nodeAt(text, path);
   const value = node?.kind === "scalar" ? node.value : undefined;
   return typeof value === "string" || typeof value === "boolean" ? value : undefined;
+}
+
+/** Below the comments of a text that has nothing else. */
+function withFirst(text: string, value: JsonValue): string {
+  const { newLine } = styleOf(text);
+  const above = text === "" || text.endsWith("\n") ? text : text + newLine;
+  return above + written(value, { unit: "  ", newLine, indent: "" }) + newLine;
 }
 
 const nested = (path: readonly string[], value: JsonValue): JsonValue =>

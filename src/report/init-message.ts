@@ -61,8 +61,8 @@ const otherEditors = [
   "    cmd = function(dispatchers, config)",
   // Before 0.11.3 there is no second argument.
   '      local root = config and config.root_dir or vim.fs.root(0, "node_modules/proviso")',
-  '      local command = vim.fs.joinpath(root, "node_modules/.bin/proviso")',
-  '      return vim.lsp.rpc.start({ command, "lsp" }, dispatchers, { cwd = root })',
+  '      local script = vim.fs.joinpath(root, "node_modules/proviso/dist/cli/main.js")',
+  '      return vim.lsp.rpc.start({ "node", script, "lsp" }, dispatchers, { cwd = root })',
   "    end,",
   '    filetypes = { "typescript", "typescriptreact", "javascript", "javascriptreact" },',
   '    root_markers = { "node_modules/proviso" },',
@@ -77,7 +77,7 @@ const otherEditors = [
   // It looks for a program in its own path only, and not in the folder of the project.
   "        . ,(lambda (&rest _)",
   '             (let ((root (locate-dominating-file default-directory "node_modules/proviso")))',
-  '               (if root (list (expand-file-name "node_modules/.bin/proviso" root) "lsp")',
+  '               (if root (list "node" (expand-file-name "node_modules/proviso/dist/cli/main.js" root) "lsp")',
   '                 \'("typescript-language-server" "--stdio")))))))',
 ];
 

@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { EditorNeeds, EditorPlan } from "../../src/cli/init/editors/editor-plan.js";
+import { findEditors } from "../../src/cli/init/editors/find-editors.js";
 import { planHelix } from "../../src/cli/init/editors/helix.js";
 import { planVsCode } from "../../src/cli/init/editors/vs-code.js";
 import { planZed } from "../../src/cli/init/editors/zed.js";
 import { after, before, dedent } from "../analysis/support/marked.js";
-import { projectOf, proviso, read, type Files } from "./support/proviso.js";
+import { projectOf, proviso, read, write, type Files } from "./support/proviso.js";
 
 const native: EditorNeeds = { loadsPlugins: false, modules: "node_modules" };
 const classic: EditorNeeds = { loadsPlugins: true, modules: "node_modules" };
@@ -45,8 +49,10 @@ describe("the settings of VS Code get our server", () => {
     writes(planVsCode, marked);
   });
 
-  it("in an empty file", () => {
+  it("in a file that has nothing, or nothing but comments", () => {
     expect(planned(planVsCode, "", native)).toBe(`{\n  ${ours},\n  ${isOn}\n}\n`);
+    expect(planned(planVsCode, "// mine", native)).toBe(`// mine\n{\n  ${ours},\n  ${isOn}\n}\n`);
+    writes(planVsCode, `/* mine */\n«{\n  ${ours},\n  ${isOn}\n}\n»`);
   });
 
   it.each([
@@ -83,8 +89,8 @@ describe("the settings of Zed", () => {
           "eslint": {}«,
           "typescript-ls": {
             "binary": {
-              "path": "./node_modules/.bin/proviso",
-              "arguments": ["lsp"]
+              "path": "node",
+              "arguments": ["node_modules/proviso/dist/cli/main.js", "lsp"]
             }
           }»
         },
@@ -108,7 +114,8 @@ describe("the settings of Zed", () => {
 });
 
 describe("the settings of Helix", () => {
-  const server = '[language-server.proviso]\ncommand = "node_modules/.bin/proviso"\nargs = ["lsp"]\n';
+  const server =
+    '[language-server.proviso]\ncommand = "node"\nargs = ["node_modules/proviso/dist/cli/main.js", "lsp"]\n';
   const language = (name: string): string =>
     `\n[[language]]\nname = "${name}"\nlanguage-servers = ["proviso"]\n`;
 
@@ -148,6 +155,20 @@ ${server}»`,
     );
   });
 
+  it("in which values are of all kinds", () => {
+    const values = String.raw`
+# [[language]]
+text = """
+[[language]]
+name = "typescript" \""" """""
+literal = '''C:\'''''
+made = 1979-05-27 07:32:00Z # a date
+number = { hex = 0x1F, none = +inf, all = [-1.5e3, 1_000, "]"] }
+`;
+    const all = ["typescript", "tsx", "javascript", "jsx"].map(language).join("");
+    writes(planHelix, `${values}«\n${server}${all}»`);
+  });
+
   it.each([
     ["own: language-server", 'language-server = { proviso = { command = "p" } }\n'],
     ["own: language", 'language = [{ name = "typescript" }]\n'],
@@ -164,6 +185,27 @@ describe.each(["{", "[]", '{ "lsp": 1, "languages": 2 } x', '{ "js/ts.tsdk.path"
     for (const plan of [planVsCode, planZed])
       expect(planned(plan, text, native)).toMatch(/^unreadable at \d+$/);
   });
+});
+
+it("Helix starts servers in the uppermost folder of a workspace that has one of their files", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "proviso-helix-"));
+  const modules = (): string | undefined =>
+    findEditors(join(folder, "web", "app")).find(({ file }) => file.endsWith("languages.toml"))?.modules;
+  try {
+    await write(folder, {
+      ".git/HEAD": "",
+      ".helix/languages.toml": "",
+      "node_modules/proviso/package.json": "{}",
+      "web/app/tsconfig.json": "{}",
+    });
+    expect(modules()).toBe("../../node_modules");
+    await write(folder, { "web/package.json": "{}" });
+    expect(modules()).toBe("../node_modules");
+    await write(folder, { "package.json": "{}" });
+    expect(modules()).toBe("node_modules");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 describe("proviso init", () => {

@@ -1,7 +1,7 @@
 // Neovim, Emacs and Helix themselves, set up by what `proviso init` prints and writes. They are skipped where they are not
 // there.
 import { execFile, spawn } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -26,11 +26,6 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
     const project = await editorProject({ "main.ts": use, ...files });
     projects.push(project);
     await project.installCompiler(version);
-    // As npm puts it there.
-    const bin = project.path("node_modules", ".bin");
-    await mkdir(bin, { recursive: true });
-    const script = `#!/bin/sh\nexec ${process.execPath} "$(dirname "$0")/../proviso/dist/cli/main.js" "$@"\n`;
-    await writeFile(join(bin, "proviso"), script, { mode: 0o755 });
     const { output } = await project.node(join("node_modules", "proviso", "dist", "cli", "main.js"), "init");
     return [project, output];
   }

@@ -13,10 +13,18 @@ export interface FoundEditor {
   readonly plan: (text: string, needs: EditorNeeds) => EditorPlan;
 }
 
-const editors = [
+interface Editor {
+  /** In the folder that people open. */
+  readonly file: string;
+  readonly plan: FoundEditor["plan"];
+  /** Where it starts servers; in the folder that people open where nothing is said. */
+  readonly startsIn?: (opened: string, folder: string) => string;
+}
+
+const editors: readonly Editor[] = [
   { file: join(".vscode", "settings.json"), plan: planVsCode },
   { file: join(".zed", "settings.json"), plan: planZed },
-  { file: join(".helix", "languages.toml"), plan: planHelix },
+  { file: join(".helix", "languages.toml"), plan: planHelix, startsIn: helixRoot },
 ];
 
 /**
@@ -26,11 +34,22 @@ const editors = [
 export function findEditors(folder: string): readonly FoundEditor[] {
   const folders = foldersOf(folder);
   const modules = modulesAbove(folder);
-  return editors.flatMap(({ file, plan }) => {
+  return editors.flatMap(({ file, plan, startsIn }) => {
     const opened = folders.find((each) => existsSync(join(each, file)));
     if (opened === undefined) return [];
-    return [{ file: join(opened, file), modules: slashed(relative(opened, modules)), plan }];
+    const started = startsIn?.(opened, folder) ?? opened;
+    return [{ file: join(opened, file), modules: slashed(relative(started, modules)), plan }];
   });
+}
+
+/** Helix starts the servers of TypeScript in the uppermost folder that has one of these files. */
+function helixRoot(opened: string, folder: string): string {
+  let root = opened;
+  for (let current = folder; current.startsWith(opened); current = dirname(current)) {
+    if (["package.json", "tsconfig.json"].some((name) => existsSync(join(current, name)))) root = current;
+    if (current === opened) break;
+  }
+  return root;
 }
 
 /** A folder and those above it, up to that of the repository; the folder alone where it is in none. */

@@ -1,29 +1,33 @@
 import { applyChanges, type TextChange } from "../../../analysis/opt-in/edit/text-change.js";
-import type { EditorNeeds, EditorPlan } from "./editor-plan.js";
+import { serverCommand, type EditorNeeds, type EditorPlan } from "./editor-plan.js";
 import { TomlError, tomlTables, type TomlEntry, type TomlTable } from "./toml-tables.js";
 
 const languages = ["typescript", "tsx", "javascript", "jsx"];
 const otherServer = /(["'])(?:typescript-language-server|vtsls|tsgo|tsc)\1/;
 
 /** Plans what `.helix/languages.toml` lacks; on TypeScript 5 and 6 its server loads the plugin by itself. */
-export function planHelix(text: string, { loadsPlugins, modules }: EditorNeeds): EditorPlan {
-  if (loadsPlugins) return { kind: "text", text };
+export function planHelix(text: string, needs: EditorNeeds): EditorPlan {
+  if (needs.loadsPlugins) return { kind: "text", text };
   try {
-    return planned(text, tomlTables(text), `${modules}/.bin/proviso`);
+    return planned(text, tomlTables(text), serverCommand(needs));
   } catch (error) {
     if (error instanceof TomlError) return { kind: "unreadable", position: error.position };
     throw error;
   }
 }
 
-function planned(text: string, tables: readonly TomlTable[], command: string): EditorPlan {
+function planned(
+  text: string,
+  tables: readonly TomlTable[],
+  [command, ...args]: readonly string[],
+): EditorPlan {
   // Nothing can be added to these, as they are written.
   const closed = tables[0]?.entries.find(({ key }) => key === "language" || key === "language-server");
   if (closed) return { kind: "own", setting: closed.key };
   const changes: TextChange[] = [];
   const added: string[][] = [];
   if (!hasServer(tables))
-    added.push(["[language-server.proviso]", `command = "${command}"`, 'args = ["lsp"]']);
+    added.push(["[language-server.proviso]", `command = "${command}"`, `args = ${listOf(args)}`]);
   for (const language of languages) {
     const table = tables.findLast(
       ({ name, entries }) =>
@@ -38,6 +42,9 @@ function planned(text: string, tables: readonly TomlTable[], command: string): E
   const blocks = added.map((lines) => lines.map((line) => line + newLine).join(""));
   return { kind: "text", text: [...(ended === "" ? [] : [ended]), ...blocks].join(newLine) };
 }
+
+const listOf = (values: readonly string[]): string =>
+  `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
 
 const hasServer = (tables: readonly TomlTable[]): boolean =>
   tables.some(({ name, entries }) =>

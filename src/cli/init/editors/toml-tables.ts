@@ -22,8 +22,9 @@ export class TomlError extends Error {
 const header = /(\[\[?)[ \t]*((?:"[^"\n]*"|'[^'\n]*'|[\w.\- \t])+?)[ \t]*\]\]?/y;
 const key = /((?:"[^"\n]*"|'[^'\n]*'|[\w.\- \t])+?)[ \t]*=[ \t]*/y;
 const trivia = /(?:\s|#[^\n]*)*/y;
-const string = /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/y;
-const plain = /[^\s"'#[\]{},]+/y;
+const string = /"""(?:\\[^]|[^\\])*?"{3,5}|'''[^]*?'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/y;
+// A date and its time may have a space between them.
+const plain = /\d{4}-\d\d-\d\d (?=\d\d:)[^\s#[\]{},]+|[^\s"'#[\]{},]+/y;
 const restOfLine = /[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y;
 
 /**

@@ -1,27 +1,35 @@
 import { applyChanges } from "../../../analysis/opt-in/edit/text-change.js";
-import { JsonError, type JsonArray } from "../../../json/json-tree.js";
+import { JsonError, type JsonArray, type JsonNode } from "../../../json/json-tree.js";
 import { nodeAt, scalarAt, withValue } from "../../../json/with-value.js";
-import type { EditorNeeds, EditorPlan } from "./editor-plan.js";
+import { serverCommand, type EditorNeeds, type EditorPlan } from "./editor-plan.js";
 
 const server = "typescript-ls";
 const others = ["vtsls", "typescript-language-server"];
 const binary = ["lsp", server, "binary"];
 
 /** Plans what `.zed/settings.json` lacks; on TypeScript 5 and 6 its servers load the plugin by themselves. */
-export function planZed(text: string, { loadsPlugins, modules }: EditorNeeds): EditorPlan {
-  if (loadsPlugins) return { kind: "text", text };
+export function planZed(text: string, needs: EditorNeeds): EditorPlan {
+  if (needs.loadsPlugins) return { kind: "text", text };
   try {
-    const command = `./${modules}/.bin/proviso`;
+    const [path, ...args] = serverCommand(needs);
     const given = nodeAt(text, binary);
-    if (given && scalarAt(text, ...binary, "path") !== command)
+    if (
+      given &&
+      !(scalarAt(text, ...binary, "path") === path && isListOf(nodeAt(text, [...binary, "arguments"]), args))
+    )
       return { kind: "own", setting: binary.join(".") };
-    const started = given ? text : withValue(text, binary, { path: command, arguments: ["lsp"] });
+    const started = given ? text : withValue(text, binary, { path, arguments: args });
     return { kind: "text", text: ["TypeScript", "TSX", "JavaScript"].reduce(withLanguage, started) };
   } catch (error) {
     if (error instanceof JsonError) return { kind: "unreadable", position: error.position };
     throw error;
   }
 }
+
+const isListOf = (node: JsonNode | undefined, values: readonly string[]): boolean =>
+  node?.kind === "array" &&
+  node.elements.length === values.length &&
+  node.elements.every((each, index) => each.kind === "scalar" && each.value === values[index]);
 
 function withLanguage(text: string, language: string): string {
   const path = ["languages", language, "language_servers"];
