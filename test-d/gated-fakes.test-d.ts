@@ -52,10 +52,12 @@ export class Opened implements App<"BLUEPRINTS"> {
   registerBlueprint(): void {}
 }
 
-// --- members of every kind; symbols are asked for all the same, as no type of TypeScript's can spare them ---
-export const client: ClientOf = { name: "x", run() {}, cached: () => "", [Symbol.iterator]: iterator };
+// --- members of every kind ---
+export const client: ClientOf = { name: "x", run() {}, cached: () => "" };
 // @ts-expect-error Property 'cached' is missing in type
-export const notAccepted: ClientOf = { name: "x", run() {}, [Symbol.iterator]: iterator };
+export const notAccepted: ClientOf = { name: "x", run() {} };
+// It may have them.
+export const withSymbol: ClientOf = { name: "x", run() {}, cached: () => "", [Symbol.iterator]: iterator };
 export const more: ClientOf<"MORE"> = { ...client, more: () => "" };
 
 // --- members that any name reaches ---
@@ -74,4 +76,17 @@ locked.method = () => 1;
 // @ts-expect-error Cannot assign to 'maybe' because it is a read-only property.
 ({ maybe: locked.maybe } = written);
 written.label = "text";
+
+// --- what may be missing by its symbol is locked all the same ---
+// @ts-expect-error Type 'Client<never>' must have a '[Symbol.iterator]()' method that returns an iterator.
+for (const each of locked) void each;
+// @ts-expect-error Type 'OptInRequired<"KINDS", "add it to experimental">' has no call signatures.
+locked[Symbol.iterator]();
+// @ts-expect-error Type 'OptInRequired<"KINDS", "add it to experimental">' has no call signatures.
+locked[Symbol.iterator]?.();
+// @ts-expect-error Property '[Symbol.iterator]' is optional in type
+export const asked: Iterable<string> = locked;
+// @ts-expect-error Property '[Symbol.iterator]' is optional in type
+export const more2: ClientOf<"KINDS"> = locked;
+for (const each of written) void each;
 export { Client };

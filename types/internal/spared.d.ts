@@ -5,12 +5,13 @@ import type { Layered } from "./layered.js";
 // TypeScript takes the member for one of this type too. Nor can the member be assigned to.
 export type NeedNotBeThere = Readonly<Record<string, never>>;
 
-// An index signature of texts says nothing of symbols.
-export type OfSymbols<Members> = { readonly [Member in keyof Members as Member & symbol]: Members[Member] };
+// An index signature of texts says nothing of symbols, so these may be missing: where one is used, the compiler says
+// beside the lock that it may be `undefined`.
+export type OfSymbols<Members> = { readonly [Member in keyof Members as Member & symbol]?: Members[Member] };
 
 /**
  * `Members`, to be read and not to be asked for: what is put in place of the whole, as a test does with
- * `const fake: App = { … }`, need not have them. Members that are symbols are asked for all the same.
+ * `const fake: App = { … }`, need not have them.
  *
  * Without `strictNullChecks`, an optional member is no `undefined` anyway.
  */

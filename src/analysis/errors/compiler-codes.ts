@@ -29,6 +29,11 @@ export const compilerCodes = {
   leftIsNoNumber: 2362,
   rightIsNoNumber: 2363,
 
+  /** What may be `undefined`, by its name or not, and such a thing called: a lock that a fake need not have. */
+  mayBeUndefined: 2532,
+  namedMayBeUndefined: 18048,
+  calledMayBeUndefined: 2722,
+
   /** What the language calls by a symbol and is not there: in loops, spreads and patterns, and at the end of a block. */
   notIterable: 2488,
   notAsyncIterable: 2504,

@@ -3,6 +3,7 @@ import { compilerCodes } from "./compiler-codes.js";
 import type { CompilerDiagnostic } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { locksIn } from "../gates/lock/gate.js";
+import { declarationsAt } from "../program/declarations-at.js";
 import { typeAt } from "../program/known-types.js";
 import { nodesAround, nodesStartingAt, statementAround } from "../program/node-at.js";
 import { perAnalysis } from "../program/per-analysis.js";
@@ -25,6 +26,9 @@ const ofLockedValue: ReadonlySet<number> = new Set([
   compilerCodes.noNumber,
   compilerCodes.leftIsNoNumber,
   compilerCodes.rightIsNoNumber,
+  compilerCodes.mayBeUndefined,
+  compilerCodes.namedMayBeUndefined,
+  compilerCodes.calledMayBeUndefined,
 ]);
 
 // Nor do these, which are at the very place of a use: `for (const each of app)`, `app.brightness = 1`.
@@ -61,8 +65,7 @@ export function isExplained(
     flagsAt !== undefined && [...flags].some((flag) => flag !== undefined && flagsAt.has(flag));
   return (
     nodesAround(context, file, start).some((node) => hasUse(places.byStatement.get(node))) ||
-    (hasUse(places.all) &&
-      declarationsAt(context, file, start).some((node) => hasUse(places.byAncestor.get(node))))
+    (hasUse(places.all) && origins(context, file, start).some((node) => hasUse(places.byAncestor.get(node))))
   );
 }
 
@@ -157,12 +160,14 @@ function locksOf(context: AnalysisContext, expression: ts.Node): readonly string
   return type ? locksIn(compiler, type).map(({ flag }) => flag) : [];
 }
 
-/** Where the name at a place was declared. */
-function declarationsAt(context: AnalysisContext, file: ts.SourceFile, start: number): readonly ts.Node[] {
-  const { compiler, is } = context;
+/** Where the name at a place was declared, or that which leads to it: `m` of `const { m } = app; m.length`. */
+function origins(context: AnalysisContext, file: ts.SourceFile, start: number): readonly ts.Node[] {
+  const { is } = context;
   const name = nodesStartingAt(context, file, start).findLast((node) => is.identifier(node));
-  const symbol = name && compiler.symbolAt(name);
-  return symbol ? compiler.declarationsOf(symbol) : [];
+  if (!name) return [];
+  let leading: ts.Node = is.propertyAccess(name.parent) ? name.parent : name;
+  while (is.further(leading) || is.wrapper(leading)) leading = leading.expression;
+  return is.identifier(leading) ? declarationsAt(context, leading) : [];
 }
 
 /**
