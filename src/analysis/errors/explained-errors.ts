@@ -56,6 +56,7 @@ export function isExplained(
   if (uses.length === 0) return false;
   const places = placesOf(context, uses);
   if (ofUse.has(error.code) && places.starts.has(error.start)) return true;
+  if (implicitAny.has(error.code) && isGivenForUse(context, file, error, places)) return true;
   const locked = lockedExpression(context, file, error);
   const flags = locked
     ? new Set(locksOf(context, locked))
@@ -104,6 +105,28 @@ function placesOf(context: AnalysisContext, uses: readonly Use[]): UsePlaces {
   };
   knownPlaces(context).set(uses, places);
   return places;
+}
+
+/** Whether it is of a function that is given for a use: `(amount) => …` of `configure({ onPaid: (amount) => … })`. */
+function isGivenForUse(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  { start }: CompilerDiagnostic,
+  { starts }: UsePlaces,
+): boolean {
+  const { compiler, is } = context;
+  const parameter = nodesStartingAt(context, file, start).at(-1);
+  for (
+    let node = parameter && functionOf(context, parameter);
+    node;
+    node = node.parent as ts.Node | undefined
+  ) {
+    const isMember = is.objectMember(node) || is.jsxAttribute(node);
+    const { name } = node as Partial<ts.PropertyAssignment>;
+    if (isMember && name && starts.has(compiler.startOf(name))) return true;
+    if (!is.insideArgument(node.parent)) return false;
+  }
+  return false;
 }
 
 /** The locked expression behind an error that does not name the lock. */

@@ -193,15 +193,19 @@ function typeOfReceiver(
   return containedTypes(context, written).find((held) => compiler.propertyOf(held, member)) ?? written;
 }
 
-/** Whether a member is given to an object where that is made: `{ turbo: true }`, `Object.fromEntries([["turbo", true]])`. */
+/** Whether a member is given to an object where that is made: `{ turbo: true }`, `<Panel turbo />`, or by its entries. */
 function isMade(context: AnalysisContext, receiver: ts.Node, name: ts.Node): receiver is ts.Expression {
   const { is } = context;
+  if (is.jsxAttributes(receiver)) return true;
   if (is.objectLiteral(receiver)) return !isPattern(context, receiver);
   return is.call(receiver) && writtenEntry(context, name.parent)?.call === receiver;
 }
 
+/** Whether the compiler does not say of a receiver itself what the member is of. */
 const isAssignedTo = (context: AnalysisContext, node: ts.Node): boolean =>
-  context.is.objectLiteral(node) || (context.is.arrayLiteral(node) && isPattern(context, node));
+  context.is.objectLiteral(node) ||
+  context.is.jsxAttributes(node) ||
+  (context.is.arrayLiteral(node) && isPattern(context, node));
 
 /** The members that the language calls on a receiver, as far as they are among the names. */
 function calledMembers(

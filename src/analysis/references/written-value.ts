@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Type } from "../program/compiler.js";
+import type { Symbol, Type } from "../program/compiler.js";
 import { gatesOf, locksOnMember } from "../gates/lock/gate.js";
 import type { AnalysisContext } from "../program/context.js";
 import { askedBehindCalls } from "./asked-behind-calls.js";
@@ -11,10 +11,8 @@ import type { MemberReference } from "./member-reference.js";
 import { namedElsewhere } from "./values-by-name.js";
 
 /**
- * A value that an object literal has under a name: `turbo` of `make({ turbo: true })`. A lock takes any value, and so the
- * compiler says nothing where the options have it locked.
- *
- * A method is none: what is put in the place of the whole, as a fake in a test, may have what it likes.
+ * A value that an object or an element is given under a name: `turbo` of `make({ turbo: true })`, of `<Panel turbo />`. A
+ * lock takes any value, and so the compiler says nothing where the options have it locked.
  */
 export function writtenValue(
   context: AnalysisContext,
@@ -22,18 +20,20 @@ export function writtenValue(
   names: GatedNames,
 ): MemberReference | undefined {
   const { is } = context;
-  if (names === "unknown" || (!is.propertyAssignment(node) && !is.shorthandAssignment(node)))
-    return undefined;
-  const { name, parent: literal } = node;
-  const isFunction = is.propertyAssignment(node) && is.functionLike(node.initializer);
-  const member = isFunction || isPattern(context, literal) ? undefined : memberOfName(context, name);
-  return member !== undefined && names.has(member) ? { member, name, receiver: literal } : undefined;
+  const isGiven = is.jsxAttribute(node) || (is.objectMember(node) && !is.setter(node));
+  if (names === "unknown" || !isGiven) return undefined;
+  const { name, parent: receiver } = node;
+  // In a class there are members of the same kinds.
+  const isObject =
+    is.jsxAttributes(receiver) || (is.objectLiteral(receiver) && !isPattern(context, receiver));
+  const member = isObject && name ? memberOfName(context, name) : undefined;
+  return name && member !== undefined && names.has(member) ? { member, name, receiver } : undefined;
 }
 
 /**
- * What an object literal is written for; nothing where the member is a function there, for the same reason.
+ * What an object is written for; see {@link gatedValueIn}.
  *
- * @param literal or a call that makes an object of its entries
+ * @param literal or a call that makes an object of its entries, or the attributes of an element
  * @param name that of the member in the literal
  */
 export function typeOfWritten(
@@ -58,7 +58,12 @@ function* typesOfWritten(
   yield* askedBehindCalls(context, name.parent, member);
 }
 
-/** The type that has a member behind its gate, which is no function there; none where another one has it open. */
+/**
+ * The type that has a member behind its gate; none where another one has it open.
+ *
+ * Nor where the member is a function that must be there: what is put in the place of the whole, as a fake in a test, may
+ * have what it likes. A function that may be left out is an option like others.
+ */
 export function gatedValueIn(context: AnalysisContext, asked: Asked, member: string): Type | undefined {
   const { compiler } = context;
   const declared = asked
@@ -66,42 +71,47 @@ export function gatedValueIn(context: AnalysisContext, asked: Asked, member: str
     .flatMap(({ api }) =>
       compiler.propertiesOf(api).flatMap((feature) => {
         const members = compiler.typeOf(feature);
-        const property = members && compiler.propertyOf(members, member);
-        return (property && compiler.typeOf(property)) ?? [];
+        return (members && compiler.propertyOf(members, member)) ?? [];
       }),
     );
   if (declared.length === 0) return undefined;
   // `LedgerOptions | { depth: number }` has another place for it.
   const isOther = (part: Type): boolean =>
     gatesOf(context, part).length === 0 && compiler.propertyOf(part, member) !== undefined;
-  const isFunction = (part: Type): boolean => compiler.signaturesOf(part).length > 0;
-  const hasOther = asked.some((type) => compiler.unionParts(type).some(isOther));
-  if (hasOther || declared.some((type) => compiler.unionParts(type).some(isFunction))) return undefined;
+  if (asked.some((type) => compiler.unionParts(type).some(isOther))) return undefined;
+  if (declared.some((property) => isMethod(context, property))) return undefined;
   const isLocked = (type: Type): boolean => locksOnMember(compiler, type, member).length > 0;
   return asked.find(isLocked) ?? asked.find((type) => gatesOf(context, type).length > 0);
 }
 
-/** Where the object goes as it is, by the name of a variable: `make(options)`, `make({ ...options })`. */
+function isMethod({ compiler }: AnalysisContext, property: Symbol): boolean {
+  const type = compiler.mayBeMissing(property) ? undefined : compiler.typeOf(property);
+  return (
+    type !== undefined && compiler.unionParts(type).some((part) => compiler.signaturesOf(part).length > 0)
+  );
+}
+
+/** Where the object goes as it is, by the name of a variable: `make(options)`, `make({ ...options })`, `<Panel {...options} />`. */
 function handedOn(
   context: AnalysisContext,
   literal: ts.Expression,
   member: string,
 ): readonly ts.Identifier[] {
   const { is } = context;
-  return namedElsewhere(context, literal).filter((name) => {
-    const { parent } = name;
-    if (!is.spreadAssignment(parent)) return is.call(parent) || is.construct(parent);
-    return !mayBeReplaced(context, parent, member);
-  });
+  return namedElsewhere(context, literal).filter(({ parent }) =>
+    is.spreadAssignment(parent) || is.jsxSpread(parent)
+      ? !mayBeReplaced(context, parent, member)
+      : is.call(parent) || is.construct(parent),
+  );
 }
 
 /** Whether what comes behind `...options` may have another value for a member, or any. */
 export function mayBeReplaced(
   context: AnalysisContext,
-  spread: ts.SpreadAssignment,
+  spread: ts.SpreadAssignment | ts.JsxSpreadAttribute,
   member: string,
 ): boolean {
-  const { properties } = spread.parent;
+  const properties: readonly (ts.Node & { readonly name?: ts.Node })[] = spread.parent.properties;
   const behind = properties.slice(properties.indexOf(spread) + 1);
-  return behind.some((each) => !each.name || memberOfName(context, each.name) === member);
+  return behind.some(({ name }) => !name || memberOfName(context, name) === member);
 }

@@ -55,9 +55,14 @@ function valuesGiven(
   type: Type,
   names: ReadonlySet<string>,
 ): readonly GivenValue[] {
+  const { is } = context;
   const { parent } = node;
+  const spread = is.spreadAssignment(parent) || is.jsxSpread(parent) ? parent : undefined;
   return valuesIn(context, type, names).flatMap(({ member, steps }) => {
-    if (context.is.spreadAssignment(parent) && mayBeReplaced(context, parent, member)) return [];
+    // Of `{ ...boxed, inner: {} }` it is `inner` that is another one.
+    const [first] = steps;
+    const own = first?.kind === "member" ? first.name : member;
+    if (spread && mayBeReplaced(context, spread, own)) return [];
     for (const asked of askedTypes(context, node, steps)) {
       const receiverType = gatedValueIn(context, asked, member);
       if (receiverType) return [{ member, name: node, receiverType }];

@@ -7,7 +7,7 @@ import { hasNameOf } from "../../references/name-places.js";
 import type { GatedApi } from "./gated-api.js";
 import { ownerOf } from "./owner.js";
 
-/** The locked members that are no functions, as options are: a lock takes any value. */
+/** The locked members that are no methods, as options are: a lock takes any value. */
 export interface LockedValues {
   readonly names: ReadonlySet<string>;
   /** Whether a file with this text can hand on something to what has them; never wrong when it says no. */
@@ -30,7 +30,7 @@ export function lockedValues(
       const opened = compiler.typeOf(feature);
       return opened ? compiler.propertiesOf(opened) : [];
     });
-    const values = members.filter((member) => !isFunction(context, member));
+    const values = members.filter((member) => !isFunction(context, member) || compiler.mayBeMissing(member));
     for (const member of values) names.add(compiler.nameOf(member));
     if (values.length > 0) owners.add(ownerOf(context, api) ?? "");
   }
