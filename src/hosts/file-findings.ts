@@ -4,7 +4,7 @@ import type { CompilerDiagnostic } from "../analysis/program/compiler.js";
 import type { AnalysisContext } from "../analysis/program/context.js";
 import type { Finding } from "../analysis/finding.js";
 import type { GatedWorld } from "../analysis/gates/lock/gated-world.js";
-import { classicDiagnostic } from "../compilers/classic.js";
+import { classicDiagnostic } from "../compilers/classic/index.js";
 import type { TypeScript } from "../compilers/typescript.js";
 
 /** What is found in one file, and what the compiler itself says that no finding stands in for. */

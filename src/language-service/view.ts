@@ -5,7 +5,7 @@ import type { AnalysisSession } from "../analysis/program/per-session.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { catalogsOf } from "../analysis/flags/flag-findings.js";
 import { gatedWorld } from "../analysis/gates/lock/gated-world.js";
-import { classicCompiler } from "../compilers/classic.js";
+import { classicCompiler } from "../compilers/classic/index.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import type { EditorView } from "../editor/view.js";
 import { displayPathOf } from "../hosts/path-from-config.js";

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type ts from "typescript";
 import type { CompilerDiagnostic, ReportedError } from "../analysis/program/compiler.js";
 import { openLocks } from "../compilers/open-locks.js";
-import { classicCompiler, classicDiagnostic } from "../compilers/classic.js";
+import { classicCompiler, classicDiagnostic } from "../compilers/classic/index.js";
 import { listingOf, takesDeclaration } from "../compilers/config-listing.js";
 import { isNativeBridge, nativeBridge } from "../compilers/native-bridge.js";
 import type { TypeScript } from "../compilers/typescript.js";

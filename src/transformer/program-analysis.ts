@@ -3,7 +3,7 @@ import { failureOf } from "../analysis/file-failures.js";
 import { isOwnDeclaration } from "../analysis/flags/program-flag-findings.js";
 import { analysisContext } from "../analysis/program/context.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
-import { classicCompiler } from "../compilers/classic.js";
+import { classicCompiler } from "../compilers/classic/index.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { displayPathOf } from "../hosts/path-from-config.js";
 import { foreignOfProgram } from "../hosts/foreign-of-program.js";

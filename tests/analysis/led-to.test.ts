@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { analyzeFile } from "../../src/analysis/analyze-file.js";
 import { analysisContext, type AnalysisContext } from "../../src/analysis/program/context.js";
 import { gatedWorld, type GatedWorld } from "../../src/analysis/gates/lock/gated-world.js";
-import { classicCompiler } from "../../src/compilers/classic.js";
+import { classicCompiler } from "../../src/compilers/classic/index.js";
 import { root } from "../support/project.js";
 import { counted, isAskedOfChecker } from "./support/counted.js";
 

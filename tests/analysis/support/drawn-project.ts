@@ -11,7 +11,7 @@ import { suggestionsIn, type FileSuggestion } from "../../../src/analysis/flags/
 import { gatedWorld, type GatedWorld } from "../../../src/analysis/gates/lock/gated-world.js";
 import type { CompilerDiagnostic } from "../../../src/analysis/program/compiler.js";
 import { analysisContext, type AnalysisContext } from "../../../src/analysis/program/context.js";
-import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic.js";
+import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic/index.js";
 import { openLocks } from "../../../src/compilers/open-locks.js";
 import type { TypeScript } from "../../../src/compilers/typescript.js";
 import { foreignOfProgram } from "../../../src/hosts/foreign-of-program.js";

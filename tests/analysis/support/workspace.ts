@@ -7,7 +7,7 @@ import type { CompilerDiagnostic } from "../../../src/analysis/program/compiler.
 import { analysisContext, type AnalysisContext } from "../../../src/analysis/program/context.js";
 import type { Finding } from "../../../src/analysis/finding.js";
 import { gatedWorld } from "../../../src/analysis/gates/lock/gated-world.js";
-import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic.js";
+import { classicCompiler, classicDiagnostic } from "../../../src/compilers/classic/index.js";
 import type { TypeScript } from "../../../src/compilers/typescript.js";
 
 /** Texts by the names of their files. */

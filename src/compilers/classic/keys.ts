@@ -1,6 +1,6 @@
 import type ts from "typescript";
-import type { TypeScript } from "./typescript.js";
-import { isOnlyKey } from "../analysis/references/only-key.js";
+import type { TypeScript } from "../typescript.js";
+import { isOnlyKey } from "../../analysis/references/only-key.js";
 
 /**
  * Reads the keys that an expression may be by its type. What a variable was declared as is known already, while

@@ -1,0 +1,55 @@
+import type ts from "typescript";
+import type { Compiler } from "../../analysis/program/compiler.js";
+import { newDeclarationPlaces } from "../new-declaration-places.js";
+
+// Not in the published types of the compiler, but there in every version from 5.4 to 6.
+interface InternalProgram extends ts.Program {
+  isSourceOfProjectReferenceRedirect?(fileName: string): boolean;
+}
+interface InternalSourceFile {
+  readonly identifiers?: ReadonlyMap<string, string>;
+  readonly checkJsDirective?: { readonly enabled: boolean };
+}
+
+type Files = Pick<
+  Compiler,
+  "fileNames" | "textOf" | "readFile" | "sourceFile" | "identifiersIn" | "isChecked" | "newDeclarationPlaces"
+>;
+
+/** What TypeScript 5 or 6 has of the files of a program, and reads of others. */
+export function classicFiles(program: ts.Program, readFile: (path: string) => string | undefined): Files {
+  const options = program.getCompilerOptions();
+  return {
+    fileNames: () => program.getSourceFiles().map((file) => file.fileName),
+    textOf: (fileName) => program.getSourceFile(fileName)?.text,
+    sourceFile: (fileName) => program.getSourceFile(fileName),
+    identifiersIn(fileName) {
+      const file = program.getSourceFile(fileName) as InternalSourceFile | undefined;
+      // In JavaScript, comments may name something, and not all of them are read.
+      return isJavaScript(fileName) ? undefined : file?.identifiers?.keys();
+    },
+    isChecked(fileName) {
+      const file = program.getSourceFile(fileName);
+      if (!file || file.isDeclarationFile || program.isSourceFileFromExternalLibrary(file)) return false;
+      if (options.noCheck === true) return false;
+      // The source of a referenced project is checked with that one.
+      if ((program as InternalProgram).isSourceOfProjectReferenceRedirect?.(fileName)) return false;
+      const directive = (file as InternalSourceFile).checkJsDirective;
+      return (
+        directive?.enabled ??
+        (isJavaScript(fileName) ? options.checkJs === true : !fileName.endsWith(".json"))
+      );
+    },
+
+    readFile,
+    newDeclarationPlaces(name, near) {
+      const configFile = options["configFilePath"];
+      if (typeof configFile !== "string") return [];
+      const hasFilesIn = (folder: string): boolean =>
+        program.getRootFileNames().some((file) => file.startsWith(`${folder}/`));
+      return newDeclarationPlaces(configFile, name, near, readFile, hasFilesIn);
+    },
+  };
+}
+
+const isJavaScript = (fileName: string): boolean => /\.[cm]?jsx?$/.test(fileName);
