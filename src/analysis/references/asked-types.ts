@@ -77,19 +77,26 @@ function isGivenBack({ compiler, is }: AnalysisContext, whole: ts.BinaryExpressi
 
 /**
  * What a parameter asks for by itself. Where that is a type parameter, as in `define<T extends Options>(options: T)`, the
- * compiler says that a value is for its own type.
+ * compiler says that a value is for its own type, and of a list in `defineAll(...[{ depth: 1 }])` it says nothing.
  */
 function askedByParameter(context: AnalysisContext, { node, steps }: Place): Asked {
   const { compiler, is } = context;
-  const { parent: call } = node;
+  const inner = is.spreadElement(node.parent) ? fromElement(steps) : { index: 0, steps };
+  const argument = is.spreadElement(node.parent) ? node.parent : node;
+  const call = argument.parent;
   const given: readonly ts.Expression[] = is.call(call) || is.construct(call) ? (call.arguments ?? []) : [];
-  const index = given.indexOf(node);
-  if (index < 0 || given.slice(0, index).some((each) => is.spreadElement(each))) return [];
+  const before = given.indexOf(argument);
+  if (!inner || before < 0 || given.slice(0, before).some((each) => is.spreadElement(each))) return [];
   const called = compiler.calledDeclaration(call as ts.CallExpression);
-  const parameter = called && is.functionLike(called) ? parametersOf(context, called)[index] : undefined;
+  const parameters = called && is.functionLike(called) ? parametersOf(context, called) : [];
+  const index = before + inner.index;
+  const last = parameters.length - 1;
+  const isOfRest = index >= last && parameters[last]?.dotDotDotToken !== undefined;
+  const parameter = parameters[isOfRest ? last : index];
   const annotation = parameter && compiler.annotationOf(parameter);
   const asked = annotation && compiler.typeOfTypeNode(annotation);
-  return asked ? stepsInto(context, asked, steps) : [];
+  const element: readonly Step[] = isOfRest ? [{ kind: "element", index: index - last }] : [];
+  return asked ? stepsInto(context, asked, [...element, ...inner.steps]) : [];
 }
 
 /** What is asked of what is looped over: `for (options of list)`, `for await (options of promises)`. */

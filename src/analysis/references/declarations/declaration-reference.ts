@@ -10,9 +10,22 @@ export type DeclarationReference =
   /** `options["telemetry"]`, `Options["telemetry"]` */
   | { readonly kind: "element"; readonly name: ts.Node; readonly of: ts.Node }
   /** `const { telemetry } = options`, `({ telemetry } = options)` */
-  | { readonly kind: "taken"; readonly name: ts.Node; readonly key: string; readonly pattern: ts.Node }
+  | {
+      readonly kind: "taken";
+      readonly name: ts.Node;
+      readonly key: string;
+      /** All keys that it may be, where it is computed. */
+      readonly all?: readonly string[];
+      readonly pattern: ts.Node;
+    }
   /** `{ telemetry: true }`, `<Panel telemetry />` */
-  | { readonly kind: "given"; readonly name: ts.Node; readonly key: string; readonly object: ts.Expression }
+  | {
+      readonly kind: "given";
+      readonly name: ts.Node;
+      readonly key: string;
+      readonly all?: readonly string[];
+      readonly object: ts.Expression;
+    }
   /** A member that a class or an interface declares again. */
   | { readonly kind: "redeclared"; readonly name: ts.Node; readonly key: string; readonly member: ts.Node }
   /** `pluck(options, "telemetry")` */

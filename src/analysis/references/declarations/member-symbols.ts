@@ -39,9 +39,9 @@ export function memberSymbols(
       case "element":
         return byElement(context, reference.name, reference.of, names);
       case "taken":
-        return byPattern(context, reference.name, reference.key, reference.pattern);
+        return byPattern(context, reference);
       case "given":
-        return byObject(context, reference.name, reference.key, reference.object);
+        return byObject(context, reference);
       case "redeclared":
         return byDeclaration(context, reference.name, reference.key, reference.member);
       case "keyed":
@@ -141,31 +141,29 @@ function byLanguage(
 
 function byPattern(
   context: AnalysisContext,
-  name: ts.Node,
-  key: string,
-  pattern: ts.Node,
+  { name, key, all = [], pattern }: DeclarationReference & { readonly kind: "taken" },
 ): readonly MemberSymbols[] {
   const { compiler, is } = context;
   const instead = defaultOfPattern(context, pattern);
   const types = is.objectLiteral(pattern) ? [patternType(context, pattern)] : compiler.typesAt([pattern]);
-  return [...types, ...compiler.typesAt(instead ? [instead] : [])].map((type) => {
-    const members = type ? membersOf(context, type, key) : [];
-    return { name, key, members, holder: type, isOneOf: true, side: "read" };
+  return [...types, ...compiler.typesAt(instead ? [instead] : [])].flatMap((type) => {
+    if (!type || areAllMembers(context, all, type)) return [];
+    const members = membersOf(context, type, key);
+    return [{ name, key, members, holder: type, isOneOf: true, side: "read" }];
   });
 }
 
 /** The key of an object is a reference to the option that it gives: what the object is for says which. */
 function byObject(
   context: AnalysisContext,
-  name: ts.Node,
-  key: string,
-  object: ts.Expression,
+  { name, key, all = [], object }: DeclarationReference & { readonly kind: "given" },
 ): readonly MemberSymbols[] {
   const { compiler } = context;
   const asked = askedOf(context, object, key, name);
   const parts = asked
     .flatMap((type) => compiler.unionParts(type))
     .filter((part) => compiler.propertyOf(part, key));
+  if (parts.some((part) => areAllMembers(context, all, part))) return [];
   const [own] = parts.length > 1 ? compiler.typesAt([object]) : [];
   // Of `Local | Remote`, the object is one of the two.
   const fitting = own ? parts.filter((part) => compiler.fits(own, part)) : parts;

@@ -21,7 +21,10 @@ export function referencesByKey(
     const { expression } = node;
     if (is.stringLiteral(expression) || is.numericLiteral(expression)) return [];
     const [keys = []] = compiler.keysAt([expression], true);
-    return keys.flatMap((key) => (names.has(key) ? (memberAt(context, node, node, key) ?? []) : []));
+    const found = keys.flatMap((key) => (names.has(key) ? (memberAt(context, node, node, key) ?? []) : []));
+    return found.map((each) =>
+      each.kind === "taken" || each.kind === "given" ? { ...each, all: keys } : each,
+    );
   }
   const key = is.numericLiteral(node) ? String(Number(node.text)) : node.text;
   if (!names.has(key)) return [];
