@@ -16,6 +16,8 @@ interface Shape {
   /** Sources of the program. Lines that end with `// refused` are, until it opts in. */
   readonly program: Files;
   readonly optIn: Files;
+  /** The compilers that know what the library is written with; all where nothing stands here. */
+  readonly compilers?: readonly string[];
 }
 
 const shapes: readonly Shape[] = [
@@ -45,6 +47,39 @@ runs().map(({ path }) => path);
 `,
     },
     optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
+    name: "exports whose names are no words",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "exports": { ".": "./index.d.ts", "./more": "./more.d.ts" } }`,
+      "index.d.ts": `/** @beta */
+declare class Run { path: string }
+declare const plain: number;
+export { Run as "to run", plain as "it's plain" };
+/** @beta */
+export * as "more-of-it" from "./more.js";
+`,
+      "more.d.ts": `import { "to run" as Run } from "./index.js";
+export { "to run" as "1st", "to run" as again, "it's plain" as "2" } from "./index.js";
+export declare function take(run: Run): Run;
+export { Run as "my own" };
+`,
+    },
+    summary:
+      "node_modules/lib/index.d.ts(6,8): 'more-of-it' is marked and not locked: a re-export of this module as a whole has no type that could be locked.\n2 marks: 1 locked, 1 not locked. 3 files change.\n",
+    program: {
+      "src/uses.ts": `import { "to run" as Run, "it's plain" as plain } from "lib";
+import { "1st" as First, again as Again, "2" as two, take, "my own" as Own } from "lib/more";
+new Run(); // refused
+new First(); // refused
+new Again(); // refused
+new Own(); // refused
+export const sum = plain + two;
+export const took: readonly ReturnType<typeof take>[] = [];
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+    compilers: ["6.0", "7.0"],
   },
   {
     name: "declarations for both kinds of modules",
@@ -709,11 +744,13 @@ export const three: Resolved = { watch: { poll: true } };
   },
 ];
 
-describe.each(shapes)("lock: $name", ({ library, summary, program, optIn }) => {
+const allCompilers = ["5.4", "6.0", "7.0"];
+
+describe.each(shapes)("lock: $name", ({ library, summary, program, optIn, compilers = allCompilers }) => {
   const projects: Project[] = [];
   afterAll(() => Promise.all(projects.map((project) => project.remove())));
 
-  it.each(["5.4", "6.0", "7.0"])("is refused and opened on TypeScript %s", async (version) => {
+  it.each(compilers)("is refused and opened on TypeScript %s", async (version) => {
     const packaged = Object.entries(library).map(
       ([file, text]) => [`node_modules/lib/${file}`, text] as const,
     );

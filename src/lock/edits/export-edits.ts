@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { exportsAll, exportsOf, type Part, type Scope } from "../scopes/scope.js";
+import { exportName } from "../syntax/export-name.js";
 import type { Edit } from "./edit.js";
 import type { EditContext } from "./member-edits.js";
 import { lengthOf, trivia } from "./trivia.js";
@@ -56,7 +57,7 @@ export function specifierEdit(
   lockName: string,
 ): Edit {
   const local = propertyName ?? name;
-  const newText = propertyName ? lockName : `${lockName} as ${name.text}`;
+  const newText = propertyName ? exportName(lockName) : `${exportName(lockName)} as ${exportName(name.text)}`;
   return { start: parser.startOf(local), end: local.end, newText };
 }
 

@@ -1,6 +1,7 @@
 import type { Edit } from "../edits/edit.js";
 import { push } from "../../push.js";
 import type { PackageNames } from "../scopes/package-names.js";
+import { exportName } from "../syntax/export-name.js";
 import { endOf, type Exported, type Scope, type Star } from "../scopes/scope.js";
 import { unused } from "./locked-names.js";
 
@@ -125,7 +126,7 @@ export function handedNames(names: PackageNames, naming: Naming): HandedNames {
     const as = unused(scope, name);
     before.set(key, as);
     const at = endOf(scope);
-    const list = as === name ? name : `${name} as ${as}`;
+    const list = as === name ? name : `${exportName(name)} as ${as}`;
     const newText = `\nimport { ${list} } from ${JSON.stringify(specifier)};`;
     push(edits, scope.path, { start: at, end: at, newText });
     return as;
@@ -140,7 +141,8 @@ export function handedNames(names: PackageNames, naming: Naming): HandedNames {
   }
 
   function written(local: string, as: string, isInTypes = false): string {
-    return (isInTypes ? "" : keyword) + (local === as ? as : `${local} as ${as}`);
+    const list = local === as ? exportName(as) : `${exportName(local)} as ${exportName(as)}`;
+    return (isInTypes ? "" : keyword) + list;
   }
 
   function once(scope: Scope, name: string, make: (as: string) => void): string {

@@ -4,6 +4,7 @@ import { specifierEdit } from "../edits/export-edits.js";
 import type { EditContext } from "../edits/member-edits.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import type { DeclarationFile, Exported, Scope, Star } from "../scopes/scope.js";
+import { exportName } from "../syntax/export-name.js";
 import type { HandedNames } from "./handed-names.js";
 import type { ExportsPlan } from "./locked-exports.js";
 import { moduleExportEdits } from "./locked-modules.js";
@@ -44,7 +45,7 @@ export function lockedExportEdits(context: Context, { scopes }: DeclarationFile)
       const lockName = module && locks.nameIn(module, name);
       // A program may have to name it in declarations of its own.
       if (target?.kind === "declared" && isNameable(target.scope, target.name)) hidden.nameIn(scope, name);
-      if (lockName !== undefined) list.push(`${lockName} as ${name}`);
+      if (lockName !== undefined) list.push(`${exportName(lockName)} as ${exportName(name)}`);
     }
     if (list.length === 0) return [];
     const keyword = star.isTypeOnly ? "export type" : "export";

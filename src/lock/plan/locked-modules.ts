@@ -4,6 +4,7 @@ import { specifierEdit } from "../edits/export-edits.js";
 import type { EditContext } from "../edits/member-edits.js";
 import type { PackageNames, Target } from "../scopes/package-names.js";
 import { endOf, type Exported, type Scope, type Star } from "../scopes/scope.js";
+import { exportName } from "../syntax/export-name.js";
 import { sourceOf } from "./export-targets.js";
 import type { HandedNames } from "./handed-names.js";
 import { unused } from "./locked-names.js";
@@ -74,8 +75,8 @@ export function moduleLockEdits(
   const exports: string[] = [];
   const add = (behind: string, name: string, keyword = ""): void => {
     const local = unused(scope, `${exported.name}$${name}`);
-    imports.push(`${keyword}${behind} as ${local}`);
-    exports.push(`${keyword}${local} as ${name}`);
+    imports.push(`${keyword}${exportName(behind)} as ${local}`);
+    exports.push(`${keyword}${local} as ${exportName(name)}`);
   };
   for (const { name, target, isLocked } of names) {
     const lock = isLocked ? name : locks.nameIn(module, name);

@@ -10,6 +10,7 @@ import { leftTo } from "../overloads/open-overloads.js";
 import { lockText, type LockText } from "../output/lock-text.js";
 import { anonymous, hasNoExports, type DeclarationFile, type Part, type Scope } from "../scopes/scope.js";
 import type { PackageNames } from "../scopes/package-names.js";
+import { declarableName } from "../syntax/export-name.js";
 import type ts from "typescript";
 
 /** A name that gets a lock. */
@@ -202,7 +203,7 @@ const nameText = (node: ts.Node): string => (node as ts.EnumMember & { name: ts.
 
 /** A name that nothing in a scope has. */
 export function unused(scope: Scope, name: string): string {
-  let result = name;
+  let result = declarableName(name);
   const isTaken = (): boolean =>
     scope.names.has(result) || scope.imports.has(result) || scope.exported.has(result);
   while (isTaken()) result += "$";

@@ -5,6 +5,7 @@ import { namesIn } from "../scopes/entity-names.js";
 import type { PackageNames, Target } from "../scopes/package-names.js";
 import { exportsOf, type DeclarationFile, type Imported, type Scope } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
+import { exportName } from "../syntax/export-name.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import type { HandedNames } from "./handed-names.js";
 
@@ -45,8 +46,8 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
     if (behind === undefined) return;
     const exported = exportsOf(scope, local);
     const lock = `${local}$lock`;
-    const both = exported.length > 0 ? `, ${name} as ${lock}` : "";
-    const newText = `${behind} as ${local}${both}`;
+    const both = exported.length > 0 ? `, ${exportName(name)} as ${lock}` : "";
+    const newText = `${exportName(behind)} as ${local}${both}`;
     if (node.kind === parser.SyntaxKind.ImportSpecifier) {
       const { propertyName, name: localName } = node as ts.ImportSpecifier;
       edits.push({ start: parser.startOf(propertyName ?? localName), end: localName.end, newText });
@@ -61,7 +62,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
       }
       const { propertyName, name: own } = specifier as ts.ExportSpecifier;
       const start = parser.startOf(propertyName ?? own);
-      edits.push({ start, end: own.end, newText: `${lock} as ${exportedName}` });
+      edits.push({ start, end: own.end, newText: `${lock} as ${exportName(exportedName)}` });
       hidden.nameIn(scope, exportedName);
     }
   }

@@ -21,9 +21,12 @@ const specifier = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\r\n]+)["']/g;
 const word = String.raw`[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*`;
 const begin = String.raw`(?<![\w$\u0080-\uffff])`;
 const path = String.raw`(?:${word}\s*\.\s*)*`;
-// It looks for `as` first: what stands before that is only read where there is one. Either name may be a string.
+// Either name of an export may be a string: `export { paint as "paint it" }`.
+const quoted = (name: string): string =>
+  String.raw`(?:"(?<${name}Double>[^"\r\n]*)"|'(?<${name}Single>[^'\r\n]*)')`;
+// It looks for `as` first: what stands before that is only read where there is one.
 const renaming = new RegExp(
-  String.raw`\bas(?<=${begin}(?<from>${word})["']?\s+as)\s+["']?(?<to>${word})`,
+  String.raw`\bas(?<=(?:${begin}(?<from>${word})|${quoted("from")})\s+as)\s+(?:(?<to>${word})|${quoted("to")})`,
   "g",
 );
 const exporting = new RegExp(String.raw`\bexport\s*(?:default\b|=)\s*${path}(?<from>${word})`, "g");
@@ -74,7 +77,10 @@ export const handingsIn = (file: string, text: string): readonly Handing[] => [
 
 const pairs = (file: string, text: string, pattern: RegExp): readonly Handing[] =>
   [...text.matchAll(pattern)].flatMap(({ groups }): readonly Handing[] => {
-    const { from = "default", to = "default", module } = groups ?? {};
+    const { module } = groups ?? {};
+    const nameOf = (name: "from" | "to"): string =>
+      groups?.[name] ?? groups?.[`${name}Double`] ?? groups?.[`${name}Single`] ?? "default";
+    const [from, to] = [nameOf("from"), nameOf("to")];
     return reserved.has(to) ? [] : [{ from, to, file, kind: "name", module }];
   });
 

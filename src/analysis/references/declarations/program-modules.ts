@@ -1,6 +1,8 @@
 import { isOfCompiler } from "../../program/compiler-library.js";
 import type { Compiler } from "../../program/compiler.js";
 import { codeOf as codeOfFile, wordIndex } from "../file-words.js";
+import { isSymbolName } from "../symbol-names.js";
+import { isWord, words } from "../word-finder.js";
 import { declaredUnits, type DeclaredUnit } from "./declared-units.js";
 import { specifiersIn } from "./handings.js";
 
@@ -9,8 +11,8 @@ export interface ProgramModules {
   readonly codeOf: (fileName: string) => string;
   /** What a file declares. */
   readonly unitsOf: (fileName: string) => readonly DeclaredUnit[];
-  /** The files that may have a word outside of doc comments. */
-  readonly having: (word: string) => readonly string[];
+  /** The files that may have a name outside of doc comments. */
+  readonly having: (name: string) => readonly string[];
   /** Whether a module specifier may be that of a file; never wrong when it says no. */
   readonly mayDenote: (specifier: string, fileName: string) => boolean;
   /** The files that may import a file. */
@@ -37,7 +39,7 @@ function readModules(compiler: Files): ProgramModules {
   return {
     codeOf,
     unitsOf: cached((fileName) => declaredUnits(fileName, codeOf(fileName))),
-    having: (word) => index.having(word),
+    having: (name) => index.having(wordOf(name)),
     mayDenote,
     importing(fileName) {
       importers ??= importersIn(files, codeOf);
@@ -46,6 +48,13 @@ function readModules(compiler: Files): ProgramModules {
       return importing;
     },
   };
+}
+
+/** What a file that has a name has as a word: of `"to paint"`, which stands in quotes, the longest one. */
+function wordOf(name: string): string {
+  if (isWord(name) || isSymbolName(name)) return name;
+  const [longest = name] = (name.match(words) ?? []).sort((a, b) => b.length - a.length);
+  return longest;
 }
 
 /** The files by the specifiers that they import from. */

@@ -16,6 +16,9 @@ describe("names that something has one of already", () => {
   it.each([
     ['import { draw as paint } from "lab";', ["draw > paint, name"]],
     ["export { draw as paint };", ["draw > paint, name"]],
+    ['export { draw as "to draw" };', ["draw > to draw, name"]],
+    [`import { 'to "draw"' as draw, "+" as plus } from "lab";`, ['to "draw" > draw, name', "+ > plus, name"]],
+    ['export { "to draw" as "draw-it" } from "lab";', ["to draw > draw-it, name"]],
     ["export { draw\n  as\n  paint };", []],
     ["export { $draw as größe };", ["$draw > größe, name"]],
     ["import paint = lab.inner.draw;", ["draw > paint, name"]],
