@@ -1,7 +1,7 @@
 import { placeOf } from "./names.mjs";
 
 // Values of many kinds: one of them fits a place that something can be written to, and does not fit its lock.
-const literals = ['""', "1", "true", "{}", "[]", "null", "(() => null!)", "1n"];
+const literals = ['""', "1", "true", "({})", "[]", "null", "(() => null!)", "1n"];
 const any = "null! as any";
 
 /**
@@ -167,7 +167,8 @@ export function usesOf({ ts, checker, byPlace }, node) {
           !name.startsWith("__") && !(name in Object.prototype) && !(flags & ts.SymbolFlags.Prototype),
       )
       .slice(0, 6)
-      .map(({ name }) => (isIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`));
+      .map(({ name }) => (isIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`))
+      .concat(checker.getIndexInfosOfType(apparent).length > 0 ? ['["0"]'] : []);
   }
 
   function callsOf(type, kind) {
@@ -180,8 +181,15 @@ export function usesOf({ ts, checker, byPlace }, node) {
     const given = (those) => [
       those.map((each) => `null! as ${textOfType(checker.getTypeOfSymbol(each)) ?? "any"}`).join(", "),
       those.map(() => any).join(", "),
+      // What other overloads do not take may be a literal; types of the package have no names here.
+      those.map((each) => literalOf(checker.getTypeOfSymbol(each)) ?? any).join(", "),
     ];
     return [...given(parameters.filter(isNeeded)), ...given(parameters)];
+  }
+
+  function literalOf(type) {
+    const [part] = type.isUnion() ? type.types : [type];
+    return part.isStringLiteral() || part.isNumberLiteral() ? JSON.stringify(part.value) : undefined;
   }
 
   /** The types that one consists of, as far as they can be written anywhere. */

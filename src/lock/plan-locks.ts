@@ -173,7 +173,10 @@ export function planLocks(input: LockInput): LockPlan {
     if (needed.length === 0) continue;
     changes.set(
       file.path,
-      editedText(file.text, [...needed, ...blockEdits.linkEdits(file, input.linkTo(file.path), needed)]),
+      editedText(file.text, [
+        ...needed,
+        ...blockEdits.linkEdits(file, input.linkTo(file.path), context.names, needed),
+      ]),
     );
   }
   return { changes, outcomes, flags };

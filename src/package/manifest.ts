@@ -3,6 +3,7 @@ export interface Manifest {
   readonly name?: string;
   readonly version?: string;
   readonly homepage?: string;
+  readonly repository?: string | { readonly url?: string };
   readonly private?: boolean;
   readonly type?: string;
   readonly types?: string;
@@ -12,6 +13,16 @@ export interface Manifest {
   readonly exports?: Target;
   readonly imports?: Readonly<Record<string, Target>>;
   readonly typesVersions?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** Where people read of a package: its home page, or the page of its repository; empty where it names none. */
+export function addressOf({ homepage, repository }: Manifest): string {
+  if (typeof homepage === "string" && homepage !== "") return homepage;
+  const named = typeof repository === "string" ? repository : (repository?.url ?? "");
+  const [, short] = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(named) ?? [];
+  const address = short === undefined ? named : `https://github.com/${short}`;
+  const [, host, path] = /^(?:git\+)?(?:\w+:\/\/)?(?:git@)?([\w.-]+\.\w+)[/:](.+)$/.exec(address) ?? [];
+  return host === undefined || path === undefined ? "" : `https://${host}/${path.replace(/\.git$/, "")}`;
 }
 
 /** Where something leads to: a path, or one for each condition, or the first of several that is there. */

@@ -18,7 +18,7 @@ export function featureHover(feature: FeatureEntry, catalog: CatalogEntry, stand
     ...(addresses.length > 0 ? [`- Issues: ${addresses.join(", ")}`] : []),
     ...(reason === undefined ? [] : [`- Why: ${reason}`]),
     ...(successor === undefined ? [] : [`- Its flag is "${successor}" by now`]),
-    `- Documentation: ${docs}`,
+    ...(docs === "" ? [] : [`- Documentation: ${docs}`]),
     ...optInLine(feature, standing),
   ].join("\n");
 }

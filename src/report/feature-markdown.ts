@@ -27,7 +27,7 @@ export function featureMarkdown(
   const tables = catalogs.map((listed) => {
     const marked = markedTable(listed, displayPath);
     const table = featuresTable(listed, withProgram) + (marked && `\n${marked}`);
-    return catalogs.length > 1 ? `<${listed.catalog.docs}>\n\n${table}` : table;
+    return catalogs.length > 1 && listed.catalog.docs !== "" ? `<${listed.catalog.docs}>\n\n${table}` : table;
   });
   return tables.join("\n");
 }

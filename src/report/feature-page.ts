@@ -28,7 +28,7 @@ export function featurePage(
     ["Version added", feature.added],
     ["Version finalized", feature.finalized ?? "-"],
     ["GitHub issues", issues.join(", ") || "-"],
-    ["Documentation", catalog.docs],
+    ["Documentation", catalog.docs === "" ? "-" : catalog.docs],
   ];
   const spots = [...optIns, ...uses].length;
   const listed = (spans: typeof uses): readonly string[] =>

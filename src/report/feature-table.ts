@@ -23,7 +23,8 @@ export function featureTables(
 function tableOf(listed: ListedCatalog, displayPath: DisplayPath): string {
   const { catalog, features } = listed;
   const rows = features.map((feature) => [...cellsOf(feature), ...programCellsOf(listed, feature)]);
-  const table = `${catalog.docs}\n${textTable([[...columns, ...programColumns(listed)], ...rows])}`;
+  const lines = textTable([[...columns, ...programColumns(listed)], ...rows]);
+  const table = catalog.docs === "" ? lines : `${catalog.docs}\n${lines}`;
   const marked = features.flatMap(({ feature, declarations }) =>
     declarations.map((declaration) => declarationCells(feature.flag, declaration, displayPath)),
   );

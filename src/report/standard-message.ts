@@ -16,7 +16,9 @@ export function standardText(group: OptInGroup, displayPath: DisplayPath): strin
   const reasons = features.flatMap(({ flag, reason }) =>
     reason === undefined ? [] : [`'${flag}': ${reason}`],
   );
-  const addresses = [...new Set(features.map(({ docs = catalog.docs }) => docs))];
+  const addresses = new Set(features.map(({ docs = catalog.docs }) => docs));
+  // A package that names no page has none to lead to.
+  const pages = (addresses.size > 0 ? [...addresses] : [catalog.docs]).filter((address) => address !== "");
   return [
     "You are using experimental features without explicitly opting in.",
     "Experimental features do not guarantee backwards compatibility and may be removed in the future.",
@@ -27,11 +29,12 @@ export function standardText(group: OptInGroup, displayPath: DisplayPath): strin
           "",
           ...withoutMargin(snippet),
         ]),
-    "",
-    ...(site?.namedIn === undefined ? [] : [taken(site.file, site.namedIn, displayPath), ""]),
-    ...(origin ? [handedOut(origin, displayPath), ""] : []),
-    ...reasons.map((reason) => `${reason}\n`),
-    `See ${(addresses.length > 0 ? addresses : [catalog.docs]).join(" and ")} for more details.`,
+    ...[
+      ...(site?.namedIn === undefined ? [] : [taken(site.file, site.namedIn, displayPath)]),
+      ...(origin ? [handedOut(origin, displayPath)] : []),
+      ...reasons,
+      ...(pages.length > 0 ? [`See ${pages.join(" and ")} for more details.`] : []),
+    ].flatMap((paragraph) => ["", paragraph]),
   ].join("\n");
 }
 

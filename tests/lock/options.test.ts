@@ -56,6 +56,38 @@ describe("proviso lock", () => {
     expect(await proviso(project, ["lock", ...args])).toEqual({ status: 2, stdout: "", stderr });
   });
 
+  it("exports the interface for the flags once, also where more marks are locked later", async () => {
+    const both = `${marked}/** @alpha */\nexport declare function walk(): void;\n`;
+    await write(project.folder, { "index.d.ts": both });
+    await proviso(project, ["lock", ...tags]);
+    const more = await proviso(project, ["lock", "--tags", "experimental=LAB,alpha=WALK"]);
+    expect(more.stderr).toBe("2 marks: 1 locked, 1 locked already. 2 files change.\n");
+    expect(
+      (await read(project, "index.d.ts")).match(/export type \{ ExperimentalFeatureFlags \}/g),
+    ).toHaveLength(1);
+  });
+
+  it("moves the map that stands beside a file, or in it, and leaves what is none", async () => {
+    const map = (file: string) =>
+      JSON.stringify({ version: 3, file, sources: ["run.ts"], names: [], mappings: ";;;;AAAA,wBAAgB,GAAG" });
+    const data = (text: string): string =>
+      `data:application/json;base64,${Buffer.from(text).toString("base64")}`;
+    await write(project.folder, {
+      "index.d.ts": `${marked}export * from "./inside.js";\nexport * from "./odd.js";\n`,
+      "index.d.ts.map": map("index.d.ts"),
+      "inside.d.ts": `${marked.replace("run", "ran")}//# sourceMappingURL=${data(map("inside.d.ts"))}\n`,
+      "odd.d.ts": `${marked.replace("run", "rue")}//# sourceMappingURL=100%.map\n`,
+    });
+    expect((await proviso(project, ["lock", ...tags])).status).toBe(0);
+    const [, inside = ""] = /base64,(\S+)/.exec(await read(project, "inside.d.ts")) ?? [];
+    for (const text of [await read(project, "index.d.ts.map"), Buffer.from(inside, "base64").toString()]) {
+      const { mappings } = JSON.parse(text) as { mappings: string };
+      // `declare function run` of line 5, and `run$lock` below, which stands for it.
+      expect(mappings).toMatch(/^;;;;AAAA,iBAAgB,GAAG;+cAAH$/);
+    }
+    expect(await read(project, "odd.d.ts")).toContain("//# sourceMappingURL=100%.map");
+  });
+
   it("refuses declarations that opt in for everybody", async () => {
     await write(project.folder, {
       "index.d.ts": `${marked}import "./opted-in.js";\n`,

@@ -742,6 +742,106 @@ export const three: Resolved = { watch: { poll: true } };
     },
     optIn: { "src/flags.ts": flags("lib") },
   },
+  {
+    name: "namespaces in one line, aliases of what is in them, rest parameters, and names that locks have",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export declare namespace Deck.Aft.Locker {
+    /** @beta */
+    function unlock(): Key;
+    /** @beta */
+    interface Key { size: number }
+    function keys(): Key[];
+}
+/** @beta */
+export declare namespace Deck.Fore {
+    function anchor(): void;
+    interface Chain { length: number }
+}
+import Key = Deck.Aft.Locker.Key;
+export import Chain = Hold.Chain;
+export declare namespace Hold {
+    /** @beta */
+    interface Chain { links: number }
+    function chain(): Chain;
+}
+export declare function first(): Key;
+export declare class Winch {
+    turn(times: number, /** @beta */ ...more: number[]): void;
+}
+/** @beta */
+export type FeatureRemoved<Open> = { was: Open };
+/** @beta */
+export * as ropes from "./ropes.js";
+`,
+      "ropes.d.ts": "export default class Rope { length: number }\n",
+    },
+    summary: "9 marks: 9 locked. 3 files change.\n",
+    program: {
+      "src/uses.ts": `import { Deck, first, Hold, ropes, Winch, type Chain, type FeatureRemoved } from "lib";
+Deck.Aft.Locker.unlock(); // refused
+export const key: Deck.Aft.Locker.Key = { size: 1 }; // refused
+Deck.Aft.Locker.keys().map(({ size }) => size);
+first().size.toFixed();
+export const chain: Chain = { links: 1 }; // refused
+Hold.chain().links.toFixed();
+Deck.Fore.anchor(); // refused
+export const fore: Deck.Fore.Chain = { length: 1 }; // refused
+new Winch().turn(1);
+new Winch().turn(1, 2); // refused
+export const gone: FeatureRemoved<string> = { was: "" }; // refused
+new ropes.default(); // refused
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
+    name: "hooks that users write, and options that override what is open",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export interface Plugin<T = string> {
+    name: string;
+    /** @beta */
+    load?(id: string): T;
+    /** @beta */
+    check?(it: Animal): void
+    /** @beta */
+    next?(): this;
+    /** @beta */
+    own?(id: string): void;
+}
+export declare class Animal { legs: number }
+export declare class Cat extends Animal { tail: number }
+export declare class Real implements Plugin { name: string; own(id: string): void }
+export declare function plug(it: Plugin<unknown>): void;
+export interface Config { loader?: "a" | "b"; size: number }
+export interface Cli extends Config {
+    /** @beta */
+    loader?: "a" | "b";
+}
+export declare function run(cli: Cli): void;
+export declare function configure(config: Config): void;
+`,
+    },
+    summary: "5 marks: 5 locked. 2 files change.\n",
+    program: {
+      "src/uses.ts": `import { Cat, configure, plug, Real, run, type Cli, type Plugin } from "lib";
+plug({ name: "a", load: (id) => id.length }); // refused
+plug({ name: "a", load(id) { return id.length; } }); // refused
+export class Own implements Plugin { name = "b"; load(id: string) { return id; } } // refused
+export const narrow: Plugin = { name: "c", check(it: Cat) { it.tail.toFixed(); } }; // refused
+export const called = (it: Plugin<number>) => it.load?.("a").toFixed(); // refused
+export const chained = (it: Plugin) => it.next?.().name; // refused
+export const owned = (it: Plugin) => it.own?.("a"); // refused
+new Real().own("a");
+run({ size: 1, loader: "a" }); // refused
+configure({ size: 1, loader: "a" });
+export const read = (it: Cli) => it.loader?.trim(); // refused
+export const wide = (it: Cli) => configure(it);
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
 ];
 
 const allCompilers = ["5.4", "6.0", "7.0"];

@@ -29,6 +29,12 @@ describe("the words of a feature", () => {
     expect(messageOf({})).toContain(`See ${catalog.docs} for more details.`);
   });
 
+  it("where a package names no page, none is told of", () => {
+    const said = messageOf({ reason: "The routes may move.", docs: "" });
+    expect(said.split("\n").at(-1)).toBe("  'BLUEPRINTS': The routes may move.");
+    expect(featureHover({ ...blueprints, docs: "" }, catalog, "closed")).not.toContain("Documentation");
+  });
+
   it("hover has them too", () => {
     const hover = featureHover(
       { ...blueprints, reason: "The routes may move.", docs: "https://example.com/blueprints" },

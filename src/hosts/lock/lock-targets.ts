@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { isLockFile, lockFileName } from "../../lock/output/lock-file.js";
 import { toolkitText } from "../../lock/output/toolkit.js";
 import type { PackageInput } from "../../lock/plan-package.js";
+import { addressOf } from "../../package/manifest.js";
 import type { PackageDeclarations } from "./package-declarations.js";
 
 /** What of a package is to be locked, and where the types of the locks go. */
@@ -14,7 +15,7 @@ export function lockTargets(declarations: PackageDeclarations): Omit<PackageInpu
   return {
     name: mainModule(manifest.name ?? "", [...entries.keys()]),
     version: manifest.version ?? "",
-    docs: manifest.homepage ?? "",
+    docs: addressOf(manifest),
     files,
     resolve,
     mainFiles: mains.filter((file) => files.has(file)),

@@ -2,7 +2,7 @@ import nodeFs, { existsSync } from "node:fs";
 import type { FileWrite } from "../../fix/write-files.js";
 import type { PackageInput, PackagePlan } from "../../lock/plan-package.js";
 import { readText } from "../read-named-file.js";
-import { mapWrites } from "./map-writes.js";
+import { mapWrites, withOwnMap } from "./map-writes.js";
 
 // What a build makes it can make again: to wait for the disk at each of a thousand files would take most of the time.
 export const buildOutput = { ...nodeFs, fsyncSync: () => undefined };
@@ -14,8 +14,10 @@ export function lockWrites(
   shown: (path: string) => string,
 ): readonly FileWrite[] {
   const writes: FileWrite[] = [];
-  for (const [file, { text }] of plan.changes)
-    writes.push({ file, before: files.get(file) ?? "", after: text });
+  for (const [file, edited] of plan.changes) {
+    const before = files.get(file) ?? "";
+    writes.push({ file, before, after: withOwnMap(before, edited) });
+  }
   writes.push(...mapWrites(plan, files, shown));
   if (plan.lockFile !== undefined) {
     const before = existsSync(lockFile) ? readText(lockFile, shown(lockFile)) : undefined;

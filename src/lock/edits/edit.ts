@@ -34,7 +34,8 @@ export function editedText(text: string, edits: readonly Edit[]): EditedText {
     .map((edit, index) => ({ edit: withEndsOf(text, edit), index }))
     .sort((a, b) => order(a.edit, b.edit) || a.index - b.index);
   const parts: string[] = [];
-  const starts: number[] = [];
+  const ends: number[] = [];
+  const begins: number[] = [];
   const shifts: number[] = [];
   const names: NewName[] = [];
   let at = 0;
@@ -45,7 +46,8 @@ export function editedText(text: string, edits: readonly Edit[]): EditedText {
     for (const name of edit.names ?? []) names.push({ at: length + name.at, of: name.of });
     length += edit.newText.length;
     at = edit.end;
-    starts.push(edit.end);
+    begins.push(edit.start);
+    ends.push(edit.end);
     shifts.push(length - edit.end);
   }
   parts.push(text.slice(at));
@@ -54,13 +56,14 @@ export function editedText(text: string, edits: readonly Edit[]): EditedText {
     names,
     moved(offset) {
       let low = 0;
-      let high = starts.length;
+      let high = ends.length;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
+        if ((ends[middle] ?? Infinity) <= offset) low = middle + 1;
         else high = middle;
       }
-      return offset + (shifts[low - 1] ?? 0);
+      // What was inside of a piece that has another text is where that begins.
+      return Math.min(offset, begins[low] ?? Infinity) + (shifts[low - 1] ?? 0);
     },
   };
 }

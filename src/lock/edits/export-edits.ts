@@ -110,7 +110,8 @@ function withoutExport({ parser, text }: EditContext, scope: Scope, part: Part):
   if (!nameNode) {
     // `export default function (): void`
     const at = end + lengthOf(defaultHead, text.slice(end));
-    edits.push({ start: at, end: at, newText: ` ${nameOfDefault}` });
+    const names = [{ at: 1, of: parser.startOf(part.statement) }];
+    edits.push({ start: at, end: at, newText: ` ${nameOfDefault}`, names });
   }
   return edits;
 }

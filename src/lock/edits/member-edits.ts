@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { closedText, lockHalves, lockedText, readText, type Lock, type LockNames } from "../marks/lock.js";
+import { closedText, lockHalves, lockedText, type Lock, type LockNames } from "../marks/lock.js";
 import { left, type Left } from "../outcome.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
@@ -23,6 +23,7 @@ export function memberEdits(context: EditContext, node: ts.Node, lock: Lock): re
   if (is.methodLike(node) || is.callSignature(node)) return thisEdits(context, node, lock);
   if (is.constructorLike(node)) return constructorEdits(context, node, lock);
   if (is.property(node)) return propertyEdits(context, node, lock);
+  if (is.parameter(node) && node.dotDotDotToken) return restEdits(context, node, lock);
   if (is.parameter(node) || is.getter(node)) return typeEdits(context, node.type, lock);
   if (is.setter(node)) return typeEdits(context, node.parameters[0]?.type, lock);
   if (is.indexSignature(node)) return left({ code: "index-signature" });
@@ -68,6 +69,18 @@ function constructorEdits(
     : [{ start: at, end: at, newText: last ? `, ${rest}` : rest }];
 }
 
+/** Whatever is given to a rest parameter has to fit, and nothing need be given. */
+function restEdits(
+  context: EditContext,
+  { type }: ts.ParameterDeclaration,
+  lock: Lock,
+): readonly Edit[] | Left {
+  if (!type) return left({ code: "unsupported", what: "a declaration without a type" });
+  const { names, parser } = context;
+  const [before, after] = lockHalves(names, lock, `[optIn?: ${closedText(names, lock)}]`);
+  return around(parser.startOf(type), type.end, before, after);
+}
+
 function propertyEdits(
   context: EditContext,
   node: ts.PropertySignature | ts.PropertyDeclaration,
@@ -90,25 +103,7 @@ function propertyEdits(
   ];
 }
 
-/**
- * Locks what can only be read, and what others override: whatever they have in its place fits the lock. Of what may be
- * missing, that remains.
- *
- *     get debugInfo(): Open<"DEBUG", Info | undefined, OptInFirst<"DEBUG"> | Extract<Info | undefined, null | undefined>>;
- */
-export function readEdits(context: EditContext, node: ts.Node, lock: Lock): readonly Edit[] | Left {
-  const { is, names, text, parser } = context;
-  const type = is.property(node) || is.getter(node) ? node.type : undefined;
-  const none = left({ code: "unsupported", what: "a declaration without a type" });
-  if (!type || lock.kind !== "trial" || isUniqueSymbol(context, type)) return none;
-  const own = text.slice(parser.startOf(type), type.end);
-  const isObject = is.typeLiteral(type) || is.arrayType(type) || is.tupleType(type);
-  const missing = isObject ? "" : ` | Extract<${own}, null | undefined>`;
-  const [before, after] = lockHalves(names, lock, `${readText(names, lock)}${missing}`);
-  return around(parser.startOf(type), type.end, before, after);
-}
-
-function isUniqueSymbol({ is, parser: { SyntaxKind } }: EditContext, type: ts.TypeNode): boolean {
+export function isUniqueSymbol({ is, parser: { SyntaxKind } }: EditContext, type: ts.TypeNode): boolean {
   return is.typeOperator(type) && type.operator === SyntaxKind.UniqueKeyword;
 }
 
@@ -116,7 +111,7 @@ const comma = new RegExp(`^${trivia},`);
 const questionMark = new RegExp(`^${trivia}[?!]`);
 
 // Behind a `?` or `!`, which TypeScript 7 keeps under another name.
-function behindName({ text }: EditContext, { name }: { readonly name: ts.Node }): number {
+export function behindName({ text }: EditContext, { name }: { readonly name: ts.Node }): number {
   return name.end + lengthOf(questionMark, text.slice(name.end));
 }
 

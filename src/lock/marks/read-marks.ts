@@ -13,7 +13,10 @@ export interface FileMarks {
   lockOf(part: Part, scope: Scope): Lock | undefined;
   /** The same of an export, which may be marked where what it names is not. */
   ofExport(exported: Exported | Star, scope: Scope): ExportMark | undefined;
-  /** Whether a namespace is locked as a whole: nothing in it is said to be stable. */
+  /**
+   * Whether a namespace is locked as a whole: nothing in it is said to be stable, and nothing else of its name is open, such
+   * as the second block of `namespace A.B {} namespace A.C {}`.
+   */
   isWhole(scope: Scope): boolean;
   docCommentOf(node: ts.Node): string | undefined;
   /** The flags of all marks that have been read. */
@@ -67,10 +70,21 @@ export function readMarks(
         const isAll = parts.every(({ statement, inner }) => {
           return ownOf(statement)?.isStable !== true && (!inner || whole.get(inner) !== false);
         });
-        whole.set(each, isAll);
+        whole.set(each, isAll && !isBesideOpen(each));
       }
+      // The outer ones of `namespace A.B {}` have no place for a lock.
+      for (const { node, inner } of scopes)
+        for (const each of is.module(node) ? inner : [])
+          if (each.parent && whole.get(each.parent) === false) whole.set(each, false);
     }
     return whole.get(scope) !== false;
+  }
+
+  function isBesideOpen(scope: Scope): boolean {
+    const same = [...(scope.parent?.names.values() ?? [])].find((parts) =>
+      parts.some(({ inner }) => inner === scope),
+    );
+    return same !== undefined && same.length > 1 && same.some(({ statement }) => !ownOf(statement)?.lock);
   }
 
   /** What a scope hands on to what is declared in it. */

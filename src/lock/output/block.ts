@@ -1,10 +1,9 @@
 import type { Edit, NewName } from "../edits/edit.js";
 import type { EditContext } from "../edits/member-edits.js";
+import type { LockNames } from "../marks/lock.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import type { PlannedName } from "../plan/locked-names.js";
 import { endOf, type DeclarationFile, type Scope } from "../scopes/scope.js";
-
-const lockTypes = ["Open", "Closed", "OptInRequired", "OptInFirst", "FeatureRemoved"];
 
 /** What is written behind the last statement of a scope. */
 export const blockEdits = { block, linkEdits };
@@ -18,26 +17,27 @@ function block(
   specifiers: readonly string[],
 ): readonly Edit[] {
   const at = endOf(scope);
-  const indent = indentOf(scope);
+  const indent = indentOf(context, scope);
   const names: NewName[] = [];
   let text = "";
   const line = (content: string): void => void (text += `\n${content === "" ? "" : indent + content}`);
   for (const { parts, lockName, text: lock } of planned) {
     const documented = parts.find(({ statement }) => marks?.docCommentOf(statement) !== undefined);
     const comment = documented && marks?.docCommentOf(documented.statement);
-    const [of] = parts;
-    for (const content of lock.lines) {
+    for (const { text: content, declares: declared } of lock.lines) {
       // Merged declarations have their comments each for itself.
       if (comment !== undefined && declares(content, lockName)) text += `\n${indent}${comment}`;
       line(content);
-      const name = content.search(new RegExp(`(?<![\\w$.])${lockName.replaceAll("$", "\\$")}(?![\\w$])`));
-      const at = text.length - content.length + name;
-      if (name >= 0 && of?.nameNode) names.push({ at, of: context.parser.startOf(of.nameNode) });
+      const name = declared ? content.search(nameIn(declared.name)) : -1;
+      if (declared && name >= 0) names.push({ at: text.length - content.length + name, of: declared.of });
     }
   }
   if (specifiers.length > 0) line(`export { ${specifiers.join(", ")} };`);
   return [{ start: at, end: at, newText: text, names }];
 }
+
+const nameIn = (name: string): RegExp =>
+  new RegExp(`(?<=^ *(?:declare )?(?:const|type|namespace) )${name.replaceAll("$", "\\$")}(?![\\w$])`);
 
 const declares = (line: string, name: string): boolean =>
   line.replace(/^declare /, "").startsWith(`const ${name}:`) ||
@@ -45,9 +45,17 @@ const declares = (line: string, name: string): boolean =>
   /^(?:declare )?type /.test(line);
 
 /** Imports the types of locks that the edits of a module use by name. */
-function linkEdits(file: DeclarationFile, link: string, edits: readonly Edit[]): readonly Edit[] {
+function linkEdits(
+  file: DeclarationFile,
+  link: string,
+  names: LockNames,
+  edits: readonly Edit[],
+): readonly Edit[] {
   if (file.scope.kind !== "module") return [];
-  const used = lockTypes.filter((name) =>
+  // Where the author has such a name, it is no lock's, and the types of the locks are named with their module.
+  const { open, closed, required, first, removed } = names;
+  const named = [open, closed, required, first, removed].filter((name) => /^\w+$/.test(name));
+  const used = named.filter((name) =>
     edits.some(({ newText }) => new RegExp(`(?<![\\w$."'])${name}<`).test(newText)),
   );
   if (used.length === 0) return [];
@@ -57,8 +65,9 @@ function linkEdits(file: DeclarationFile, link: string, edits: readonly Edit[]):
   ];
 }
 
-function indentOf(scope: Scope): string {
+function indentOf({ is }: EditContext, scope: Scope): string {
   let depth = 0;
-  for (let at = scope.parent; at; at = at.parent) depth++;
+  // The outer ones of `namespace A.B {}` have no lines of their own.
+  for (let at = scope; at.parent; at = at.parent) if (!is.module(at.node)) depth++;
   return "    ".repeat(depth);
 }

@@ -16,9 +16,15 @@ export interface LockedName {
   readonly lockOf: (part: Part) => Lock | undefined;
 }
 
+/** A line, with the name that it declares, and where the name stands that it stands for. */
+export interface LockLine {
+  readonly text: string;
+  readonly declares?: { readonly name: string; readonly of: number };
+}
+
 /** The declarations of a lock. */
 export interface LockText {
-  readonly lines: readonly string[];
+  readonly lines: readonly LockLine[];
   /** Whether somebody may have to name what is behind it: in the declarations that are emitted for a program. */
   readonly isNameable: boolean;
 }
@@ -55,7 +61,13 @@ export function lockText(
 ): LockText | Left {
   const { is, parser, names } = context;
   const declare = scope.kind === "module" ? "declare " : "";
-  const lines: string[] = [];
+  const lines: LockLine[] = [];
+  const declaring = (text: string, declared: string, { nameNode, statement }: Part): LockLine => ({
+    text,
+    declares: { name: declared, of: parser.startOf(nameNode ?? statement) },
+  });
+  const add = (text: string): void =>
+    void lines.push(...parts.slice(0, 1).map((part) => declaring(text, lockName, part)));
   const value = parts.find(isValue);
   const type = parts.find(isType);
   let isNameable = type !== undefined || parts.some(isUniqueSymbol);
@@ -69,7 +81,7 @@ export function lockText(
     if (members && "kind" in members) return members;
     const behind = `typeof ${name}`;
     const text = lock ? lockedText(names, lock, behind) : (members?.text ?? behind);
-    lines.push(`${declare}const ${lockName}: ${text};`);
+    add(`${declare}const ${lockName}: ${text};`);
   }
   if (type) {
     const typeParts = withoutFollowers(parts.filter(isType), "interface");
@@ -78,17 +90,18 @@ export function lockText(
     const { typeParameters } = type.node as Partial<ts.InterfaceDeclaration>;
     const { declared, given } = qualifiedParameters(context, typeParameters, scope, "");
     const behind = `${name}${given}`;
-    lines.push(`${declare}type ${lockName}${declared} = ${lock ? lockedText(names, lock, behind) : behind};`);
+    add(`${declare}type ${lockName}${declared} = ${lock ? lockedText(names, lock, behind) : behind};`);
   }
   if (parts.some(({ inner }) => inner && isDeeper(inner, deepest)))
     return left({ code: "unsupported", what: `a namespace with more than ${deepest} others in each other` });
   const inside = parts.flatMap((part) => namespaceLines(part, name, lockOf(part)));
   if (inside.length > 0) {
-    lines.push(`${declare}namespace ${lockName} {`, ...inside.map((line) => `    ${line}`), "}");
+    add(`${declare}namespace ${lockName} {`);
+    lines.push(...inside.map(indented), { text: "}" });
     isNameable = true;
   }
   // A namespace without anything in it has no meaning, and cannot be used.
-  if (lines.length === 0) lines.push(`${declare}namespace ${lockName} {}`);
+  if (lines.length === 0) add(`${declare}namespace ${lockName} {}`);
   return { lines, isNameable };
 
   /**
@@ -149,25 +162,26 @@ export function lockText(
   }
 
   /** The types that can only be named through an enum or a namespace. */
-  function namespaceLines(part: Part, path: string, lock: Lock | undefined): readonly string[] {
+  function namespaceLines(part: Part, path: string, lock: Lock | undefined): readonly LockLine[] {
     if (part.kind === "enum") return enumLines(part, path, lock);
     return part.inner ? scopeLines(part.inner, path, lock) : [];
   }
 
-  function enumLines({ node }: Part, path: string, lock: Lock | undefined): readonly string[] {
-    const { members } = node as ts.EnumDeclaration;
+  function enumLines(part: Part, path: string, lock: Lock | undefined): readonly LockLine[] {
+    const { members } = part.node as ts.EnumDeclaration;
     return [...members].flatMap((member) => {
       const memberName = (member.name as ts.Identifier).text;
       if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(memberName)) return [];
       const own = lock ?? marks.ownOf(member)?.lock;
       const behind = `${path}.${memberName}`;
-      return [`type ${memberName} = ${own ? lockedText(names, own, behind) : behind};`];
+      const text = `type ${memberName} = ${own ? lockedText(names, own, behind) : behind};`;
+      return [declaring(text, memberName, { ...part, nameNode: member.name })];
     });
   }
 
-  function scopeLines(inner: Scope, path: string, lock: Lock | undefined): readonly string[] {
+  function scopeLines(inner: Scope, path: string, lock: Lock | undefined): readonly LockLine[] {
     const written = new Set<string>();
-    const result: string[] = [];
+    const result: LockLine[] = [];
     for (const [innerName, innerParts] of inner.names) {
       const exportedName = exportedAs(inner, innerName, innerParts);
       if (exportedName === undefined) continue;
@@ -178,15 +192,22 @@ export function lockText(
         const { typeParameters } = innerType.node as Partial<ts.InterfaceDeclaration>;
         const { declared, given } = qualifiedParameters(context, typeParameters, inner, path);
         const behind = behindPath + given;
-        result.push(`type ${exportedName}${declared} = ${lock ? lockedText(names, lock, behind) : behind};`);
+        const text = `type ${exportedName}${declared} = ${lock ? lockedText(names, lock, behind) : behind};`;
+        result.push(declaring(text, exportedName, innerType));
       }
-      const deeper = innerParts.flatMap((part) => namespaceLines(part, behindPath, lock));
-      if (deeper.length > 0)
-        result.push(`namespace ${exportedName} {`, ...deeper.map((line) => `    ${line}`), "}");
+      for (const part of innerParts.slice(0, 1)) {
+        const deeper = innerParts.flatMap((each) => namespaceLines(each, behindPath, lock));
+        if (deeper.length > 0)
+          result.push(declaring(`namespace ${exportedName} {`, exportedName, part), ...deeper.map(indented), {
+            text: "}",
+          });
+      }
     }
     return result;
   }
 }
+
+const indented = (line: LockLine): LockLine => ({ ...line, text: `    ${line.text}` });
 
 function exportedAs(scope: Scope, name: string, parts: readonly Part[]): string | undefined {
   if (!scope.isExplicit || parts.some(({ exportKeyword }) => exportKeyword)) return name;

@@ -21,8 +21,10 @@ export function exportMarks(names: PackageNames, marksOf: (path: string) => File
       const own = lockBefore(target);
       return own !== undefined && lock !== undefined && isWithin(lock, own);
     }
-    const exported = names.namesOf(target.scope);
-    return exported !== undefined && [...exported].every((name) => isLockedIn(target.scope, name, lock));
+    const { scope } = target;
+    const exported = names.namesOf(scope);
+    const withDefault = [...(exported ?? []), ...(names.exportOf(scope, "default") ? ["default"] : [])];
+    return exported !== undefined && withDefault.every((name) => isLockedIn(scope, name, lock));
   }
 
   function isLockedIn(module: Scope, name: string, lock: Lock | undefined): boolean {

@@ -7,8 +7,12 @@ import { unused } from "./locked-names.js";
 
 /** What a declaration is to be known by beside its name, and where the modules on the way to it hand that on. */
 export interface HandedNames {
-  /** The further name of what a module exports under a name; nothing where it has none. */
-  nameIn(module: Scope, name: string): string | undefined;
+  /**
+   * The further name of what a module exports under a name; nothing where it has none.
+   *
+   * @param isAlias whether `import A = N.P` is to stand for it, which cannot name what is exported as a type alone
+   */
+  nameIn(module: Scope, name: string, isAlias?: boolean): string | undefined;
   /** By which name a scope can refer to what one of its exports stands for: in place of `local` of that export. */
   localOf(scope: Scope, exported: Exported): string | undefined;
   /** For the `export { … }` of a scope. */
@@ -47,6 +51,7 @@ export function handedNames(names: PackageNames, naming: Naming): HandedNames {
   const stars = new Map<Star, string[]>();
   const edits = new Map<string, Edit[]>();
   const imported = new Map<Scope, Map<string, string>>();
+  const aliased = new Map<Scope, Set<string>>();
 
   function nameIn(module: Scope, name: string, seen = new Set<string>()): string | undefined {
     const step = names.stepOf(module, name, seen);
@@ -157,9 +162,19 @@ export function handedNames(names: PackageNames, naming: Naming): HandedNames {
   }
 
   return {
-    nameIn: (module, name) => nameIn(module, name),
+    nameIn(module, name, isAlias = false) {
+      const as = nameIn(module, name);
+      if (as !== undefined && isAlias)
+        aliased.set(module, (aliased.get(module) ?? new Set<string>()).add(as));
+      return as;
+    },
     localOf: (scope, exported) => localOf(scope, exported, new Set()),
-    specifiersOf: (scope) => specifiers.get(scope) ?? [],
+    specifiersOf: (scope) =>
+      (specifiers.get(scope) ?? []).map((specifier) =>
+        [...(aliased.get(scope) ?? [])].some((as) => specifier.endsWith(` ${as}`))
+          ? specifier.slice(keyword.length)
+          : specifier,
+      ),
     besideStar: (star) => stars.get(star) ?? [],
     editsOf: (path) => edits.get(path) ?? [],
   };

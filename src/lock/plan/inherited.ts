@@ -92,3 +92,15 @@ function walkValues({ parser, is }: Syntax, type: ts.Node, visit: (node: ts.Node
     if (!is.typeLiteral(node)) parser.forEachChild(node, (child) => waiting.push(child));
   }
 }
+
+/** All that is reached from some by a step, any number of times, but not these. */
+export function reach<T>(from: readonly T[], step: (each: T) => readonly T[]): readonly T[] {
+  const found = new Set(from);
+  const waiting = from.flatMap(step);
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    if (found.has(each)) continue;
+    found.add(each);
+    for (const next of step(each)) waiting.push(next);
+  }
+  return [...found].slice(from.length);
+}

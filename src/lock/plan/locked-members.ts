@@ -2,15 +2,16 @@ import type ts from "typescript";
 import { walkWith } from "../syntax/walk-with.js";
 import type { Edit } from "../edits/edit.js";
 import { isDone } from "../edits/is-done.js";
-import { memberEdits, readEdits, type EditContext } from "../edits/member-edits.js";
+import { memberEdits, type EditContext } from "../edits/member-edits.js";
+import { optionalMethodEdits, readEdits, writtenEdits } from "../edits/fitting-edits.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import { isWithin, type Lock } from "../marks/lock.js";
-import { left, type Outcome } from "../outcome.js";
+import { left, type Left, type Outcome } from "../outcome.js";
 import { openOverloads, type Container } from "../overloads/open-overloads.js";
 import { modifierOf } from "../syntax/guards.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import type { DeclarationFile, Scope } from "../scopes/scope.js";
-import type { Overriding } from "./overriding.js";
+import type { Conflict, Overriding } from "./overriding.js";
 
 /** What stands around a node: the lock that it is behind, and the names on the way to it. */
 interface Around {
@@ -97,13 +98,26 @@ export function planMembers(
     if (isDone(context, node)) return { kind: "done" };
     if (isPrivate(node)) return { kind: "unreachable", why: "private" };
     const conflict = overriding.conflictOf(node, lock);
-    if (conflict && !(conflict.isBelowAlone && isOnlyRead(node, container))) return left(conflict.reason);
+    const isBelow = conflict?.side === "below" && isOnlyRead(node, container);
+    if (conflict && conflict.side !== "above" && !isBelow) return left(conflict.reason);
     const open = overloads.leftOf(node, container);
     if (open) return open;
-    const made = conflict ? readEdits(context, node, lock) : memberEdits(context, node, lock);
+    const asProperty = overriding.isAlone(node, lock) ? optionalMethodEdits(context, node, lock) : undefined;
+    const made = asProperty ?? editsOf(node, lock, conflict);
     if ("kind" in made) return conflict ? left(conflict.reason) : made;
     edits.push(...made);
     return { kind: "locked" };
+  }
+
+  function editsOf(node: ts.Node, lock: Lock, conflict: Conflict | undefined): readonly Edit[] | Left {
+    switch (conflict?.side) {
+      case undefined:
+        return memberEdits(context, node, lock);
+      case "above":
+        return writtenEdits(context, node, lock);
+      default:
+        return readEdits(context, node, lock);
+    }
   }
 
   /** Whether nobody can write to a member: where there is a setter, it takes what the getter gives. */

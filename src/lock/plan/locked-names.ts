@@ -88,7 +88,9 @@ export function planNames(
     if (fault) return left(fault);
     const hasMembers = lockedMembersIn(parts).length > 0;
     if (!hasMembers && parts.every((part) => !lockOf(part))) {
-      return { kind: enclosing ? "locked" : "open" };
+      // A namespace that is not locked as a whole is locked by what is in it.
+      const isLockedInside = parts.some(({ statement, inner }) => inner && marks.ownOf(statement)?.lock);
+      return { kind: enclosing || isLockedInside ? "locked" : "open" };
     }
     if (scope.names.has(name + lockSuffix)) return { kind: "done" };
     if (!isExported(scope, name, parts)) {

@@ -7,7 +7,7 @@ import type { DeclarationFile, Scope } from "../scopes/scope.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import type { GivenLiterals } from "./given-literals.js";
-import { basesIn, literalsOfValues, namesOfValues, type Base } from "./inherited.js";
+import { basesIn, literalsOfValues, namesOfValues, reach, type Base } from "./inherited.js";
 import { push } from "../../push.js";
 
 /**
@@ -17,12 +17,14 @@ import { push } from "../../push.js";
  */
 export interface Overriding {
   conflictOf(member: ts.Node, lock: Lock): Conflict | undefined;
+  /** Whether a member of an interface or a type has nothing of its name to fit, and is declared once. */
+  isAlone(member: ts.Node, lock: Lock): boolean;
 }
 
 export interface Conflict {
   readonly reason: LeftReason;
-  /** Whether it fits all but what overrides it, so that a lock will do that everything fits. */
-  readonly isBelowAlone: boolean;
+  /** Which lock will do: one that everything fits where it only does not fit what overrides it, or one that fits everything. */
+  readonly side: "below" | "above" | "both";
 }
 
 type Container = ts.ClassLikeDeclaration | ts.InterfaceDeclaration;
@@ -70,7 +72,7 @@ export function overridingIn(
     }
   }
   let counterparts: Counterparts | undefined;
-  return { conflictOf };
+  return { conflictOf, isAlone };
 
   function addContainer(node: Container, scope: Scope, marks: FileMarks | undefined): void {
     const bases = [...(node.heritageClauses ?? [])].flatMap(({ types }) =>
@@ -170,7 +172,32 @@ export function overridingIn(
     if (!owner || key === undefined || !(is.property(member) || is.getter(member) || is.setter(member)))
       return undefined;
     const literal = is.setter(member) ? undefined : given.openIn(owner.name, key, lock);
-    if (literal !== undefined) return { reason: { code: "overridden", by: literal }, isBelowAlone: false };
+    if (literal !== undefined) return { reason: { code: "overridden", by: literal }, side: "both" };
+    const { allBelow, above } = around(owner, key);
+    const below = allBelow.find((known) => isOpen(known, key, lock));
+    const base = above.find((known) => isOpen(known, key, lock));
+    if (below)
+      return { reason: { code: "overridden", by: `${below.name}.${key}` }, side: base ? "both" : "below" };
+    return base && { reason: { code: "overrides", what: `${base.name}.${key}` }, side: "above" };
+  }
+
+  function isAlone(member: ts.Node, lock: Lock): boolean {
+    const owner = owners.get(member);
+    const key = keyOf(member);
+    if (!owner || key === undefined || given.openIn(owner.name, key, lock) !== undefined) return false;
+    const { allBelow, above } = around(owner, key);
+    const others = [...allBelow, ...above, ...(byName.get(owner.name) ?? [])];
+    return (
+      owner.members.get(key)?.length === 1 &&
+      !others.some((known) => known !== owner && known.members.has(key))
+    );
+  }
+
+  /** What a member of this name may have to fit, or to be fitted by. */
+  function around(
+    owner: Known,
+    key: string,
+  ): { readonly allBelow: readonly Known[]; readonly above: readonly Known[] } {
     counterparts ??= counterpartsOf();
     const { fitting, fitted } = counterparts;
     const basesOf = (known: Known): readonly Known[] => [
@@ -184,12 +211,8 @@ export function overridingIn(
       ...(fitting.get(known) ?? []),
     ];
     const allBelow = reach([owner], heirsOf);
-    const below = allBelow.find((known) => isOpen(known, key, lock));
     // What extends this one may extend another one, too, and the two have to agree.
-    const base = reach([owner, ...allBelow], basesOf).find((known) => isOpen(known, key, lock));
-    const isBelowAlone = !base;
-    if (below) return { reason: { code: "overridden", by: `${below.name}.${key}` }, isBelowAlone };
-    return base && { reason: { code: "overrides", what: `${base.name}.${key}` }, isBelowAlone };
+    return { allBelow, above: reach([owner, ...allBelow], basesOf) };
   }
 
   /**
@@ -274,15 +297,3 @@ export function overridingIn(
 }
 
 const keyInside = ({ scope, name }: Extract<Target, { kind: "declared" }>): string => `${scope.key}.${name}`;
-
-/** All that is reached from some by a step, any number of times, but not these. */
-function reach(from: readonly Known[], step: (known: Known) => readonly Known[]): readonly Known[] {
-  const found = new Set(from);
-  const waiting = from.flatMap(step);
-  for (let known = waiting.pop(); known; known = waiting.pop()) {
-    if (found.has(known)) continue;
-    found.add(known);
-    for (const next of step(known)) waiting.push(next);
-  }
-  return [...found].slice(from.length);
-}

@@ -139,7 +139,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
     // `typeof options.name`, where `options` is a parameter, not what the module has under this name.
     if (!first || (is.typeQuery(node) && parameters.has(first.text))) return;
     const target = lookUp(scope, first);
-    if (target && rest.length > 0) follow(target, rest);
+    if (target && rest.length > 0) follow(target, rest, is.importEquals(node));
   }
 
   function moduleOfImportType({ argument }: ts.ImportTypeNode): Scope | undefined {
@@ -176,13 +176,13 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
   }
 
   /** Goes on to what is in a module or a namespace, name by name. */
-  function follow(from: Target, path: readonly ts.Identifier[]): void {
+  function follow(from: Target, path: readonly ts.Identifier[], isAlias = false): void {
     let target: Target | undefined = from;
     for (const node of path) {
       const container: Scope | undefined = target && containerOf(target);
       if (!container) return;
       target = names.exportOf(container, node.text);
-      if (target?.kind === "declared") replace(container, node.text, node);
+      if (target?.kind === "declared") replace(container, node.text, node, isAlias);
     }
   }
 
@@ -194,8 +194,8 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
     return names.blocksOf(`${target.scope.key}.${target.name}`)[0];
   }
 
-  function replace(container: Scope, name: string, node: ts.Identifier): void {
-    const behind = hidden.nameIn(container, name);
+  function replace(container: Scope, name: string, node: ts.Identifier, isAlias = false): void {
+    const behind = hidden.nameIn(container, name, isAlias);
     if (behind !== undefined) edits.push({ start: parser.startOf(node), end: node.end, newText: behind });
   }
 }

@@ -147,7 +147,7 @@ function isExportedHere(scope: Scope, name: string): boolean {
   return localParts(scope, name).some(
     ({ exportKeyword, defaultKeyword, kind }) =>
       (exportKeyword !== undefined && (defaultKeyword !== undefined) === (name === "default")) ||
-      (!scope.isExplicit && kind !== "alias"),
+      (!scope.isExplicit && kind !== "alias" && defaultKeyword === undefined),
   );
 }
 

@@ -135,7 +135,6 @@ function add(
 function readModule(reader: Reader, waiting: Draft[], scope: Draft, statement: ts.ModuleDeclaration): void {
   const { is, parser } = reader;
   const { path, text } = scope;
-  // `namespace A.B.C {}` is three of them, one in the other.
   const body = statement.body as ts.Node | undefined;
   const isGlobal = is.identifier(statement.name) && statement.name.text === "global" && isBlock(is, body);
   const keyword = text.slice(parser.startOf(statement), statement.name.pos);
@@ -154,14 +153,23 @@ function readModule(reader: Reader, waiting: Draft[], scope: Draft, statement: t
     });
   } else {
     const key = `${scope.key}.${statement.name.text}`;
-    const inner = isBlock(is, body)
-      ? newScope(reader, waiting, { ...blockOf(scope, body), kind: "namespace", key })
-      : undefined;
+    // `namespace A.B.C {}` is three of them, one in the other, and nothing else is in the outer ones.
+    const isOuter = body !== undefined && is.module(body);
+    const inner =
+      isOuter || isBlock(is, body)
+        ? newScope(reader, waiting, { ...blockOf(scope, body), kind: "namespace", key })
+        : undefined;
     add(reader, scope, "namespace", statement, statement.name, statement, inner);
   }
 
-  function blockOf(parent: Scope, block: ts.ModuleBlock) {
-    return { path, text, node: block, parent, statements: [...block.statements] };
+  function blockOf(parent: Scope, block: ts.ModuleBlock | ts.ModuleDeclaration) {
+    return {
+      path,
+      text,
+      node: block,
+      parent,
+      statements: is.module(block) ? [block] : [...block.statements],
+    };
   }
 }
 

@@ -16,7 +16,8 @@ export interface Scope {
   readonly kind: "module" | "script" | "ambient" | "augmentation" | "global" | "namespace";
   readonly path: string;
   readonly text: string;
-  readonly node: ts.SourceFile | ts.ModuleBlock;
+  /** Of the outer ones of `namespace A.B {}` the next one. */
+  readonly node: ts.SourceFile | ts.ModuleBlock | ts.ModuleDeclaration;
   /** The same for all blocks whose exports are merged. */
   readonly key: string;
   readonly parent: Scope | undefined;

@@ -21,5 +21,5 @@ function removedMessage({ subject, member, feature, catalog }: FeatureRemovedFin
       : `The experimental feature '${feature.flag}' has been rejected and was removed in ${version}: take its flag out.`;
   const { successor, docs = catalog?.docs } = feature;
   const said = successor === undefined ? what : `${what} It goes by '${successor}' now.`;
-  return docs === undefined ? said : `${said}\n  See ${docs} for more details.`;
+  return docs === undefined || docs === "" ? said : `${said}\n  See ${docs} for more details.`;
 }
