@@ -161,6 +161,10 @@ export interface Compiler {
   tupleElements(type: Type): readonly Type[] | undefined;
   /** The alias by which the type was written, with its type arguments: `LiteralFlagTuple<F, C>`. */
   aliasOf(type: Type): NamedType | undefined;
+  /** Whether a type is that of an object or a function without a name of its own: `{ name: string }`, `() => void`. */
+  isAnonymous(type: Type): boolean;
+  /** Whether a type without a name is one of several that are made of one declaration, as type parameters stand in it. */
+  isInstantiated(type: Type): boolean;
   /** What a type is declared by: its alias, its interface or class, the function that has it; nothing for `string`. */
   symbolOfType(type: Type): Symbol | undefined;
   /**

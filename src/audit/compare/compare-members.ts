@@ -7,6 +7,7 @@ import {
   further,
   isPassedOver,
   likenessOf,
+  membersOf,
   ownPlace,
   report,
   type Comparison,
@@ -19,9 +20,10 @@ import { sameInstance } from "./same-instance.js";
 import { isSharedName } from "../settled/share.js";
 
 /** Whether the members of a type are declared in the package itself: those of others are the same in both states. */
-export function hasOwnMembers({ compiler, isOwn }: Comparison, type: Type): boolean {
+export function hasOwnMembers(comparison: Comparison, type: Type): boolean {
+  const { compiler, isOwn } = comparison;
   if (compiler.isPrimitive(type)) return false;
-  const members = compiler.propertiesOf(type);
+  const members = membersOf(comparison, type);
   return members.length < 1000 && members.some((member) => compiler.declarationsOf(member).some(isOwn));
 }
 
@@ -30,10 +32,13 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
   const { compiler } = comparison;
   const { use } = standing;
   const newMembers = new Map(
-    compiler.propertiesOf(newer).map((member) => [memberName(compiler.nameOf(member)), member]),
+    membersOf(comparison, newer).map((member) => [memberName(compiler.nameOf(member)), member]),
   );
   const known: string[] = [];
-  const isSameInstance = sameInstance(comparison, older, newer);
+  const isOfSame = sameInstance(comparison, older, newer);
+  // Of what mentions no type parameter nobody asks.
+  const isSameInstance = (member: Symbol): boolean =>
+    factsOf(comparison, member)?.isDependent === true && isOfSame(member);
   const renamed = renamedMembers(comparison, older, newMembers);
   askTypes(comparison, older, newMembers, isSameInstance);
   for (const member of compiler.propertiesOf(older)) {
@@ -273,7 +278,8 @@ function factsOf({ compiler, facts, isOwn }: Comparison, member: Symbol): Declar
   if (!first) return undefined;
   // A getter and its setter are two.
   const text = all.map((each) => each.text).join(" ");
-  return { ...first, text, isReadonly: all.every(({ isReadonly }) => isReadonly) };
+  const place = all.length === 1 ? first.place : undefined;
+  return { ...first, text, place, isReadonly: all.every(({ isReadonly }) => isReadonly) };
 }
 
 /** The names of symbols end in a number of the compiler's own. */

@@ -5,7 +5,14 @@ import { otherDefault, type Defaults } from "./compare-defaults.js";
 import { compareTypes } from "./compare-types.js";
 import { further, isPassedOver, report, type Comparison, type Standing } from "./comparison.js";
 import { lostConstruction } from "./construction.js";
-import { dependence, shapeOf, stableShapeOf, typeArgumentCounts } from "./signature-shape.js";
+import {
+  askedNodes,
+  dependence,
+  likeParts,
+  shapeOf,
+  stableShapeOf,
+  typeArgumentCounts,
+} from "./signature-shape.js";
 import { compareTrialParameters, compareTrialSignatures, markOf } from "./trial-signatures.js";
 
 /** Compares how the values of two types can be called, and constructed. */
@@ -24,7 +31,7 @@ export function compareSignatures(
     const all = ofKind(older);
     const { isOnTrial } = comparison;
     const olds = all.filter((each) => isOnTrial || markOf(comparison, each.declaration) === undefined);
-    if (!isOnTrial) compareTrialSignatures(comparison, all, ofKind(newer), standing);
+    if (!isOnTrial && all.length > 0) compareTrialSignatures(comparison, all, ofKind(newer), standing);
     // That there is another way to call it breaks nobody.
     if (olds.length === 0) continue;
     const news = ofKind(newer);
@@ -111,15 +118,22 @@ export function compareSignature(
   if (isConstructor && oldShape?.isGeneric !== false) return;
   const { compiler } = comparison;
   const flipped = { gives: use.takes, takes: use.gives };
-  old.parameters.forEach((parameter, index) => {
-    const counterpart = other.parameters[index];
-    const [oldType, newType] = [compiler.typeOf(parameter), counterpart && compiler.typeOf(counterpart)];
-    if (!oldType || !newType || isOnTrial(index) || isDependent(index)) return;
+  const isAlike = likeParts(comparison, old, other);
+  const declared = askedNodes(old).length > 0 ? askedNodes(old) : old.parameters;
+  const asked = [...declared.keys()].filter(
+    (index) => !isOnTrial(index) && !isDependent(index) && !isAlike(index),
+  );
+  // All at once: each one would be a way to another process.
+  compiler.typesOf(asked.flatMap((index) => [old, other].flatMap((each) => each.parameters[index] ?? [])));
+  for (const index of asked) {
+    const [parameter, counterpart] = [old.parameters[index], other.parameters[index]];
+    const [oldType, newType] = [parameter, counterpart].map((each) => each && compiler.typeOf(each));
+    if (!parameter || !oldType || !newType) continue;
     const name = compiler.nameOf(parameter);
     const kind = isConstructor ? "constructor-parameter" : "parameter";
     compareTypes(comparison, oldType, newType, { ...further(there, { kind, index, name }), use: flipped });
-  });
-  if (!isDependent("result")) {
+  }
+  if (!isDependent("result") && !isAlike("result")) {
     const kind = isConstructor ? "instance" : "result";
     compareTypes(comparison, old.returns, other.returns, further(there, { kind }));
   }

@@ -8,7 +8,7 @@ import { instancesOf, isEnough } from "./instances.js";
 import { withoutSharedNames } from "../settled/share.js";
 import { uniqueSymbolOf, withoutSymbolTexts } from "./symbol-names.js";
 import { once } from "../../once.js";
-import { fits, further, ownPlace, report, type Comparison, type Standing } from "./comparison.js";
+import { fits, further, membersOf, ownPlace, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
  * Compares what one thing is in the two states, and reports what no longer fits, as far inside as it can be told.
@@ -159,9 +159,10 @@ const isDictionary = (compiler: Compiler, type: Type): boolean =>
   !compiler.asNamed(type) && compiler.hasIndex(type) && compiler.propertiesOf(type).length === 0;
 
 /** Whether two types have so little in common that one has taken the place of the other: that is told once. */
-function isAnother({ compiler }: Comparison, older: Type, newer: Type): boolean {
+function isAnother(comparison: Comparison, older: Type, newer: Type): boolean {
+  const { compiler } = comparison;
   const [before, after] = [older, newer].map(
-    (type) => new Set(compiler.propertiesOf(type).map((member) => compiler.nameOf(member))),
+    (type) => new Set(membersOf(comparison, type).map((member) => compiler.nameOf(member))),
   );
   if (!before || !after || Math.max(before.size, after.size) < 8) return false;
   const common = [...before].filter((name) => after.has(name)).length;

@@ -54,6 +54,7 @@ export interface DeclarationFacts {
   readonly text: string;
   /** Whether it mentions type parameters of what it stands in: then it may be another type wherever it is seen. */
   readonly isDependent: boolean;
+  readonly place: Place | undefined;
 }
 
 /** Where a comparison stands: the two types, how they are used, and the way to them. */
@@ -77,6 +78,12 @@ export const further = (standing: Standing, step: Step): Standing => ({
   ...standing,
   path: [...standing.path, step],
 });
+
+/** The members of a type. That a function has none need not be asked once it is known for one. */
+export function membersOf({ compiler }: Comparison, type: Type): readonly Symbol[] {
+  if (compiler.isAnonymous(type)) compiler.signaturesOf(type);
+  return compiler.propertiesOf(type);
+}
 
 /** Where a symbol is declared, where that is in one of the states. */
 export function ownPlace(comparison: Comparison, symbol: Symbol): Place | undefined {
@@ -110,9 +117,9 @@ export function likenessOf(
 ): Likeness {
   if (!older || older.text !== newer?.text || older.text === "") return "open";
   if (older.isDependent && !isSameInstance) return "open";
-  return comparison.likeness(older.text);
+  return comparison.likeness(older.text, newer.place);
 }
 
 /** Whether values of one type can stand where another is asked for, as far as that may be asked. */
 export const fits = ({ compiler, asksFits }: Comparison, source: Type, target: Type): boolean =>
-  !asksFits || compiler.fits(source, target);
+  !asksFits || source === target || compiler.fits(source, target);

@@ -23,6 +23,9 @@ const mostOfExported = 1;
  */
 export function instancesOf(comparison: Comparison, older: Type, newer: Type): Instances | undefined {
   const { compiler, instances } = comparison;
+  // Of what is written once there is one in each state.
+  if ([older, newer].some((type) => compiler.isAnonymous(type) && !compiler.isInstantiated(type)))
+    return undefined;
   if (compiler.unionMembers(older).length > 1) return undefined;
   const [before, after] = [compiler.symbolOfType(older), compiler.symbolOfType(newer)];
   if (!before || !after) return undefined;

@@ -1,5 +1,7 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
+import { withoutSharedNames } from "../settled/share.js";
+import { once } from "../../once.js";
 import type { Comparison } from "./comparison.js";
 
 /**
@@ -12,17 +14,20 @@ export function sameInstance(
   newer: Type,
 ): (member: Symbol) => boolean {
   const [one, other] = [compiler.asNamed(older), compiler.asNamed(newer)];
+  const nameOf = (type: typeof one): string => withoutSharedNames(type?.name ?? "");
   const isSame =
-    one?.name === other?.name &&
+    nameOf(one) === nameOf(other) &&
     one?.typeArguments.length === other?.typeArguments.length &&
     one?.typeArguments.every((argument, index) => argument === other?.typeArguments[index]) === true;
-  const [symbol, counterpart] = [compiler.symbolOfType(older), compiler.symbolOfType(newer)];
-  if (!isSame || !symbol || !counterpart) return () => false;
-  // `Pair<A, B>` is not `Pair<B, A>`.
-  if (parameterNames(compiler, symbol) !== parameterNames(compiler, counterpart)) return () => false;
-  const owners = new Set(compiler.declarationsOf(symbol));
-  return (member) =>
-    compiler.declarationsOf(member).every(({ parent }) => owners.has(parent as ts.Declaration));
+  if (!isSame) return () => false;
+  const owners = once((): ReadonlySet<ts.Node> => {
+    const [symbol, counterpart] = [compiler.symbolOfType(older), compiler.symbolOfType(newer)];
+    if (!symbol || !counterpart) return new Set();
+    // `Pair<A, B>` is not `Pair<B, A>`.
+    const isAlike = parameterNames(compiler, symbol) === parameterNames(compiler, counterpart);
+    return new Set(isAlike ? compiler.declarationsOf(symbol) : []);
+  });
+  return (member) => compiler.declarationsOf(member).every(({ parent }) => owners().has(parent));
 }
 
 function parameterNames(compiler: Compiler, symbol: Symbol): string {

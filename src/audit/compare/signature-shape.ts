@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Compiler, Signature } from "../../analysis/program/compiler.js";
 import { namesIn } from "../settled/pieces.js";
-import type { Comparison } from "./comparison.js";
+import { likenessOf, type Comparison } from "./comparison.js";
 import { markOf } from "./trial-signatures.js";
 
 /** How many arguments a signature takes. */
@@ -59,6 +59,44 @@ export function typeArgumentCounts({ compiler }: Comparison, { declaration }: Si
   const { typeParameters = [] } = (declaration ?? {}) as Partial<ts.SignatureDeclaration>;
   const required = typeParameters.filter((each) => !compiler.defaultOf(each)).length;
   return typeParameters.map((_, index) => index + 1).filter((count) => count >= required);
+}
+
+/**
+ * Tells of the parameters of two signatures, and of their results, which need not be compared, as they are written alike:
+ * then nothing has to be asked of them.
+ */
+export function likeParts(
+  comparison: Comparison,
+  old: Signature,
+  other: Signature,
+): (part: number | "result") => boolean {
+  const { compiler, facts, isOwn } = comparison;
+  const [before, after] = [old, other].map((signature) => {
+    const { declaration } = signature;
+    if (!declaration || !isOwn(declaration)) return undefined;
+    const { type } = declaration as ts.SignatureDeclaration;
+    return { asked: askedNodes(signature), type };
+  });
+  return (part) => {
+    if (part === "result") return isLike(before?.type, after?.type);
+    const [parameter, counterpart] = [before?.asked[part], after?.asked[part]];
+    if (!parameter || !counterpart || parameter.dotDotDotToken || counterpart.dotDotDotToken) return false;
+    // `mode?: number` may be `undefined`.
+    if (compiler.isOptional(parameter) !== compiler.isOptional(counterpart)) return false;
+    return isLike(parameter.type, counterpart.type);
+  };
+
+  function isLike(older: ts.Node | undefined, newer: ts.Node | undefined): boolean {
+    // `this` is another type where the class is another one.
+    if (!older || !newer || /\bthis\b/.test(facts(older).text)) return false;
+    return likenessOf(comparison, facts(older), facts(newer), false) === "same";
+  }
+}
+
+/** The parameters of a signature, as they are declared, without `this`. */
+export function askedNodes({ declaration }: Signature): readonly ts.ParameterDeclaration[] {
+  const { parameters = [] } = (declaration ?? {}) as Partial<ts.SignatureDeclaration>;
+  return parameters.filter(({ name }) => (name as ts.Identifier).text !== "this");
 }
 
 /** A parameter, the result, or anything at all. */

@@ -54,6 +54,7 @@ export function declarationsIn(
       ...(place ? markingAt(place.path, lead) : { mark: undefined, isStable: false }),
       text: normalised(written),
       isDependent: isDependent(node, written),
+      place,
     };
   }
 

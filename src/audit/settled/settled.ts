@@ -26,8 +26,8 @@ export interface Settled {
   readonly files: ReadonlyMap<string, FilePieces>;
   /** Whether an export is one of them in both states. */
   readonly isSettled: (pair: ExportPair) => boolean;
-  /** What is known of a piece that is written alike in both states, normalised. */
-  readonly likeness: (text: string) => Likeness;
+  /** What is known of a declaration that is written alike in both states: its text, normalised, and where the newer one is. */
+  readonly likeness: (text: string, place: Place | undefined) => Likeness;
 }
 
 /** `same`: it means the same in both. `told`: what is different in it is told by itself. */
@@ -71,6 +71,7 @@ export function settledIn(
       return isSame && headsOf(one) === headsOf(other) && isSupposable(compiler, other) ? [other] : [];
     }),
   );
+  const aliases = new Set([...told].flatMap(({ isAlias, name }) => (isAlias ? [name] : [])));
   const isOperator = operatorsIn([...(olds ?? []), ...(news ?? [])]);
 
   // By the names of what is not settled: whether only an operator on it matters.
@@ -129,14 +130,20 @@ export function settledIn(
         return piece !== undefined && twins.get(piece) === pieceAt(old.places[index]);
       });
     },
-    likeness(text) {
-      const hasOperators = /\bkeyof\b|\btypeof\b|\bextends\b|[\w$>\])]\[[^\]]|</.test(text);
+    likeness(text, place) {
+      const piece = pieceAt(place);
       let likeness: Likeness = "same";
       for (const word of namesIn(text)) {
-        const onlyOperated = open.get(word);
-        if (onlyOperated === undefined) continue;
-        if (!onlyOperated || hasOperators) return "open";
-        likeness = "told";
+        // By what it is imported from, too.
+        const origin = piece?.mentions.get(word)?.name;
+        for (const name of origin === undefined ? [word] : [word, origin]) {
+          const onlyOperated = open.get(name);
+          if (onlyOperated === undefined) continue;
+          // What is made of type parameters shows where they are something.
+          const isMade = aliases.has(name) && text.includes(`${word}<`);
+          if (!onlyOperated || isMade || isOperatedIn(piece, place, text, name, isOperator)) return "open";
+          likeness = "told";
+        }
       }
       return likeness;
     },
@@ -151,6 +158,19 @@ function isOperated(
   return operated.some(
     (each) => (each.name === name || mentions.get(each.name)?.name === name) && isOperator(each),
   );
+}
+
+/** The same of a part of a piece. Of what is in none only the text tells. */
+function isOperatedIn(
+  piece: Piece | undefined,
+  place: Place | undefined,
+  text: string,
+  name: string,
+  isOperator: (operated: Operated) => boolean,
+): boolean {
+  if (!piece || !place) return /\bkeyof\b|\btypeof\b|\bextends\b|[\w$>\])]\[[^\]]|</.test(text);
+  const operated = piece.operated.filter(({ start, end }) => place.start <= start && end <= place.end);
+  return isOperated({ ...piece, operated }, name, isOperator);
 }
 
 const exportsWhole = ({ SyntaxKind }: Compiler, { statements }: ts.SourceFile): boolean =>

@@ -28,6 +28,8 @@ type Types = Pick<
   | "literalOf"
   | "tupleElements"
   | "aliasOf"
+  | "isAnonymous"
+  | "isInstantiated"
   | "symbolOfType"
   | "textOfType"
   | "isPrimitive"
@@ -97,6 +99,8 @@ export function classicTypes(typescript: TypeScript, checker: ts.TypeChecker): T
         aliasSymbol && { name: aliasSymbol.name, typeArguments: (aliasTypeArguments ?? []).map(outside) }
       );
     },
+    isAnonymous: (type) => ((inside(type) as ts.ObjectType).objectFlags & ObjectFlags.Anonymous) !== 0,
+    isInstantiated: (type) => ((inside(type) as ts.ObjectType).objectFlags & ObjectFlags.Instantiated) !== 0,
     symbolOfType(type) {
       const { aliasSymbol, symbol } = inside(type) as Partial<ts.Type>;
       const declared = aliasSymbol ?? symbol;

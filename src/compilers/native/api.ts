@@ -34,7 +34,10 @@ export interface NativeApiModule {
     | "Void",
     number
   >;
-  readonly ObjectFlags: Record<"Mapped" | "Reference", number>;
+  readonly ObjectFlags: Record<
+    "Anonymous" | "Class" | "Instantiated" | "Interface" | "Mapped" | "Reference",
+    number
+  >;
   readonly SignatureKind: Record<"Call" | "Construct", number>;
 }
 
@@ -184,6 +187,7 @@ export interface NativeSignature {
 
 /** A node that may not have been fetched yet. */
 export interface NativeNodeHandle {
+  readonly kind: number;
   /** Of its file, as the compiler compares paths: in small letters where the disk makes no difference. */
   readonly path: string;
   resolve(): ts.Node | undefined;

@@ -2,6 +2,7 @@ import type { Compiler } from "../../analysis/program/compiler.js";
 import type { NativeModules, NativeProject } from "./api.js";
 import { unlessEmptyTuple } from "./empty-tuple.js";
 import { nativeFiles, type ReadText } from "./files.js";
+import { resolvedNodes } from "./resolved-nodes.js";
 import { nativeSource } from "./source.js";
 import { nativeSyntax } from "./syntax.js";
 import { nativeTypes } from "./types.js";
@@ -26,10 +27,11 @@ export function nativeCompiler(
   read?: ReadText,
 ): Compiler {
   const unlessEmpty = unlessEmptyTuple(modules, project);
+  const nodes = resolvedNodes();
   return {
     ...nativeFiles(project, elsewhere, read),
     ...nativeSyntax(modules.ast),
-    ...nativeSource(modules, project.checker, unlessEmpty),
-    ...nativeTypes(modules, project.checker, unlessEmpty),
+    ...nativeSource(modules, project.checker, unlessEmpty, nodes),
+    ...nativeTypes(modules, project.checker, unlessEmpty, nodes),
   };
 }

@@ -4,6 +4,7 @@ import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, Nativ
 import { keyReader } from "./keys.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";
+import type { ResolvedNodes } from "./resolved-nodes.js";
 import { inside, insideSymbol, outside, outsideSymbol } from "./types.js";
 
 type Source = Pick<
@@ -32,6 +33,7 @@ export function nativeSource(
   { api, ast }: NativeModules,
   checker: NativeChecker,
   unlessEmptyTuple: UnlessEmptyTuple,
+  nodes: ResolvedNodes,
 ): Source {
   const { SyntaxKind } = ast;
   const types = new WeakMap<ts.Node, NativeType>();
@@ -106,7 +108,7 @@ export function nativeSource(
 
   const optional = (type: NativeType | undefined): Type | undefined => type && outside(type);
   const declarationsOf = memo((symbol: NativeSymbol) =>
-    symbol.declarations.flatMap((declaration) => declaration.resolve() ?? []),
+    symbol.declarations.flatMap((declaration) => nodes.resolve(declaration) ?? []),
   );
   const typeUnlessEmpty = (ask: () => NativeType | undefined): Type | undefined =>
     optional(unlessEmptyTuple(ask, () => undefined));

@@ -1,10 +1,19 @@
 import type ts from "typescript";
 import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysis/program/compiler.js";
-import type { NativeChecker, NativeModules, NativeSignature, NativeSymbol, NativeType } from "./api.js";
+import type {
+  NativeChecker,
+  NativeIndexInfo,
+  NativeModules,
+  NativeSignature,
+  NativeSymbol,
+  NativeType,
+} from "./api.js";
 import { isSymbolName } from "../../analysis/references/symbol-names.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
 import { once } from "../../once.js";
 import { memo } from "./memo.js";
+import { plainTypes } from "./plain-types.js";
+import type { ResolvedNodes } from "./resolved-nodes.js";
 
 type Types = Pick<
   Compiler,
@@ -23,6 +32,8 @@ type Types = Pick<
   | "literalOf"
   | "tupleElements"
   | "aliasOf"
+  | "isAnonymous"
+  | "isInstantiated"
   | "symbolOfType"
   | "textOfType"
   | "isPrimitive"
@@ -40,11 +51,13 @@ const inTypeAlias = 1 << 23;
 
 /** What TypeScript 7 says of types, each thing asked once. */
 export function nativeTypes(
-  { api, ast: { SyntaxKind } }: NativeModules,
+  { api, ast }: NativeModules,
   checker: NativeChecker,
   unlessEmptyTuple: UnlessEmptyTuple,
+  nodes: ResolvedNodes,
 ): Types {
   const { TypeFlags, ObjectFlags, SignatureKind, SymbolFlags } = api;
+  const plain = plainTypes({ api, ast }, nodes);
   // What can be known of a type parameter, or of a type that depends on one, is its constraint.
   const known = memo((type: NativeType): NativeType =>
     type.flags & TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(type) ?? type) : type,
@@ -60,7 +73,9 @@ export function nativeTypes(
       () => [],
     ),
   );
-  const propertiesOf = memo((type: NativeType) => checker.getPropertiesOfType(type).map(outsideSymbol));
+  const propertiesOf = memo((type: NativeType) =>
+    plain.isFunction(type) ? [] : checker.getPropertiesOfType(type).map(outsideSymbol),
+  );
   const askedProperties = memo((_type: NativeType) => new Map<string, NativeSymbol | undefined>());
 
   function propertyOf(type: NativeType, name: string): NativeSymbol | undefined {
@@ -137,7 +152,7 @@ export function nativeTypes(
   /** Whether a function may promise something of its arguments: not where its result is written as something else. */
   const mayPromise = (declaration: ts.Node | undefined): boolean => {
     const { type } = (declaration ?? {}) as Partial<ts.SignatureDeclaration>;
-    return !type || type.kind === SyntaxKind.TypePredicate;
+    return !type || type.kind === ast.SyntaxKind.TypePredicate;
   };
 
   function signatureOf(signature: NativeSignature, kind: number): Signature {
@@ -149,14 +164,17 @@ export function nativeTypes(
         typeParameters.length === 0 &&
         thisParameter === undefined &&
         !hasRestParameter &&
-        !(mayPromise(declaration?.resolve()) && checker.getTypePredicateOfSignature(signature)),
+        !(
+          mayPromise(declaration && nodes.resolve(declaration)) &&
+          checker.getTypePredicateOfSignature(signature)
+        ),
     );
     const parameters = once(() => signature.getParameters().map(outsideSymbol));
     const returns = once(() =>
       outside(checker.getReturnTypeOfSignature(signature) ?? checker.getNeverType()),
     );
     return {
-      declaration: declaration?.resolve(),
+      declaration: declaration && nodes.resolve(declaration),
       get isPlain() {
         return isPlain();
       },
@@ -172,15 +190,17 @@ export function nativeTypes(
     if (type.flags & TypeFlags.Union) return partsOf(type).every(isPrimitive);
     return (type.flags & (TypeFlags.Object | TypeFlags.Intersection | TypeFlags.Instantiable)) === 0;
   }
-  const signaturesOf = memo((type: NativeType) =>
-    isPrimitive(type)
-      ? []
-      : [SignatureKind.Call, SignatureKind.Construct].flatMap((kind) =>
-          checker.getSignaturesOfType(type, kind).map((signature) => signatureOf(signature, kind)),
-        ),
-  );
+  const signaturesOf = memo((type: NativeType): readonly Signature[] => {
+    if (isPrimitive(type) || plain.hasNoSignatures(type)) return [];
+    const ofKind = (kind: number): readonly Signature[] =>
+      checker.getSignaturesOfType(type, kind).map((signature) => signatureOf(signature, kind));
+    const calls = ofKind(SignatureKind.Call);
+    return plain.isOnlyCalled(type, calls) ? calls : [...calls, ...ofKind(SignatureKind.Construct)];
+  });
+  const askIndexes = (type: NativeType): readonly NativeIndexInfo[] =>
+    plain.hasNoIndexes(type) ? [] : checker.getIndexInfosOfType(type);
   const indexesOf = memo((type: NativeType) =>
-    checker.getIndexInfosOfType(type).map(({ keyType, valueType, isReadonly }) => ({
+    askIndexes(type).map(({ keyType, valueType, isReadonly }) => ({
       key: outside(keyType),
       value: outside(valueType),
       isReadonly,
@@ -215,6 +235,8 @@ export function nativeTypes(
     },
     tupleElements: (type) => tupleElements(inside(type)),
     aliasOf: (type) => aliasOf(inside(type)),
+    isAnonymous: (type) => ((inside(type).objectFlags ?? 0) & ObjectFlags.Anonymous) !== 0,
+    isInstantiated: (type) => ((inside(type).objectFlags ?? 0) & ObjectFlags.Instantiated) !== 0,
     symbolOfType: (type) => symbolOfType(inside(type)),
     textOfType: (type, isSpelledOut = false) =>
       checker.typeToString(inside(type), undefined, noTruncation | (isSpelledOut ? inTypeAlias : 0)),
