@@ -2,6 +2,7 @@ import { catalogIdentity } from "../analysis/catalog/catalog-identity.js";
 import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { isReadable, readCatalog } from "../analysis/catalog/read-catalog.js";
 import { programFlagsOf } from "../analysis/gates/mark/mark-world.js";
+import { catalogTypeOf } from "../analysis/gates/mark/program-flags.js";
 import { fileOf } from "../analysis/program/place-of.js";
 import type { Type } from "../analysis/program/compiler.js";
 import { packageFolderOf } from "../analysis/program/package-folder.js";
@@ -42,7 +43,8 @@ export function catalogPackages(): CatalogPackages {
     look(program) {
       const { context, world } = program;
       for (const { catalog } of world.apis) add(program, catalog && context.compiler.typeOfTypeNode(catalog));
-      for (const { catalogType } of programFlagsOf(world.marks)) add(program, catalogType);
+      for (const { declaration } of programFlagsOf(world.marks))
+        add(program, catalogTypeOf(context, declaration));
     },
     of: (catalog) => found.get(catalogIdentity(catalog)),
   };

@@ -2,19 +2,19 @@ import type ts from "typescript";
 import type { Compiler } from "../analysis/program/compiler.js";
 import { analysisContext } from "../analysis/program/context.js";
 import type { AnalysisSession } from "../analysis/program/per-session.js";
-import type { CatalogEntry } from "../analysis/catalog/feature.js";
 import { catalogsOf } from "../analysis/flags/flag-findings.js";
-import { gatedWorld } from "../analysis/gates/lock/gated-world.js";
+import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { classicCompiler } from "../compilers/classic/index.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import type { EditorView } from "../editor/view.js";
 import { displayPathOf } from "../hosts/path-from-config.js";
 import { foreignOfProgram } from "../hosts/foreign-of-program.js";
 import { fileFindings, type FileFindings } from "../hosts/file-findings.js";
-import type { FilesMentioning } from "../analysis/program/files-mentioning.js";
-import type { ReadNames } from "../analysis/gates/mark/mark-world.js";
+import { remembered, worldAgain } from "../editor/kept-world.js";
+import { once } from "../once.js";
 import { keptNames } from "./kept-names.js";
 import { keptKeys } from "./kept-keys.js";
+import { worldOfPrograms, type WorldOfPrograms } from "./kept-world.js";
 import { fileSearch } from "./files-mentioning.js";
 
 /** The view of a program of TypeScript 5 or 6. */
@@ -24,46 +24,67 @@ export interface View extends EditorView {
   findingsIn(file: ts.SourceFile, report: () => readonly ts.Diagnostic[]): FileFindings;
 }
 
+/** What is kept from one program to the next. */
+interface Kept {
+  readonly session: AnalysisSession;
+  readonly worlds: WorldOfPrograms;
+  readonly search: ReturnType<typeof fileSearch>;
+  readonly mayHaveKeys: ReturnType<typeof keptKeys>;
+  readonly readNames: ReturnType<typeof keptNames>;
+}
+
 /** Gives the view of a program. It goes when the program goes: with the next keystroke, or with the project. */
 export function viewer(typescript: TypeScript): (program: ts.Program) => View {
   const views = new WeakMap<ts.Program, View>();
-  const readNames = keptNames();
-  const search = fileSearch();
-  const mayHaveKeys = keptKeys();
-  const session: AnalysisSession = {};
+  const kept: Kept = {
+    session: {},
+    worlds: worldOfPrograms(),
+    search: fileSearch(),
+    mayHaveKeys: keptKeys(),
+    readNames: keptNames(),
+  };
   return (program) => {
     const known = views.get(program);
     if (known) return known;
-    const view = viewOf(typescript, program, session, search(program), mayHaveKeys, readNames(program));
+    const view = viewOf(typescript, program, kept);
     views.set(program, view);
     return view;
   };
 }
 
-function viewOf(
-  typescript: TypeScript,
-  program: ts.Program,
-  session: AnalysisSession,
-  filesMentioning: FilesMentioning,
-  mayHaveKeys: ReturnType<typeof keptKeys>,
-  readNames: ReadNames,
-): View {
+function viewOf(typescript: TypeScript, program: ts.Program, kept: Kept): View {
+  const classic = classicCompiler(typescript, program);
+  const manifests = new Map<string, string | undefined>();
   const compiler: Compiler = {
-    ...classicCompiler(typescript, program),
+    ...classic,
     // Of a file that somebody edits only what has changed is read, and the names of all the rest are not kept.
     identifiersIn: () => undefined,
+    readFile(path) {
+      if (!path.endsWith("/package.json")) return classic.readFile(path);
+      if (!manifests.has(path)) manifests.set(path, classic.readFile(path));
+      return manifests.get(path);
+    },
   };
-  const context = analysisContext(compiler, foreignOfProgram(program), session);
-  const read = gatedWorld(context, filesMentioning, () => true, readNames);
-  const world = { ...read, mayHaveKeys: always(() => mayHaveKeys(program, context, read)) };
+  const context = analysisContext(compiler, foreignOfProgram(program), kept.session);
+  const hasKeys = (): boolean => true;
+  const mayHaveKeys: () => boolean = once(() => kept.mayHaveKeys(program, context, world));
+  const read = kept.worlds.of(program, context);
+  const again = read && worldAgain(context, read, { hasKeys, mayHaveKeys });
+  const world = again ?? readAnew();
+  function readAnew(): GatedWorld {
+    const searched = remembered(kept.search(program));
+    const found = gatedWorld(context, searched.search, hasKeys, kept.readNames(program));
+    kept.worlds.keep(program, context, found, searched, manifests);
+    return { ...found, mayHaveKeys };
+  }
   const files = new WeakMap<ts.SourceFile, FileFindings>();
-  let catalogs: readonly CatalogEntry[] | undefined;
+  const catalogs = once(() => (again ? read.catalogs : catalogsOf(context, world)));
   return {
     program,
     context,
     world,
     get catalogs() {
-      return (catalogs ??= catalogsOf(context, world));
+      return catalogs();
     },
     displayPath: displayPathOf(program),
     findingsIn(file, report) {
@@ -74,10 +95,4 @@ function viewOf(
       return found;
     },
   };
-}
-
-/** Asks once. */
-function always(ask: () => boolean): () => boolean {
-  let answer: boolean | undefined;
-  return () => (answer ??= ask());
 }

@@ -1,8 +1,12 @@
 import { isOfCompiler } from "./compiler-library.js";
 import type { AnalysisContext } from "./context.js";
 
-/** Names the files of a program whose text has a word. */
-export type FilesMentioning = (word: string) => readonly string[];
+/**
+ * Names the files of a program whose text has a word.
+ *
+ * @param folders where files are of interest, if not anywhere; those elsewhere may be named as well
+ */
+export type FilesMentioning = (word: string, folders?: Iterable<string>) => readonly string[];
 
 /** Searches all files of a program, once for each word. In the libraries of the compiler is nothing of anybody's. */
 export function searchAllFiles({ compiler }: AnalysisContext): FilesMentioning {

@@ -4,6 +4,7 @@ import { codeIn } from "./declarations/handings.js";
 import { withoutEscapes } from "./escapes.js";
 import type { GatedNames } from "./gated-names.js";
 import { hasNameOf, hasQuoted } from "./name-places.js";
+import { namesInText } from "./names-in-text.js";
 import { isNumeric } from "./name-search.js";
 import { isSymbolName } from "./symbol-names.js";
 import { isWord } from "./word-finder.js";
@@ -75,12 +76,24 @@ function readQuoted(compiler: Files, fileName: string): string {
   return written.includes("\\") ? `${written}\n${withoutEscapes(written)}` : written;
 }
 
-/** Whether a file may have one of the names; never wrong when it says no. */
-export function fileHasNameOf(compiler: Files, names: GatedNames, fileName: string): boolean {
+/**
+ * Whether a file may have one of the names; never wrong when it says no.
+ *
+ * @param read all names that the file is asked about, where its text has to be read for them
+ */
+export function fileHasNameOf(
+  compiler: Files,
+  names: GatedNames,
+  fileName: string,
+  read?: ReadonlySet<string>,
+): boolean {
   if (names === "unknown") return true;
   if (names.size === 0) return false;
   const own = quotedOf(compiler, fileName);
-  if (own === undefined) return hasNameOf(names, compiler.textOf(fileName) ?? "");
+  if (own === undefined) {
+    const text = compiler.textOf(fileName) ?? "";
+    return read ? namesInText(read, text).has(names) : hasNameOf(names, text);
+  }
   if (filesHaving(compiler, names).has(fileName)) return true;
   const { quoted, others } = noWordsIn(names);
   if (hasNameOf(quoted, own)) return true;

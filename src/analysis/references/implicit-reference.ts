@@ -18,8 +18,21 @@ export interface ImplicitReference {
   readonly receiver: ts.Node;
 }
 
-/** What the language calls at a node: of loops, spreads, patterns, `yield*`, `using`, `instanceof`. */
-export function implicitReference(context: AnalysisContext, node: ts.Node): ImplicitReference | undefined {
+/**
+ * What the language calls at a node: of loops, spreads, patterns, `yield*`, `using`, `instanceof`.
+ *
+ * @param symbols those that are looked for
+ */
+export function implicitReference(
+  context: AnalysisContext,
+  node: ts.Node,
+  symbols: ReadonlySet<string> | "unknown",
+): ImplicitReference | undefined {
+  const called = calledAt(context, node);
+  return symbols === "unknown" || called?.symbols.some((symbol) => symbols.has(symbol)) ? called : undefined;
+}
+
+function calledAt(context: AnalysisContext, node: ts.Node): ImplicitReference | undefined {
   const { is } = context;
   if (is.forOf(node)) return of(node.expression, node.awaitModifier ? eitherIterator : iterator);
   if (is.spreadElement(node)) {

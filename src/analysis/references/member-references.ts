@@ -19,7 +19,7 @@ import { keyArguments, keysHeld } from "./key-arguments.js";
 import { intersectionPlaces, namePlaces } from "./name-places.js";
 import { prototypeType } from "./prototype-type.js";
 import { redeclaredBeside, redeclaredMember } from "./redeclared-member.js";
-import { isNamedAfter, isSymbolName } from "./symbol-names.js";
+import { isNamedAfter, symbolsCalledIn } from "./symbol-names.js";
 import { writtenEntry } from "./written-entry.js";
 import { typeOfWritten, writtenValue } from "./written-value.js";
 import { writtenReference, type WrittenReference } from "./written-reference.js";
@@ -79,8 +79,8 @@ function writtenIn(
 ): readonly FoundReference[] {
   const { compiler, is } = context;
   const references: FoundReference[] = [];
-  const hasSymbols = names === "unknown" || [...names].some(isSymbolName);
-  const hasName = namePlaces(names, file.text, mayHaveKeys);
+  const symbols = names === "unknown" ? names : symbolsCalledIn(names, file.text);
+  const hasName = namePlaces(names, file.text, { mayHaveKeys });
   const isBeside = intersectionPlaces(names, file.text);
   const mayReferIn = (start: number, end: number): boolean => hasName(start, end) || isBeside(start, end);
   const mayHandKeys = mayHaveKeys();
@@ -109,7 +109,8 @@ function writtenIn(
     const entry = writtenEntry(context, node);
     const entryKey = entry && keyOf(context, entry.key);
     if (entryKey) references.push({ ...entryKey, name: entry.key, receiver: entry.call, isHanded: false });
-    const implicit = hasSymbols ? implicitReference(context, node) : undefined;
+    const implicit =
+      symbols === "unknown" || symbols.size > 0 ? implicitReference(context, node, symbols) : undefined;
     if (implicit) references.push(implicit);
     return true;
   });

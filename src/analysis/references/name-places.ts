@@ -1,8 +1,8 @@
 import { withoutEscapes } from "./escapes.js";
 import type { GatedNames } from "./gated-names.js";
-import { hasName, nameSearch } from "./name-search.js";
+import { hasName, nameSearch, type NameSpan } from "./name-search.js";
 import { isSomeIn } from "./sorted-places.js";
-import { mayUseSymbols, symbolNamesIn, symbolPlaces } from "./symbol-names.js";
+import { mayUseSymbols, placesOfCalls, symbolNamesIn, symbolsCalledIn } from "./symbol-names.js";
 
 /** Whether a text may have one of the names; never wrong when it says no. */
 export function hasNameOf(names: GatedNames, text: string): boolean {
@@ -31,11 +31,13 @@ export function hasQuoted(names: ReadonlySet<string>, text: string): boolean {
 }
 
 function isQuotedIn(names: ReadonlySet<string>, text: string): boolean {
-  for (const [start, end] of nameSearch(names).spans(text)) {
-    if (isQuote(text[start - 1]) && isQuote(text[end])) return true;
-    if (isDigit.test(text.slice(start, start + 1))) return true;
-  }
+  for (const span of nameSearch(names).spans(text)) if (isQuotedAt(text, span)) return true;
   return false;
+}
+
+/** Whether what is found in a text is a key: it is in quotes, or a number. */
+export function isQuotedAt(text: string, [start, end]: NameSpan): boolean {
+  return (isQuote(text[start - 1]) && isQuote(text[end])) || isDigit.test(text.slice(start, start + 1));
 }
 
 const isQuote = (character: string | undefined): boolean =>
@@ -57,26 +59,33 @@ const template = /`([^`$\\]*)\$\{[^`]*\}([^`}\\]*)`(\s*as\s+const\b)?/g;
 /** Whether a piece of a text, from `start` to `end`, can refer to one of the names; never wrong when it says no. */
 export type MayReferIn = (start: number, end: number) => boolean;
 
-/**
- * Finds the places of the names in a text, so that only those parts of its tree need to be looked at that have one.
- *
- * @param mayHaveKeys whether something like `app[key]` may stand for one
- * @param hasSymbolNames whether some of what is looked for is named by a symbol
- */
+/** What else than a name by itself may refer to something, and what is known already. */
+export interface SoughtPlaces {
+  /** Whether something like `app[key]` may stand for one. */
+  readonly mayHaveKeys?: () => boolean;
+  /** Whether something like `pluck(app, key)` may, too. */
+  readonly mayHandKeys?: boolean;
+  /** The same names, with those that are named by symbols. */
+  readonly withSymbols?: GatedNames;
+  /** Where the names by themselves begin, if that is known. */
+  readonly places?: Iterable<number>;
+}
+
+/** Finds the places of the names in a text, so that only those parts of its tree need to be looked at that have one. */
 export function namePlaces(
   names: GatedNames,
   text: string,
-  mayHaveKeys: () => boolean = () => true,
-  hasSymbolNames = names !== "unknown" && hasSymbols(names),
+  { mayHaveKeys = () => true, mayHandKeys = true, withSymbols = names, places: known }: SoughtPlaces = {},
 ): MayReferIn {
-  if (names === "unknown" || names.has("")) return () => true;
-  // Of `using a = app, b = app` each variable is a place, far from the word.
-  if (hasSymbolNames && /\busing\b/.test(text)) return () => true;
-  const accesses = mayNameByVariable(text) && mayHaveKeys() ? placesByVariable(text) : [];
-  const places = [...nameSearch(names).places(text), ...accesses];
+  if (names === "unknown" || withSymbols === "unknown" || names.has("")) return () => true;
+  const called = placesOfCalls(symbolsCalledIn(withSymbols, text), text);
+  if (!called) return () => true;
+  // `app[Symbol.iterator]`
+  const isKeyed = mayNameByVariable(text) && (hasSymbols(withSymbols) || mayHaveKeys());
+  const places = [...(known ?? nameSearch(names).places(text)), ...called];
+  if (isKeyed) places.push(...placesByVariable(text, mayHandKeys));
   // An escape in a name (`app.regist\u0065r`) hides it from a search of the text.
   if (text.includes("\\")) for (const { index } of text.matchAll(/\\/g)) places.push(index);
-  if (hasSymbolNames) for (const { index } of text.matchAll(symbolPlaces)) places.push(index);
   const sorted = Int32Array.from(places).sort();
   return (start, end) => isSomeIn(sorted, start, end);
 }
@@ -97,9 +106,9 @@ export const hasAccessByVariable = (text: string): boolean => accessByVariable(t
 export const mayNameByVariable = (text: string): boolean =>
   hasAccessByVariable(text) || argumentByName.test(text);
 
-function placesByVariable(text: string): number[] {
+function placesByVariable(text: string, mayHandKeys: boolean): number[] {
   const places: number[] = [];
-  for (const { index } of text.matchAll(argumentsByName)) places.push(index);
+  if (mayHandKeys) for (const { index } of text.matchAll(argumentsByName)) places.push(index);
   for (let at = accessByVariable(text, 0); at >= 0; at = accessByVariable(text, at + 1)) places.push(at);
   // `Options[typeof key]`: it is the key that is looked at, and that stands behind the bracket.
   for (const { index } of text.matchAll(/\btypeof\b/g)) places.push(index);

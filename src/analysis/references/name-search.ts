@@ -1,13 +1,16 @@
+import { push } from "../../push.js";
 import { withoutEscapes } from "./escapes.js";
 import { isWord, wordFinder, words } from "./word-finder.js";
 
 /** Finds names in texts, however many there are and whatever they are made of. */
 export interface NameSearch {
   /** Where the names begin in a text, in no order; an escape may hide one from it: `app.p\u0061y`. */
-  places(text: string): Iterable<number>;
-  /** The same in a text without escapes, with the end of each. */
-  spans(text: string): Iterable<readonly [start: number, end: number]>;
+  readonly places: (text: string) => Iterable<number>;
+  /** The same in a text without escapes, with the end of each, and which one it is. */
+  readonly spans: (text: string) => Iterable<NameSpan>;
 }
+
+export type NameSpan = readonly [start: number, end: number, name: string];
 
 const searches = new WeakMap<ReadonlySet<string>, NameSearch>();
 
@@ -44,17 +47,17 @@ interface Kinds {
   readonly anchored: Map<string, Anchored[]>;
   /** Those that a text is searched for one by one. */
   readonly searched: string[];
-  /** The values of those that are numbers. */
-  readonly numbers: Set<string>;
+  /** Those that are numbers, by their values without a sign. */
+  readonly numbers: Map<string, string[]>;
 }
 
 function kindsOf(names: ReadonlySet<string>): Kinds {
-  const kinds: Kinds = { words: [], anchored: new Map(), searched: [], numbers: new Set() };
+  const kinds: Kinds = { words: [], anchored: new Map(), searched: [], numbers: new Map() };
   const others: string[] = [];
   for (const name of names) {
     if (isWord(name)) kinds.words.push(name);
     // `t[1]`, `t[0x1]`, `t["1"]` and `t[1.0]` name one member; of `t[-1]` the sign stands apart.
-    else if (isNumber(name)) kinds.numbers.add(String(Math.abs(Number(name))));
+    else if (isNumber(name)) push(kinds.numbers, String(Math.abs(Number(name))), name);
     else others.push(name);
   }
   if (kinds.words.length + others.length <= fewNames)
@@ -62,11 +65,7 @@ function kindsOf(names: ReadonlySet<string>): Kinds {
   for (const name of others) {
     const [first] = name.matchAll(words);
     if (!first) kinds.searched.push(name);
-    else {
-      const anchored = kinds.anchored.get(first[0]) ?? [];
-      kinds.anchored.set(first[0], anchored);
-      anchored.push({ name, offset: first.index });
-    }
+    else push(kinds.anchored, first[0], { name, offset: first.index });
   }
   return kinds;
 }
@@ -76,25 +75,26 @@ function searchFor(names: ReadonlySet<string>): NameSearch {
   const hasWords = whole.length + anchored.size > 0;
   const wordsIn = wordFinder([...whole, ...anchored.keys()]);
 
-  function* spans(text: string): Generator<readonly [number, number]> {
+  function* spans(text: string): Generator<NameSpan> {
     for (const name of searched) {
       for (let at = text.indexOf(name); at >= 0; at = at < text.length ? text.indexOf(name, at + 1) : -1) {
-        yield [at, at + name.length];
+        yield [at, at + name.length, name];
       }
     }
     if (hasWords) {
       for (const cursor = wordsIn(text); cursor.next();) {
         const word = text.slice(cursor.start, cursor.end);
-        if (names.has(word)) yield [cursor.start, cursor.end];
+        if (names.has(word)) yield [cursor.start, cursor.end, word];
         for (const { name, offset } of anchored.get(word) ?? []) {
           const start = cursor.start - offset;
-          if (text.startsWith(name, start)) yield [start, start + name.length];
+          if (text.startsWith(name, start)) yield [start, start + name.length, name];
         }
       }
     }
     if (numbers.size > 0) {
       for (const { 0: found, index } of text.matchAll(numeral)) {
-        if (numbers.has(String(Number(found.replaceAll("_", ""))))) yield [index, index + found.length];
+        for (const name of numbers.get(String(Number(found.replaceAll("_", "")))) ?? [])
+          yield [index, index + found.length, name];
       }
     }
   }

@@ -46,6 +46,30 @@ export function withSymbols(
 export const isNamedAfter = (name: string, symbol: string): boolean =>
   symbolName.exec(name)?.groups?.["symbol"] === symbol;
 
+/**
+ * The symbols that names are those of, without those that nothing in a text calls: what is disposed of is declared by `using`.
+ */
+export function symbolsCalledIn(names: ReadonlySet<string>, text: string): ReadonlySet<string> {
+  const symbols = symbolNamesIn(names).map((name) => symbolName.exec(name)?.groups?.["symbol"] ?? "");
+  return new Set(isUsing.test(text) ? symbols : symbols.filter((symbol) => !disposing.has(symbol)));
+}
+
+const isUsing = /\busing\b/;
+const disposing: ReadonlySet<string> = new Set(["dispose", "asyncDispose"]);
+const looping: ReadonlySet<string> = new Set(["iterator", "asyncIterator", "hasInstance"]);
+
+/**
+ * Where the language may call one of some symbols in a text.
+ *
+ * @returns nothing where that may be anywhere: of `using a = app, b = app` each variable is a place, far from the word
+ */
+export function placesOfCalls(symbols: ReadonlySet<string>, text: string): readonly number[] | undefined {
+  for (const symbol of disposing) if (symbols.has(symbol)) return undefined;
+  for (const symbol of looping)
+    if (symbols.has(symbol)) return [...text.matchAll(symbolPlaces)].map(({ index }) => index);
+  return [];
+}
+
 /** The name of a member as people write it, as far as that can be told from the name alone. */
 export function displayName(name: string): string {
   const symbol = symbolName.exec(name)?.groups?.["symbol"];
@@ -55,7 +79,6 @@ export function displayName(name: string): string {
 /** Whether a text has something that may refer to a member by a symbol: `for (… of app)`, `[...app]`, `app[own]`. */
 export const mayUseSymbols = (text: string): boolean => using.test(text);
 
-/** Where that is, but for `using`. */
-export const symbolPlaces = /\bof\b|\.\.\.|\[|\byield\b|\binstanceof\b/g;
+const symbolPlaces = /\bof\b|\.\.\.|\[|\byield\b|\binstanceof\b/g;
 
 const using = /\bof\b|\.\.\.|\[|\busing\b|\byield\b|\binstanceof\b/;

@@ -1,6 +1,7 @@
 import type { NativeModules, NativeProject, NativeSnapshot } from "../../compilers/native/api.js";
 import { readText } from "../../compilers/native/index.js";
 import type { AnalysisSession } from "../../analysis/program/per-session.js";
+import type { TextEdited } from "../../editor/harmless-edit.js";
 import type { ClientAbilities } from "../client.js";
 import { fileNameOf } from "../document-uri.js";
 import { textLines, type Encoding, type TextLines } from "../positions.js";
@@ -8,7 +9,7 @@ import type { Moment } from "../transformers/moment.js";
 import type { AskAhead } from "./ask-ahead.js";
 import type { Buffer, Buffers } from "./buffers.js";
 import type { EditorSnapshots } from "./editor-api.js";
-import type { TextEdited } from "./harmless-edit.js";
+
 import { keptWorlds, mayConcern } from "./kept-world.js";
 import type { Mentions } from "./mentions.js";
 import { programView, type ProgramView } from "./view.js";

@@ -1,12 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, posix } from "node:path";
+import type { Sources } from "../../editor/harmless-edit.js";
 import { parseJsonc } from "../../json/parse-jsonc.js";
-
-/** The files that the types of some files can depend on. */
-export interface Sources {
-  readonly has: (fileName: string) => boolean;
-}
 
 const specifier = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\n]+)["']/g;
 const extensions = [

@@ -1,15 +1,11 @@
 import { posix } from "node:path";
-import type ts from "typescript";
 import { analyzeFile, type FileAnalysis } from "../../analysis/analyze-file.js";
-import type { CatalogEntry, UnreadableCatalog } from "../../analysis/catalog/feature.js";
-import { catalogReadOf, keepCatalog } from "../../analysis/catalog/read-catalog.js";
+import type { CatalogEntry } from "../../analysis/catalog/feature.js";
 import { catalogsOf } from "../../analysis/flags/flag-findings.js";
-import { gatedWorld, type GatedWorld } from "../../analysis/gates/lock/gated-world.js";
+import { gatedWorld } from "../../analysis/gates/lock/gated-world.js";
 import { keysElsewhere } from "../../analysis/gates/lock/keys-elsewhere.js";
-import type { MarkOwner } from "../../analysis/gates/mark/mark-world.js";
-import { programFlagsAgain } from "../../analysis/gates/mark/program-flags.js";
 import type { CompilerDiagnostic } from "../../analysis/program/compiler.js";
-import { analysisContext, type AnalysisContext } from "../../analysis/program/context.js";
+import { analysisContext } from "../../analysis/program/context.js";
 import {
   configOf,
   nativeCompiler,
@@ -26,8 +22,9 @@ import {
 import { pluginEntryOf } from "../../programs/plugin-entry.js";
 import type { AnalysisSession } from "../../analysis/program/per-session.js";
 import { keptMarkedNames } from "../../editor/kept-marked-names.js";
+import { readWorldOf, remembered, worldAgain } from "../../editor/kept-world.js";
 import type { EditorView } from "../../editor/view.js";
-import type { ReadWorld } from "./kept-world.js";
+import type { NativeReadWorld } from "./kept-world.js";
 import type { Mentions } from "./mentions.js";
 
 /** The view of a program of TypeScript 7. It goes when the editor's program changes. */
@@ -43,7 +40,7 @@ export interface ProgramView extends EditorView {
   /** Asks the compiler what is asked whatever errors it reports of a file. */
   prepare(fileName: string): void;
   /** What has been read of the gated world, for the next program. */
-  readWorld(): ReadWorld;
+  readWorld(): NativeReadWorld;
   /** Whether files can be imported by other names than those of packages. */
   readonly hasPaths: boolean;
 }
@@ -58,7 +55,7 @@ export function programView(
   project: NativeProject,
   mentions: Mentions,
   isOpen: (fileName: string) => boolean,
-  kept: ReadWorld | undefined,
+  kept: NativeReadWorld | undefined,
   session: AnalysisSession,
 ): ProgramView {
   const read = (fileName: string): string | undefined => (isOpen(fileName) ? undefined : readText(fileName));
@@ -66,20 +63,14 @@ export function programView(
   const compiler = kept ? { ...asked, fileNames: () => kept.fileNames } : asked;
   const context = analysisContext(compiler, foreignOf(project.configFileName), session);
   const { options } = configOf(project);
-  const words = new Set(kept?.words);
-  const files = new Set(kept?.files);
-  const filesMentioning = (word: string): readonly string[] => {
-    const found = compiler.fileNames().filter((fileName) => mentions.has(fileName, word));
-    words.add(word);
-    for (const fileName of found) files.add(fileName);
-    return found;
-  };
-  const world =
-    (kept && keptWorld(context, kept)) ??
-    gatedWorld(context, filesMentioning, () => true, { ofFile: keptMarkedNames });
+  const search = (word: string): readonly string[] =>
+    compiler.fileNames().filter((fileName) => mentions.has(fileName, word));
+  const searched = remembered(search, kept?.searched);
+  const again = kept && worldAgain(context, kept, { hasKeys: kept.hasKeys, mayHaveKeys: always(true) });
+  const world = again ?? gatedWorld(context, searched.search, always(true), { ofFile: keptMarkedNames });
   const folder = posix.dirname(project.configFileName);
   const analyses = new Map<string, FileAnalysis>();
-  let catalogs = kept?.catalogs;
+  let catalogs = again && kept.catalogs;
   const catalogsSeen = (): readonly CatalogEntry[] => (catalogs ??= catalogsOf(context, world));
   const reported = (fileName: string): readonly CompilerDiagnostic[] =>
     project.program.getSemanticDiagnostics(fileName).flatMap((error) => nativeDiagnostic(error) ?? []);
@@ -92,14 +83,8 @@ export function programView(
     },
     hasPaths: options.paths !== undefined || options.baseUrl !== undefined,
     readWorld: () => ({
-      world: {
-        ...world,
-        hasKeys: kept?.world.hasKeys ?? always(keysElsewhere(context, world.names, world.apis)()),
-      },
-      catalogs: catalogsSeen(),
-      catalogsAt: catalogsAt(context, world),
-      words,
-      files,
+      ...readWorldOf(context, world, searched),
+      hasKeys: kept?.hasKeys ?? always(keysElsewhere(context, world.names, world.apis)()),
       fileNames: compiler.fileNames(),
     }),
     displayPath: (file) => posix.relative(folder, file),
@@ -117,37 +102,6 @@ export function programView(
 }
 
 const always = (answer: boolean) => (): boolean => answer;
-
-/**
- * A world that was read of an earlier program: its trees are those of this one too, the types behind them are not.
- *
- * @returns nothing where it is not the same in this program
- */
-function keptWorld(context: AnalysisContext, { world, catalogsAt }: ReadWorld): GatedWorld | undefined {
-  for (const [node, catalog] of catalogsAt) {
-    const type = context.compiler.typeOfTypeNode(node);
-    if (type) keepCatalog(context, type, catalog);
-  }
-  if (world.marks.packages.size === 0) return world;
-  const packages = new Map<string, readonly MarkOwner[]>();
-  for (const [folder, owners] of world.marks.packages) {
-    const again = owners.map((owner) => ("kind" in owner ? owner : programFlagsAgain(context, owner)));
-    if (!again.every((owner) => owner !== undefined)) return undefined;
-    packages.set(folder, again);
-  }
-  return { ...world, marks: { ...world.marks, packages } };
-}
-
-/** The catalogs by where they are named. */
-function catalogsAt(context: AnalysisContext, { apis }: GatedWorld): ReadWorld["catalogsAt"] {
-  const found = new Map<CatalogEntry | UnreadableCatalog, ts.TypeNode>();
-  for (const { catalog } of apis) {
-    const type = catalog && context.compiler.typeOfTypeNode(catalog);
-    const entry = type && catalogReadOf(context, type);
-    if (catalog && entry) found.set(entry, catalog);
-  }
-  return [...found].map(([entry, node]) => [node, entry] as const);
-}
 
 /** What the program asks about foreign marks; nothing where that cannot be read: an editor fails soft. */
 function foreignOf(configFile: string): ForeignPolicy {

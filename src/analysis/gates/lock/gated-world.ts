@@ -36,7 +36,7 @@ export interface GatedWorld {
 }
 
 /** Whether a file with this text can refer to a gated member; never wrong when it says no. */
-export function mayReferTo({ names, hasKeys }: GatedWorld, text: string): boolean {
+export function mayReferTo({ names, hasKeys }: Pick<GatedWorld, "names" | "hasKeys">, text: string): boolean {
   if (names !== "unknown" && names.size === 0) return false;
   return hasNameOf(names, text) || (mayNameByVariable(text) && hasKeys());
 }

@@ -3,6 +3,7 @@ import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { leadingNames } from "../../references/declarations/leading-names.js";
 import { programModules } from "../../references/declarations/program-modules.js";
+import { once } from "../../../once.js";
 import { hasNameOf } from "../../references/name-places.js";
 import type { GatedApi } from "./gated-api.js";
 import { ownerOf } from "./owner.js";
@@ -34,14 +35,15 @@ export function lockedValues(
     for (const member of values) names.add(compiler.nameOf(member));
     if (values.length > 0) owners.add(ownerOf(context, api) ?? "");
   }
-  let leading: ReturnType<typeof leadingNames> | undefined;
-  const read = (): ReturnType<typeof leadingNames> =>
-    owners.has("") ? "unknown" : leadingNames(programModules(compiler), owners, new Set());
-  return {
-    names,
-    mayBeHandedIn: (text) => names.size > 0 && (isOneFile || hasNameOf((leading ??= read()), text)),
-  };
+  if (isOneFile || names.size === 0) return { names, mayBeHandedIn: always(names.size > 0) };
+  const leading = once(() =>
+    owners.has("") ? "unknown" : leadingNames(programModules(compiler), owners, new Set()),
+  );
+  return { names, mayBeHandedIn: (text) => hasNameOf(leading(), text) };
 }
+
+// Not written where the types are: editors keep it longer than the program.
+const always = (answer: boolean) => (): boolean => answer;
 
 /** By how it is declared, which costs no question about types. */
 function isFunction({ compiler, is }: AnalysisContext, member: Symbol): boolean {

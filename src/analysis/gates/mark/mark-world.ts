@@ -4,7 +4,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { perAnalysis } from "../../program/per-analysis.js";
 import { fileHasNameOf } from "../../references/file-words.js";
-import { hasNameOf } from "../../references/name-places.js";
+import { namesInText } from "../../references/names-in-text.js";
 import { mayUseSymbols, symbolNamesIn, withSymbols } from "../../references/symbol-names.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import type { GatedNames } from "../../references/gated-names.js";
@@ -14,7 +14,7 @@ import { programModules } from "../../references/declarations/program-modules.js
 import { closeOverRenames } from "../../references/declarations/renames.js";
 import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { lockWords } from "./lock-marks.js";
-import { markedNamesIn, symbolNameOf, type MarkedNames } from "./marked-names.js";
+import { markedNamesIn, symbolNamesOf, type MarkedNames } from "./marked-names.js";
 import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
 
 /** What opens marks: the interface into which a program writes flags, or the package that it consents to use. */
@@ -28,6 +28,10 @@ export interface MarkWorld {
   readonly files: ReadonlySet<string>;
   /** The names by which something marked can be referred to, under all its names in the program. */
   readonly names: ReadonlySet<string>;
+  /** Those of `names` that are written out; the others are those of symbols, which each program names anew. */
+  readonly written: ReadonlySet<string>;
+  /** What names these. */
+  readonly symbols: readonly ts.Node[];
   /** The names that a call can be written with whose signature or parameters are marked by themselves. */
   readonly signatures: ReadonlySet<string>;
   /** Those of `names` that a marked `export *` hands on. */
@@ -38,18 +42,22 @@ export interface MarkWorld {
   readonly callables: GatedNames;
   /** All of these in one: texts are searched for a set at once, and what a search needs is made once for each set. */
   readonly searched: ReadonlySet<string>;
-  /** Those of all these that any file may refer to. */
+  /** Those of all these that any file may refer to: they stand by themselves, and not only behind a dot as members do. */
   readonly direct: ReadonlySet<string>;
   /** The names that lead to what the other ones are members of: a file without any of them does not refer to these. */
   readonly leading: GatedNames;
   /** All of the last two. */
   readonly entries: GatedNames;
+  /** All names of all these: what is asked about a text is read of it at one go. */
+  readonly read: ReadonlySet<string>;
 }
 
 export const noMarks: MarkWorld = {
   packages: new Map(),
   files: new Set(),
   names: new Set(),
+  written: new Set(),
+  symbols: [],
   signatures: new Set(),
   starred: new Set(),
   keyHolders: new Set(),
@@ -58,6 +66,7 @@ export const noMarks: MarkWorld = {
   direct: new Set(),
   leading: new Set(),
   entries: new Set(),
+  read: new Set(),
 };
 
 /**
@@ -90,7 +99,7 @@ export function markWorld(
   const marked: MarkedNames[] = [];
   const words = [...[...tags].map((tag) => `@${tag}`), ...(programFlags.length > 0 ? lockWords : [])];
   for (const word of words) {
-    for (const fileName of filesMentioning(word)) {
+    for (const fileName of filesMentioning(word, packages.keys())) {
       if (files.has(comparable(fileName)) || !packages.has(packageFolderOf(context, fileName))) continue;
       const file = compiler.sourceFile(fileName);
       if (!file) continue;
@@ -102,14 +111,15 @@ export function markWorld(
   }
   const starred = new Set(marked.flatMap((each) => [...each.starred]));
   const names = ofProgram(marked, () => namesOfMarks(context, marked, defaults));
-  const symbols = marked.flatMap((each) => each.symbols.flatMap((node) => symbolNameOf(context, node) ?? []));
-  return { ...names, names: withSymbols(context, names.names, symbols), packages, files, starred };
+  const symbols = marked.flatMap((each) => each.symbols);
+  const all = withSymbols(context, names.names, symbolNamesOf(context, symbols));
+  return { ...names, names: all, written: names.names, symbols, packages, files, starred };
 }
 
 /** The names under which a program can refer to what is marked. */
 export type NamesOfMarks = Pick<
   MarkWorld,
-  "names" | "signatures" | "keyHolders" | "callables" | "searched" | "direct" | "leading" | "entries"
+  "names" | "signatures" | "keyHolders" | "callables" | "searched" | "direct" | "leading" | "entries" | "read"
 >;
 
 /** Reads the names of what is marked, or knows them from the program before. */
@@ -140,16 +150,19 @@ function namesOfMarks(
   const holders = all("holders");
   const members = new Set([...names, ...signatures].filter((name) => !free.has(name)));
   const modules = programModules(compiler);
-  closeOverRenames(modules, { names, signatures, free, types: all("types"), defaults });
+  // `export { paint as name }`: what a member is called may be the name of something else, too.
+  const alone = closeOverRenames(modules, { names, signatures, free, types: all("types"), defaults });
   const searched = new Set([...names, ...signatures]);
-  const direct = new Set([...searched].filter((name) => !members.has(name)));
+  const direct = new Set([...searched].filter((name) => alone.has(name)));
   const isNameless = (members.size === 0 && !hasSymbols) || holders.has("");
   const leading = isNameless ? "unknown" : leadingNames(modules, holders, defaults);
   const entries = leading === "unknown" ? searched : new Set([...direct, ...leading]);
   const keyed = keyHolders(compiler, modules, searched);
   const callable = all("callables");
   const callables = callable.size > 0 ? leadingNames(modules, callable, defaults) : callable;
-  return { names, signatures, keyHolders: keyed, callables, searched, direct, leading, entries };
+  const read = new Set([...searched, ...keyed]);
+  for (const each of [callables, leading]) if (each !== "unknown") for (const name of each) read.add(name);
+  return { names, signatures, keyHolders: keyed, callables, searched, direct, leading, entries, read };
 }
 
 /** The interfaces for the program's flags. */
@@ -176,15 +189,15 @@ export function mayUseMarks(context: AnalysisContext, world: MarkWorld, fileName
   let answer = answers.get(fileName);
   if (answer === undefined) {
     const text = compiler.textOf(fileName) ?? "";
-    const hasAny = (names: GatedNames): boolean => fileHasNameOf(compiler, names, fileName);
+    const hasAny = (names: GatedNames): boolean => fileHasNameOf(compiler, names, fileName, world.read);
     answers.set(fileName, (answer = hasNamesOfMarks(world, text, hasAny)));
   }
   return answer;
 }
 
 /** The same of a file with a text that no program has. */
-export const mayTextUseMarks = (world: MarkWorld, text: string): boolean =>
-  hasNamesOfMarks(world, text, (names) => hasNameOf(names, text));
+export const mayTextUseMarks = (world: Omit<MarkWorld, "packages">, text: string): boolean =>
+  hasNamesOfMarks(world, text, namesInText(world.read, text).has);
 
 const answersByWorld = perAnalysis(() => new WeakMap<MarkWorld, Map<string, boolean>>());
 
@@ -195,7 +208,11 @@ function answered(context: AnalysisContext, world: MarkWorld): Map<string, boole
   return answers;
 }
 
-function hasNamesOfMarks(world: MarkWorld, text: string, hasAny: (names: GatedNames) => boolean): boolean {
+function hasNamesOfMarks(
+  world: Omit<MarkWorld, "packages">,
+  text: string,
+  hasAny: (names: GatedNames) => boolean,
+): boolean {
   const { names, keyHolders, callables, searched, direct, leading, entries } = world;
   // Nobody writes the name that the compiler has for a symbol.
   const mayUseSymbol = symbolNamesIn(names).length > 0 && mayUseSymbols(text);

@@ -193,6 +193,10 @@ export function symbolNameOf({ compiler }: AnalysisContext, key: ts.Node): strin
   return symbol && compiler.nameOf(symbol);
 }
 
+/** The same of several keys, as far as there are any. */
+export const symbolNamesOf = (context: AnalysisContext, keys: readonly ts.Node[]): readonly string[] =>
+  keys.flatMap((key) => symbolNameOf(context, key) ?? []);
+
 /** What a value is of, or comes from, that has a member: the class or interface, the variable with the type. */
 function holderOf({ is }: AnalysisContext, member: ts.Node): string {
   for (let node = member.parent; !is.sourceFile(node); node = node.parent) {

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { keepCatalog, readCatalog } from "../../catalog/read-catalog.js";
+import { readCatalog } from "../../catalog/read-catalog.js";
 import type { CatalogEntry, UnreadableCatalog } from "../../catalog/feature.js";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
@@ -8,8 +8,8 @@ import { lastName, referenceName } from "../../program/syntax.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import { walk } from "../../program/walk.js";
 
-/** The interface of a library into which a program merges the flags that it opts in to. */
-export interface ProgramFlags {
+/** The interface of a library into which a program merges the flags that it opts in to, as it is written. */
+export interface WrittenFlags {
   /** The folder of the library's package. */
   readonly folder: string;
   /** The file that declares the interface. */
@@ -17,11 +17,13 @@ export interface ProgramFlags {
   /** The name of the interface: `ExperimentalFeatureFlags`. */
   readonly name: string;
   readonly declaration: ts.InterfaceDeclaration;
-  readonly symbol: Symbol;
-  /** The interface with all that has been merged into it. */
-  readonly type: Type;
   readonly catalog: CatalogEntry | UnreadableCatalog;
-  readonly catalogType: Type;
+}
+
+/** The same with what one program has merged into it. */
+export interface ProgramFlags extends WrittenFlags {
+  readonly symbol: Symbol;
+  readonly type: Type;
 }
 
 /** All interfaces of a program that extend `FlagsOf`. */
@@ -43,40 +45,55 @@ export function programFlagsIn(
   return found;
 }
 
-/**
- * The same interface in a later program, whose types are its own; what stands in the file and in the catalog must be what it
- * was.
- */
-export function programFlagsAgain(context: AnalysisContext, known: ProgramFlags): ProgramFlags | undefined {
-  return flagsOf(context, known.fileName, known.declaration, known.catalog);
+export const writtenFlags = ({
+  folder,
+  fileName,
+  name,
+  declaration,
+  catalog,
+}: ProgramFlags): WrittenFlags => ({
+  folder,
+  fileName,
+  name,
+  declaration,
+  catalog,
+});
+
+/** The same interface in a later program, whose types are its own. */
+export function programFlagsAgain(
+  { compiler }: AnalysisContext,
+  written: WrittenFlags,
+): ProgramFlags | undefined {
+  const symbol = compiler.symbolAt(written.declaration.name);
+  const type = symbol && compiler.declaredType(symbol);
+  return type && { ...written, symbol, type };
 }
 
-/** @param known what has been read of the catalog */
 function flagsOf(
   context: AnalysisContext,
   fileName: string,
-  node: ts.InterfaceDeclaration,
-  known?: ProgramFlags["catalog"],
+  declaration: ts.InterfaceDeclaration,
 ): ProgramFlags | undefined {
-  const { compiler } = context;
-  const bases = node.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
-  const catalog = bases.map((base) => catalogBehind(context, base)).find((type) => type !== undefined);
-  if (!catalog) return undefined;
-  const symbol = compiler.symbolAt(node.name);
-  const type = symbol && compiler.declaredType(symbol);
-  if (!symbol || !type) return undefined;
-  const folder = packageFolderOf(context, fileName);
-  if (known) keepCatalog(context, catalog, known);
-  return {
-    folder,
-    fileName,
-    name: node.name.text,
-    declaration: node,
-    symbol,
-    type,
-    catalog: readCatalog(context, catalog),
-    catalogType: catalog,
-  };
+  const catalog = catalogTypeOf(context, declaration);
+  return (
+    catalog &&
+    programFlagsAgain(context, {
+      folder: packageFolderOf(context, fileName),
+      fileName,
+      name: declaration.name.text,
+      declaration,
+      catalog: readCatalog(context, catalog),
+    })
+  );
+}
+
+/** The type of the catalog whose flags an interface is for. */
+export function catalogTypeOf(
+  context: AnalysisContext,
+  { heritageClauses }: ts.InterfaceDeclaration,
+): Type | undefined {
+  const bases = (heritageClauses ?? []).flatMap(({ types }) => [...types]);
+  return bases.map((base) => catalogBehind(context, base)).find((type) => type !== undefined);
 }
 
 // The key is a unique symbol, which the compiler names after its declaration, as it does that of `Gated`.

@@ -1,7 +1,9 @@
 import { hasNameOf, hasQuoted } from "../name-places.js";
 import type { GatedNames } from "../gated-names.js";
+import type { Handing } from "./handing.js";
 import { declaredUnits, isOpen } from "./declared-units.js";
 import { unitsWithKeys } from "./key-holders.js";
+import { commonEnds } from "./common-ends.js";
 import { codeIn, handingsIn, renamesIn } from "./handings.js";
 
 /** What has been found of the names that something marked has in a program. */
@@ -32,19 +34,22 @@ export function addsNames(
   before: string | undefined,
   after: string,
 ): boolean | "unsettled" {
-  const piece = before === undefined ? { was: "", is: after } : changedPiece(before, after);
+  const piece = before === undefined ? { was: "", is: after } : changedPiece(fileName, before, after);
   if (isOpen(piece.is, 0, piece.is.length)) return "unsettled";
   const code = codeIn(fileName, piece.is);
   const isNewImport = (module: string, to: string): boolean =>
     !(piece.was.includes(module) && piece.was.includes(to));
-  const isKnown = (name: string): boolean =>
-    direct.has(name) || signatures.has(name) || (leading !== "unknown" && leading.has(name));
+  const leads = (name: string): boolean => leading !== "unknown" && leading.has(name);
+  const isKnown = (name: string): boolean => direct.has(name) || (leads(name) && !searched.has(name));
   const renames = renamesIn(fileName, code);
   // A default may be anything.
   if (renames.some(({ module, to }) => module !== undefined && !isKnown(to) && isNewImport(module, to)))
     return true;
-  if (renames.some(({ module, from, to }) => module === undefined && isKnown(from) && !isKnown(to)))
-    return true;
+  const isAdded = ({ from, to }: Handing): boolean =>
+    (direct.has(from) && !direct.has(to)) ||
+    (signatures.has(from) && !signatures.has(to)) ||
+    (leads(from) && !leads(to));
+  if (renames.some((rename) => rename.module === undefined && isAdded(rename))) return true;
   if (signatures.size > 0) {
     const handings = handingsIn(fileName, code);
     if (handings.some(({ from, to }) => signatures.has(from) && !signatures.has(to))) return true;
@@ -65,17 +70,20 @@ function leadsFurther(known: GatedNames, fileName: string, code: string): boolea
   );
 }
 
-/** What is not the same in two texts, with the whole of the declarations that it stands in, as far as lines tell. */
-function changedPiece(before: string, after: string): { readonly was: string; readonly is: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same++;
+const comment = /\/\*|\*\//;
+
+/**
+ * What is not the same in two texts, with the whole of the declarations that it stands in, as far as lines tell. Where a
+ * comment begins or ends, that is all of them.
+ */
+export function changedPiece(
+  fileName: string,
+  before: string,
+  after: string,
+): { readonly was: string; readonly is: string } {
+  const [start, same] = commonEnds(before, after);
+  const [was, is] = [before, after].map((text) => text.slice(Math.max(start - 1, 0), text.length - same + 1));
+  if (comment.test(`${was} ${is}`)) return { was: codeIn(fileName, before), is: after };
   const from = declarationBefore(after, start);
   const to = declarationBehind(after, after.length - same);
   return { was: before.slice(from, before.length - (after.length - to)), is: after.slice(from, to) };

@@ -20,15 +20,19 @@ export interface Renamed {
  * `export { a as b }`, by `export default a` and what imports that.
  *
  * It reads texts, not trees, and so may add a few too many.
+ *
+ * @returns those of all the names that may stand by themselves
  */
 export function closeOverRenames(
   modules: ProgramModules,
   { names, signatures, free, types, defaults }: Renamed,
-): void {
+): ReadonlySet<string> {
   const known = () => ({ modules, free: new Set(free), types: new Set(types), defaults: new Set(defaults) });
   // Members are taken out by assignments alone, which only signatures go over to.
-  close({ ...known(), names, first: [...names].filter((name) => free.has(name)), isOfCalls: false });
-  close({ ...known(), names: signatures, first: [...signatures], isOfCalls: true });
+  const first = [...names].filter((name) => free.has(name));
+  const ofNames = close({ ...known(), names, first, isOfCalls: false });
+  const ofCalls = close({ ...known(), names: signatures, first: [...signatures], isOfCalls: true });
+  return new Set([...ofNames, ...ofCalls]);
 }
 
 interface Closing {
@@ -44,7 +48,7 @@ interface Closing {
 }
 
 /** Only the files that have a name need to be read, and those that have one of the names that it leads to. */
-function close(closing: Closing): void {
+function close(closing: Closing): ReadonlySet<string> {
   const { modules, free, defaults, first, isOfCalls } = closing;
   const handings: Handing[] = [];
   const renamed = new Set<string>();
@@ -67,6 +71,7 @@ function close(closing: Closing): void {
         for (const importing of modules.importing(file)) look(importing, true, isOfCalls);
     added = addAll(closing, handings);
   }
+  return free;
 }
 
 function isNew(set: Set<string>, entry: string): boolean {

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { docCommentsOf } from "../../program/js-doc.js";
 import { isPattern } from "../assignment-pattern.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { keysHeld } from "../key-arguments.js";
@@ -114,7 +115,11 @@ export function memberNamed(
 ): DeclarationReference | undefined {
   const { is } = context;
   const owner = member.parent;
-  if (is.class(owner) || is.interface(owner)) return { kind: "redeclared", name, key, member };
+  if (is.class(owner) || is.interface(owner)) {
+    // What stands for nothing else has nothing to override; in JavaScript a comment may say what for.
+    const isAlone = !owner.heritageClauses && docCommentsOf(owner).length === 0;
+    return isAlone ? undefined : { kind: "redeclared", name, key, member };
+  }
   if (!is.objectLiteral(owner)) return undefined;
   return isPattern(context, owner)
     ? { kind: "taken", name, key, pattern: owner }

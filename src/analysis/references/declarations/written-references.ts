@@ -3,9 +3,10 @@ import type { AnalysisContext } from "../../program/context.js";
 import { docCommentsOf, isJavaScript } from "../../program/js-doc.js";
 import { implicitReference } from "../implicit-reference.js";
 import { keyArguments } from "../key-arguments.js";
-import { hasNameOf, hasQuoted, namePlaces } from "../name-places.js";
+import { namePlaces } from "../name-places.js";
+import { namesInText } from "../names-in-text.js";
 import type { GatedNames } from "../gated-names.js";
-import { symbolNamesIn } from "../symbol-names.js";
+import { symbolsCalledIn } from "../symbol-names.js";
 import { walk } from "../../program/walk.js";
 import { typeArgumentsBehind, typeArgumentsOfCall } from "./given-type-arguments.js";
 import type { DeclarationReference } from "./declaration-reference.js";
@@ -21,25 +22,31 @@ export interface LookedFor {
   readonly keyHolders: ReadonlySet<string>;
   /** The names that lead to what has a call signature that is looked for. */
   readonly callables: GatedNames;
+  /** Those that stand by themselves: the others are members. */
+  readonly direct: ReadonlySet<string>;
   /** All of them. */
   readonly searched: ReadonlySet<string>;
+  /** All that a text is read for, by whom ever. */
+  readonly read: ReadonlySet<string>;
 }
 
 /** All references in a file that may be to something with one of the names, in the order of the source. */
 export function writtenReferences(
   context: AnalysisContext,
   file: ts.SourceFile,
-  { names, signatures, keyHolders, callables, searched }: LookedFor,
+  { names, signatures, keyHolders, callables, direct, searched, read }: LookedFor,
 ): readonly DeclarationReference[] {
   const { compiler, is } = context;
   const found: DeclarationReference[] = [];
-  const hasSymbols = symbolNamesIn(names).length > 0;
-  const named = namePlaces(searched, file.text, undefined, hasSymbols);
+  const symbols = symbolsCalledIn(names, file.text);
+  const text = namesInText(read, file.text);
+  const mayHandKeys = text.has(keyHolders) || text.hasQuoted(searched);
+  const places = text.placesOf(searched);
+  const named = namePlaces(searched, file.text, { mayHandKeys, withSymbols: names, places });
   // `super(…)` calls a constructor without its name.
   const calling =
-    signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text) : named;
-  const mayHandKeys = hasNameOf(keyHolders, file.text) || hasQuoted(searched, file.text);
-  const mayGiveFunctions = hasNameOf(callables, file.text);
+    signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text, noKeys) : named;
+  const mayGiveFunctions = text.has(callables);
   const mayReferIn = (start: number, end: number): boolean =>
     mayGiveFunctions || named(start, end) || (calling !== named && calling(start, end));
   const handed: ts.Expression[] = [];
@@ -61,10 +68,11 @@ export function writtenReferences(
     if (node.kind <= LastToken && !mayName(context, node)) return false;
     if (!mayUse(context, node)) return false;
     if (is.identifier(node)) {
-      const reference = names.has(node.text) ? referenceAt(context, node, node.text) : undefined;
+      const reference = names.has(node.text) ? referenceAt(context, node, node.text, direct) : undefined;
       if (reference) found.push(reference);
       // `{ format }` gives the option, and reads the variable.
-      if (reference && is.shorthandAssignment(node.parent)) found.push({ kind: "name", name: node });
+      if (reference && is.shorthandAssignment(node.parent) && direct.has(node.text))
+        found.push({ kind: "name", name: node });
       if (signatures.has(node.text)) found.push(...signatureReferences(context, node));
     } else if (is.stringLiteral(node) || is.numericLiteral(node) || is.computedName(node)) {
       found.push(...referencesByKey(context, node, names));
@@ -82,7 +90,7 @@ export function writtenReferences(
     if (made) found.push(made);
     if (mayGiveFunctions && isCallLike(context, node)) calls.push(node);
     if (mayHandKeys) handed.push(...keyArguments(context, node));
-    const implicit = hasSymbols ? implicitReference(context, node) : undefined;
+    const implicit = symbols.size > 0 ? implicitReference(context, node, symbols) : undefined;
     if (implicit) found.push({ kind: "implicit", ...implicit });
     return true;
   };
@@ -93,6 +101,7 @@ export function writtenReferences(
 }
 
 const superCall = new Set(["super"]);
+const noKeys = { mayHaveKeys: () => false };
 
 /** A function where it is written, or the name of one that is declared in the program. */
 function functionGiven(context: AnalysisContext, node: ts.Node): DeclarationReference | undefined {
@@ -133,12 +142,15 @@ function referenceAt(
   context: AnalysisContext,
   name: ts.Identifier,
   key: string,
+  direct: ReadonlySet<string>,
 ): DeclarationReference | undefined {
   const { is } = context;
   const { parent } = name;
-  if (is.propertyAccess(parent) || is.qualifiedName(parent) || is.importType(parent)) {
-    return isHandedOn(context, name) ? undefined : { kind: "name", name };
-  }
+  const isBehindDot =
+    (is.propertyAccess(parent) && parent.name === name) ||
+    (is.qualifiedName(parent) && parent.right === name) ||
+    is.importType(parent);
+  if (isBehindDot) return isHandedOn(context, name) ? undefined : { kind: "name", name };
   if (is.bindingElement(parent) && parent.initializer !== name) {
     if (parent.dotDotDotToken || !is.objectPattern(parent.parent)) return undefined;
     const isKey = parent.propertyName ? parent.propertyName === name : true;
@@ -151,7 +163,8 @@ function referenceAt(
   if (is.parameter(parent) && parent.name === name && parent.modifiers && is.constructor(parent.parent))
     return { kind: "redeclared", name, key, member: parent };
   const { name: declared } = parent as Partial<ts.PropertyAssignment>;
-  if (declared !== name) return { kind: "name", name };
+  // `items.map(({ id }) => id)`: nobody refers to a member by its name alone; but `<panel />` is one of JSX's.
+  if (declared !== name) return direct.has(key) || is.jsxOpening(parent) ? { kind: "name", name } : undefined;
   return is.member(parent) || is.objectMember(parent) ? memberNamed(context, parent, name, key) : undefined;
 }
 

@@ -3,10 +3,10 @@ import { expect, it } from "vitest";
 import { addsNames } from "../../../../src/analysis/references/declarations/added-names.js";
 
 const known = {
-  direct: new Set(["draw", "default"]),
+  direct: new Set(["draw", "serve", "default"]),
   leading: new Set(["Wall", "wall"]),
   signatures: new Set(["serve"]),
-  searched: new Set(["draw", "serve"]),
+  searched: new Set(["draw", "serve", "hue"]),
   keyHolders: new Set(["DRAW"]),
   callables: new Set(["Listen"]),
 };
@@ -28,6 +28,13 @@ it.each([
   ["const paint: serve;", true],
   ["const house: Wall;", true],
   ["export default wall;", true],
+  // What leads somewhere, and what is only known as the name of a member, is no name of what is used by itself.
+  ["export { draw as wall };", true],
+  ["export { draw as hue };", true],
+  ['import hue from "lab";', true],
+  // What was in a comment.
+  ['/**\nimport { draw as paint } from "lab";\n*/→\nimport { draw as paint } from "lab";\n*/', true],
+  ['/**\nimport paint from "lab";\n*/→/**/\nimport paint from "lab";\n*/', true],
   ["class House {\n  wall = wall;\n}", true],
   // Nothing new.
   ["const wall = new Wall();", false],
@@ -35,7 +42,6 @@ it.each([
   ['import wall from "lab";', false],
   ['import serve from "lab";', false],
   ['import paint from "lab";→import paint  from "lab";', false],
-  ["export { draw as wall };", false],
   ["const serve = serve;", false],
   ["const paint = 1;", false],
   ["draw();", false],
@@ -77,5 +83,5 @@ it("without names that lead there, and without signatures", () => {
     addsNames({ ...known, ...names }, "main.ts", undefined, text);
   expect(texts.map((text) => adds({ leading: "unknown" }, text))).toEqual([false, true, true]);
   const noSignatures = { ...known, signatures: new Set<string>() };
-  expect(texts.map((text) => adds(noSignatures, text))).toEqual([true, false, false]);
+  expect(texts.map((text) => adds(noSignatures, text))).toEqual([true, false, true]);
 });

@@ -7,6 +7,7 @@ import type { AnalysisContext } from "../../../program/context.js";
 import type { GatedWorld } from "../../lock/gated-world.js";
 import { programFlagsOf } from "../mark-world.js";
 import { marksAnything } from "../marked-declarations.js";
+import { catalogTypeOf } from "../program-flags.js";
 
 /**
  * The features of the program's own catalogs that are on trial, and that neither a mark nor a `Gated` names: whoever opts
@@ -17,9 +18,10 @@ export function unmarkedFeatures(
   world: GatedWorld,
 ): readonly FeatureUnmarkedFinding[] {
   const { compiler } = context;
-  return programFlagsOf(world.marks).flatMap(({ catalog, catalogType }) => {
+  return programFlagsOf(world.marks).flatMap(({ catalog, declaration: flags }) => {
     if (!isReadable(catalog)) return [];
-    const listed = compiler.propertyOf(catalogType, "features");
+    const type = catalogTypeOf(context, flags);
+    const listed = type && compiler.propertyOf(type, "features");
     const features = listed && compiler.typeOf(listed);
     return [...catalog.features.values()].flatMap((feature): readonly FeatureUnmarkedFinding[] => {
       if (feature.status !== "trial") return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isHarmless } from "../../src/lsp/program/harmless-edit.js";
+import { isHarmless } from "../../src/editor/harmless-edit.js";
 
 const before = 'import { app } from "./app.js";\napp.open();\n';
 const library = "/project/library/index.ts";
