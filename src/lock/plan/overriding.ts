@@ -23,7 +23,7 @@ export interface Overriding {
 
 export interface Conflict {
   readonly reason: LeftReason;
-  /** Which lock will do: one that everything fits where it only does not fit what overrides it, or one that fits everything. */
+  /** What it does not fit: below alone, a lock that everything fits will do; above alone, one that fits everything. */
   readonly side: "below" | "above" | "both";
 }
 
@@ -178,7 +178,9 @@ export function overridingIn(
     const base = above.find((known) => isOpen(known, key, lock));
     if (below)
       return { reason: { code: "overridden", by: `${below.name}.${key}` }, side: base ? "both" : "below" };
-    return base && { reason: { code: "overrides", what: `${base.name}.${key}` }, side: "above" };
+    // What extends two that have a member has to find it the same in both.
+    const side = allBelow.length === 0 ? "above" : "both";
+    return base && { reason: { code: "overrides", what: `${base.name}.${key}` }, side };
   }
 
   function isAlone(member: ts.Node, lock: Lock): boolean {
@@ -186,11 +188,8 @@ export function overridingIn(
     const key = keyOf(member);
     if (!owner || key === undefined || given.openIn(owner.name, key, lock) !== undefined) return false;
     const { allBelow, above } = around(owner, key);
-    const others = [...allBelow, ...above, ...(byName.get(owner.name) ?? [])];
-    return (
-      owner.members.get(key)?.length === 1 &&
-      !others.some((known) => known !== owner && known.members.has(key))
-    );
+    const all = new Set([owner, ...allBelow, ...above, ...(byName.get(owner.name) ?? [])]);
+    return [...all].flatMap((known) => known.members.get(key) ?? []).length === 1;
   }
 
   /** What a member of this name may have to fit, or to be fitted by. */
