@@ -55,8 +55,9 @@ function around(context: AnalysisContext, { node, steps }: Place): Place | undef
     const list = parent.parent;
     // What one list holds the other one holds.
     const inner = fromElement(steps);
-    const index = list.elements.indexOf(parent) + (inner?.index ?? 0);
-    return inner && { node: list, steps: [{ kind: "element", index }, ...inner.steps] };
+    if (!inner) return undefined;
+    const index = list.elements.indexOf(parent) + inner.index;
+    return { node: list, steps: [{ kind: "element", index }, ...inner.steps] };
   }
   if (is.propertyAssignment(parent) || (is.shorthandAssignment(parent) && parent.name === node)) {
     const name = memberOfName(context, parent.name);
@@ -70,9 +71,8 @@ function around(context: AnalysisContext, { node, steps }: Place): Place | undef
 /** Whether what stands on one side comes back: of `a, b` and `a && b` an object never does that comes first. */
 function isGivenBack({ compiler, is }: AnalysisContext, whole: ts.BinaryExpression, side: ts.Node): boolean {
   const { QuestionQuestionToken, BarBarToken } = compiler.SyntaxKind;
-  const { kind } = whole.operatorToken;
-  if (whole.left === side) return kind === QuestionQuestionToken || kind === BarBarToken;
-  return is.chooses(whole) && !is.assigns(whole);
+  if (whole.left !== side) return is.chooses(whole);
+  return [QuestionQuestionToken, BarBarToken].includes(whole.operatorToken.kind);
 }
 
 /**

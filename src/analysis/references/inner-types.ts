@@ -57,7 +57,7 @@ function stepsFrom(context: AnalysisContext, type: Type): readonly Step[] {
 /** Whether the program itself has made a type; `Readonly<{ … }>` is made of one of its own. */
 function isOfProgram({ compiler }: AnalysisContext, type: Type): boolean {
   const symbol = compiler.symbolOfType(type);
-  if (!symbol || compiler.isAny(type)) return false;
+  if (!symbol) return false;
   const isAlias = compiler.aliasOf(type) !== undefined;
   return compiler
     .declaredIn(symbol)

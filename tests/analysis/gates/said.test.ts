@@ -34,7 +34,7 @@ function detailsOf(finding: Finding): readonly (string | undefined)[] {
   }
 }
 
-it.each(["author", "foreign", "locks", "marks-lookalikes"])("%s", async (name) => {
+it.each(["author", "foreign", "locks", "marks-forms", "marks-lookalikes"])("%s", async (name) => {
   const project = drawnProjects().get(name)!;
   const { files, suggestions } = project.analyzeAll();
   const findings = [...[...files.values()].flatMap((file) => file.findings), ...suggestions];
