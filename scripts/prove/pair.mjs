@@ -46,14 +46,16 @@ export async function npmInstall(folder, wanted) {
 }
 
 /** What `proviso audit` says of a pair on one compiler; nothing where it is not done in time, or a line that tells why. */
-export async function auditOf({ newer }, { name, from }, { version, minutes }) {
+export async function auditOf({ older, newer }, { name, from, isRefused }, { version, minutes }) {
   const compiler = join(newer, "node_modules", "typescript");
   rmSync(compiler, { recursive: true, force: true });
   symlinkSync(join(compilersFolder, version, "node_modules", "typescript"), compiler, "dir");
   const cli = join(root, "dist", "cli", "main.js");
+  // A folder whose `package.json` wants another package manager is none in which npm fetches anything.
+  const against = isRefused ? join(older, "node_modules", name) : from;
   const start = Date.now();
   const { code, output, isEnded } = await node(
-    [cli, "audit", join("node_modules", name), "--against", from, "--format", "json"],
+    [cli, "audit", join("node_modules", name), "--against", against, "--format", "json"],
     { cwd: newer, timeout: minutes * minute },
   );
   if (isEnded) return { fails: `not done in ${minutes} min` };

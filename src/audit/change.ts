@@ -50,6 +50,8 @@ export type BreakFact =
   | { readonly kind: "export-renamed"; readonly to: string }
   | { readonly kind: "marked"; readonly mark: string; readonly path: Difference["path"] }
   | { readonly kind: "type-parameters"; readonly oldCount: number; readonly newCount: number }
+  /** A type no longer fits where it did with another type argument, by an annotation: `interface Box<in out T>`. */
+  | { readonly kind: "type-variance"; readonly parameter: string; readonly names: readonly string[] }
   /** An enum that is no object any more. */
   | { readonly kind: "enum-const" }
   | DifferenceFact;

@@ -68,5 +68,11 @@ export const calm = [
       "packages/vite/CHANGELOG.md, 6.0.1: fixes; what ResolvedWorkerOptions.plugins promises is another type",
     real: [/'ResolvedWorkerOptions\.plugins'/],
   },
-  ...patches("typeorm", "CHANGELOG.md, 0.3.28: fixes and features", ["0.3.27", "0.3.28"]),
+  {
+    name: "typeorm",
+    from: "0.3.27",
+    to: "0.3.28",
+    source: "CHANGELOG.md, 0.3.28: fixes and features",
+    isRefused: true,
+  },
 ];

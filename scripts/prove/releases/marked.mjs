@@ -108,6 +108,7 @@ export const marked = [
     from: "0.3.30",
     to: "1.0.0",
     source: "docs/docs/releases/1.0/02-upgrading-from-0.3.md",
+    isRefused: true,
     breaks: [
       ["connectorPackage removed", /connectorPackage' is gone/, "connectorPackage"],
       ["width of columns removed", /width' is gone/, "width"],

@@ -5,10 +5,16 @@ import { normalised } from "../program/declarations.js";
 const shownAlone: ReadonlySet<Break["kind"]> = new Set([
   "any-gone",
   "assertion-gone",
+  "const-gone",
   "enum-const",
   "index-gone",
+  "no-infer",
   "overload-strayed",
+  "this-asked",
+  "this-gone",
+  "this-type",
   "type-default",
+  "type-variance",
 ]);
 
 /**

@@ -8,6 +8,7 @@ import type { StatesRead } from "../program/read-states.js";
 import type { ExportItem, Place } from "../surface/surface.js";
 import type { Tasks } from "../tasks.js";
 import type { Comparison } from "./comparison.js";
+import { otherVariances } from "./compare-variance.js";
 import { otherDefault } from "./compare-defaults.js";
 import { commentOf, compareEnums } from "./compare-enums.js";
 import { compareTypes } from "./compare-types.js";
@@ -185,6 +186,11 @@ function comparePair(
   if (other && newer.isType) into.suspects.push(suspect(items, false, { ...subject, ...other, path: [] }));
   if (old.isType && newer.isType && newCount >= oldCount && !isAskingMore && isHeldToAnother(old, newer))
     into.suspects.push(suspect(items, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
+  if (old.isType && newer.isType)
+    for (const parameter of otherVariances(old.typeParameters, newer.typeParameters))
+      into.suspects.push(
+        suspect(items, false, { ...subject, kind: "type-variance", parameter, names: oldParameters }),
+      );
   const sides: (readonly [isValue: boolean, types: (pair: ExportPair) => TypePair | undefined])[] = [
     ...(old.isValue && newer.isValue ? [[true, types.value] as const] : []),
     ...(old.isType && newer.isType && !isAskingMore ? [[false, types.type] as const] : []),

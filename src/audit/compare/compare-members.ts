@@ -1,6 +1,7 @@
 import type { Symbol, Type } from "../../analysis/program/compiler.js";
 import { nameExpression } from "../program/names-in-text.js";
 import type { Use } from "../surface/usage.js";
+import { compareKinds, compareThis } from "./compare-heirs.js";
 import { compareOverride } from "./compare-override.js";
 import { compareTypes } from "./compare-types.js";
 import {
@@ -215,11 +216,16 @@ function compareMember(
   if (!oldType || !newType) return;
   const step = further(there, { kind: "member", name });
   const whole = { ...step, use: useOfMember(use, facts) };
-  const before = comparison.found.length + comparison.skipped;
+  const known = comparison.found.length;
+  const before = known + comparison.skipped;
   if (optional[0] === optional[1]) compareTypes(comparison, oldType, newType, whole);
   else comparePresent(comparison, oldType, newType, whole);
   if (use.takes && comparison.found.length + comparison.skipped === before)
     compareOverride(comparison, name, member, [oldType, newType], newer, there);
+  if (use.takes && comparison.found.length === known) {
+    compareKinds(comparison, name, member, [facts, otherFacts], newer, there);
+    compareThis(comparison, name, [facts, otherFacts], there);
+  }
   if (use.takes && facts && otherFacts && !otherFacts.isReadonly && !facts.isDependent)
     compareWritten(comparison, name, [member, oldType], [other, newType], there);
 }

@@ -1,5 +1,6 @@
 import type { Symbol, Type } from "../../analysis/program/compiler.js";
 import { hasModifier } from "../program/kinds.js";
+import { isForHeirs } from "./compare-heirs.js";
 import { fits, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
@@ -16,7 +17,7 @@ export function compareOverride(
   newer: Type,
   standing: Standing,
 ): void {
-  const { compiler, facts, isOwn } = comparison;
+  const { compiler, isOwn } = comparison;
   const { SyntaxKind } = compiler;
   const [declaration] = compiler.declarationsOf(member);
   if (declaration?.parent.kind !== SyntaxKind.ClassDeclaration || !isOwn(declaration)) return;
@@ -26,10 +27,7 @@ export function compareOverride(
   if (!old?.isPlain || !other?.isPlain || moreOld.length > 0 || moreNew.length > 0) return;
   // Where nothing is asked for, anything may be given.
   if (compiler.isVoid(other.returns) || fits(comparison, old.returns, other.returns)) return;
-  const isForHeirs = compiler
-    .propertiesOf(newer)
-    .flatMap((each) => compiler.declarationsOf(each).filter(isOwn))
-    .some((each) => facts(each).isProtected || facts(each).isAbstract);
+  const heirs = { isForHeirs: isForHeirs(comparison, newer) };
   const [oldType, newType] = [compiler.textOfType(old.returns), compiler.textOfType(other.returns)];
-  report(comparison, standing, { kind: "member-override", name, oldType, newType, isForHeirs });
+  report(comparison, standing, { kind: "member-override", name, oldType, newType, ...heirs });
 }

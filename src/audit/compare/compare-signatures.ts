@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Signature, Type } from "../../analysis/program/compiler.js";
 import { compareOverloads } from "./compare-overloads.js";
 import { otherDefault, type Defaults } from "./compare-defaults.js";
+import { compareInference } from "./compare-inference.js";
 import { compareTypes } from "./compare-types.js";
 import { further, isPassedOver, report, type Comparison, type Standing } from "./comparison.js";
 import { lostConstruction } from "./construction.js";
@@ -112,6 +113,7 @@ export function compareSignature(
     if (found) report(comparison, there, found);
   }
   if (use.takes) compareAssertion(comparison, old, other, there);
+  compareInference(comparison, old, other, there, oldShape?.required ?? 0);
   const isDependent = dependence(comparison, old, other);
   const { skipped, found } = comparison;
   const before = found.length;

@@ -1,5 +1,6 @@
 import type { Declared } from "../causes/by-cause.js";
 import type { Use } from "../surface/usage.js";
+import type { MemberKind } from "./compare-heirs.js";
 import type { Place } from "../surface/surface.js";
 
 /** One step from an export into what it is made of. */
@@ -82,6 +83,33 @@ export type Fact =
       /** Whether the class has members for who extends it. */
       readonly isForHeirs: boolean;
     }
+  /** A member of a class is another kind of member to who writes it anew in a class that extends it. */
+  | {
+      readonly kind: "member-kind";
+      readonly name: string;
+      readonly was: MemberKind;
+      readonly is: MemberKind;
+      readonly isForHeirs: boolean;
+    }
+  /** A member was of `this`, what it is taken of, and is not any more. */
+  | { readonly kind: "this-type"; readonly name: string }
+  /** What is given is no longer read as it is written; `given` says which arguments are all of the type parameter. */
+  | {
+      readonly kind: "const-gone";
+      readonly parameter: string;
+      readonly given: readonly boolean[];
+      readonly result: string;
+    }
+  /** What a type parameter stands for is no longer found out from all arguments: not from those that are held to it. */
+  | {
+      readonly kind: "no-infer";
+      readonly parameter: string;
+      readonly given: readonly { readonly type: string; readonly isHeld: boolean }[];
+    }
+  /** A function asks for what it is called on. */
+  | { readonly kind: "this-asked"; readonly thisType: string; readonly count: number }
+  /** A function that is given is no longer called on what it was. */
+  | { readonly kind: "this-gone"; readonly thisType: string }
   /** A type parameter stands for something else where it is not written. */
   | {
       readonly kind: "type-default";

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Compiled } from "../program/compiled.js";
 import {
   declarationKind,
+  hasModifier,
   isTypeKind,
   isValueKind,
   sourceFileOf,
@@ -95,6 +96,10 @@ function typeParametersOf(compiled: Compiled, node: ts.Node): TypeParameters | u
       const type = compiler.defaultOf(each);
       return type && text.slice(compiler.startOf(type), type.end);
     }),
+    variances: typeParameters.map((each) => [
+      ...(hasModifier(each, compiler.SyntaxKind.InKeyword) ? (["in"] as const) : []),
+      ...(hasModifier(each, compiler.SyntaxKind.OutKeyword) ? (["out"] as const) : []),
+    ]),
     leads: typeParameters.map((each) => text.slice(each.pos, compiler.startOf(each))),
     required: typeParameters.filter((each) => !compiler.defaultOf(each)).length,
     place,

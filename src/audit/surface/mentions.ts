@@ -13,7 +13,7 @@ export interface Mentions {
   readonly declared: Map<string, Set<string>>;
   /** The keys of the type parameters of what is declared, by their places; merged declarations have several in one. */
   readonly parameters: Map<string, string[][]>;
-  /** What type parameters have to extend, as declarations of their own. */
+  /** What type parameters of types have to extend, as declarations of their own. */
   readonly held: Set<string>;
   /** What has methods by itself, and what the rest of them may come from: what it extends, or is another name for. */
   readonly withMethods: Set<string>;
@@ -35,6 +35,8 @@ export interface Mention extends Position {
 }
 
 export interface Position {
+  /** Whether it is what a type parameter of a function has to extend. */
+  readonly isCalled: boolean;
   /** Whether what is taken there of what mentions it is given here. */
   readonly isFlipped: boolean;
   /** What it is handed to as a type argument: what that does with it tells how it is used. */
@@ -48,7 +50,7 @@ export interface Handed {
 
 export const keyOf = (path: string, name: string): string => `${path} ${name}`;
 
-const plain: Position = { isFlipped: false, handedTo: [] };
+const plain: Position = { isCalled: false, isFlipped: false, handedTo: [] };
 
 /** A node on the way through a file: not by calls, since people nest deeper than the stack goes. */
 interface Visited {
@@ -73,7 +75,7 @@ export function collectMentions(
   function add(owner: string, to: Target, at: Position, isHeld = false): void {
     const key = keyOf(path, owner);
     const handed = at.handedTo.map(({ to: { name, specifier }, index }) => `${specifier} ${name} ${index}`);
-    const each = [key, to.specifier, to.name, at.isFlipped, isHeld, ...handed].join("\n");
+    const each = [key, to.specifier, to.name, at.isFlipped, at.isCalled, isHeld, ...handed].join("\n");
     if (known.has(each)) return;
     known.add(each);
     push(mentions, key, { ...at, to, isHeld });
@@ -186,10 +188,12 @@ export function collectMentions(
     walk(compiler, name, (each) => {
       if (each.kind !== SyntaxKind.Identifier) return true;
       last = (each as ts.Identifier).text;
-      add(owner, targetOf(last, scope, from), at);
+      if (node.kind === SyntaxKind.TypeQuery) add(owner, targetOf(last, scope, from), at);
       return true;
     });
     const to = targetOf(last, scope, from);
+    // Of `space.Box` the space is only the way to it; of `typeof object.box` the object is what has it.
+    if (node.kind !== SyntaxKind.TypeQuery) add(owner, to, at);
     if (isBase(node)) push(bases, keyOf(path, owner), to);
     typeArguments?.forEach((argument, index) => {
       const handedTo = [...at.handedTo, { to, index }];
@@ -224,14 +228,17 @@ export function collectMentions(
       if (byDefault) waiting.push({ node: byDefault, owner: own, at: plain, scope });
       const { constraint } = parameter;
       if (!constraint) return;
+      const there = { node: constraint, scope };
+      if (!byDefault && mayBeHeld(node, word, isWritten)) waiting.push({ ...there, owner: own, at: plain });
+      if (!isWritten) {
+        waiting.push({ ...there, owner, at: { ...flipped(at), isCalled: true } });
+        return;
+      }
       const name = `${own} held`;
       declare(name);
       held.add(keyOf(path, name));
-      waiting.push({ node: constraint, owner: name, at: plain, scope });
-      const to = { path, name, specifier: "" };
-      if (isWritten) add(owner, to, plain, true);
-      else add(owner, to, flipped(at));
-      if (!byDefault && mayBeHeld(node, word, isWritten)) add(own, to, plain);
+      waiting.push({ ...there, owner: name, at: plain });
+      add(owner, { path, name, specifier: "" }, plain, true);
     });
     return scope;
   }

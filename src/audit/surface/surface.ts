@@ -3,6 +3,7 @@ import type { Symbol } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
 import { declarationKind, sourceFileOf, type DeclarationKind } from "../program/kinds.js";
 import { doorFile, type Door, type Side } from "../program/layout.js";
+import { importsOf } from "../settled/pieces.js";
 import { itemOf } from "./item.js";
 import { listedExports, namespaceTargets } from "./listed.js";
 
@@ -37,6 +38,8 @@ export interface TypeParameters {
   readonly names: readonly string[];
   /** What each has to extend, as it is written. */
   readonly constraints: readonly (string | undefined)[];
+  /** The annotations of each. */
+  readonly variances: readonly (readonly ("in" | "out")[])[];
   /** What stands before each. */
   readonly leads: readonly string[];
   /** What each is where it is not written, as that is written. */
@@ -183,11 +186,15 @@ function inOrder(a: ExportItem, b: ExportItem): number {
 }
 
 /** `export { Box } from "boxes"`, of another package. */
-function fromElsewhere({ SyntaxKind }: Compiled["compiler"], node: ts.Node): ts.Node | undefined {
-  if (node.kind !== SyntaxKind.ExportSpecifier) return undefined;
-  const declaration = node.parent.parent as ts.ExportDeclaration;
-  const { text = "." } = (declaration.moduleSpecifier ?? {}) as Partial<ts.StringLiteral>;
-  return text.startsWith(".") ? undefined : declaration;
+function fromElsewhere(compiler: Compiled["compiler"], node: ts.Node): ts.Node | undefined {
+  if (node.kind !== compiler.SyntaxKind.ExportSpecifier) return undefined;
+  const { name, propertyName, parent } = node as ts.ExportSpecifier;
+  const declaration = parent.parent;
+  const { text } = (declaration.moduleSpecifier ?? {}) as Partial<ts.StringLiteral>;
+  // `import { Box } from "boxes"; export { Box };`
+  const word = ((propertyName ?? name) as ts.Identifier).text;
+  const from = text ?? importsOf(compiler, sourceFileOf(compiler, node)).get(word)?.specifier ?? ".";
+  return from.startsWith(".") ? undefined : declaration;
 }
 
 /** What an export stands for, re-exports followed to their end, and whether one of them is of types alone. */

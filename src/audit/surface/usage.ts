@@ -62,13 +62,15 @@ export function usesOf(
       const isNew = (use.gives && !known.gives) || (use.takes && !known.takes);
       uses.set(key, { gives: known.gives || use.gives, takes: known.takes || use.takes });
       if (!isNew) continue;
-      const isHeld = collected.held.has(key);
       for (const mention of collected.mentions.get(key) ?? []) {
         if (mention.isHeld) continue;
         for (const isTurned of turnsOf(mention)) {
           const there = isTurned ? flipped(use) : use;
           for (const target of targetsOf(collected, mention.to))
-            queue.push([target, isHeld && !mayBeGiven(target) ? { ...there, gives: false } : there]);
+            queue.push([
+              target,
+              mention.isCalled && !mayBeGiven(target) ? { ...there, gives: false } : there,
+            ]);
         }
       }
     }
@@ -119,12 +121,14 @@ function targetsOf({ declared }: Mentions, { path, name, specifier }: Target): r
  * `type Has<T> = T extends object ? true : false` has nothing of it.
  */
 function turnsIn(collected: Mentions): (at: Position) => readonly boolean[] {
-  const { mentions, parameters } = collected;
+  const { mentions, parameters, held } = collected;
   const turns = new Map([...parameters.values()].flat(2).map((key) => [key, new Set<boolean>()]));
-  const places = [...mentions.values()].flat().flatMap((mention) => {
-    const known = turns.get(keyOf(mention.to.path, mention.to.name));
-    return known && !mention.isHeld ? [[known, mention] as const] : [];
-  });
+  const places = [...mentions]
+    .flatMap(([owner, all]) => (held.has(owner) ? [] : all))
+    .flatMap((mention) => {
+      const known = turns.get(keyOf(mention.to.path, mention.to.name));
+      return known && !mention.isHeld ? [[known, mention] as const] : [];
+    });
   const turnsOf = ({ isFlipped, handedTo }: Position): readonly boolean[] => {
     let found = [isFlipped];
     for (const { to, index } of handedTo) {

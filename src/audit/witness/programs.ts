@@ -3,7 +3,8 @@ import { accessTo, keyOf, memberOf } from "./access.js";
 import { callPrograms } from "./call-programs.js";
 import { defaultPrograms } from "./default-programs.js";
 import { widestOf } from "./own-type.js";
-import { overridePrograms } from "./override-programs.js";
+import { inferencePrograms } from "./inference-programs.js";
+import { kindPrograms, overridePrograms } from "./override-programs.js";
 import { declared, writerFor, type Names, type Writer } from "./writer.js";
 
 /**
@@ -130,6 +131,15 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
             `declare const before: { readonly anything: symbol };`,
             `const mine: ${type} = before;`,
           ]);
+    case "const-gone":
+    case "no-infer":
+    case "this-asked":
+    case "this-gone":
+    case "this-type":
+    case "type-variance":
+      return inferencePrograms(found, writer);
+    case "member-kind":
+      return kindPrograms(found, writer);
     case "member-override":
       return overridePrograms(found, writer);
     case "type-default":

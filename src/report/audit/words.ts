@@ -33,6 +33,20 @@ export function breakLine(found: Break): string {
       return `${what} stands for something else where '${found.parameter}' is not written: for '${short(found.newType)}', and not for '${short(found.oldType)}'.`;
     case "member-override":
       return `${member(found, found.name)} can no longer be overridden as it was: '${short(found.oldType)}' is not '${short(found.newType)}'.`;
+    case "member-kind":
+      return `${member(found, found.name)} can no longer be overridden as it was: it is ${kindWords[found.is]}, and was ${kindWords[found.was]}.`;
+    case "this-type":
+      return `${member(found, found.name)} no longer is of the type that it is taken of.`;
+    case "const-gone":
+      return `${what} no longer takes what is given for '${found.parameter}' as it is written.`;
+    case "no-infer":
+      return `${what} no longer finds out '${found.parameter}' from all that it is given.`;
+    case "this-asked":
+      return `${what} has to be called on '${short(found.thisType)}'.`;
+    case "this-gone":
+      return `${what} is no longer called on '${short(found.thisType)}'.`;
+    case "type-variance":
+      return `${what} with one '${found.parameter}' no longer fits where it did with another.`;
     case "member-gone":
       return `${member(found, found.name)} is gone.`;
     case "member-renamed":
@@ -105,6 +119,8 @@ function firstOf(all: readonly string[]): string {
   const parts = others > 0 ? [...shown, `${others} more`] : shown;
   return [parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ");
 }
+
+const kindWords = { property: "a property", method: "a method", accessor: "an accessor" };
 
 const member = (found: Break, name: string): string =>
   nameOf(found, [...("path" in found ? found.path : []), { kind: "member", name }]);

@@ -1,0 +1,63 @@
+import type ts from "typescript";
+import type { Signature } from "../../analysis/program/compiler.js";
+import { hasModifier } from "../program/kinds.js";
+import { alone, literally } from "../program/names-in-text.js";
+import { report, type Comparison, type Standing } from "./comparison.js";
+
+/**
+ * Compares what a call finds out, and what it is called on, which is the same to whoever compares types: of
+ * `f<const T>(it: T): T` and `f<T>(it: T): T` each fits where the other does. Programs show what they are to users.
+ */
+export function compareInference(
+  comparison: Comparison,
+  old: Signature,
+  other: Signature,
+  standing: Standing,
+  count: number,
+): void {
+  const { use } = standing;
+  const [before, after] = [writtenIn(comparison, old), writtenIn(comparison, other)];
+  if (use.takes) {
+    for (const parameter of before.constant) {
+      if (!after.names.includes(parameter) || after.constant.includes(parameter)) continue;
+      const given = before.parameters.map(({ type }) => type === parameter);
+      report(comparison, standing, { kind: "const-gone", parameter, given, result: before.result });
+    }
+    for (const parameter of before.names) {
+      const held = alone(`NoInfer<${literally(parameter)}>`);
+      const given = before.parameters.map(({ type }, index) => ({
+        type,
+        isHeld: held.test(after.parameters[index]?.type ?? "") && !held.test(type),
+      }));
+      if (given.some(({ isHeld }) => isHeld))
+        report(comparison, standing, { kind: "no-infer", parameter, given });
+    }
+    if (after.thisType !== undefined && after.thisType !== before.thisType && after.thisType !== "void")
+      report(comparison, standing, { kind: "this-asked", thisType: after.thisType, count });
+  }
+  if (use.gives && before.thisType !== undefined && before.thisType !== after.thisType)
+    report(comparison, standing, { kind: "this-gone", thisType: before.thisType });
+}
+
+/** What is written of a signature. */
+function writtenIn({ compiler, facts }: Comparison, { declaration }: Signature) {
+  const { SyntaxKind } = compiler;
+  const {
+    parameters = [],
+    typeParameters = [],
+    type,
+  } = (declaration ?? {}) as Partial<ts.SignatureDeclaration>;
+  const textOf = (node: ts.Node | undefined): string => (node ? facts(node).text : "");
+  const isThis = ({ name }: ts.ParameterDeclaration): boolean => (name as ts.Identifier).text === "this";
+  return {
+    names: typeParameters.map(({ name }) => name.text),
+    constant: typeParameters.flatMap((each) =>
+      hasModifier(each, SyntaxKind.ConstKeyword) ? [each.name.text] : [],
+    ),
+    parameters: parameters
+      .filter((each) => !isThis(each))
+      .map((each) => ({ type: textOf(each.type), isHeld: false })),
+    thisType: parameters.filter(isThis).map((each) => textOf(each.type))[0],
+    result: textOf(type),
+  };
+}
