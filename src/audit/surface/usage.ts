@@ -121,14 +121,18 @@ function targetsOf({ declared }: Mentions, { path, name, specifier }: Target): r
  * `type Has<T> = T extends object ? true : false` has nothing of it.
  */
 function turnsIn(collected: Mentions): (at: Position) => readonly boolean[] {
-  const { mentions, parameters, held } = collected;
-  const turns = new Map([...parameters.values()].flat(2).map((key) => [key, new Set<boolean>()]));
-  const places = [...mentions]
-    .flatMap(([owner, all]) => (held.has(owner) ? [] : all))
-    .flatMap((mention) => {
-      const known = turns.get(keyOf(mention.to.path, mention.to.name));
-      return known && !mention.isHeld ? [[known, mention] as const] : [];
-    });
+  const { mentions, parameters, held, declared } = collected;
+  const turns = new Map<string, Set<boolean>>();
+  for (const [name, paths] of declared)
+    if (name.includes("<")) for (const path of paths) turns.set(keyOf(path, name), new Set());
+  const places = [...mentions].flatMap(([owner, all]) =>
+    held.has(owner)
+      ? []
+      : all.flatMap((mention) => {
+          const known = turns.get(keyOf(mention.to.path, mention.to.name));
+          return known && !mention.isHeld ? [{ known, mention, outer: turns.get(owner) }] : [];
+        }),
+  );
   const turnsOf = ({ isFlipped, handedTo }: Position): readonly boolean[] => {
     let found = [isFlipped];
     for (const { to, index } of handedTo) {
@@ -141,9 +145,10 @@ function turnsIn(collected: Mentions): (at: Position) => readonly boolean[] {
   };
   for (let isDone = false; !isDone;) {
     isDone = true;
-    for (const [known, at] of places) {
+    for (const { known, mention, outer } of places) {
       const { size } = known;
-      for (const turned of turnsOf(at)) known.add(turned);
+      for (const turned of turnsOf(mention))
+        for (const isTurned of outer ?? [false]) known.add(turned !== isTurned);
       if (known.size > size) isDone = false;
     }
   }
