@@ -33,13 +33,8 @@ export function compareKinds(
   if (hasModifier(declaration, SyntaxKind.StaticKeyword) || older?.isAbstract !== false || !newer) return;
   const [was, is] = [memberKind(older.text), memberKind(newer.text)];
   if (was === is || (was === "property" && is === "method") || newer.isAbstract) return;
-  report(comparison, standing, {
-    kind: "member-kind",
-    name,
-    was,
-    is,
-    isForHeirs: isForHeirs(comparison, newerType),
-  });
+  // Few extend a class that has nothing for them.
+  if (isForHeirs(comparison, newerType)) report(comparison, standing, { kind: "member-kind", name, was, is });
 }
 
 function memberKind(text: string): MemberKind {

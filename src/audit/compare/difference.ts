@@ -89,7 +89,6 @@ export type Fact =
       readonly name: string;
       readonly was: MemberKind;
       readonly is: MemberKind;
-      readonly isForHeirs: boolean;
     }
   /** A member was of `this`, what it is taken of, and is not any more. */
   | { readonly kind: "this-type"; readonly name: string }

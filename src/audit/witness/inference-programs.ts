@@ -72,7 +72,10 @@ export function inferencePrograms(
         withNames(
           type,
           declared(
-            { ...one, lines: [`interface Mine extends ${one.type} { mineAlone: 1 }`, "declare const it: Mine;"] },
+            {
+              ...one,
+              lines: [`interface Mine extends ${one.type} { mineAlone: 1 }`, "declare const it: Mine;"],
+            },
             [`const before: ${type.replace(thisWord, "Mine")} = it.${found.name};`],
           ),
         ),

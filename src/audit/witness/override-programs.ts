@@ -27,10 +27,9 @@ export function overridePrograms(
 
 /** Programs that extend a class, and write a member as what it was: a method, a property, an accessor. */
 export function kindPrograms(
-  { name, was, old, isForHeirs }: KindBreak,
+  { name, was, old }: KindBreak,
   { instantiated, withNames }: Writer,
 ): readonly string[] {
-  if (!isForHeirs) return [];
   const key = keyIn(name);
   const written = {
     property: [`  ${wordOf(old)}${key}: any = null;`],

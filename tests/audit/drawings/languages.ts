@@ -85,7 +85,6 @@ export declare class Plain {
       "'Shape.width' can no longer be overridden as it was: it is an accessor, and was a property.",
       "'Shape.height' can no longer be overridden as it was: it is a property, and was an accessor.",
       "'Shape.depth' can no longer be overridden as it was: it is an accessor, and was a method.",
-      "? 'Plain.name' can no longer be overridden as it was: it is a property, and was a method.",
     ],
   },
   {
