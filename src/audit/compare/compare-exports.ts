@@ -16,6 +16,7 @@ import { keyOf, type ExportPair } from "./pairs.js";
 import { exportedPairs, pairTypes, type TypePair } from "./pair-types.js";
 import { rootUse } from "./root-use.js";
 import { goneOrRenamed, goneWith, type Subjects } from "./gone-exports.js";
+import { stablePartsOf } from "../surface/stable-parts.js";
 import { markOfItem as markOf } from "../surface/item-marks.js";
 import { isSameDeclaration } from "./same-declaration.js";
 
@@ -83,9 +84,12 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
             ? undefined
             : "changed";
       const within: Into = { suspects: [], trials: [], arrivals: [], uncompared };
+      const isStable = stablePartsOf(old, (path) => states.sources.get(path) ?? "");
       comparison.isOnTrial = true;
-      if (pair && change === "accepted") compareOne(pair, within);
+      if (pair && (change === "accepted" || (change && isStable))) compareOne(pair, within);
       comparison.isOnTrial = false;
+      // What is not on trial in it may not change, either.
+      if (isStable) suspects.push(...within.suspects.filter(({ declared }) => isStable(declared?.old)));
       const fits = within.suspects.length === 0;
       const told = { ...subject, mark, path: [], name: undefined, fits };
       if (change) trials.push(seen([old, pair?.new], { ...told, change }, change));

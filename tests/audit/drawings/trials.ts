@@ -115,6 +115,38 @@ export declare class Style { get width(): number;
     ],
   },
   {
+    title: "what is stable inside of what is on trial",
+    text: `
+/** @experimental IMAGES */
+export declare class Painter {
+  /** @stable */
+-  draw(name: string): { text: string };
++  draw(name: string): { text: number };
+-  /** @stable */
+-  erase(): void;
+-  fill(): void;
++  fill(color: string): void;
+  /** @stable */
+-  kept(it: string): void;
++  kept(it: string | number): void;
+}
+/** @experimental IMAGES */
+export interface Options {
+  /** @stable */
+-  level?: "high" | "low";
++  level?: "high";
+-  depth: number;
+}
+export declare function paint(options: Options): void;`,
+    lines: [
+      "'Painter.draw', its result, 'text' is no longer what it was: 'number' does not fit where 'string' did.",
+      "'Painter.erase' is gone.",
+      `'Options.level' no longer takes '"high" | "low" | undefined', but '"high" | undefined'.`,
+      "on trial: 'Painter' (IMAGES) has changed.",
+      "on trial: 'Options' (IMAGES) has changed.",
+    ],
+  },
+  {
     title: "a module that is on trial by its first comment",
     text: `
 /** Made of lines. @experimental IMAGES @module */
