@@ -773,12 +773,22 @@ export declare class Winch {
 export type FeatureRemoved<Open> = { was: Open };
 /** @beta */
 export * as ropes from "./ropes.js";
+import * as hulls from "./hulls.js";
+export declare class Boat extends hulls.Hull<1> { name: string }
+export declare class Raft extends Hold.Deep.Log { name: string }
+export declare namespace Hold.Deep {
+    /** @beta */
+    class Log { rings: number }
+}
+export { hulls };
 `,
       "ropes.d.ts": "export default class Rope { length: number }\n",
+      "hulls.d.ts": `export { Hull } from "./hull.js";\n`,
+      "hull.d.ts": "/** @beta */\nexport declare class Hull<T> { size: T }\n",
     },
-    summary: "9 marks: 9 locked. 3 files change.\n",
+    summary: "11 marks: 11 locked. 5 files change.\n",
     program: {
-      "src/uses.ts": `import { Deck, first, Hold, ropes, Winch, type Chain, type FeatureRemoved } from "lib";
+      "src/uses.ts": `import { Boat, Deck, first, Hold, hulls, Raft, ropes, Winch, type Chain, type FeatureRemoved } from "lib";
 Deck.Aft.Locker.unlock(); // refused
 export const key: Deck.Aft.Locker.Key = { size: 1 }; // refused
 Deck.Aft.Locker.keys().map(({ size }) => size);
@@ -791,6 +801,10 @@ new Winch().turn(1);
 new Winch().turn(1, 2); // refused
 export const gone: FeatureRemoved<string> = { was: "" }; // refused
 new ropes.default(); // refused
+new Boat().size.toFixed();
+new Raft().rings.toFixed();
+new hulls.Hull(); // refused
+new Hold.Deep.Log(); // refused
 `,
     },
     optIn: { "src/flags.ts": flags("lib") },
@@ -809,6 +823,8 @@ new ropes.default(); // refused
     next?(): this;
     /** @beta */
     own?(id: string): void;
+    /** @beta */
+    new?(this: { a: 1 }): string;
 }
 export declare class Animal { legs: number }
 export declare class Cat extends Animal { tail: number }
@@ -823,7 +839,7 @@ export declare function run(cli: Cli): void;
 export declare function configure(config: Config): void;
 `,
     },
-    summary: "5 marks: 5 locked. 2 files change.\n",
+    summary: "6 marks: 6 locked. 2 files change.\n",
     program: {
       "src/uses.ts": `import { Cat, configure, plug, Real, run, type Cli, type Plugin } from "lib";
 plug({ name: "a", load: (id) => id.length }); // refused
@@ -834,6 +850,7 @@ export const called = (it: Plugin<number>) => it.load?.("a").toFixed(); // refus
 export const chained = (it: Plugin) => it.next?.().name; // refused
 export const owned = (it: Plugin) => it.own?.("a"); // refused
 new Real().own("a");
+plug({ name: "d", new() { return this.a.toFixed(); } }); // refused
 run({ size: 1, loader: "a" }); // refused
 configure({ size: 1, loader: "a" });
 export const read = (it: Cli) => it.loader?.trim(); // refused

@@ -22,10 +22,11 @@ export function optionalMethodEdits(
   const { name, type } = node;
   const from = behindName(context, node);
   // There `this` would be that of a type without a name.
-  if (from === name.end || !is.identifier(name) || /\bthis\b/.test(text.slice(from, type.end)))
+  if (from === name.end || !is.identifier(name) || /\bthis\b(?!\s*:)/.test(text.slice(from, type.end)))
     return undefined;
   const [before, after] = lockHalves(names, lock);
-  const own = text.slice(parser.startOf(name), name.end);
+  // `{ new(): void }` has no method of this name.
+  const own = name.text === "new" ? '"new"' : text.slice(parser.startOf(name), name.end);
   return around(from, type.end, `: ${before}{ ${own}`, ` }["${name.text}"]${after}`);
 }
 

@@ -43,7 +43,8 @@ export function isOfLock(scope: Scope, { name, node, isTypeOnly }: Exported): bo
   if (name.endsWith(lockSuffix)) return true;
   const isType = isTypeOnly || ("isTypeOnly" in node && node.isTypeOnly);
   const bare = name.replace(/\$+$/, "");
-  return isType && bare !== name && scope.exported.has(bare);
+  const locked = scope.exported.get(bare);
+  return bare !== name && locked !== undefined && (isType || locked.local.endsWith(lockSuffix));
 }
 
 /** Whether a scope is in a namespace that is a lock. */

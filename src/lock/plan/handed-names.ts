@@ -10,9 +10,10 @@ export interface HandedNames {
   /**
    * The further name of what a module exports under a name; nothing where it has none.
    *
-   * @param isAlias whether `import A = N.P` is to stand for it, which cannot name what is exported as a type alone
+   * @param isValue whether `import A = N.P` is to stand for it, or `class A extends N.P`, which cannot name what is exported
+   *   as a type alone
    */
-  nameIn(module: Scope, name: string, isAlias?: boolean): string | undefined;
+  nameIn(module: Scope, name: string, isValue?: boolean): string | undefined;
   /** By which name a scope can refer to what one of its exports stands for: in place of `local` of that export. */
   localOf(scope: Scope, exported: Exported): string | undefined;
   /** For the `export { … }` of a scope. */
@@ -43,78 +44,80 @@ export interface Naming {
   readonly renamesImports: boolean;
 }
 
+/** How a name is looked for. */
+interface Way {
+  /** Steps that have been taken before: modules may re-export each other in a circle. */
+  readonly seen: Set<string>;
+  readonly isValue: boolean;
+}
+
+/** One entry of an `export { … }`. */
+interface Entry {
+  readonly scope: Scope;
+  readonly local: string;
+  readonly as: string;
+  /** `export type { … }` */
+  readonly isInTypes: boolean;
+}
+
 export function handedNames(names: PackageNames, naming: Naming): HandedNames {
   const { suffix, beginsAt, declaredAs } = naming;
-  const keyword = naming.isType ? "type " : "";
   const known = new Map<Scope, Map<string, string>>();
-  const specifiers = new Map<Scope, string[]>();
-  const stars = new Map<Star, string[]>();
-  const edits = new Map<string, Edit[]>();
+  const entries = new Map<Scope, Entry[]>();
+  const stars = new Map<Star, Entry[]>();
+  const listed = new Map<string, { readonly at: number; readonly entry: Entry }[]>();
+  const imports = new Map<string, Edit[]>();
   const imported = new Map<Scope, Map<string, string>>();
-  const aliased = new Map<Scope, Set<string>>();
+  const values = new Map<Scope, Set<string>>();
 
-  function nameIn(module: Scope, name: string, seen = new Set<string>()): string | undefined {
-    const step = names.stepOf(module, name, seen);
+  function nameIn(module: Scope, name: string, way: Way): string | undefined {
+    const step = names.stepOf(module, name, way.seen);
     switch (step?.kind) {
       case "entry":
-        return ofEntry(step.scope, step.exported, seen);
+        return ofEntry(step.scope, step.exported, way);
       case "star": {
-        const inner = nameIn(step.module, name, seen);
+        const inner = nameIn(step.module, name, way);
         // Through `export *` it has the same name in all modules.
         if (!beginsAt(step.star, name)) return inner;
-        return once(step.scope, name, (as) => {
-          push(stars, step.star, written(inner ?? name, as, step.star.isTypeOnly));
+        return once(step.scope, name, way, (as) => {
+          push(stars, step.star, entryOf(step.scope, inner ?? name, as, step.star.isTypeOnly));
         });
       }
       case "declared":
-        return ofDeclared(step.scope, step.name, name);
+        return ofDeclared(step.scope, step.name, name, way);
       default:
         return undefined;
     }
   }
 
-  function ofEntry(scope: Scope, exported: Exported, seen: Set<string>): string | undefined {
+  function ofEntry(scope: Scope, exported: Exported, way: Way): string | undefined {
     const { name, local, specifier, node, isTypeOnly } = exported;
     const module = naming.moduleAs(exported);
-    if (module !== undefined)
-      return once(scope, name, (as) => {
-        push(specifiers, scope, written(module, as));
+    const add = (own: string): string =>
+      once(scope, name, way, (as) => {
+        push(entries, scope, entryOf(scope, own, as));
       });
-    if (specifier === undefined) {
-      if (scope.names.has(local) && !beginsAt(exported, name)) return ofDeclared(scope, local, name);
-      const here = localOf(scope, exported, seen) ?? (beginsAt(exported, name) ? local : undefined);
-      return here === undefined
-        ? undefined
-        : once(scope, name, (as) => {
-            push(specifiers, scope, written(here, as));
-          });
-    }
-    const inner = localOf(scope, exported, seen) ?? (beginsAt(exported, name) ? local : undefined);
-    if (inner === undefined) return undefined;
-    return once(scope, name, (as) => {
-      push(edits, scope.path, {
-        start: node.end,
-        end: node.end,
-        newText: `, ${written(inner, as, isTypeOnly)}`,
-      });
+    if (module !== undefined) return add(module);
+    if (specifier === undefined && scope.names.has(local) && !beginsAt(exported, name))
+      return ofDeclared(scope, local, name, way);
+    const inner = localOf(scope, exported, way) ?? (beginsAt(exported, name) ? local : undefined);
+    if (inner === undefined || specifier === undefined) return inner === undefined ? undefined : add(inner);
+    return once(scope, name, way, (as) => {
+      push(listed, scope.path, { at: node.end, entry: entryOf(scope, inner, as, isTypeOnly) });
     });
   }
 
-  function localOf(
-    scope: Scope,
-    { local, specifier, name }: Exported,
-    seen: Set<string>,
-  ): string | undefined {
+  function localOf(scope: Scope, { local, specifier, name }: Exported, way: Way): string | undefined {
     if (specifier !== undefined) {
       const module = names.moduleOf(scope.path, specifier);
-      return module && nameIn(module, local, seen);
+      return module && nameIn(module, local, way);
     }
     for (let owner: Scope | undefined = scope; owner; owner = owner.parent) {
       if (owner.names.has(local)) return declaredAs(owner, local, name)?.local;
       const from = owner.imports.get(local);
       if (!from) continue;
       const module = from.name === "*" ? undefined : names.moduleOf(owner.path, from.specifier);
-      const inner = module && nameIn(module, from.name, seen);
+      const inner = module && nameIn(module, from.name, way);
       if (inner === undefined) return undefined;
       return naming.renamesImports ? local : importOf(owner, from.specifier, inner);
     }
@@ -133,49 +136,56 @@ export function handedNames(names: PackageNames, naming: Naming): HandedNames {
     const at = endOf(scope);
     const list = as === name ? name : `${exportName(name)} as ${as}`;
     const newText = `\nimport { ${list} } from ${JSON.stringify(specifier)};`;
-    push(edits, scope.path, { start: at, end: at, newText });
+    push(imports, scope.path, { start: at, end: at, newText });
     return as;
   }
 
-  function ofDeclared(scope: Scope, local: string, name: string): string | undefined {
+  function ofDeclared(scope: Scope, local: string, name: string, way: Way): string | undefined {
     const declared = declaredAs(scope, local, name);
     if (!declared) return undefined;
-    return once(scope, declared.base, (as) => {
-      push(specifiers, scope, written(declared.local, as));
+    return once(scope, declared.base, way, (as) => {
+      push(entries, scope, entryOf(scope, declared.local, as));
     });
   }
 
-  function written(local: string, as: string, isInTypes = false): string {
+  function written({ scope, local, as, isInTypes }: Entry): string {
+    const isType = naming.isType && !isInTypes && values.get(scope)?.has(as) !== true;
     const list = local === as ? exportName(as) : `${exportName(local)} as ${exportName(as)}`;
-    return (isInTypes ? "" : keyword) + list;
+    return (isType ? "type " : "") + list;
   }
 
-  function once(scope: Scope, name: string, make: (as: string) => void): string {
-    const before = known.get(scope)?.get(name);
-    if (before !== undefined) return before;
-    // A name that is declared is no trouble: what is exported has names of its own.
-    let as = name + suffix;
-    while (scope.exported.has(as)) as += "$";
-    known.set(scope, (known.get(scope) ?? new Map<string, string>()).set(name, as));
-    make(as);
+  function once(scope: Scope, name: string, { isValue }: Way, make: (as: string) => void): string {
+    let as = known.get(scope)?.get(name);
+    if (as === undefined) {
+      // A name that is declared is no trouble: what is exported has names of its own.
+      as = name + suffix;
+      while (scope.exported.has(as)) as += "$";
+      known.set(scope, (known.get(scope) ?? new Map<string, string>()).set(name, as));
+      make(as);
+    }
+    if (isValue) values.set(scope, (values.get(scope) ?? new Set<string>()).add(as));
     return as;
   }
 
   return {
-    nameIn(module, name, isAlias = false) {
-      const as = nameIn(module, name);
-      if (as !== undefined && isAlias)
-        aliased.set(module, (aliased.get(module) ?? new Set<string>()).add(as));
-      return as;
-    },
-    localOf: (scope, exported) => localOf(scope, exported, new Set()),
-    specifiersOf: (scope) =>
-      (specifiers.get(scope) ?? []).map((specifier) =>
-        [...(aliased.get(scope) ?? [])].some((as) => specifier.endsWith(` ${as}`))
-          ? specifier.slice(keyword.length)
-          : specifier,
-      ),
-    besideStar: (star) => stars.get(star) ?? [],
-    editsOf: (path) => edits.get(path) ?? [],
+    nameIn: (module, name, isValue = false) => nameIn(module, name, { seen: new Set(), isValue }),
+    localOf: (scope, exported) => localOf(scope, exported, { seen: new Set(), isValue: false }),
+    specifiersOf: (scope) => (entries.get(scope) ?? []).map(written),
+    besideStar: (star) => (stars.get(star) ?? []).map(written),
+    editsOf: (path) => [
+      ...(imports.get(path) ?? []),
+      ...(listed.get(path) ?? []).map(({ at, entry }) => ({
+        start: at,
+        end: at,
+        newText: `, ${written(entry)}`,
+      })),
+    ],
   };
 }
+
+const entryOf = (scope: Scope, local: string, as: string, isInTypes = false): Entry => ({
+  scope,
+  local,
+  as,
+  isInTypes,
+});

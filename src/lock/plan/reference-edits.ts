@@ -31,6 +31,8 @@ interface Known {
 export function referenceEdits(context: Context, file: DeclarationFile): readonly Edit[] {
   const { parser, is, names, hidden, isNameable } = context;
   const edits: Edit[] = [];
+  // What classes extend: values, also where nothing runs.
+  const extended = new Set<ts.Node>();
   const scopes = new Map<ts.Node, Scope>(file.scopes.map((scope) => [scope.node, scope]));
   for (const scope of file.scopes) {
     for (const [local, imported] of scope.imports) importEdits(scope, local, imported);
@@ -103,6 +105,9 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
   }
 
   function enter(node: ts.Node, { scope, parameters }: Known): Known {
+    if (is.class(node))
+      for (const { token, types } of node.heritageClauses ?? [])
+        for (const type of token === parser.SyntaxKind.ExtendsKeyword ? types : []) extended.add(type);
     const inner = scopes.get(node) ?? scope;
     const own = is.signature(node) ? withParameters(node, parameters) : parameters;
     const path = namesIn(is, node);
@@ -139,7 +144,7 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
     // `typeof options.name`, where `options` is a parameter, not what the module has under this name.
     if (!first || (is.typeQuery(node) && parameters.has(first.text))) return;
     const target = lookUp(scope, first);
-    if (target && rest.length > 0) follow(target, rest, is.importEquals(node));
+    if (target && rest.length > 0) follow(target, rest, is.importEquals(node) || extended.has(node));
   }
 
   function moduleOfImportType({ argument }: ts.ImportTypeNode): Scope | undefined {
@@ -176,13 +181,13 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
   }
 
   /** Goes on to what is in a module or a namespace, name by name. */
-  function follow(from: Target, path: readonly ts.Identifier[], isAlias = false): void {
+  function follow(from: Target, path: readonly ts.Identifier[], isValue = false): void {
     let target: Target | undefined = from;
     for (const node of path) {
       const container: Scope | undefined = target && containerOf(target);
       if (!container) return;
       target = names.exportOf(container, node.text);
-      if (target?.kind === "declared") replace(container, node.text, node, isAlias);
+      if (target?.kind === "declared") replace(container, node.text, node, isValue);
     }
   }
 
@@ -194,8 +199,8 @@ export function referenceEdits(context: Context, file: DeclarationFile): readonl
     return names.blocksOf(`${target.scope.key}.${target.name}`)[0];
   }
 
-  function replace(container: Scope, name: string, node: ts.Identifier, isAlias = false): void {
-    const behind = hidden.nameIn(container, name, isAlias);
+  function replace(container: Scope, name: string, node: ts.Identifier, isValue = false): void {
+    const behind = hidden.nameIn(container, name, isValue);
     if (behind !== undefined) edits.push({ start: parser.startOf(node), end: node.end, newText: behind });
   }
 }
