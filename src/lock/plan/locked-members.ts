@@ -102,8 +102,8 @@ export function planMembers(
     if (conflict && conflict.side !== "above" && !isBelow) return left(conflict.reason);
     const open = overloads.leftOf(node, container);
     if (open) return open;
-    const asProperty = overriding.isAlone(node, lock) ? optionalMethodEdits(context, node, lock) : undefined;
-    const made = asProperty ?? editsOf(node, lock, conflict);
+    const asProperty = optionalMethodEdits(context, node, lock);
+    const made = asProperty && overriding.isAlone(node, lock) ? asProperty : editsOf(node, lock, conflict);
     if ("kind" in made) return conflict ? left(conflict.reason) : made;
     edits.push(...made);
     return { kind: "locked" };
