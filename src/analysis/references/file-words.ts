@@ -18,6 +18,10 @@ interface Known {
   /** The parts of their texts that may be in quotes, where the compiler has kept the names. */
   readonly quoted: Map<string, string | undefined>;
   index?: WordIndex<string>;
+  /** The files that are checked. */
+  checked?: ReadonlySet<string>;
+  /** The words that stand in quotes by themselves, in any file. */
+  keys?: ReadonlySet<string>;
   /** The files that have one of some names as a word. */
   readonly having: WeakMap<ReadonlySet<string>, ReadonlySet<string>>;
 }
@@ -71,10 +75,12 @@ function quotedOf(compiler: Files, fileName: string): string | undefined {
 }
 
 function readQuoted(compiler: Files, fileName: string): string {
-  const written = quotedIn(codeOf(compiler, fileName));
-  // `"p\u0061y"` is `pay`.
-  return written.includes("\\") ? `${written}\n${withoutEscapes(written)}` : written;
+  return withEscapes(quotedIn(codeOf(compiler, fileName)));
 }
+
+/** A text, and what its escapes stand for: `"p\u0061y"` is `pay`. */
+const withEscapes = (text: string): string =>
+  text.includes("\\") ? `${text}\n${withoutEscapes(text)}` : text;
 
 /**
  * Whether a file may have one of the names; never wrong when it says no.
@@ -99,6 +105,49 @@ export function fileHasNameOf(
   if (hasNameOf(quoted, own)) return true;
   return others.size > 0 && hasNameOf(others, compiler.textOf(fileName) ?? "");
 }
+
+/** Whether a name stands in another file of the program; never wrong when it says no. */
+export function isNamedBeside(compiler: Files, fileName: string, name: string): boolean {
+  return (
+    !isWord(name) ||
+    wordIndex(compiler)
+      .having(name)
+      .some((file) => file !== fileName)
+  );
+}
+
+/**
+ * Whether a member may be referred to by its name in a file that is checked, or by what holds the name as a key, wherever
+ * that is; never wrong when it says no.
+ */
+export function mayNameMember(compiler: MemberFiles, name: string): boolean {
+  if (!isWord(name)) return true;
+  const own = knownOf(compiler);
+  const checked = (own.checked ??= new Set(compiler.fileNames().filter((file) => compiler.isChecked(file))));
+  if (
+    wordIndex(compiler)
+      .having(name)
+      .some((file) => checked.has(file))
+  )
+    return true;
+  return (own.keys ??= keysIn(compiler)).has(name);
+}
+
+type MemberFiles = Files & Pick<Compiler, "isChecked">;
+
+/** The words that stand in quotes by themselves, in all files. */
+function keysIn(compiler: Files): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const fileName of compiler.fileNames()) {
+    if (isOfCompiler(fileName)) continue;
+    const written = quotedOf(compiler, fileName) ?? withEscapes(codeOf(compiler, fileName));
+    for (const [, key = ""] of written.matchAll(quotedWord)) keys.add(key);
+  }
+  return keys;
+}
+
+// The end of one may be the beginning of the next, where it is none: `it's 'key'`.
+const quotedWord = /["'`]([\w$\u0080-\uffff]+)(?=["'`])/g;
 
 /** Asked by the names, of which most are in no file: each file has many words, and all have them again. */
 function filesHaving(compiler: Files, names: ReadonlySet<string>): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { isReadable } from "../../catalog/read-catalog.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { perAnalysis } from "../../program/per-analysis.js";
-import { fileHasNameOf } from "../../references/file-words.js";
+import { fileHasNameOf, isNamedBeside, mayNameMember } from "../../references/file-words.js";
 import { namesInText } from "../../references/names-in-text.js";
 import { mayUseSymbols, symbolNamesIn, withSymbols } from "../../references/symbol-names.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
@@ -15,6 +15,7 @@ import { closeOverRenames } from "../../references/declarations/renames.js";
 import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { lockWords } from "./lock-marks.js";
 import { markedNamesIn, symbolNamesOf, type MarkedNames } from "./marked-names.js";
+import { unreachedStatements } from "./reached-statements.js";
 import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
 
 /** What opens marks: the interface into which a program writes flags, or the package that it consents to use. */
@@ -130,7 +131,17 @@ export interface ReadNames {
   readonly ofProgram: (marked: readonly MarkedNames[], read: () => NamesOfMarks) => NamesOfMarks;
 }
 
-const readAnew: ReadNames = { ofFile: markedNamesIn, ofProgram: (_, read) => read() };
+// Who looks at one program only need not know what no file of it can have to do with.
+const readAnew: ReadNames = {
+  ofFile: (context, file, tags) => {
+    const { compiler } = context;
+    return markedNamesIn(context, file, tags, {
+      unreached: unreachedStatements(context, file, (name) => isNamedBeside(compiler, file.fileName, name)),
+      mayName: (member) => mayNameMember(compiler, member),
+    });
+  },
+  ofProgram: (_, read) => read(),
+};
 
 function namesOfMarks(
   { compiler }: AnalysisContext,
@@ -160,6 +171,8 @@ function namesOfMarks(
   const keyed = keyHolders(compiler, modules, searched);
   const callable = all("callables");
   const callables = callable.size > 0 ? leadingNames(modules, callable, defaults) : callable;
+  // By a key that the compiler alone knows, they may be referred to all the same: `gallery[`paint${number}`]`.
+  for (const { unreached } of marked) for (const name of unreached) names.add(name);
   const read = new Set([...searched, ...keyed]);
   for (const each of [callables, leading]) if (each !== "unknown") for (const name of each) read.add(name);
   return { names, signatures, keyHolders: keyed, callables, searched, direct, leading, entries, read };

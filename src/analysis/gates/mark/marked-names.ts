@@ -36,6 +36,8 @@ export interface MarkedNames {
   readonly symbols: readonly ts.Node[];
   /** Those of `names` that are the values of constants, with what they were read from. */
   readonly constants: readonly ConstantName[];
+  /** What else is declared, marked or not, where nothing in the program leads to. */
+  readonly unreached: ReadonlySet<string>;
   /** The modules that marked `export *` hand on, with the names of these at that time. */
   readonly stars: readonly HandedOn[];
 }
@@ -50,6 +52,14 @@ export interface ConstantName {
   readonly name: string;
 }
 
+/** What of the marks in a file a program can have to do with, as far as its texts tell. */
+export interface Reach {
+  /** The statements that nothing leads to, with what they declare. */
+  readonly unreached: ReadonlyMap<ts.Node, readonly string[]>;
+  /** Whether a member may be referred to by its name: what it is a member of is of no interest otherwise. */
+  readonly mayName: (member: string) => boolean;
+}
+
 interface Found {
   readonly names: Set<string>;
   readonly signatures: Set<string>;
@@ -59,18 +69,23 @@ interface Found {
   readonly holders: Set<string>;
   readonly symbols: ts.Node[];
   readonly constants: ConstantName[];
+  readonly unreached: Set<string>;
   readonly stars: HandedOn[];
   readonly starred: Set<string>;
+  readonly mayName: Reach["mayName"];
 }
 
 /**
  * The names of all that is marked in a file, by itself or by what it stands in. There may be a few too many: what is
  * taken out by `@stable` is among them.
+ *
+ * @param reach for who looks at one program only
  */
 export function markedNamesIn(
   context: AnalysisContext,
   file: ts.SourceFile,
   tags: ReadonlySet<string>,
+  { unreached, mayName }: Reach = everything,
 ): MarkedNames {
   const { compiler, is } = context;
   const found: Found = {
@@ -82,9 +97,12 @@ export function markedNamesIn(
     holders: new Set(),
     symbols: [],
     constants: [],
+    unreached: new Set(),
     stars: [],
     starred: new Set(),
+    mayName,
   };
+  for (const names of unreached.values()) for (const name of names) found.unreached.add(name);
   const locks = [...file.text.matchAll(lockPlaces)].map(({ index }) => index);
   const marksOf = locks.length > 0 ? ownMarks : writtenMarks;
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
@@ -107,6 +125,7 @@ export function markedNamesIn(
     if (!isMarked && !hasPlace) return false;
     // What the comment before its first statement is about, `moduleMarks` knows.
     if (node === file) return true;
+    if (unreached.has(node)) return false;
     const isOwn = hasPlace && marksOf(context, node)?.tags.some(({ tag }) => tags.has(tag)) === true;
     if (isOwn && !whole.has(node)) addSignatures(context, node, found);
     if ((isOwn || isMarked) && isNamed(context, node)) addNames(context, node, found);
@@ -124,6 +143,8 @@ export function markedNamesIn(
   return found;
 }
 
+const everything: Reach = { unreached: new Map(), mayName: () => true };
+
 /** A piece of a file in which all declarations are marked, or none but those that say so themselves. */
 interface Range {
   readonly end: number;
@@ -139,7 +160,17 @@ function isNamed({ is }: AnalysisContext, node: ts.Node): boolean {
 function addProperty(context: AnalysisContext, node: ts.ParameterDeclaration, found: Found): void {
   if (!node.modifiers || !context.is.identifier(node.name)) return;
   found.names.add(node.name.text);
-  found.holders.add(holderOf(context, node));
+  addHolder(context, node, node.name.text, found);
+}
+
+/** Nobody has a member by its name alone, but by a value of what it is a member of. */
+function addHolder(
+  context: AnalysisContext,
+  member: ts.Node,
+  name: string,
+  { holders, mayName }: Found,
+): void {
+  if (mayName(name)) holders.add(holderOf(context, member));
 }
 
 /** What a marked `export *` hands on, which is declared elsewhere. */
@@ -157,14 +188,14 @@ export function exportedNames({ compiler }: AnalysisContext, specifier: ts.Node)
 }
 
 function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
-  const { names, free, holders } = found;
+  const { names, free } = found;
   const { is } = context;
   const { name: declared } = node as Partial<ts.FunctionDeclaration>;
   const written = declared as ts.Node | undefined;
   const isMember = is.member(node) || is.objectMember(node);
   const add = (text: string): void => {
     names.add(text);
-    if (isMember) holders.add(holderOf(context, node));
+    if (isMember) addHolder(context, node, text, found);
     else free.add(text);
   };
   const key = written && keyOfName(context, written);
@@ -173,9 +204,11 @@ function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
     const name = symbolNameOf(context, written);
     if (name === undefined) return;
     if (isSymbolName(name) && isMember) {
-      holders.add(holderOf(context, node));
+      found.holders.add(holderOf(context, node));
       found.symbols.push(written);
     } else {
+      // Who refers to it may do so by the constant.
+      if (isMember) found.holders.add(holderOf(context, node));
       add(name);
       found.constants.push({ node: written, name });
     }
@@ -213,7 +246,7 @@ function holderOf({ is }: AnalysisContext, member: ts.Node): string {
  */
 function addSignatures(context: AnalysisContext, node: ts.Node, found: Found): void {
   const { is } = context;
-  const { signatures, free, types, callables, holders } = found;
+  const { signatures, free, types, callables } = found;
   let signature: ts.Node = node;
   if (is.parameter(node) || is.typeParameter(node)) signature = node.parent;
   else if (!is.functionLike(node)) return;
@@ -224,7 +257,7 @@ function addSignatures(context: AnalysisContext, node: ts.Node, found: Found): v
       signatures.add(name.text);
       if (signature.kind === context.compiler.SyntaxKind.CallSignature || makesObjects(context, signature))
         callables.add(name.text);
-      if (is.member(owner) || is.objectMember(owner)) holders.add(holderOf(context, owner));
+      if (is.member(owner) || is.objectMember(owner)) addHolder(context, owner, name.text, found);
       else free.add(name.text);
       if (is.class(owner) || is.interface(owner) || is.typeAlias(owner)) types.add(name.text);
     }
