@@ -66,7 +66,25 @@ function classicServer(cwd: string): ServerCommand | undefined {
   } catch {
     // Not in the project.
   }
-  const paths = (process.env["PATH"] ?? "").split(delimiter);
+  const paths = (process.env["PATH"] ?? "").split(delimiter).filter((path) => path !== "");
+  const command = process.platform === "win32" ? scriptIn(paths) : commandIn(paths);
+  return command && { command: command[0], args: [...command.slice(1), "--stdio"], cwd };
+}
+
+type Found = readonly [command: string, ...args: readonly string[]] | undefined;
+
+function commandIn(paths: readonly string[]): Found {
   const command = paths.map((path) => join(path, classicName)).find((file) => existsSync(file));
-  return command === undefined ? undefined : { command, args: ["--stdio"], cwd };
+  return command === undefined ? undefined : [command];
+}
+
+/** What npm puts into the folders of commands of Windows is for shells alone; the package is beside it, or above. */
+export function scriptIn(paths: readonly string[]): Found {
+  const scripts = paths.flatMap((path) =>
+    [join(path, "node_modules"), join(path, "..")].map((modules) =>
+      join(modules, classicName, "lib", "cli.mjs"),
+    ),
+  );
+  const script = scripts.find((file) => existsSync(file));
+  return script === undefined ? undefined : [process.execPath, script];
 }

@@ -1,9 +1,13 @@
 // Editors write the address of one file in several ways: what is typed there is found by each.
-import { mkdir, symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { documentKey, fileNameOf } from "../../src/lsp/document-uri.js";
+import { scriptIn } from "../../src/lsp/find-server.js";
 import { editorBuffers } from "../../src/lsp/program/buffers.js";
+import { fileMentions } from "../../src/lsp/program/mentions.js";
+import { sourcesOf } from "../../src/lsp/program/type-sources.js";
 import { LspEditor } from "./support/editor.js";
 
 describe("fileNameOf", () => {
@@ -35,6 +39,49 @@ it("buffers are found by each address, and by the name, and keep the address tha
   expect(buffers.addressOf("file:///c%3A/a%2Bb.ts")).toBe("file:///c%3A/a+b.ts");
   buffers.close("file:///C%3A/a+b.ts");
   expect(buffers.isOpen("file:///C:/a%2Bb.ts")).toBe(false);
+});
+
+it("what TypeScript has under another letter of the drive is the same file", () => {
+  expect(documentKey("C:/Code/main.ts")).toBe("c:/Code/main.ts");
+  const typed = new Map([["c:/Code/main.ts", "new Kiosk()"]]);
+  const mentions = fileMentions((fileName) => typed.get(documentKey(fileName)));
+  expect(mentions.has("C:/Code/main.ts", "Kiosk")).toBe(true);
+  typed.set("c:/Code/main.ts", "");
+  mentions.forget("c:/Code/main.ts");
+  expect(mentions.has("C:/Code/main.ts", "Kiosk")).toBe(false);
+
+  const texts = new Map([["C:/Code/api.ts", 'export * from "./kiosk.js";']]);
+  const names = new Set(["C:/Code/api.ts", "C:/Code/kiosk.ts", "C:/Code/other.ts"]);
+  const sources = sourcesOf(new Set(texts.keys()), {
+    names,
+    hasPaths: false,
+    textOf: (fileName) => texts.get(fileName),
+  });
+  expect([...names].map((name) => sources?.has(documentKey(name)))).toEqual([true, true, false]);
+});
+
+it("typescript-language-server is found beside the commands of Windows, which only shells can start", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "proviso-path-"));
+  const script = (...path: readonly string[]): string =>
+    join(folder, ...path, "typescript-language-server", "lib", "cli.mjs");
+  try {
+    expect(scriptIn([join(folder, "global"), join(folder, "project", "node_modules", ".bin")])).toBe(
+      undefined,
+    );
+    for (const [path, bin] of [
+      [["global", "node_modules"], ["global"]],
+      [
+        ["project", "node_modules"],
+        ["project", "node_modules", ".bin"],
+      ],
+    ] as const) {
+      await mkdir(dirname(script(...path)), { recursive: true });
+      await writeFile(script(...path), "");
+      expect(scriptIn([join(folder, "empty"), join(folder, ...bin)])?.[1]).toBe(script(...path));
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {

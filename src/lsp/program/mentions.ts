@@ -1,4 +1,5 @@
 import { readText } from "../../compilers/native/index.js";
+import { documentKey } from "../document-uri.js";
 
 /** Which files of a program have which words in their text, found out once as long as a file does not change. */
 export interface Mentions {
@@ -13,8 +14,9 @@ export function fileMentions(typed: (fileName: string) => string | undefined): M
   const files = new Map<string, Map<string, boolean>>();
   return {
     has(fileName, word) {
-      let words = files.get(fileName);
-      if (!words) files.set(fileName, (words = new Map<string, boolean>()));
+      const key = documentKey(fileName);
+      let words = files.get(key);
+      if (!words) files.set(key, (words = new Map<string, boolean>()));
       let found = words.get(word);
       // The text is not kept: a program has many megabytes of it.
       if (found === undefined) {
@@ -24,7 +26,7 @@ export function fileMentions(typed: (fileName: string) => string | undefined): M
       }
       return found;
     },
-    forget: (fileName) => void files.delete(fileName),
+    forget: (fileName) => void files.delete(documentKey(fileName)),
     forgetAll: () => files.clear(),
   };
 }

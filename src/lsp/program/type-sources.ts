@@ -3,6 +3,7 @@ import { isBuiltin } from "node:module";
 import { dirname, join, posix } from "node:path";
 import type { Sources } from "../../editor/harmless-edit.js";
 import { parseJsonc } from "../../json/parse-jsonc.js";
+import { documentKey } from "../document-uri.js";
 
 const specifier = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\n]+)["']/g;
 const extensions = [
@@ -50,7 +51,14 @@ export function sourcesOf(
       }
     }
   }
-  return { has: (fileName) => seen.has(fileName) || folders.some((folder) => fileName.startsWith(folder)) };
+  const keys = new Set([...seen].map(documentKey));
+  const opened = folders.map(documentKey);
+  return {
+    has(fileName) {
+      const key = documentKey(fileName);
+      return keys.has(key) || opened.some((folder) => key.startsWith(folder));
+    },
+  };
 }
 
 const isInstalled = (fileName: string): boolean => fileName.includes("/node_modules/");

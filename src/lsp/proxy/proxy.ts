@@ -35,7 +35,7 @@ export async function proxy(
 ): Promise<number> {
   // What each key leaves behind is looked through before it is much more than what is of use: on a machine of its own, Node
   // would let it pile up to hundreds of megabytes first.
-  for (const flag of ["--initial-old-space-size=8", "--heap-growing-percent=20"]) setFlagsFromString(flag);
+  for (const flag of ["--initial-old-space-size=8", "--heap-growing-percent=60"]) setFlagsFromString(flag);
   const server = startServer(found.start);
   // The editor is always read: how else would it be known that it has ended, when the server is stuck?
   const toServer = (bytes: Buffer): void => void server.input.write(bytes);
