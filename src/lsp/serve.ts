@@ -1,21 +1,16 @@
-import type { Readable, Writable } from "node:stream";
 import { lspMessage, type LspProblem } from "../report/lsp-message.js";
 import { clientAbilities } from "./client.js";
 import { findServer } from "./find-server.js";
 import { opening } from "./opening.js";
 import { errorCode } from "./protocol.js";
-import { passThrough } from "./proxy/pass-through.js";
+import { passThrough, type EditorStreams } from "./proxy/pass-through.js";
 import { proxy } from "./proxy/proxy.js";
 import { frameOf } from "./proxy/framing.js";
 import { workspaceFolders } from "./workspace-folders.js";
 
 /** The editor on the other end, and where to tell people what is the matter. */
-export interface Editor {
-  readonly input: Readable;
-  readonly output: Writable;
+export interface Editor extends EditorStreams {
   readonly cwd: string;
-  /** Takes a line. */
-  readonly say: (line: string) => void;
 }
 
 /** What can be chosen. */

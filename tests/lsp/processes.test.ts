@@ -65,6 +65,19 @@ describe.runIf(process.platform === "linux").each(["7.0", "7.1"])("TypeScript %s
     await allEnd();
   });
 
+  it("leaves no process when the editor goes and has not taken what it was sent", async () => {
+    const editor = await setUp();
+    const names = Array.from({ length: 2_000 }, (_, index) => `export const name${index} = ${index};\n`);
+    editor.type("long.ts", names.join(""));
+    server.stopReading();
+    const params = { textDocument: { uri: editor.uri("long.ts") } };
+    for (let asked = 0; asked < 50; asked++)
+      server.request("textDocument/documentSymbol", params).catch(() => undefined);
+    await pause(1_000);
+    server.closeInput();
+    await allEnd();
+  });
+
   it("ends when the editor goes before it is served", async () => {
     project = await editorProject({ "main.ts": use });
     server = await startProxy(project, version);

@@ -61,6 +61,11 @@ export class LanguageServer {
     this.#process.stdin.end();
   }
 
+  /** Takes nothing more of what it says. */
+  stopReading(): void {
+    this.#process.stdout.pause();
+  }
+
   kill(): void {
     this.#process.kill("SIGKILL");
   }

@@ -34,7 +34,13 @@ export const lsp: Command = {
     const { stdin: input, stdout: output } = process;
     const profiles = args.text("pprofDir");
     const status = await serveEditor(
-      { input, output, cwd: io.cwd, say: (line) => io.err(`${line}\n`) },
+      {
+        input,
+        output,
+        cwd: io.cwd,
+        say: (line) => io.err(`${line}\n`),
+        leave: () => process.exit(exitStatus.failed),
+      },
       { limit: limitOf(args), args: profiles === undefined ? [] : ["--pprofDir", profiles] },
     );
     return status === undefined ? exitStatus.refused : (status as ExitStatus);

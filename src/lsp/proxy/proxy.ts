@@ -100,7 +100,8 @@ export async function proxy(
     if (asked.shutdown || asked.exit) imports.stop();
     if (!asked.exit) return;
     analyst.stop();
-    server.input.end();
+    // It has nothing more to say; should it not read any more either, it is not waited for.
+    editor.input.destroy();
   }
 
   const readClient = frameReader(fromClient, toServer);

@@ -23,7 +23,11 @@ export interface ServerProcess {
  */
 export function startServer({ command, args, cwd }: ServerCommand): ServerProcess {
   const child = spawn(command, [...args], { cwd, stdio: ["pipe", "pipe", "inherit"], windowsHide: true });
-  const kill = (): void => void child.kill("SIGKILL");
+  const kill = (): void => {
+    child.kill("SIGKILL");
+    // Nobody takes what it had to say, and that it has ended is told only when all of that is read.
+    child.stdout.destroy();
+  };
   process.on("exit", kill);
   // It has ended: what is written to it is of no use, and no mistake of ours.
   child.stdin.on("error", () => undefined);
