@@ -345,9 +345,11 @@ describe("gates", () => {
       return [[...names].join(" "), mayBeHandedIn("refuel"), mayBeHandedIn("other")];
     };
     const gated = (api: string) => `Gated<{ one: 1 }, { PAY: { ${api} } }, never, typeof features>`;
-    const methods = gated("pay(): void; onPaid?: (() => void)");
+    const methods = gated("pay(): void; onPaid: (() => void)");
     expect(valuesOf("")).toEqual(["", false, false]);
     expect(valuesOf(`export type refuel = ${methods};`)).toEqual(["", false, false]);
+    const options = gated("pay(): void; onPaid?: () => void");
+    expect(valuesOf(`export type refuel = ${options};`)).toEqual(["onPaid", true, false]);
     const values = gated("depth: number; pay(): void");
     expect(valuesOf(`export type refuel = ${values};`)).toEqual(["depth", true, false]);
     expect(valuesOf(`export declare function refuel(it: ${values}): void;`)).toEqual(["depth", true, false]);
