@@ -3,7 +3,7 @@ import { isReadable } from "../analysis/catalog/read-catalog.js";
 import { flagBlocks } from "../analysis/gates/mark/flag-blocks.js";
 import { markUsesIn } from "../analysis/gates/mark/mark-uses.js";
 import { mayUseMarks, programFlagsOf } from "../analysis/gates/mark/mark-world.js";
-import { openersOf } from "../analysis/gates/mark/program-flags.js";
+import { openersOf } from "../analysis/gates/mark/flag-openers.js";
 import { asksForConsent } from "../analysis/gates/mark/requirements.js";
 import { fileOf } from "../analysis/program/place-of.js";
 import type { FlagPlace } from "./completion-place.js";

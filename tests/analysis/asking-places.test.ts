@@ -13,7 +13,9 @@ const typescript = require("typescript") as typeof ts;
 
 /** What may ask: what has a base, an object with a function in it, a predicate. */
 function askingIn(text: string): readonly ts.Node[] {
-  const file = typescript.createSourceFile("a.tsx", text, typescript.ScriptTarget.Latest, true);
+  // There are no elements where there is `<Plugin>{}`.
+  const name = /<\w+(?:<.*?>)?>\{/.test(text) ? "a.ts" : "a.tsx";
+  const file = typescript.createSourceFile(name, text, typescript.ScriptTarget.Latest, true);
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     const isOwner = typescript.isClassLike(node) || typescript.isInterfaceDeclaration(node);
@@ -70,6 +72,10 @@ test.each([
   `const plugin = { name: "}", setup: (app: App) => app };`,
   `const plugin = { /* } */ setup: (app: App) => app };`,
   `const plugin = { nested: {}, setup: (app: App) => app };`,
+  `const plugin = <Plugin>${method};`,
+  `const plugin = <Map<string, App>>${method};`,
+  `function make() { return<Plugin>${method}; }`,
+  `use(<Plugin<">">>${method});`,
   `class A<T extends B> extends C<T> { setup(app: App) {} }`,
   `class A<T,\n U extends B> implements C<T> { setup(app: App) {} }`,
   `const isOne = (app: App): app is One => true;`,
@@ -81,6 +87,7 @@ test.each([
 test.each([
   "export function group(items: readonly Item[]) { for (const { id } of items) { if (id) { use({ id }); } } }",
   "class Store { find = (name: string): T => { return this.items[name] ?? {}; }; }",
+  "class Store<T extends Item> { names(): readonly string[] { return f(); } all(): Map<string, () => void> { return g(); } }",
   "export interface Item { readonly id: number; close(): void }",
 ])("nothing has to be looked at in %s", (text) => {
   expect(askingPlaces(text)).toEqual([]);

@@ -32,15 +32,32 @@ function mayBeginObject(text: string, brace: number): boolean {
   // What seems to stand before it may be a comment.
   if (hasNewLine && text.lastIndexOf("//", at) > text.lastIndexOf("\n", at)) return true;
   const before = text.charAt(at);
-  // `) {`, `} {` and `=> {` begin blocks.
-  if (before === ")" || before === "}") return false;
-  if (before === ">") return text.charAt(at - 1) !== "=";
+  // `) {`, `} {`, `: string[] {` and `=> {` begin blocks.
+  if (before === ")" || before === "}" || before === "]") return false;
+  if (before === ">") return text.charAt(at - 1) !== "=" && !isOfName(text, at);
   if (!isPartOfWord.test(before)) return true;
   let start = at;
   while (start > 0 && at - start < longestKeyword && isPartOfWord.test(text.charAt(start - 1))) start--;
   return beforeExpression.has(text.slice(start, at + 1));
 }
 
+/** Whether what ends in `>` has a name before it: `class Store<T> {`, `: Map<string, () => void> {`, and not `<Plugin>{`. */
+function isOfName(text: string, end: number): boolean {
+  let depth = 0;
+  for (let at = end; at >= 0 && end - at < longestArguments; at--) {
+    const character = text.charAt(at);
+    // What may be a string or a comment is not read.
+    if ("\"'`/".includes(character)) return false;
+    if (character === ">" && text.charAt(at - 1) !== "=") depth++;
+    if (character !== "<" || --depth > 0) continue;
+    let start = at;
+    while (start > 0 && at - start < longestKeyword && isPartOfWord.test(text.charAt(start - 1))) start--;
+    return start < at && !beforeExpression.has(text.slice(start, at));
+  }
+  return false;
+}
+
+const longestArguments = 500;
 const isPartOfWord = /[\w$]/;
 const newLine = 10;
 const isSpace = (code: number): boolean => code <= 32;

@@ -7,7 +7,8 @@ import type { AnalysisContext } from "../../program/context.js";
 import { isOwnFile, packageNameOf, packageFolderOf } from "../../program/package-folder.js";
 import type { MarkUse } from "./mark-use.js";
 import { isConsented } from "./foreign/foreign-policy.js";
-import { openersOf, type ProgramFlags } from "./program-flags.js";
+import { openersOf } from "./flag-openers.js";
+import type { ProgramFlags } from "./program-flags.js";
 import { asksForConsent, fileNameOf } from "./requirements.js";
 
 /** What is said of a use of something marked. */

@@ -3,7 +3,7 @@ import type { Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { GatedMember } from "../lock/gated-members.js";
 import type { MarkWorld } from "./mark-world.js";
-import { openersOf } from "./program-flags.js";
+import { openersOf } from "./flag-openers.js";
 import { asksForConsent, requirementsOfSymbol } from "./requirements.js";
 
 /** The members of a type that are marked, by their names, whether the program has opted in to them or not. */

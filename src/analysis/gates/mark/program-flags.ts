@@ -23,7 +23,6 @@ export interface WrittenFlags {
 /** The same with what one program has merged into it. */
 export interface ProgramFlags extends WrittenFlags {
   readonly symbol: Symbol;
-  readonly type: Type;
 }
 
 /** All interfaces of a program that extend `FlagsOf`. */
@@ -65,8 +64,7 @@ export function programFlagsAgain(
   written: WrittenFlags,
 ): ProgramFlags | undefined {
   const symbol = compiler.symbolAt(written.declaration.name);
-  const type = symbol && compiler.declaredType(symbol);
-  return type && { ...written, symbol, type };
+  return symbol && { ...written, symbol };
 }
 
 function flagsOf(
@@ -113,18 +111,6 @@ function catalogBehind(context: AnalysisContext, base: ts.ExpressionWithTypeArgu
   const key = compiler.propertiesOf(type).find((property) => flagsKey.test(compiler.nameOf(property)));
   const catalog = key && compiler.typeOf(key);
   return catalog && compiler.unionParts(catalog)[0];
-}
-
-/** Where a flag is merged into the interface, by whom ever, so that it is open: in the program, or in a dependency. */
-export function openersOf(
-  context: AnalysisContext,
-  { type }: ProgramFlags,
-  flag: string,
-): readonly ts.Node[] {
-  const { compiler } = context;
-  const property = compiler.propertyOf(type, flag);
-  if (!property || compiler.mayBeMissing(property)) return [];
-  return compiler.declarationsOf(property).filter((declaration) => saysTrue(context, declaration));
 }
 
 /** Whether a flag in a block opens something: `true`, and not `false`, `boolean` or `?`; `IMAGES(): true` is a method. */
