@@ -48,10 +48,21 @@ export function renamesIn(file: string, text: string): readonly Handing[] {
   if (text.includes("import") || text.includes("require")) add(importing);
   if (text.includes("export")) add(exporting);
   if (text.includes("default")) add(passing);
+  if (text.includes("namespace")) renames.push(...globals(file, text));
   if (text.includes("require") && isJavaScript.test(file))
     renames.push(...taken(file, text, requiring, "name"));
   return renames;
 }
+
+/** `export = draw; export as namespace Lab;`: in a script `Lab` is `draw`. */
+function globals(file: string, text: string): readonly Handing[] {
+  const [, to] = asNamespace.exec(text) ?? [];
+  const whole = to === undefined ? [] : pairs(file, text, exportingWhole);
+  return whole.map((handing) => ({ ...handing, to: to ?? "" }));
+}
+
+const asNamespace = new RegExp(String.raw`\bexport\s+as\s+namespace\s+(${word})`);
+const exportingWhole = new RegExp(String.raw`\bexport\s*=\s*${path}(?<from>${word})`, "g");
 
 // `const { draw: paint } = require("library")` is how JavaScript imports.
 const requiring = /\b(?:const|let|var)\s*\{(?<parts>(?:[^{}]|\{[^{}]*\})*)\}\s*=\s*require\s*\(/g;
