@@ -17,6 +17,10 @@ export function symbolNamesIn(names: ReadonlySet<string>): readonly string[] {
   return found;
 }
 
+/** Whether one of the names may be that of what the language calls by itself; loops call `next` of an iterator. */
+export const mayBeCalledByLanguage = (names: ReadonlySet<string>): boolean =>
+  symbolNamesIn(names).length > 0 || names.has("next");
+
 interface WithSymbols {
   readonly symbols: string;
   readonly all: ReadonlySet<string>;
@@ -51,7 +55,8 @@ export const isNamedAfter = (name: string, symbol: string): boolean =>
  */
 export function symbolsCalledIn(names: ReadonlySet<string>, text: string): ReadonlySet<string> {
   const symbols = symbolNamesIn(names).map((name) => symbolName.exec(name)?.groups?.["symbol"] ?? "");
-  return new Set(isUsing.test(text) ? symbols : symbols.filter((symbol) => !disposing.has(symbol)));
+  const called = isUsing.test(text) ? symbols : symbols.filter((symbol) => !disposing.has(symbol));
+  return new Set(names.has("next") ? [...called, "iterator", "asyncIterator"] : called);
 }
 
 const isUsing = /\busing\b/;

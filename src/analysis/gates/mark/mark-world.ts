@@ -5,7 +5,7 @@ import { packageFolderOf } from "../../program/package-folder.js";
 import { perAnalysis } from "../../program/per-analysis.js";
 import { fileHasNameOf, isNamedBeside, mayNameMember } from "../../references/file-words.js";
 import { namesInText } from "../../references/names-in-text.js";
-import { mayUseSymbols, symbolNamesIn, withSymbols } from "../../references/symbol-names.js";
+import { mayBeCalledByLanguage, mayUseSymbols, withSymbols } from "../../references/symbol-names.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import { leadingNames } from "../../references/declarations/leading-names.js";
@@ -228,7 +228,7 @@ function hasNamesOfMarks(
 ): boolean {
   const { names, keyHolders, callables, searched, direct, leading, entries } = world;
   // Nobody writes the name that the compiler has for a symbol.
-  const mayUseSymbol = symbolNamesIn(names).length > 0 && mayUseSymbols(text);
+  const mayUseSymbol = mayBeCalledByLanguage(names) && mayUseSymbols(text);
   if (mayUseSymbol && leading === "unknown") return true;
   // `wall[KEY]`, and `lib[KEY]` after `import * as lib`.
   if (hasAny(keyHolders) && (hasAny(leading) || /\*\s*as\b/.test(text))) return true;

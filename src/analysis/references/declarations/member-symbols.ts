@@ -116,21 +116,56 @@ function byHandedKey(
 /** What the language calls: the first of several that there is, as `for await` does. */
 function byLanguage(
   context: AnalysisContext,
-  { symbols, name, receiver }: ImplicitReference,
+  reference: ImplicitReference,
   names: ReadonlySet<string>,
 ): readonly MemberSymbols[] {
   const { compiler, is } = context;
+  const { symbols, name, receiver } = reference;
   const asked = symbolNamesIn(names).filter((each) => symbols.some((symbol) => isNamedAfter(each, symbol)));
-  if (asked.length === 0) return [];
+  if (asked.length === 0 && !names.has("next")) return [];
   const type = is.arrayLiteral(receiver) ? patternType(context, receiver) : compiler.typesAt([receiver])[0];
   if (!type) return [];
+  const steps = names.has("next") ? stepsOf(context, type, symbols) : [];
+  const next: MemberSymbols = { name, key: "next", members: steps, side: "read" };
+  return [...bySymbol(context, reference, type, asked), ...(steps.length > 0 ? [next] : [])];
+}
+
+/** What a loop calls for each round: the `next` of what `[Symbol.iterator]` gives, unless that is of the language itself. */
+function stepsOf(
+  context: AnalysisContext,
+  type: Type,
+  symbols: ImplicitReference["symbols"],
+): readonly Symbol[] {
+  const { compiler } = context;
+  const [symbol, ...others] = symbolsAskedOf(context, type, symbols);
+  if (others.length > 0 || (symbol !== "iterator" && symbol !== "asyncIterator")) return [];
+  const iterators = compiler
+    .propertiesOf(type)
+    .filter((member) => isNamedAfter(compiler.nameOf(member), symbol))
+    .filter((member) => isOwn(context, member) && isDeclaredBy(context, member, symbol));
+  const made = iterators.flatMap((member) => {
+    const ofMember = compiler.typeOf(member);
+    return ofMember ? compiler.signaturesOf(ofMember).map(({ returns }) => returns) : [];
+  });
+  return made.flatMap((each) => membersOf(context, each, "next")).filter((member) => isOwn(context, member));
+}
+
+/** Of a list, it is the compiler's own libraries that declare a member. */
+const isOwn = ({ compiler }: AnalysisContext, member: Symbol): boolean =>
+  !compiler.declaredIn(member).every(isNamedAsLibrary);
+
+function bySymbol(
+  context: AnalysisContext,
+  { symbols, name }: ImplicitReference,
+  type: Type,
+  asked: readonly string[],
+): readonly MemberSymbols[] {
   for (const symbol of symbolsAskedOf(context, type, symbols)) {
     const members = asked
       .filter((each) => isNamedAfter(each, symbol))
       .flatMap((each) => membersOf(context, type, each));
     if (members.length === 0) continue;
-    // Of a list, it is the compiler's own libraries that declare it.
-    const own = members.filter((member) => !compiler.declaredIn(member).every(isNamedAsLibrary));
+    const own = members.filter((member) => isOwn(context, member));
     const key = `[Symbol.${symbol}]`;
     return own.some((member) => isDeclaredBy(context, member, symbol))
       ? [{ name, key, members: own, side: "read" }]
