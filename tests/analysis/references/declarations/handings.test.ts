@@ -39,9 +39,11 @@ describe("names that something has one of already", () => {
     ['export { fill, default } from "./wall.js";', ["default > default, name of ./wall.js"]],
     ["export{default}from'lab'", ["default > default, name of lab"]],
     ['export { default as paint } from "lab";', ["default > paint, name", "default > default, name of lab"]],
-    ["export = lab.draw;\nexport as namespace Lab;", ["draw > default, name", "draw > Lab, name"]],
+    [
+      "export = lab.draw;\nexport as namespace Lab;",
+      ["export > namespace, name", "draw > default, name", "draw > Lab, name"],
+    ],
     // None of these.
-    ["export as namespace Lab;", []],
     ['import "lab";', []],
     ['import { draw } from "lab";', []],
     ['export * from "lab";', []],
