@@ -28,6 +28,8 @@ export interface PackageInput {
   readonly mainFiles: readonly string[];
   /** Where the file with the types of the locks goes. */
   readonly lockFile: string;
+  /** What a run before has locked: see `lockedTextsIn`. */
+  readonly lockedBefore: readonly string[];
   /** Release tags that stand for flags, beside those that the catalog names. */
   readonly tags: ReadonlyMap<string, string>;
   /** Writes some of Proviso's own types, by their names. */

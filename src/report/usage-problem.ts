@@ -42,6 +42,7 @@ export type UsageProblem =
   | { readonly code: "no-declarations"; readonly folder: string }
   | { readonly code: "tags-wrong"; readonly text: string }
   | { readonly code: "opens-for-users"; readonly place: string }
+  | { readonly code: "locked-in-part"; readonly folder: string }
   | { readonly code: "only-dependencies"; readonly option: string }
   | { readonly code: "not-with-dependencies"; readonly what: string }
   | { readonly code: "library-unknown"; readonly name: string; readonly known: readonly string[] }
@@ -128,6 +129,8 @@ export function usageMessage(problem: UsageProblem): string {
       return `--tags cannot be '${problem.text}': name tags and flags, such as beta=BETA,alpha=ALPHA.`;
     case "opens-for-users":
       return `${problem.place} opts in for everybody who uses this package: put the block into a file that is not published.`;
+    case "locked-in-part":
+      return `Some declarations of the package in ${problem.folder} have been built since the others were locked: remove what the build has made, with its .tsbuildinfo, build, and run this again.`;
     case "only-dependencies":
       return `proviso audit takes ${problem.option} only with --dependencies: see 'proviso audit --help'.`;
     case "not-with-dependencies":

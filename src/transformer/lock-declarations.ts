@@ -2,7 +2,7 @@ import { dirname, relative } from "node:path";
 import type ts from "typescript";
 import type { TypeScript } from "../compilers/typescript.js";
 import { writeFilesNow } from "../fix/write-files.js";
-import { lockOutcome, refuseOwnOptIns } from "../hosts/lock/lock-outcome.js";
+import { lockOutcome, refuseLockedInPart, refuseOwnOptIns } from "../hosts/lock/lock-outcome.js";
 import { namingDeepFiles } from "../hosts/lock/deep-files.js";
 import { lockTargets } from "../hosts/lock/lock-targets.js";
 import { buildOutput, lockWrites } from "../hosts/lock/lock-writes.js";
@@ -50,6 +50,7 @@ function lockFolder(typescript: TypeScript, folder: string): string | undefined 
   const shown = (path: string): string => relative(folder, path).replaceAll("\\", "/");
   try {
     const targets = lockTargets(packageDeclarations(folder, []));
+    refuseLockedInPart(targets, ".");
     const parser = namingDeepFiles(classicParser(typescript), shown);
     const plan = planPackage({ parser, ...targets, tags: new Map() });
     refuseOwnOptIns(plan, targets.files, shown);

@@ -67,6 +67,16 @@ describe("proviso lock", () => {
     ).toHaveLength(1);
   });
 
+  it("refuses declarations of which some have been built since the others were locked", async () => {
+    const files = { "index.d.ts": `${marked}export * from "./inside.js";\n`, "inside.d.ts": marked };
+    await write(project.folder, files);
+    expect((await proviso(project, ["lock", ...tags])).status).toBe(0);
+    await write(project.folder, { "index.d.ts": files["index.d.ts"] });
+    const stderr =
+      "Some declarations of the package in . have been built since the others were locked: remove what the build has made, with its .tsbuildinfo, build, and run this again.\n";
+    expect(await proviso(project, ["lock", "--check", ...tags])).toEqual({ status: 2, stdout: "", stderr });
+  });
+
   it("moves the map that stands beside a file, or in it, and leaves what is none", async () => {
     const map = (file: string) =>
       JSON.stringify({ version: 3, file, sources: ["run.ts"], names: [], mappings: ";;;;AAAA,wBAAgB,GAAG" });

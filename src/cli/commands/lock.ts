@@ -9,7 +9,7 @@ import { type Command } from "../command.js";
 import { displayed } from "../displayed-problem.js";
 import { exitStatus } from "../exit-status.js";
 import { lockTargets } from "../../hosts/lock/lock-targets.js";
-import { lockOutcome, refuseOwnOptIns } from "../../hosts/lock/lock-outcome.js";
+import { lockOutcome, refuseLockedInPart, refuseOwnOptIns } from "../../hosts/lock/lock-outcome.js";
 import { namingDeepFiles } from "../../hosts/lock/deep-files.js";
 import { buildOutput, lockWrites } from "../../hosts/lock/lock-writes.js";
 import { packageDeclarations } from "../../hosts/lock/package-declarations.js";
@@ -48,6 +48,7 @@ export const lock: Command = {
     const tags = readTags(text("tags") ?? "");
     const declarations = packageDeclarations(io.cwd, positionals);
     const targets = lockTargets(declarations);
+    refuseLockedInPart(targets, shown(declarations.folder));
     const parser = await openDeclarationParser(declarations.folder, [...targets.files.keys()]);
     if ("code" in parser) return failWith(displayed(parser, shown), io);
     let plan: PackagePlan;

@@ -1,6 +1,7 @@
 import { lineMap } from "../../analysis/program/line-map.js";
 import type { Outcome } from "../../lock/outcome.js";
-import type { PackagePlan } from "../../lock/plan-package.js";
+import { stillLocked } from "../../lock/output/locked-texts.js";
+import type { PackageInput, PackagePlan } from "../../lock/plan-package.js";
 import { leftMessage, lockSummary } from "../../report/lock-message.js";
 import { Refusal } from "../refusal.js";
 
@@ -11,6 +12,21 @@ export function refuseOwnOptIns(
   shown: (path: string) => string,
 ): void {
   if (first) throw new Refusal({ code: "opens-for-users", place: placeOf(first, files, shown) });
+}
+
+/**
+ * A build that writes only what has changed leaves declarations with locks beside others without, which do not know how to
+ * refer to what is behind them.
+ *
+ * @throws {Refusal} where some have been built since the others were locked
+ */
+export function refuseLockedInPart(
+  { files, lockedBefore }: Pick<PackageInput, "files" | "lockedBefore">,
+  folder: string,
+): void {
+  const still = stillLocked(lockedBefore, files.values());
+  if (still.length > 0 && still.length < lockedBefore.length)
+    throw new Refusal({ code: "locked-in-part", folder });
 }
 
 /** Says what became of the marks, and of each that is left why. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isLockFile, lockFileName } from "../../lock/output/lock-file.js";
+import { lockedTextsIn } from "../../lock/output/locked-texts.js";
 import { toolkitText } from "../../lock/output/toolkit.js";
 import type { PackageInput } from "../../lock/plan-package.js";
 import { addressOf } from "../../package/manifest.js";
@@ -10,6 +11,7 @@ import type { PackageDeclarations } from "./package-declarations.js";
 export function lockTargets(declarations: PackageDeclarations): Omit<PackageInput, "parser" | "tags"> {
   const { folder, manifest, entries, resolve } = declarations;
   const files = new Map([...declarations.files].filter(([, text]) => !isLockFile(text)));
+  const lockFiles = [...declarations.files.values()].filter(isLockFile);
   const mains = withoutOthers(declarations, entries.get(".") ?? [...entries.values()].flat());
   const home = dirname(mains.find((file) => files.has(file)) ?? [...files.keys()][0] ?? folder);
   return {
@@ -20,6 +22,7 @@ export function lockTargets(declarations: PackageDeclarations): Omit<PackageInpu
     resolve,
     mainFiles: mains.filter((file) => files.has(file)),
     lockFile: join(home, `${lockFileName}${extensionFor(files.keys(), home)}`),
+    lockedBefore: lockFiles.flatMap(lockedTextsIn),
     toolkit: (names) => toolkitText(names, readToolkit),
   };
 }

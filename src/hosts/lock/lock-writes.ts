@@ -1,5 +1,6 @@
 import nodeFs, { existsSync } from "node:fs";
 import type { FileWrite } from "../../fix/write-files.js";
+import { lockedTextsLine, stillLocked } from "../../lock/output/locked-texts.js";
 import type { PackageInput, PackagePlan } from "../../lock/plan-package.js";
 import { readText } from "../read-named-file.js";
 import { mapWrites, withOwnMap } from "./map-writes.js";
@@ -10,7 +11,7 @@ export const buildOutput = { ...nodeFs, fsyncSync: () => undefined };
 /** All files that the locks of a package change, or add. */
 export function lockWrites(
   plan: PackagePlan,
-  { files, lockFile }: Pick<PackageInput, "files" | "lockFile">,
+  { files, lockFile, lockedBefore }: Pick<PackageInput, "files" | "lockFile" | "lockedBefore">,
   shown: (path: string) => string,
 ): readonly FileWrite[] {
   const writes: FileWrite[] = [];
@@ -21,7 +22,10 @@ export function lockWrites(
   writes.push(...mapWrites(plan, files, shown));
   if (plan.lockFile !== undefined) {
     const before = existsSync(lockFile) ? readText(lockFile, shown(lockFile)) : undefined;
-    writes.push({ file: lockFile, before, after: plan.lockFile });
+    const others = [...files].flatMap(([path, text]) => (plan.changes.has(path) ? [] : [text]));
+    const texts = [...plan.changes.values()].map(({ text }) => text);
+    const after = `${plan.lockFile}${lockedTextsLine(texts, stillLocked(lockedBefore, others))}\n`;
+    writes.push({ file: lockFile, before, after });
   }
   return writes.filter(({ before, after }) => before !== after);
 }
