@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type * as middlewareModule from "../../src/lsp/middleware.js";
 import { editorProject } from "../language-service/support/editor.js";
 import { LanguageServer, positionAt, usualCapabilities } from "../support/language-server.js";
@@ -118,7 +118,8 @@ async function throughProxy(): Promise<readonly string[]> {
   return said;
 }
 
-async function throughMiddleware(): Promise<readonly string[]> {
+/** A server that an editor has started itself, and what changes its answers; `main.ts` is open. */
+async function withMiddleware(complete: (uri: string) => void) {
   const { lspMiddleware } = createRequire(__filename)(
     join(root, "dist", "lsp", "middleware.js"),
   ) as typeof middlewareModule;
@@ -138,17 +139,26 @@ async function throughMiddleware(): Promise<readonly string[]> {
     cwd: project.folder,
     limit: 60_000,
     log: (text) => log.push(text),
+    complete,
   })!;
   const editor = new LspEditor(project, server);
   editor.type("main.ts", use);
   const textDocument = { uri: editor.uri("main.ts"), languageId: "typescript", version: 1, text: use };
   middleware.note({ method: "textDocument/didOpen", params: { textDocument } });
-  const said = await shown(editor, async (method, params) =>
-    middleware.transform(method, await server.request(method, params), params),
-  );
-  middleware.stop();
-  await server.end();
-  expect(log).toEqual([]);
+  const ask: Ask = async (method, params) =>
+    middleware.transform(method, await server.request(method, params), params);
+  async function end(): Promise<void> {
+    middleware.stop();
+    await server.end();
+    expect(log).toEqual([]);
+  }
+  return { editor, middleware, ask, end };
+}
+
+async function throughMiddleware(): Promise<readonly string[]> {
+  const { editor, ask, end } = await withMiddleware(() => undefined);
+  const said = await shown(editor, ask);
+  await end();
   return said;
 }
 
@@ -165,4 +175,19 @@ it("shows the same findings, errors behind locks, completion, hover and fixes", 
     [...types].reduce((all, [whole, short]) => all.replace(whole, short), text),
   );
   expect(await throughMiddleware()).toEqual(told);
+});
+
+it("has the editor complete when nobody types any more, for the index that its questions have kept from being made", async () => {
+  const completed: string[] = [];
+  const { editor, middleware, ask, end } = await withMiddleware((uri) => completed.push(uri));
+  const uri = editor.uri("main.ts");
+  for (let version = 2; version < 8; version++) {
+    const text = `${use}// ${version}\n`;
+    editor.type("main.ts", text);
+    const params = { textDocument: { uri, version }, contentChanges: [{ text }] };
+    middleware.note({ method: "textDocument/didChange", params });
+    await ask("textDocument/diagnostic", { textDocument: { uri } });
+  }
+  await vi.waitFor(() => expect(completed).toContain(uri), { timeout: 20_000 });
+  await end();
 });
