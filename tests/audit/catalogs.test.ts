@@ -1,5 +1,8 @@
 // What catalogs and declarations say together, on two states of a package.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { root } from "../support/project.js";
 import { auditWith, linesOf, stateOf } from "./support/two-states.js";
 
 /** A catalog as a build writes it, with features such as `"A accepted"`. */
@@ -176,6 +179,79 @@ export declare function run(count: number): void;`,
 describe.each(["6.0", "7.0"])("on TypeScript %s", (version) => {
   it.each(cases)("$title", async ({ old, new: newer, lines }) => {
     const found = await auditWith(version, stateOf({ "index.d.ts": old }), stateOf({ "index.d.ts": newer }));
+    expect(linesOf(found)).toEqual(lines);
+  });
+});
+
+/** The types of the toolkit, as a library has them installed. */
+const toolkit = Object.fromEntries([
+  ["proviso/package.json", '{ "name": "proviso", "version": "1.0.0", "types": "./types/index.d.ts" }'],
+  ...["types", "types/internal"].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((file) => file.endsWith(".d.ts"))
+      .map((file) => [`proviso/${folder}/${file}`, readFileSync(join(root, folder, file), "utf8")] as const),
+  ),
+]);
+
+/** A library whose objects carry flags. */
+const gated = (status: string, stable: string, members: string): string => `
+import type { Gated } from "proviso";
+${catalog(`IMAGES${status}`, "VIDEO").replace('readonly tags: { readonly beta: "BETA" };', "")}
+interface Stable { ${stable} }
+interface Api { IMAGES: { ${members} }; VIDEO: { play(): void } }
+export type App<F extends "IMAGES" | "VIDEO" = never> = Gated<Stable, Api, F, typeof features>;
+export declare function create<const F extends readonly ("IMAGES" | "VIDEO")[] = []>(flags?: F): App<F[number]>;
+export {};
+`;
+
+const run = "run(name: string): void";
+const draw = "draw(name: string): void";
+
+describe.each(["5.4", "6.0", "7.0"])("objects that carry flags, on TypeScript %s", (version) => {
+  it.each([
+    { of: "nothing", old: ["", run, draw], new: ["", run, draw], lines: [] },
+    {
+      of: "what is stable",
+      old: ["", `${run}; find(): { id: number }`, draw],
+      new: ["", "run(name: number): void; find(): { id: string }", draw],
+      lines: [
+        "'App.run', parameter 'name' no longer takes 'string', but 'number'.",
+        "'App.find', its result, 'id' is no longer what it was: 'string' does not fit where 'number' did.",
+      ],
+    },
+    {
+      of: "what is on trial",
+      old: ["", run, `${draw}; erase(): void`],
+      new: ["", run, "draw(name: number): void"],
+      lines: ["on trial: 'App.draw' (IMAGES) has changed.", "on trial: 'App.erase' (IMAGES) is gone."],
+    },
+    {
+      of: "what has been accepted as it was, and takes more",
+      old: ["", run, draw],
+      new: [" accepted", run, "draw(name: string | number): void"],
+      lines: ["on trial: 'App.draw' (IMAGES) has changed."],
+    },
+    {
+      of: "what has been accepted otherwise",
+      old: ["", run, draw],
+      new: [" accepted", run, "draw(name: number): void"],
+      lines: [
+        "on trial: 'App.draw' (IMAGES) has changed.",
+        "catalog: 'IMAGES' has been accepted, and 'App.draw' is not as on trial: who opted in has to change something.",
+      ],
+    },
+    {
+      of: "what had been accepted",
+      old: [" accepted", run, `${draw}; erase(): void`],
+      new: [" accepted", run, "draw(name: number): void"],
+      lines: ["'App.draw', parameter 'name' no longer takes 'string', but 'number'.", "'App.erase' is gone."],
+    },
+  ])("are judged: $of", async ({ old, new: newer, lines }) => {
+    const [before, after] = [old, newer].map(([status = "", stable = "", members = ""]) =>
+      stateOf({ "index.d.ts": gated(status, stable, members) }),
+    );
+    if (!before || !after) throw new Error("no states");
+    const found = await auditWith(version, before, after, toolkit);
     expect(linesOf(found)).toEqual(lines);
   });
 });

@@ -94,7 +94,9 @@ export function declarationFaults(
         ...left.filter((each) => each.flag === flag).map(({ name }) => name),
         ...namesOf(ofFlag),
       ];
-      const changed = namesOf(ofFlag.filter(({ fits }) => fits === false));
+      // What is behind a flag of an object is as locked as before: its catalog alone says that it has been accepted.
+      const own = trials.filter((trial) => trial.mark === flag && trial.change !== "gone");
+      const changed = namesOf(own.filter(({ fits }) => fits === false));
       if (feature.status === "rejected" && names.length > 0)
         return [{ flag, kind: "rejected-still-there", new: feature, names }];
       if (feature.status === "accepted" && changed.length > 0)

@@ -1,6 +1,7 @@
 import type { Symbol, Type } from "../../analysis/program/compiler.js";
 import { nameExpression } from "../program/names-in-text.js";
 import type { Use } from "../surface/usage.js";
+import { fitsBehindGate } from "./behind-gate.js";
 import { compareKinds, compareThis } from "./compare-heirs.js";
 import { compareOverride } from "./compare-override.js";
 import { compareTypes } from "./compare-types.js";
@@ -65,7 +66,7 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
       member,
       other,
       { ...standing, old: ownPlace(comparison, member) ?? standing.old },
-      newer,
+      [older, newer],
       isSameInstance(member),
     );
   }
@@ -143,7 +144,7 @@ function compareMember(
   member: Symbol,
   other: Symbol | undefined,
   standing: Standing,
-  newer: Type,
+  [older, newer]: readonly [Type, Type],
   isSameInstance: boolean,
 ): void {
   const { compiler } = comparison;
@@ -172,6 +173,8 @@ function compareMember(
     // Who leaves it out has opted in to nothing.
     if (other && standing.use.gives && compiler.mayBeMissing(member) && !compiler.mayBeMissing(other))
       report(comparison, there, { kind: "member-required", name, known: [] });
+    const isLocked = facts?.mark === undefined && change === "changed";
+    const behind = isLocked ? fitsBehindGate(comparison, [older, newer], mark, name, there) : undefined;
     if (change)
       comparison.onTrial.push({
         path: standing.path,
@@ -180,6 +183,7 @@ function compareMember(
         change,
         old: there.old,
         new: other && there.new,
+        ...(behind !== undefined && { fits: behind }),
         ...(change === "accepted" &&
           oldType &&
           newType && { fits: isFitting(comparison, oldType, newType, there, name) }),

@@ -152,7 +152,7 @@ export interface TrialMember {
   readonly name: string | undefined;
   readonly mark: string;
   readonly change: "gone" | "changed" | "accepted" | "marked";
-  /** Of what has been accepted: whether it fits where it did while it was on trial. */
+  /** Of what has been accepted, or is behind a flag of an object: whether it fits where it did while it was on trial. */
   readonly fits?: boolean;
   readonly old: Place | undefined;
   readonly new: Place | undefined;

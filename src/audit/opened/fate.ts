@@ -35,7 +35,8 @@ export function fatesOf(
       const isGone = faults.some((fault) => fault.flag === flag && fault.kind === "feature-gone");
       const status = isGone ? "gone" : (step?.feature.status ?? feature.status);
       const changes = trials.filter(
-        ({ mark, change }) => mark === flag && (change === "gone" || change === "changed"),
+        ({ mark, change, fits }) =>
+          mark === flag && (change === "gone" || (change === "changed" && fits !== true)),
       );
       const isOfIt = (subject: Subject): boolean => flagOf(subject) === flag;
       const unknown = uncompared.filter(isOfIt);
