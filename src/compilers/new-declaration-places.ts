@@ -10,7 +10,7 @@ import { listingOf, takesDeclaration, type ReadFile } from "./config-listing.js"
  * @param hasFilesIn whether the program has files in a folder
  * @returns nothing where the files are listed one by one
  */
-export function newDeclarationPlaces(
+function newDeclarationPlaces(
   configFile: string,
   name: string,
   near: string,
@@ -26,6 +26,24 @@ export function newDeclarationPlaces(
     posix.join(folder, name),
   );
   return [...new Set(places)].filter((place) => takesDeclaration(listing, place, readFile));
+}
+
+/**
+ * The same for one program, in which the answer is one for a folder: what is found in hundreds of files is to be mended
+ * in one, and each `tsconfig.json` is read once.
+ */
+export function placesInProgram(
+  configFile: string,
+  readFile: ReadFile,
+  hasFilesIn: (folder: string) => boolean,
+): (name: string, near: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (name, near) => {
+    const place = posix.join(posix.dirname(near), name);
+    const places = known.get(place) ?? newDeclarationPlaces(configFile, name, near, readFile, hasFilesIn);
+    known.set(place, places);
+    return places;
+  };
 }
 
 // A pattern begins with the folders that it is about; `src/main.ts` names a file.

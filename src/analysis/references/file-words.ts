@@ -193,7 +193,7 @@ function noWordsIn(names: ReadonlySet<string>): NoWords {
  * next one; what looks like its end may be in a comment, so that the last one of the line counts.
  */
 function quotedIn(code: string): string {
-  if (/\\[\r\n\u2028\u2029]/.test(code)) return code;
+  if (code.includes("\\") && /\\[\r\n\u2028\u2029]/.test(code)) return code;
   const pieces: string[] = [];
   for (const quote of ['"', "'"]) {
     for (let at = code.indexOf(quote); at >= 0;) {

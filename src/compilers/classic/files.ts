@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Compiler } from "../../analysis/program/compiler.js";
-import { newDeclarationPlaces } from "../new-declaration-places.js";
+import { placesInProgram } from "../new-declaration-places.js";
 
 // Not in the published types of the compiler, but there in every version from 5.4 to 6.
 interface InternalProgram extends ts.Program {
@@ -19,6 +19,7 @@ type Files = Pick<
 /** What TypeScript 5 or 6 has of the files of a program, and reads of others. */
 export function classicFiles(program: ts.Program, readFile: (path: string) => string | undefined): Files {
   const options = program.getCompilerOptions();
+  const configFile = options["configFilePath"];
   return {
     fileNames: () => program.getSourceFiles().map((file) => file.fileName),
     textOf: (fileName) => program.getSourceFile(fileName)?.text,
@@ -42,13 +43,12 @@ export function classicFiles(program: ts.Program, readFile: (path: string) => st
     },
 
     readFile,
-    newDeclarationPlaces(name, near) {
-      const configFile = options["configFilePath"];
-      if (typeof configFile !== "string") return [];
-      const hasFilesIn = (folder: string): boolean =>
-        program.getRootFileNames().some((file) => file.startsWith(`${folder}/`));
-      return newDeclarationPlaces(configFile, name, near, readFile, hasFilesIn);
-    },
+    newDeclarationPlaces:
+      typeof configFile === "string"
+        ? placesInProgram(configFile, readFile, (folder) =>
+            program.getRootFileNames().some((file) => file.startsWith(`${folder}/`)),
+          )
+        : () => [],
   };
 }
 

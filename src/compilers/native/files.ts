@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Compiler } from "../../analysis/program/compiler.js";
 import type { NativeProject } from "./api.js";
-import { newDeclarationPlaces } from "../new-declaration-places.js";
+import { placesInProgram } from "../new-declaration-places.js";
 import { checkDirective } from "./check-directive.js";
 import { decode } from "./decode.js";
 
@@ -55,10 +55,9 @@ export function nativeFiles(
     },
     identifiersIn: () => undefined,
     readFile: readText,
-    newDeclarationPlaces: (name, near) =>
-      newDeclarationPlaces(project.configFileName, name, near, readText, (folder) =>
-        roots.some((file) => file.startsWith(`${folder}/`)),
-      ),
+    newDeclarationPlaces: placesInProgram(project.configFileName, readText, (folder) =>
+      roots.some((file) => file.startsWith(`${folder}/`)),
+    ),
     isChecked(fileName) {
       let answer = checked.get(fileName);
       if (answer === undefined) checked.set(fileName, (answer = isChecked(fileName)));

@@ -7,7 +7,8 @@ import type { Handing } from "./handing.js";
  * may import.
  */
 export const codeIn = (file: string, text: string): string =>
-  isJavaScript.test(file) ? text : text.replace(docComment, "");
+  isJavaScript.test(file) || !mayHaveComments(text) ? text : text.replace(docComment, "");
+const mayHaveComments = (text: string): boolean => text.includes("/**") || text.includes("//");
 const isJavaScript = /\.[cm]?jsx?$/;
 // Those that begin a line: what begins elsewhere may stand in a string.
 const docComment = /^[^\S\r\n]*(?:\/\*\*\s[^]*?\*\/|\/\/[^\r\n]*)/gm;
