@@ -9,6 +9,12 @@ import { ProjectService } from "./support/project-service.js";
 
 const block = (flag: string): string =>
   `import "gallery";\ndeclare module "gallery" {\n  interface ExperimentalFeatureFlags {\n    ${flag}: true;\n  }\n}\n`;
+/** A library in a folder of the program. */
+const own =
+  'import { defineFeatures, type FlagsOf } from "proviso";\n' +
+  'export const features = defineFeatures({ docs: "https://example.com", features: { DRAW: { title: "Draw", added: "1.0.0", status: "trial" } } });\n' +
+  "export interface ExperimentalFeatureFlags extends FlagsOf<typeof features> {}\n" +
+  "/** @experimental DRAW */\nexport function draw(): void {}\n";
 const paints = 'import { paint } from "gallery";\npaint("tree");\n';
 const galleryOf = (name: string) => join(root, "tests", "parity", "fixtures", "packages", name);
 
@@ -71,6 +77,44 @@ describe.each(["5.4", "6.0"])("TypeScript %s", (version) => {
       else codes();
       codes(file);
     }
+  });
+
+  it("reads anew where something gets one more name, and nothing else changes", async () => {
+    const { type } = bound(await open({ "other.ts": "export {};\n" }));
+    type("other.ts", 'import { paint } from "gallery";\nexport {};\n');
+    type("main.ts", 'import { draw } from "./other.js";\ndraw("tree");\n');
+    expect(codes()).toEqual([]);
+    type("other.ts", 'import { paint } from "gallery";\nexport { paint as draw };\n');
+    expect(codes()).toEqual(used);
+    type("other.ts", 'import { paint } from "gallery";\nexport { paint as render };\n');
+    expect(codes()).toEqual([]);
+    type("main.ts", 'import { render } from "./other.js";\nrender("tree");\n');
+    expect(codes()).toEqual(used);
+  });
+
+  it("reads anew where the project asks for more, and where a folder becomes a package", async () => {
+    const { type, write, read } = bound(await open({ "own/index.ts": own, "inner/main.ts": "export {};\n" }));
+    const easel = project.path("node_modules", "easel");
+    await mkdir(easel);
+    write("node_modules/easel/package.json", '{ "name": "easel", "types": "index.d.ts" }\n');
+    write("node_modules/easel/index.d.ts", "/** @beta */\nexport declare function fold(): void;\n");
+    type(
+      "main.ts",
+      'import { fold } from "easel";\nimport { draw } from "./own/index.js";\nfold();\ndraw();\n',
+    );
+    expect(codes()).toEqual([]);
+    const config = read("tsconfig.json");
+    const asking = config.replace('"name": "proviso"', '"name": "proviso", "foreign": ["easel"]');
+    write("tsconfig.json", asking);
+    expect(codes()).toHaveLength(1);
+    write("tsconfig.json", asking.replace('"foreign"', '"optIn": { "easel": true }, "foreign"'));
+    expect(codes()).toEqual([]);
+    write("own/package.json", '{ "name": "own" }\n');
+    type(
+      "main.ts",
+      'import { fold } from "easel";\nimport { draw } from "./own/index.js";\nfold();\ndraw(); //\n',
+    );
+    expect(codes()).toEqual(used);
   });
 
   it("holds where files come and go, and have other names", async () => {
