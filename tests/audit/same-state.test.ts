@@ -63,6 +63,28 @@ it.each(["6.0", "7.0"])(
   },
 );
 
+it.each(["6.0", "7.0"])(
+  "finds in both states what a file has that stays the same, however it is handed on, on TypeScript %s",
+  async (version) => {
+    const handing = (more: string): Files => ({
+      "index.d.ts": `
+        export { Box as Crate, box } from "./box.js";
+        export * as boxes from "./box.js";
+        export * as shelves from "./shelves.js";
+        export type * as types from "./box.js";${more}`,
+      "box.d.ts": "export interface Box { readonly weight: number }\nexport declare const box: Box;",
+      "shelves.d.ts": "export * from './box.js';\nexport declare namespace shelf { const depth: number }",
+    });
+    const found = await auditWith(
+      version,
+      stateOf(handing("")),
+      stateOf(handing("export declare const lid: number;")),
+    );
+    expect(linesOf(found)).toEqual([]);
+    expect(found.arrivals.map((each) => each.export)).toEqual(["lid"]);
+  },
+);
+
 it("says of states without declarations that they have none", async () => {
   const state = stateOf({ "index.js": "" });
   await expect(auditWith("6.0", state, state)).rejects.toThrow("the old state has no declarations");

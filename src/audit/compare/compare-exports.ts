@@ -38,7 +38,8 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
   const trials: SeenTrial[] = [];
   const arrivals: SeenArrival[] = [];
   const uncompared: Uncompared[] = [];
-  const types = pairTypes(compiled, states.pairs, tasks);
+  const changed = states.pairs.filter((pair) => !states.isUnchanged(pair));
+  const types = pairTypes(compiled, changed, tasks);
   const isExportedPair = exportedPairs(states.pairs, (pair) => types.type(pair));
   const comparison = begin(states, compiled, all, isExportedPair);
   const subjects = subjectsIn(states, all);

@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { LeftDeclaration } from "../catalog/left-declarations.js";
 import { levelCatalogs } from "../catalog/level-catalogs.js";
 import type { DeclaredCatalog } from "../catalog/read-catalogs.js";
@@ -5,7 +6,7 @@ import { markingIn, type Marking } from "../surface/marks.js";
 import type { CatalogEntry } from "../../analysis/catalog/feature.js";
 import type { PackageState } from "../state/package-state.js";
 import { entryPoints } from "../state/entry-points.js";
-import { readSurface, type Surface } from "../surface/surface.js";
+import { readSurface, type Known, type Surface } from "../surface/surface.js";
 import { unchangedFiles } from "../surface/unchanged.js";
 import { heirsIn, type Heirs } from "../settled/heirs.js";
 import { reasonsIn, type Reasons } from "../settled/reasons.js";
@@ -19,6 +20,7 @@ import { membersOf } from "../compare/compare-enums.js";
 import { exportPairs, type ExportPair, type Renamed } from "../compare/pairs.js";
 import { doorsOf, installed, packageFolder, sides, type Door, type Side } from "./layout.js";
 import { addDoors, catalogsOf, isAugmenting, leftIn, ownFiles } from "./read-alone.js";
+import { alikeIn, sharingTrees } from "./shared-trees.js";
 import { rewrite, type Replacement, type Rewritten } from "./rewritten.js";
 
 /** Two states as they can be compared. */
@@ -60,12 +62,14 @@ export async function readStates(
   const doors = doorsOf(name, [...entryPoints(older), ...entryPoints(newer)]);
   const sources = new Map(sides.flatMap((side) => [...installed(side, states[side])]));
   const roots = sides.flatMap((side) => addDoors(sources, side, doors));
+  const folders = { old: packageFolder("old", name), new: packageFolder("new", name) };
+  const alike = alikeIn(sources, folders);
   const compiled = await atHand.compile(sources, roots);
+  const syntax = sharingTrees(compiled, alike);
   try {
-    const [oldSurface, newSurface] = [
-      readSurface(compiled, "old", doors, isAugmenting(older)),
-      readSurface(compiled, "new", doors, isAugmenting(newer)),
-    ];
+    const oldSurface = readSurface(compiled, "old", doors, isAugmenting(older));
+    const known: Known = (path) => oldSurface.listed.get(alike(path) ?? "");
+    const newSurface = readSurface(compiled, "new", doors, isAugmenting(newer), known);
     const pairs = exportPairs(oldSurface, newSurface);
     const own = ownFiles(compiled, name);
     const catalogs = {
@@ -80,7 +84,6 @@ export async function readStates(
       markingIn(lead, path.startsWith("old/") ? entries.old : entries.new);
     const same = unchangedFiles(name, older.files, newer.files);
     const isSamePlace = (pair: ExportPair): boolean => isUnchanged(pair, same, name);
-    const folders = { old: packageFolder("old", name), new: packageFolder("new", name) };
     // What a CommonJS module hands out by default is all of it, to an import.
     const isSameFormat = (older.manifest.type ?? "commonjs") === (newer.manifest.type ?? "commonjs");
     const flags = otherStatuses(entries.old, entries.new);
@@ -88,7 +91,7 @@ export async function readStates(
     const isSame =
       isSameFormat && flags.size === 0 && hasSameFiles(older, newer, same) && pairs.every(isSamePlace);
     const compared = isSame ? [] : own;
-    const settled = settledIn(compiled, folders, compared, pairs, flags);
+    const settled = settledIn(syntax, folders, compared, pairs, flags);
     return {
       doors,
       older: oldSurface,
@@ -96,14 +99,14 @@ export async function readStates(
       pairs,
       sources,
       roots,
-      bare: bareFiles(compiled, compared, pairs, [
+      bare: bareFiles(syntax, compared, pairs, [
         sharingReplacements(settled),
         levelCatalogs(catalogs.old, catalogs.new),
       ]),
       catalogs,
       left: leftIn(compiled, () => newSurface.items, entries.new),
       markingAt,
-      useOf: usesIn(compiled, compared, oldSurface, newSurface),
+      useOf: usesIn(syntax, compared, oldSurface, newSurface),
       isUnchanged: (pair) => isSame || (isSameFormat && (isSamePlace(pair) || settled.isSettled(pair))),
       renamed: renamedBy(settled),
       likeness: settled.likeness,
@@ -166,14 +169,20 @@ function bareFiles(
     );
   }
   const rewritten = new Map<string, Rewritten>();
+  // By their trees: files that are alike have one.
+  const known = new Map<ts.SourceFile, readonly Replacement[]>();
   for (const path of own) {
     const file = compiler.sourceFile(fileName(path));
     if (!file) continue;
-    const replacements = bareReplacements(compiler, file, (member) => {
-      const known = membersAt.get(`${path} ${compiler.startOf(member.parent)}`);
-      const name = file.text.slice(compiler.startOf(member.name), member.name.end);
-      return known !== undefined && !known.has(name.replace(/^["']|["']$/g, ""));
-    });
+    const replacements =
+      known.get(file) ??
+      bareReplacements(compiler, file, (member) => {
+        const members = membersAt.get(`${path} ${compiler.startOf(member.parent)}`);
+        const name = file.text.slice(compiler.startOf(member.name), member.name.end);
+        return members !== undefined && !members.has(name.replace(/^["']|["']$/g, ""));
+      });
+    // Enums are another thing on each side.
+    if (!/\benum\b/.test(file.text)) known.set(file, replacements);
     rewritten.set(
       path,
       rewrite(file.text, [...more.flatMap((each) => each.get(path) ?? []), ...replacements]),

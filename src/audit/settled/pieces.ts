@@ -157,6 +157,11 @@ export function piecesOf(compiler: Compiler, path: string, file: ts.SourceFile):
   return { pieces, isModule, isOpen, augmented };
 }
 
+/** Those of a file that has the same text in another place. */
+export function movedPieces({ pieces, ...file }: FilePieces, path: string): FilePieces {
+  return { ...file, pieces: new Map([...pieces].map(([name, piece]) => [name, { ...piece, path }])) };
+}
+
 /** The names that a statement declares; none where they are patterns, or where it has no name. */
 function namesOf({ SyntaxKind }: Compiler, statement: ts.Statement): readonly string[] {
   if (statement.kind === SyntaxKind.VariableStatement) {

@@ -3,7 +3,16 @@ import type { Compiler } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
 import type { ExportPair } from "../compare/pairs.js";
 import type { Place } from "../surface/surface.js";
-import { namesIn, piecesOf, type FilePieces, type Operated, type Origin, type Piece } from "./pieces.js";
+import {
+  movedPieces,
+  namesIn,
+  piecesOf,
+  type FilePieces,
+  type Operated,
+  type Origin,
+  type Piece,
+} from "./pieces.js";
+import { isOperated, isOperatedIn, operatorsIn } from "./operators.js";
 import { push } from "../../push.js";
 
 /**
@@ -51,10 +60,16 @@ export function settledIn(
   const files = new Map<string, FilePieces>();
   // With `export =` a file hands out one thing: nothing can be taken from it by name, nor be added to it.
   const whole = new Set<string>();
+  // By their trees: files that are alike have one.
+  const known = new Map<ts.SourceFile, FilePieces>();
   for (const path of own) {
     const file = compiler.sourceFile(fileName(path));
-    if (file) files.set(path, piecesOf(compiler, path, file));
-    if (file && exportsWhole(compiler, file)) whole.add(path);
+    if (!file) continue;
+    const alike = known.get(file);
+    const pieces = alike ? movedPieces(alike, path) : piecesOf(compiler, path, file);
+    known.set(file, pieces);
+    files.set(path, pieces);
+    if (exportsWhole(compiler, file)) whole.add(path);
   }
   const [olds, news] = (["old", "new"] as const).map((side) =>
     [...files].flatMap(([path, { pieces }]) => (path.startsWith(`${side}/`) ? [...pieces.values()] : [])),
@@ -150,29 +165,6 @@ export function settledIn(
   };
 }
 
-function isOperated(
-  { operated, mentions }: Piece,
-  name: string,
-  isOperator: (operated: Operated) => boolean,
-): boolean {
-  return operated.some(
-    (each) => (each.name === name || mentions.get(each.name)?.name === name) && isOperator(each),
-  );
-}
-
-/** The same of a part of a piece. Of what is in none only the text tells. */
-function isOperatedIn(
-  piece: Piece | undefined,
-  place: Place | undefined,
-  text: string,
-  name: string,
-  isOperator: (operated: Operated) => boolean,
-): boolean {
-  if (!piece || !place) return /\bkeyof\b|\btypeof\b|\bextends\b|[\w$>\])]\[[^\]]|</.test(text);
-  const operated = piece.operated.filter(({ start, end }) => place.start <= start && end <= place.end);
-  return isOperated({ ...piece, operated }, name, isOperator);
-}
-
 const exportsWhole = ({ SyntaxKind }: Compiler, { statements }: ts.SourceFile): boolean =>
   statements.some(
     (statement) =>
@@ -188,25 +180,6 @@ const headsOf = ({ statements }: Piece): string => statements.map(({ head }) => 
 /** What is in a namespace cannot be reached where the namespace has another name. */
 const isSupposable = ({ SyntaxKind }: Compiler, { statements }: Piece): boolean =>
   statements.every(({ head }) => !head.startsWith(`${SyntaxKind.ModuleDeclaration}<`));
-
-// Of the language's own types these look into what they are handed.
-const looking =
-  /^(Awaited|ConstructorParameters|Exclude|Extract|InstanceType|NonNullable|Omit|OmitThisParameter|Parameters|Partial|Pick|Readonly|Record|Required|ReturnType|ThisParameterType)$/;
-
-/** Tells whether a name is handed to an operator, by itself or through aliases that have one. */
-function operatorsIn(pieces: readonly Piece[]): (operated: Operated) => boolean {
-  const names = new Set<string>();
-  for (let size = -1; size !== names.size;) {
-    size = names.size;
-    for (const { name, operated, isAlias } of pieces)
-      if (
-        isAlias &&
-        operated.some(({ through }) => through === undefined || names.has(through) || looking.test(through))
-      )
-        names.add(name);
-  }
-  return ({ through }) => through === undefined || looking.test(through) || names.has(through);
-}
 
 /** The names to which one state adds something else than the other, by a block for another module. */
 function otherAugmentations(files: ReadonlyMap<string, FilePieces>): ReadonlySet<string> {

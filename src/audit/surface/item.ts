@@ -37,6 +37,24 @@ export function itemOf(
   };
 }
 
+/** An export of a file as that of another one with the same text. */
+export function movedItem(
+  { name, places, outer, typeParameters, ...item }: ExportItem,
+  door: Door,
+  spaces: readonly string[],
+  path: string,
+): ExportItem {
+  const moved = (place: Place): Place => ({ ...place, path });
+  return {
+    ...item,
+    door,
+    name: [...spaces, ...name.slice(-1)],
+    places: places.map(moved),
+    outer: outer.map(moved),
+    typeParameters: typeParameters && { ...typeParameters, place: moved(typeParameters.place) },
+  };
+}
+
 function outerPlaces(compiled: Compiled, node: ts.Node): readonly Place[] {
   const { compiler } = compiled;
   const places: Place[] = [];

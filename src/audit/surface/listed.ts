@@ -82,10 +82,13 @@ function declaredBy(
 /**
  * What `export * as box from "./box.js"` stands for, for all exports of a module at once: the module itself, but for one that
  * exports something as a whole.
+ *
+ * @param isKnown whether a module is known to have its exports one by one
  */
 export function namespaceTargets(
   compiler: Compiler,
   exported: readonly Symbol[],
+  isKnown: (module: Symbol) => boolean,
 ): ReadonlyMap<Symbol, Symbol> {
   const { SyntaxKind } = compiler;
   const asked = exported.flatMap((symbol) => {
@@ -98,6 +101,7 @@ export function namespaceTargets(
   return new Map(
     asked.flatMap(({ symbol }, index) => {
       const module = modules[index];
+      if (module && isKnown(module)) return [[symbol, module] as const];
       const [file, ...others] = module ? compiler.declarationsOf(module) : [];
       if (!module || file?.kind !== SyntaxKind.SourceFile || others.length > 0) return [];
       const isWhole = (file as ts.SourceFile).statements.some(

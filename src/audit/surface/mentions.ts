@@ -18,6 +18,8 @@ export interface Mentions {
   /** What has methods by itself, and what the rest of them may come from: what it extends, or is another name for. */
   readonly withMethods: Set<string>;
   readonly bases: Map<string, Target[]>;
+  /** The keys of what names may stand for, as far as that has been looked for. */
+  readonly targets: WeakMap<Target, readonly string[]>;
 }
 
 /** A name, as it is written in a file. */
@@ -70,6 +72,7 @@ export function collectMentions(
   const { SyntaxKind } = compiler;
   const imports = importsOf(compiler, file);
   const known = new Set<string>();
+  const names = new Map<string, Target>();
   const waiting: Visited[] = [{ node: file, owner: "", at: plain, scope: new Map() }];
 
   function add(owner: string, to: Target, at: Position, isHeld = false): void {
@@ -87,9 +90,17 @@ export function collectMentions(
 
   function targetOf(name: string, scope: Visited["scope"], from?: string): Target {
     const parameter = scope.get(name);
-    if (parameter !== undefined) return { path, name: parameter, specifier: "" };
+    if (parameter !== undefined) return one(parameter, "");
     const origin: Origin | undefined = from === undefined ? imports.get(name) : undefined;
-    return { path, name: origin?.name ?? name, specifier: from ?? origin?.specifier ?? "" };
+    return one(origin?.name ?? name, from ?? origin?.specifier ?? "");
+  }
+
+  /** What a name may stand for is looked for once in a file. */
+  function one(name: string, specifier: string): Target {
+    const key = `${specifier} ${name}`;
+    const target = names.get(key) ?? { path, name, specifier };
+    names.set(key, target);
+    return target;
   }
 
   function visit(visited: Visited): void {

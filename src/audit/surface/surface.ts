@@ -4,7 +4,7 @@ import type { Compiled } from "../program/compiled.js";
 import { declarationKind, sourceFileOf, type DeclarationKind } from "../program/kinds.js";
 import { doorFile, type Door, type Side } from "../program/layout.js";
 import { importsOf } from "../settled/pieces.js";
-import { itemOf } from "./item.js";
+import { itemOf, movedItem } from "./item.js";
 import { listedExports, namespaceTargets } from "./listed.js";
 
 /** One name that a package exports. */
@@ -56,7 +56,12 @@ export interface Surface {
   readonly items: readonly ExportItem[];
   /** The doors that lead to declarations. */
   readonly open: ReadonlySet<Door>;
+  /** What files export that declare all of it by themselves, by their paths. */
+  readonly listed: ReadonlyMap<string, readonly ExportItem[]>;
 }
+
+/** What is known already of a file of one state: what the other one exports where it has the same. */
+export type Known = (path: string) => readonly ExportItem[] | undefined;
 
 // Deeper than this, namespaces only lead back to where they came from.
 const deepest = 5;
@@ -71,10 +76,20 @@ export function readSurface(
   side: Side,
   doors: readonly Door[],
   isAugmented: boolean,
+  known: Known = () => undefined,
 ): Surface {
   const { compiler } = compiled;
   const items: ExportItem[] = [];
   const open = new Set<Door>();
+  const listedFiles = new Map<string, readonly ExportItem[]>();
+
+  /** The file that a module is; nothing for what is declared in one, or is made in another way. */
+  function fileOf(module: Symbol): string {
+    // Only the names of files are in quotes.
+    const isFile = !isAugmented && compiler.nameOf(module).startsWith('"');
+    const [fileName = "", ...others] = isFile ? compiler.declaredIn(module) : [];
+    return others.length > 0 ? "" : (compiled.pathOf(fileName) ?? "");
+  }
 
   function visit(
     door: Door,
@@ -83,11 +98,25 @@ export function readSurface(
     through: readonly Symbol[],
     isOuterTypeOnly: boolean,
   ): void {
+    const modulePath = fileOf(module);
+    const alike = known(modulePath);
+    if (alike) {
+      for (const item of alike) add(movedItem(item, door, outer, modulePath), isOuterTypeOnly);
+      return;
+    }
     const listed = isAugmented ? undefined : listedExports(compiler, compiler.declarationsOf(module));
     if (listed) {
-      for (const [name, nodes] of listed) {
-        const path = [...outer, name];
-        const item = itemOf(compiled, door, path, nodes, kindsOf(compiled, nodes));
+      const all = [...listed].map(([name, nodes]) => {
+        const item = itemOf(compiled, door, [...outer, name], nodes, kindsOf(compiled, nodes));
+        return { item, nodes, path: [...outer, name] };
+      });
+      // What is in a namespace is asked for.
+      if (modulePath !== "" && all.every(({ item }) => !item.kinds.includes("namespace")))
+        listedFiles.set(
+          modulePath,
+          all.map(({ item }) => item),
+        );
+      for (const { item, nodes, path } of all) {
         add(item, isOuterTypeOnly);
         const [named] = item.kinds.includes("namespace") ? nodes : [];
         const space = named && compiler.symbolAt((named as ts.ModuleDeclaration).name);
@@ -96,14 +125,18 @@ export function readSurface(
       return;
     }
     const all = compiler.exportsOf(module);
-    const targets = namespaceTargets(compiler, all);
+    const targets = namespaceTargets(compiler, all, (each) => known(fileOf(each)) !== undefined);
     for (const exported of all) {
       const name = compiler.nameOf(exported);
       const { symbol, ...end } = endOf(compiled, exported, targets);
       const isTypeOnly = isOuterTypeOnly || end.isTypeOnly;
+      const path = [...outer, name];
+      if (known(fileOf(symbol))) {
+        enter(door, symbol, path, through, isTypeOnly);
+        continue;
+      }
       const nodes = compiler.declarationsOf(symbol);
       const kinds = kindsOf(compiled, nodes);
-      const path = [...outer, name];
       if (kinds.length === 0) {
         // What another package has that is not there: all that is known of it is the name.
         const from = compiler.declarationsOf(exported).flatMap((node) => fromElsewhere(compiler, node) ?? []);
@@ -139,7 +172,7 @@ export function readSurface(
     if (whole && !isDefault) items.push(itemOf(compiled, door, whole.name, whole.nodes, whole.kinds));
     visit(door, module, [], [module], false);
   }
-  return { side, items: items.sort(inOrder), open };
+  return { side, items: items.sort(inOrder), open, listed: listedFiles };
 }
 
 /** The doors behind which one state has declarations, each with the file that opens it and the module behind it. */

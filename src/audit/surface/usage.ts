@@ -33,6 +33,7 @@ export function usesOf(
     held: new Set(),
     withMethods: new Set(),
     bases: new Map(),
+    targets: new WeakMap(),
   };
   for (const path of files) {
     const file = compiled.compiler.sourceFile(compiled.fileName(path));
@@ -50,27 +51,28 @@ export function usesOf(
     for (const { to, isHeld } of collected.mentions.get(key) ?? [])
       if (isHeld) first.push(...targetsOf(collected, to).map((target) => [target, given] as const));
 
+  /** Who gives an object of a class has got it from the class. */
+  const useAs = (key: string, use: Use): Use => (classes.has(key) ? taken : use);
+
   /** @param mayBeGiven whether what a type parameter has to extend is what users give */
   function spread(mayBeGiven: (target: string) => boolean): ReadonlyMap<string, Use> {
     const uses = new Map<string, Use>();
     const queue = [...first];
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [key] = next;
-      // Who gives an object of a class has got it from the class.
-      const use = classes.has(key) ? taken : next[1];
+      const use = useAs(key, next[1]);
       const known = uses.get(key) ?? nothing;
-      const isNew = (use.gives && !known.gives) || (use.takes && !known.takes);
+      if (covers(known, use)) continue;
       uses.set(key, { gives: known.gives || use.gives, takes: known.takes || use.takes });
-      if (!isNew) continue;
       for (const mention of collected.mentions.get(key) ?? []) {
         if (mention.isHeld) continue;
         for (const isTurned of turnsOf(mention)) {
-          const there = isTurned ? flipped(use) : use;
-          for (const target of targetsOf(collected, mention.to))
-            queue.push([
-              target,
-              mention.isCalled && !mayBeGiven(target) ? { ...there, gives: false } : there,
-            ]);
+          const turned = isTurned ? flipped(use) : use;
+          for (const target of targetsOf(collected, mention.to)) {
+            const there = mention.isCalled && !mayBeGiven(target) ? { ...turned, gives: false } : turned;
+            // Nearly all of them are known by then.
+            if (!covers(uses.get(target) ?? nothing, useAs(target, there))) queue.push([target, there]);
+          }
         }
       }
     }
@@ -104,8 +106,16 @@ function objectsIn(collected: Mentions): (key: string) => boolean {
   };
 }
 
-/** What a mention may be of: what its own file declares, or the file that it is imported from, or else any. */
-function targetsOf({ declared }: Mentions, { path, name, specifier }: Target): readonly string[] {
+/** What a mention may be of, looked for once. */
+function targetsOf(collected: Mentions, to: Target): readonly string[] {
+  const { targets } = collected;
+  const known = targets.get(to) ?? foundTargets(collected, to);
+  targets.set(to, known);
+  return known;
+}
+
+/** What its own file declares, or the file that it is imported from, or else any. */
+function foundTargets({ declared }: Mentions, { path, name, specifier }: Target): readonly string[] {
   const paths = declared.get(name) ?? new Set<string>();
   if (specifier === "" && paths.has(path)) return [keyOf(path, name)];
   const bare = (file: string): string =>
@@ -134,12 +144,12 @@ function turnsIn(collected: Mentions): (at: Position) => readonly boolean[] {
         }),
   );
   const turnsOf = ({ isFlipped, handedTo }: Position): readonly boolean[] => {
-    let found = [isFlipped];
+    let found = isFlipped ? turned : straight;
     for (const { to, index } of handedTo) {
       const keys = targetsOf(collected, to).flatMap((target) => parameters.get(target)?.[index] ?? []);
       // What others declare is taken to be made of what it is handed.
       const through = keys.length > 0 ? new Set(keys.flatMap((key) => [...(turns.get(key) ?? [])])) : [false];
-      found = [...new Set([...through].flatMap((turned) => found.map((each) => each !== turned)))];
+      found = [...new Set([...through].flatMap((isTurned) => found.map((each) => each !== isTurned)))];
     }
     return found;
   };
@@ -147,13 +157,25 @@ function turnsIn(collected: Mentions): (at: Position) => readonly boolean[] {
     isDone = true;
     for (const { known, mention, outer } of places) {
       const { size } = known;
-      for (const turned of turnsOf(mention))
-        for (const isTurned of outer ?? [false]) known.add(turned !== isTurned);
+      for (const one of turnsOf(mention))
+        for (const isTurned of outer ?? [false]) known.add(one !== isTurned);
       if (known.size > size) isDone = false;
     }
   }
-  return turnsOf;
+  // All is known by now.
+  const asked = new WeakMap<Position, readonly boolean[]>();
+  return (at) => {
+    const answer = asked.get(at) ?? turnsOf(at);
+    asked.set(at, answer);
+    return answer;
+  };
 }
+
+const straight: readonly boolean[] = [false];
+const turned: readonly boolean[] = [true];
+
+/** Whether a use is known already. */
+const covers = (known: Use, use: Use): boolean => (known.gives || !use.gives) && (known.takes || !use.takes);
 
 const taken: Use = { gives: false, takes: true };
 const nothing: Use = { gives: false, takes: false };
