@@ -35,8 +35,10 @@ export function compareInference(
     if (after.thisType !== undefined && after.thisType !== before.thisType && after.thisType !== "void")
       report(comparison, standing, { kind: "this-asked", thisType: after.thisType, count });
   }
-  if (use.gives && before.thisType !== undefined && before.thisType !== after.thisType)
-    report(comparison, standing, { kind: "this-gone", thisType: before.thisType });
+  // Who expects to be called on nothing is not disturbed by something.
+  const thisType = before.thisType === "void" ? undefined : before.thisType;
+  if (use.gives && thisType !== undefined && thisType !== after.thisType)
+    report(comparison, standing, { kind: "this-gone", thisType });
 }
 
 /** What is written of a signature. */

@@ -41,6 +41,8 @@ export interface Box { text: string }
 + export declare function free(): void;
 - export declare function on(listen: (this: Box, text: string) => void): void;
 + export declare function on(listen: (text: string) => void): void;
+- export declare function once(listen: (this: void, text: string) => void): void;
++ export declare function once(listen: (this: Box, text: string) => void): void;
 - export declare function off(listen: (text: string) => void): void;
 + export declare function off(listen: (this: Box, text: string) => void): void;
 export declare class Chain {
