@@ -15,18 +15,23 @@ export function refuseOwnOptIns(
 }
 
 /**
- * A build that writes only what has changed leaves declarations with locks beside others without, which do not know how to
- * refer to what is behind them.
- *
- * @throws {Refusal} where some have been built since the others were locked
+ * Whether some declarations have been built since the others were locked: a build that writes only what has changed leaves
+ * declarations with locks beside others without, which do not know how to refer to what is behind them.
  */
+export function isLockedInPart({
+  files,
+  lockedBefore,
+}: Pick<PackageInput, "files" | "lockedBefore">): boolean {
+  const still = stillLocked(lockedBefore, files.values());
+  return still.length > 0 && still.length < lockedBefore.length;
+}
+
+/** @throws {Refusal} where they are locked in part */
 export function refuseLockedInPart(
-  { files, lockedBefore }: Pick<PackageInput, "files" | "lockedBefore">,
+  targets: Pick<PackageInput, "files" | "lockedBefore">,
   folder: string,
 ): void {
-  const still = stillLocked(lockedBefore, files.values());
-  if (still.length > 0 && still.length < lockedBefore.length)
-    throw new Refusal({ code: "locked-in-part", folder });
+  if (isLockedInPart(targets)) throw new Refusal({ code: "locked-in-part", folder });
 }
 
 /** Says what became of the marks, and of each that is left why. */

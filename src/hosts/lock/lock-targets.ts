@@ -7,8 +7,11 @@ import type { PackageInput } from "../../lock/plan-package.js";
 import { addressOf } from "../../package/manifest.js";
 import type { PackageDeclarations } from "./package-declarations.js";
 
+/** What is to be locked of a package. */
+export type LockTargets = Omit<PackageInput, "parser" | "tags">;
+
 /** What of a package is to be locked, and where the types of the locks go. */
-export function lockTargets(declarations: PackageDeclarations): Omit<PackageInput, "parser" | "tags"> {
+export function lockTargets(declarations: PackageDeclarations): LockTargets {
   const { folder, manifest, entries, resolve } = declarations;
   const files = new Map([...declarations.files].filter(([, text]) => !isLockFile(text)));
   const lockFiles = [...declarations.files.values()].filter(isLockFile);
