@@ -78,15 +78,15 @@ locked.method = () => 1;
 written.label = "text";
 
 // --- what may be missing by its symbol is locked all the same ---
-// @ts-expect-error Type 'Client<never>' must have a '[Symbol.iterator]()' method that returns an iterator.
+// @ts-expect-error Type 'Client' must have a '[Symbol.iterator]()' method that returns an iterator.
 for (const each of locked) void each;
-// @ts-expect-error Type 'OptInRequired<"KINDS", "add it to experimental">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"KINDS">' has no call signatures. || Cannot invoke an object which is possibly 'undefined'.
 locked[Symbol.iterator]();
-// @ts-expect-error Type 'OptInRequired<"KINDS", "add it to experimental">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"KINDS">' has no call signatures.
 locked[Symbol.iterator]?.();
-// @ts-expect-error Property '[Symbol.iterator]' is optional in type
+// @ts-expect-error Types of property '[Symbol.iterator]' are incompatible.
 export const asked: Iterable<string> = locked;
-// @ts-expect-error Property '[Symbol.iterator]' is optional in type
-export const more2: ClientOf<"KINDS"> = locked;
+// @ts-expect-error Type 'Client' is not assignable to type 'Client<"KINDS">'.
+export const notOpen: ClientOf<"KINDS"> = locked;
 for (const each of written) void each;
 export { Client };

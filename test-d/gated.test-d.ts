@@ -40,7 +40,7 @@ locked.symbol();
 locked["with-dash"]();
 // @ts-expect-error Type 'OptInRequired<"KINDS">' has no call signatures.
 locked[0]();
-// @ts-expect-error Type 'OptInRequired<"KINDS">' has no call signatures.
+// @ts-expect-error Type 'OptInRequired<"KINDS">' has no call signatures. || Cannot invoke an object which is possibly 'undefined'.
 locked[Symbol.iterator]();
 // @ts-expect-error must have a '[Symbol.iterator]()' method that returns an iterator.
 for (const text of locked) void text;

@@ -179,13 +179,14 @@ export function collectMentions(
     else enter(there, {});
   }
 
-  function enter(outer: Visited, more: Partial<Visited>): void {
+  function enter(outer: Visited, { at = outer.at, scope = outer.scope }: Partial<Visited>): void {
+    const { node: parent, owner } = outer;
     const children: Visited[] = [];
-    compiler.forEachChild(
-      outer.node,
-      (child): undefined => void children.push({ ...outer, ...more, node: child }),
-    );
-    waiting.push(...children.reverse());
+    compiler.forEachChild(parent, (node): undefined => {
+      // A name by itself mentions nothing: what refers to something has been read as a whole.
+      if (node.kind !== SyntaxKind.Identifier) children.push({ node, owner, at, scope });
+    });
+    for (let child = children.pop(); child; child = children.pop()) waiting.push(child);
   }
 
   /** A name, and what is handed to it. */

@@ -82,7 +82,10 @@ export function usesOf(
   // Of `pipe<T extends Process>(to: T)`, `to` is a process that the package has handed out, and nobody writes its methods.
   const handedOut = spread(() => false);
   const isObject = objectsIn(collected);
-  const uses = spread((target) => !(isObject(target) && handedOut.get(target)?.takes === true));
+  const isCalled = [...collected.mentions.values()].some((all) => all.some((each) => each.isCalled));
+  const uses = isCalled
+    ? spread((target) => !(isObject(target) && handedOut.get(target)?.takes === true))
+    : handedOut;
   return (item) => {
     const all = keysOf(item).flatMap((key) => uses.get(key) ?? []);
     return { gives: all.some(({ gives }) => gives), takes: all.some(({ takes }) => takes) };
