@@ -82,10 +82,7 @@ export function usesOf(
   // Of `pipe<T extends Process>(to: T)`, `to` is a process that the package has handed out, and nobody writes its methods.
   const handedOut = spread(() => false);
   const isObject = objectsIn(collected);
-  const isCalled = [...collected.mentions.values()].some((all) => all.some((each) => each.isCalled));
-  const uses = isCalled
-    ? spread((target) => !(isObject(target) && handedOut.get(target)?.takes === true))
-    : handedOut;
+  const uses = spread((target) => !(isObject(target) && handedOut.get(target)?.takes === true));
   return (item) => {
     const all = keysOf(item).flatMap((key) => uses.get(key) ?? []);
     return { gives: all.some(({ gives }) => gives), takes: all.some(({ takes }) => takes) };
@@ -142,7 +139,8 @@ function turnsIn(collected: Mentions): (at: Position) => readonly boolean[] {
     held.has(owner)
       ? []
       : all.flatMap((mention) => {
-          const known = turns.get(keyOf(mention.to.path, mention.to.name));
+          const { path, name } = mention.to;
+          const known = name.includes("<") ? turns.get(keyOf(path, name)) : undefined;
           return known && !mention.isHeld ? [{ known, mention, outer: turns.get(owner) }] : [];
         }),
   );
@@ -168,6 +166,7 @@ function turnsIn(collected: Mentions): (at: Position) => readonly boolean[] {
   // All is known by now.
   const asked = new WeakMap<Position, readonly boolean[]>();
   return (at) => {
+    if (at.handedTo.length === 0) return turnsOf(at);
     const answer = asked.get(at) ?? turnsOf(at);
     asked.set(at, answer);
     return answer;
