@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../../analysis/program/compiler.js";
+import type { CompilerFiles } from "../parts.js";
 import { placesInProgram } from "../new-declaration-places.js";
 
 // Not in the published types of the compiler, but there in every version from 5.4 to 6.
@@ -11,13 +11,11 @@ interface InternalSourceFile {
   readonly checkJsDirective?: { readonly enabled: boolean };
 }
 
-type Files = Pick<
-  Compiler,
-  "fileNames" | "textOf" | "readFile" | "sourceFile" | "identifiersIn" | "isChecked" | "newDeclarationPlaces"
->;
-
 /** What TypeScript 5 or 6 has of the files of a program, and reads of others. */
-export function classicFiles(program: ts.Program, readFile: (path: string) => string | undefined): Files {
+export function classicFiles(
+  program: ts.Program,
+  readFile: (path: string) => string | undefined,
+): CompilerFiles {
   const options = program.getCompilerOptions();
   const configFile = options["configFilePath"];
   return {

@@ -1,5 +1,6 @@
 import type ts from "typescript";
-import type { Compiler, Symbol } from "../../analysis/program/compiler.js";
+import type { Symbol } from "../../analysis/program/compiler.js";
+import type { CompilerSource } from "../parts.js";
 import type { TypeScript } from "../typescript.js";
 import { insideSymbol, outside, outsideSymbol } from "./handles.js";
 import { keyReader } from "./keys.js";
@@ -9,29 +10,8 @@ interface InternalNode extends ts.Node {
   readonly symbol?: ts.Symbol;
 }
 
-type Source = Pick<
-  Compiler,
-  | "typesAt"
-  | "keysAt"
-  | "typeOfTypeNode"
-  | "contextualType"
-  | "calledDeclaration"
-  | "constructDeclarations"
-  | "symbolAt"
-  | "namesAt"
-  | "aliasStep"
-  | "exportOf"
-  | "exportsOf"
-  | "declaredIn"
-  | "declaredType"
-  | "declarationsOf"
-  | "nameOf"
-  | "typeOf"
-  | "typesOf"
->;
-
 /** What TypeScript 5 or 6 says of places in source, and of what is declared there. */
-export function classicSource(typescript: TypeScript, checker: ts.TypeChecker): Source {
+export function classicSource(typescript: TypeScript, checker: ts.TypeChecker): CompilerSource {
   const { SymbolFlags } = typescript;
   const keysAt = keyReader(typescript, checker);
 

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../../analysis/program/compiler.js";
+import type { CompilerSyntax } from "../parts.js";
 import type { TypeScript } from "../typescript.js";
 
 // Not in the published types of the compiler, but exported by every version from 5.4 to 6.
@@ -10,13 +10,8 @@ interface InternalNode extends ts.Node {
   readonly jsDoc?: readonly ts.JSDoc[];
 }
 
-type ClassicSyntax = Pick<
-  Compiler,
-  "forEachChild" | "startOf" | "annotationOf" | "defaultOf" | "isOptional" | "extendsTagOf" | "SyntaxKind"
->;
-
 /** What TypeScript 5 or 6 says of its trees without a program. */
-export function classicSyntax(typescript: TypeScript): ClassicSyntax {
+export function classicSyntax(typescript: TypeScript): CompilerSyntax {
   return {
     SyntaxKind: typescript.SyntaxKind,
 

@@ -1,5 +1,6 @@
 import type ts from "typescript";
-import type { Compiler, NamedType, Signature, Type } from "../../analysis/program/compiler.js";
+import type { NamedType, Signature, Type } from "../../analysis/program/compiler.js";
+import type { CompilerTypes } from "../parts.js";
 import { isSymbolName } from "../../analysis/references/symbol-names.js";
 import type { TypeScript } from "../typescript.js";
 import { inside, insideSymbol, outside, outsideSymbol } from "./handles.js";
@@ -11,34 +12,8 @@ interface InternalSignature extends ts.Signature {
 }
 const hasRestParameter = 1;
 
-type Types = Pick<
-  Compiler,
-  | "mayBeMissing"
-  | "propertiesOf"
-  | "hasOpenNames"
-  | "propertyOf"
-  | "fits"
-  | "signaturesOf"
-  | "hasIndex"
-  | "indexesOf"
-  | "unionMembers"
-  | "unionParts"
-  | "intersectionParts"
-  | "asNamed"
-  | "literalOf"
-  | "tupleElements"
-  | "aliasOf"
-  | "isAnonymous"
-  | "isInstantiated"
-  | "symbolOfType"
-  | "textOfType"
-  | "isPrimitive"
-  | "isAny"
-  | "isVoid"
->;
-
 /** What TypeScript 5 or 6 says of types and their members. */
-export function classicTypes(typescript: TypeScript, checker: ts.TypeChecker): Types {
+export function classicTypes(typescript: TypeScript, checker: ts.TypeChecker): CompilerTypes {
   const { ObjectFlags, SymbolFlags, TypeFlags } = typescript;
 
   // What can be known of a type parameter, or of a type that depends on one, is its constraint.

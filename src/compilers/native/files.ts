@@ -1,14 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Compiler } from "../../analysis/program/compiler.js";
+import type { CompilerFiles } from "../parts.js";
 import type { NativeProject } from "./api.js";
 import { placesInProgram } from "../new-declaration-places.js";
 import { checkDirective } from "./check-directive.js";
 import { decode } from "./decode.js";
-
-type Files = Pick<
-  Compiler,
-  "fileNames" | "textOf" | "sourceFile" | "identifiersIn" | "isChecked" | "readFile" | "newDeclarationPlaces"
->;
 
 /** Reads the text of a file; nothing where only the compiler has it. */
 export type ReadText = (fileName: string) => string | undefined;
@@ -18,7 +13,7 @@ export function nativeFiles(
   project: NativeProject,
   elsewhere: ReadonlySet<string>,
   read: ReadText = readText,
-): Files {
+): CompilerFiles {
   const { program } = project;
   const { fileNames: roots, options } = configOf(project);
   const rootFiles = new Set(roots);

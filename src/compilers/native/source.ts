@@ -1,5 +1,6 @@
 import type ts from "typescript";
-import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
+import type { Symbol, Type } from "../../analysis/program/compiler.js";
+import type { CompilerSource } from "../parts.js";
 import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { keyReader } from "./keys.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
@@ -7,34 +8,13 @@ import { memo } from "./memo.js";
 import type { ResolvedNodes } from "./resolved-nodes.js";
 import { inside, insideSymbol, outside, outsideSymbol } from "./types.js";
 
-type Source = Pick<
-  Compiler,
-  | "typesAt"
-  | "keysAt"
-  | "typeOfTypeNode"
-  | "contextualType"
-  | "calledDeclaration"
-  | "constructDeclarations"
-  | "symbolAt"
-  | "namesAt"
-  | "aliasStep"
-  | "exportOf"
-  | "exportsOf"
-  | "declaredIn"
-  | "declaredType"
-  | "declarationsOf"
-  | "nameOf"
-  | "typeOf"
-  | "typesOf"
->;
-
 /** What TypeScript 7 says of places in source, and of what is declared there; each thing is asked once. */
 export function nativeSource(
   { api, ast }: NativeModules,
   checker: NativeChecker,
   unlessEmptyTuple: UnlessEmptyTuple,
   nodes: ResolvedNodes,
-): Source {
+): CompilerSource {
   const { SyntaxKind } = ast;
   const types = new WeakMap<ts.Node, NativeType>();
   const keysOf = keyReader(api, checker);

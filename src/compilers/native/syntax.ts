@@ -1,11 +1,7 @@
 import type ts from "typescript";
-import type { Compiler } from "../../analysis/program/compiler.js";
+import type { CompilerSyntax } from "../parts.js";
 import type { NativeAstModule } from "./api.js";
 
-type Syntax = Pick<
-  Compiler,
-  "SyntaxKind" | "forEachChild" | "startOf" | "annotationOf" | "defaultOf" | "isOptional" | "extendsTagOf"
->;
 interface NativeNode {
   getStart(): number;
   forEachChild(visit: (child: ts.Node) => void): void;
@@ -26,7 +22,7 @@ interface NativeTag extends ts.Node {
  * The syntax trees of TypeScript 7. They are those of TypeScript 5, but for JavaScript: types that are written in JSDoc
  * comments have been put into the tree, where TypeScript 5 leaves them in the comments.
  */
-export function nativeSyntax({ SyntaxKind, NodeFlags }: NativeAstModule): Syntax {
+export function nativeSyntax({ SyntaxKind, NodeFlags }: NativeAstModule): CompilerSyntax {
   const isFromComment = (node: ts.Node): boolean => (node.flags & NodeFlags.Reparsed) !== 0;
 
   return {

@@ -1,5 +1,6 @@
 import type ts from "typescript";
-import type { Compiler, NamedType, Signature, Symbol, Type } from "../../analysis/program/compiler.js";
+import type { NamedType, Signature, Symbol, Type } from "../../analysis/program/compiler.js";
+import type { CompilerTypes } from "../parts.js";
 import type {
   NativeChecker,
   NativeIndexInfo,
@@ -15,32 +16,6 @@ import { memo } from "./memo.js";
 import { plainTypes } from "./plain-types.js";
 import type { ResolvedNodes } from "./resolved-nodes.js";
 
-type Types = Pick<
-  Compiler,
-  | "propertiesOf"
-  | "hasOpenNames"
-  | "propertyOf"
-  | "mayBeMissing"
-  | "fits"
-  | "signaturesOf"
-  | "hasIndex"
-  | "indexesOf"
-  | "unionMembers"
-  | "unionParts"
-  | "intersectionParts"
-  | "asNamed"
-  | "literalOf"
-  | "tupleElements"
-  | "aliasOf"
-  | "isAnonymous"
-  | "isInstantiated"
-  | "symbolOfType"
-  | "textOfType"
-  | "isPrimitive"
-  | "isAny"
-  | "isVoid"
->;
-
 export const inside = (type: Type): NativeType => type as unknown as NativeType;
 export const outside = (type: NativeType): Type => type as unknown as Type;
 export const insideSymbol = (symbol: Symbol): NativeSymbol => symbol as unknown as NativeSymbol;
@@ -55,7 +30,7 @@ export function nativeTypes(
   checker: NativeChecker,
   unlessEmptyTuple: UnlessEmptyTuple,
   nodes: ResolvedNodes,
-): Types {
+): CompilerTypes {
   const { TypeFlags, ObjectFlags, SignatureKind, SymbolFlags } = api;
   const plain = plainTypes({ api, ast }, nodes);
   // What can be known of a type parameter, or of a type that depends on one, is its constraint.
