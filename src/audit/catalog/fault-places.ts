@@ -1,6 +1,6 @@
 import { fileIn, type Side } from "../program/layout.js";
 import type { Sources } from "../program/compiled.js";
-import { literally } from "../program/names-in-text.js";
+import { literally } from "../program/name-patterns.js";
 import type { CatalogFault } from "./catalog-rules.js";
 import { isCopy, pairCatalogs } from "./pair-catalogs.js";
 import type { DeclaredCatalog } from "./read-catalogs.js";

@@ -1,5 +1,5 @@
 import { normalised } from "../program/declarations.js";
-import { alone, literally } from "../program/names-in-text.js";
+import { alone, literally } from "../program/name-patterns.js";
 import type { Fact } from "./difference.js";
 
 type EnumFact = Extract<Fact, { readonly kind: "member-gone" | "member-renamed" | "enum-value" }>;

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../../analysis/program/compiler.js";
 import { hasModifier } from "../program/kinds.js";
-import { alone } from "../program/names-in-text.js";
+import { alone } from "../program/name-patterns.js";
 import { report, type Comparison, type DeclarationFacts, type Standing } from "./comparison.js";
 
 /** Whether a class has something for who extends it: members that are protected, or that have to be written. */

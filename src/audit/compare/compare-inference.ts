@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Signature } from "../../analysis/program/compiler.js";
 import { hasModifier } from "../program/kinds.js";
-import { alone, literally } from "../program/names-in-text.js";
+import { alone, literally } from "../program/name-patterns.js";
 import { report, type Comparison, type Standing } from "./comparison.js";
 
 /**

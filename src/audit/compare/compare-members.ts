@@ -1,5 +1,5 @@
 import type { Symbol, Type } from "../../analysis/program/compiler.js";
-import { nameExpression } from "../program/names-in-text.js";
+import { nameExpression } from "../program/name-patterns.js";
 import type { Use } from "../surface/usage.js";
 import { fitsBehindGate } from "./behind-gate.js";
 import { compareKinds, compareThis } from "./compare-heirs.js";

@@ -1,6 +1,6 @@
 import type { Break, Subject } from "../change.js";
 import { normalised } from "../program/declarations.js";
-import { alone, literally } from "../program/names-in-text.js";
+import { alone, literally } from "../program/name-patterns.js";
 import type { StatesRead } from "../program/read-states.js";
 import type { ExportItem } from "../surface/surface.js";
 import { keyOf } from "./pairs.js";

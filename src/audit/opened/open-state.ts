@@ -1,6 +1,6 @@
 import { commentMarks } from "../../analysis/gates/mark/comment-marks.js";
 import type { Shown } from "../change.js";
-import { literally } from "../program/names-in-text.js";
+import { literally } from "../program/name-patterns.js";
 import type { PackageState } from "../state/package-state.js";
 import { declarationEnd, typeArguments } from "./declaration-bounds.js";
 

@@ -4,7 +4,7 @@ import type { Marking } from "../surface/marks.js";
 import type { Place } from "../surface/surface.js";
 import type { Compiled } from "./compiled.js";
 import { hasModifier, sourceFileOf } from "./kinds.js";
-import { nameExpression } from "./names-in-text.js";
+import { nameExpression } from "./name-patterns.js";
 import type { Rewritten } from "./rewritten.js";
 
 /** Tells of declarations in rewritten files what their authors wrote. */

@@ -1,5 +1,5 @@
 import { declarationEnd } from "../opened/declaration-bounds.js";
-import { alone, literally } from "../program/names-in-text.js";
+import { alone, literally } from "../program/name-patterns.js";
 
 /**
  * What stands behind a lock that `proviso lock` has written, as text: that may change while the lock stays as it is.

@@ -1,5 +1,5 @@
 import type { BreakWithoutProof } from "../compare/gone-exports.js";
-import { alone, literally } from "../program/names-in-text.js";
+import { alone, literally } from "../program/name-patterns.js";
 import { declared, type Writer } from "./writer.js";
 
 type DefaultBreak = Extract<BreakWithoutProof, { readonly kind: "type-default" }>;

@@ -1,5 +1,5 @@
 import type { BreakWithoutProof } from "../compare/gone-exports.js";
-import { alone, literally } from "../program/names-in-text.js";
+import { alone, literally } from "../program/name-patterns.js";
 import { normalised } from "../program/declarations.js";
 import { signatureType } from "./signature-text.js";
 import { declared, type Writer } from "./writer.js";

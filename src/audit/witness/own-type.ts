@@ -1,5 +1,5 @@
 import type { Shown } from "../change.js";
-import { alone, literally } from "../program/names-in-text.js";
+import { alone, literally } from "../program/name-patterns.js";
 import type { TypeParameters } from "../surface/surface.js";
 
 /** What type parameters may be told apart by. */

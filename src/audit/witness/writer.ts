@@ -1,7 +1,7 @@
 import type { Suspect } from "../causes/sightings.js";
 import type { BreakWithoutProof } from "../compare/gone-exports.js";
 import { uniqueSymbolOf } from "../compare/symbol-names.js";
-import { alone, literally, nameExpression } from "../program/names-in-text.js";
+import { alone, literally, nameExpression } from "../program/name-patterns.js";
 import { accessTo, argumentsFor, importOf, type Access } from "./access.js";
 import { ownTypeOf, typesToTry, widestOf } from "./own-type.js";
 

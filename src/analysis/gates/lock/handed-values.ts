@@ -7,7 +7,7 @@ import { askedTypes } from "../../references/asked-types.js";
 import { gatedValueIn, mayBeReplaced } from "../../references/written-value.js";
 import { locksOnMember } from "./gate.js";
 import type { GatedWorld } from "./gated-world.js";
-import { valuesGivenTo, type GivenValue } from "./handed-functions.js";
+import { valuesGivenTo, type GivenValue } from "./values-given-to.js";
 import { valuesIn } from "./held-values.js";
 import type { Use } from "./uses.js";
 
