@@ -31,6 +31,12 @@ export function declarationKind({ SyntaxKind }: Compiler, { kind }: ts.Node): De
   }
 }
 
+/** Whether a statement declares one thing by its name, as all do but those of variables, which may declare several. */
+export function declaresByName(compiler: Compiler, statement: ts.Statement): boolean {
+  const kind = declarationKind(compiler, statement);
+  return kind !== undefined && kind !== "variable";
+}
+
 export const isValueKind = (kind: DeclarationKind): boolean => kind !== "interface" && kind !== "type";
 
 /** What can stand in an annotation. */

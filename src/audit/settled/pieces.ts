@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Compiler } from "../../analysis/program/compiler.js";
 import { walk } from "../../analysis/program/walk.js";
 import { normalised } from "../program/declarations.js";
-import { hasModifier } from "../program/kinds.js";
+import { declaresByName, hasModifier } from "../program/kinds.js";
 import { heritageOf, type Heritage } from "./heritage.js";
 import { collectOperated } from "./operated.js";
 
@@ -163,21 +163,14 @@ export function movedPieces({ pieces, ...file }: FilePieces, path: string): File
 }
 
 /** The names that a statement declares; none where they are patterns, or where it has no name. */
-function namesOf({ SyntaxKind }: Compiler, statement: ts.Statement): readonly string[] {
+function namesOf(compiler: Compiler, statement: ts.Statement): readonly string[] {
+  const { SyntaxKind } = compiler;
   if (statement.kind === SyntaxKind.VariableStatement) {
     const { declarations } = (statement as ts.VariableStatement).declarationList;
     return declarations.flatMap(({ name }) => (name.kind === SyntaxKind.Identifier ? [name.text] : []));
   }
-  const kinds = [
-    SyntaxKind.FunctionDeclaration,
-    SyntaxKind.ClassDeclaration,
-    SyntaxKind.InterfaceDeclaration,
-    SyntaxKind.TypeAliasDeclaration,
-    SyntaxKind.EnumDeclaration,
-    SyntaxKind.ModuleDeclaration,
-  ];
   const { name } = statement as Partial<ts.InterfaceDeclaration>;
-  return kinds.includes(statement.kind) && name ? [name.text] : [];
+  return declaresByName(compiler, statement) && name ? [name.text] : [];
 }
 
 function isAugmentation({ SyntaxKind }: Compiler, statement: ts.Statement): boolean {

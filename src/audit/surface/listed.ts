@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Compiler, Symbol } from "../../analysis/program/compiler.js";
-import { hasModifier } from "../program/kinds.js";
+import { declaresByName, hasModifier } from "../program/kinds.js";
 import { push } from "../../push.js";
 
 /**
@@ -53,9 +53,10 @@ export function listedExports(
 
 /** The names that a statement declares, with their declarations; nothing for what is exported under another name, or adds to something. */
 function declaredBy(
-  { SyntaxKind }: Compiler,
+  compiler: Compiler,
   statement: ts.Statement,
 ): readonly (readonly [name: string, node: ts.Node])[] | undefined {
+  const { SyntaxKind } = compiler;
   if (hasModifier(statement, SyntaxKind.DefaultKeyword)) return undefined;
   if (statement.kind === SyntaxKind.VariableStatement) {
     const { declarations } = (statement as ts.VariableStatement).declarationList;
@@ -64,16 +65,8 @@ function declaredBy(
     );
     return named.length === declarations.length ? named : undefined;
   }
-  const kinds = [
-    SyntaxKind.FunctionDeclaration,
-    SyntaxKind.ClassDeclaration,
-    SyntaxKind.InterfaceDeclaration,
-    SyntaxKind.TypeAliasDeclaration,
-    SyntaxKind.EnumDeclaration,
-    SyntaxKind.ModuleDeclaration,
-  ];
   const { name } = statement as Partial<ts.InterfaceDeclaration>;
-  if (!kinds.includes(statement.kind) || name?.kind !== SyntaxKind.Identifier) return undefined;
+  if (!declaresByName(compiler, statement) || name?.kind !== SyntaxKind.Identifier) return undefined;
   return statement.kind === SyntaxKind.ModuleDeclaration && name.text === "global"
     ? undefined
     : [[name.text, statement]];

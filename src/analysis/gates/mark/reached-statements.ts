@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { push } from "../../../push.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { hasModifier } from "../../program/modifiers.js";
 import { isModule } from "../../program/module.js";
@@ -24,21 +25,16 @@ export function unreachedStatements(
   if (!file.isDeclarationFile || !isModule(context, file) || file.text.includes("\\")) return new Map();
   const { compiler, is } = context;
   const leads = new Map<string, (ts.Node | string)[]>();
-  const lead = (name: string, to: ts.Node | string): void => {
-    const known = leads.get(name);
-    if (known) known.push(to);
-    else leads.set(name, [to]);
-  };
   const roots: ts.Node[] = [];
   const unreached = new Map<ts.Node, readonly string[]>();
   for (const statement of file.statements) {
     if (is.importDeclaration(statement)) continue;
     if (is.exportDeclaration(statement)) {
-      for (const { name, from } of renamesOf(context, statement)) lead(name, from);
+      for (const { name, from } of renamesOf(context, statement)) push(leads, name, from);
       continue;
     }
     const names = namesOf(context, statement);
-    for (const name of names) lead(name, statement);
+    for (const name of names) push(leads, name, statement);
     if (names.length > 0) unreached.set(statement, names);
     else roots.push(statement);
   }
