@@ -1,3 +1,4 @@
+import { push } from "../push.js";
 import { editedText, type Edit, type EditedText } from "./edits/edit.js";
 import { explicitExports, exportEdits } from "./edits/export-edits.js";
 import type { EditContext } from "./edits/member-edits.js";
@@ -124,20 +125,20 @@ export function planLocks(input: LockInput): LockPlan {
     byName.get(scope)?.get(name)?.text.isNameable === true;
   for (const file of all) {
     const references = referenceEdits({ parser, is, names: files.names, hidden, isNameable }, file);
-    edits.set(file, [...(edits.get(file) ?? []), ...references]);
+    push(edits, file, ...references);
   }
   for (const file of marked) {
     const own = lockedExportEdits(
       { ...contextOf(file), declared: files.names, handing, locks, hidden, isNameable },
       file,
     );
-    edits.set(file, [...(edits.get(file) ?? []), ...own]);
+    push(edits, file, ...own);
   }
 
   for (const module of handing.modules.values()) {
     const file = fileAt(module.at.scope.path);
     const own = moduleLockEdits({ locks, hidden, isNameable }, module);
-    edits.set(file, [...(edits.get(file) ?? []), ...own]);
+    push(edits, file, ...own);
   }
 
   const hasLocks = planned.length > 0 || [...edits.values()].some((each) => each.length > 0);
@@ -146,7 +147,7 @@ export function planLocks(input: LockInput): LockPlan {
   const ambient = new Set(hasLocks ? input.ambientFlags.paths : []);
   for (const path of [...exporting, ...ambient, ...input.otherEdits.keys()]) files.fileAt(path);
   const byScope = new Map<Scope, PlannedName[]>();
-  for (const each of planned) byScope.set(each.scope, [...(byScope.get(each.scope) ?? []), each]);
+  for (const each of planned) push(byScope, each.scope, each);
   const changes = new Map<string, EditedText>();
   for (const file of files.read()) {
     const context = contextOf(file);
