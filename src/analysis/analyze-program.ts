@@ -15,6 +15,7 @@ import { openUsesIn } from "./gates/lock/uses.js";
 import { flagNotNeeded } from "./flags/flags-not-needed.js";
 import { unusedFlag } from "./flags/unused-flags.js";
 import { writtenFlagsIn, type WrittenFlag } from "./flags/written-flags.js";
+import { push } from "../push.js";
 
 /** One feature as a program stands to it. */
 export interface FeatureUsage {
@@ -113,7 +114,7 @@ function usesByFeature(
 ): ReadonlyMap<FeatureEntry, readonly Span[]> {
   const uses = new Map<FeatureEntry, Span[]>();
   const add = (feature: FeatureEntry | undefined, span: Span): void => {
-    if (feature) uses.set(feature, [...(uses.get(feature) ?? []), span]);
+    if (feature) push(uses, feature, span);
   };
   for (const { requests, findings, openUses } of analyses) {
     for (const { feature, span } of openUses) add(feature, span);

@@ -25,6 +25,7 @@ import { endingWithUs, withProcesses } from "./started-processes.js";
 import { startOwnCheck, type OwnCheck } from "./own-check.js";
 import { projectsOf } from "./projects.js";
 import { supportedRange } from "./supported.js";
+import { push } from "../push.js";
 
 /** Opens a project with TypeScript 7, in a process of its own. */
 export async function openNativeProgram(
@@ -214,7 +215,7 @@ function byFile(
   for (const diagnostic of diagnostics) {
     const read = nativeDiagnostic(diagnostic);
     const { fileName = "" } = diagnostic;
-    if (read) files.set(fileName, [...(files.get(fileName) ?? []), read]);
+    if (read) push(files, fileName, read);
   }
   return files;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { posix } from "node:path";
+import { push } from "../push.js";
 
 /**
  * Texts that some files are to have, whatever the disk has, by the names that the compiler has for the files: a program
@@ -12,10 +13,10 @@ export const asOnDisk: Overlay = new Map();
 
 /** The files of an overlay that the disk does not have, by the folders that they are to be in. */
 export function newFilesByFolder(overlay: Overlay): ReadonlyMap<string, readonly string[]> {
-  const folders = new Map<string, readonly string[]>();
+  const folders = new Map<string, string[]>();
   for (const file of overlay.keys()) {
     const folder = posix.dirname(file);
-    if (!existsSync(file)) folders.set(folder, [...(folders.get(folder) ?? []), file]);
+    if (!existsSync(file)) push(folders, folder, file);
   }
   return folders;
 }

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { openLocks } from "../compilers/open-locks.js";
 import type { TypeScript } from "../compilers/typescript.js";
 import { programAnalysis } from "./program-analysis.js";
+import { push } from "../push.js";
 
 // `--incremental`, `-b` and `--watch` ask file by file, and by a method that is not in the published types.
 type FileMethod = (file: ts.SourceFile | undefined, ...rest: readonly unknown[]) => readonly ts.Diagnostic[];
@@ -27,9 +28,7 @@ export function wrapProgram(typescript: TypeScript, program: ts.Program): void {
   function analyzeAll(reported: readonly ts.Diagnostic[]): readonly ts.Diagnostic[] {
     const byFile = new Map<ts.SourceFile | undefined, ts.Diagnostic[]>();
     for (const diagnostic of reported) {
-      const ofFile = byFile.get(diagnostic.file);
-      if (ofFile) ofFile.push(diagnostic);
-      else byFile.set(diagnostic.file, [diagnostic]);
+      push(byFile, diagnostic.file, diagnostic);
     }
     const files = program.getSourceFiles();
     const known = new Set<ts.SourceFile | undefined>(files);

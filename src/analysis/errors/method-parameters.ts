@@ -10,6 +10,7 @@ import type { AskingParameter } from "./asking-parameter.js";
 import { byCatalog, type Shortfall } from "./shortfall/shortfall.js";
 import { memberType } from "../program/known-types.js";
 import { hasModifier } from "../program/modifiers.js";
+import { push } from "../../push.js";
 
 /**
  * The parameters that ask for more flags than what their method stands for hands over. Of methods the compiler compares
@@ -163,7 +164,7 @@ function merged(
       .declarationsOf(parameter)
       .find((each) => is.parameter(each) && each.pos >= name.end && each.end <= name.parent.end);
     const node = written ? typeOrName(written as ts.ParameterDeclaration) : name;
-    asking.set(node, [...(asking.get(node) ?? []), ...found]);
+    push(asking, node, ...found);
   }
   return [...asking].flatMap(([node, found]) =>
     byCatalog(context, found).map(({ gate, flags }) => ({ node, gate, flags })),

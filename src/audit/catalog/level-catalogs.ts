@@ -2,6 +2,7 @@ import type { FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { Replacement } from "../program/rewritten.js";
 import { isCopy, pairCatalogs } from "./pair-catalogs.js";
 import type { DeclaredCatalog } from "./read-catalogs.js";
+import { push } from "../../push.js";
 
 /**
  * What has to be replaced so that a catalog says the same in both states. How catalogs change is told by rules of their
@@ -20,7 +21,7 @@ export function levelCatalogs(
     const features = new Map([...newer.catalog.features, ...old.catalog.features]);
     const text = `{ readonly docs: ""; readonly features: { ${[...features.values()].map(featureText).join(" ")} } }`;
     for (const { path, start, end, isType } of [...copiesOf(old, olds), ...copiesOf(newer, news)])
-      found.set(path, [...(found.get(path) ?? []), { start, end, text: isType ? text : `: ${text}` }]);
+      push(found, path, { start, end, text: isType ? text : `: ${text}` });
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { entryPoints, targetsOf, type Manifest } from "../../package/manifest.js
 import { specifiersIn } from "../../lock/syntax/specifiers.js";
 import { Refusal } from "../refusal.js";
 import { readText } from "../read-named-file.js";
+import { push } from "../../push.js";
 
 const slashed = (path: string): string => path.replaceAll("\\", "/");
 
@@ -35,7 +36,7 @@ export function packageDeclarations(cwd: string, named: readonly string[]): Pack
   const isRoot = (path: string): boolean => path === folder;
   for (const { subpath, path } of entryPoints(manifest)) {
     for (const file of filesFor(folder, path)) {
-      entries.set(subpath, [...(entries.get(subpath) ?? []), file]);
+      push(entries, subpath, file);
       if (paths.length === 0 || paths.some(isRoot)) roots.add(file);
     }
   }

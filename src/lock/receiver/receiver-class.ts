@@ -7,6 +7,7 @@ import type { Part, Scope } from "../scopes/scope.js";
 import { modifierOf } from "../syntax/guards.js";
 import { flagsParameterOf, type FlagsParameter, type ReceiverContext } from "./flags-parameter.js";
 import { findIn } from "../../analysis/program/walk.js";
+import { push } from "../../push.js";
 
 /** A class whose objects have flags of their own, taken apart by who may use what. */
 export interface ReceiverClass {
@@ -56,7 +57,7 @@ export function receiverClass(context: MarkedContext, scope: Scope, name: string
     if (flag === undefined) continue;
     const why = others.length > 0 ? "several-flags" : whyNot(member, mark.flags);
     if (why) leftMembers.set(member, left({ code: "object-flags", why }));
-    else gated.set(flag, [...(gated.get(flag) ?? []), member]);
+    else push(gated, flag, member);
   }
   if (gated.size === 0 && leftMembers.size === 0) return undefined;
   return { scope, part, node, flags, gated, constructors, statics, left: leftMembers, obstacle: obstacle() };

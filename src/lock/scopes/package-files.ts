@@ -4,6 +4,7 @@ import { specifiersIn } from "../syntax/specifiers.js";
 import { packageNames, type PackageNames } from "./package-names.js";
 import { readScopes } from "./read-scopes.js";
 import type { DeclarationFile, Scope } from "./scope.js";
+import { push } from "../../push.js";
 
 /** The declaration files of a package. A tree is made only of those that are needed. */
 export interface PackageFiles {
@@ -39,9 +40,7 @@ export function packageFiles(
     const file = readScopes({ parser, is }, path, text);
     known.set(path, file);
     for (const scope of file.scopes) {
-      const same = blocks.get(scope.key);
-      if (same) same.push(scope);
-      else blocks.set(scope.key, [scope]);
+      push(blocks, scope.key, scope);
     }
     return file;
   }

@@ -1,4 +1,5 @@
 import type { Question } from "./channel.js";
+import { push } from "../../push.js";
 
 /** A question, and what the compiler said. */
 export interface Asked extends Question {
@@ -68,9 +69,7 @@ export function scriptOf(asked: readonly Asked[]): Script {
   const followers = new Map<number, number[]>();
   lines.forEach(({ follows }, index) => {
     for (const by of follows) {
-      const known = followers.get(by);
-      if (known) known.push(index);
-      else followers.set(by, [index]);
+      push(followers, by, index);
     }
   });
   return { start: (snapshot) => beginning(lines, followers, snapshot) };

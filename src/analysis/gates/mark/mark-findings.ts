@@ -10,6 +10,7 @@ import { isConsented } from "./foreign/foreign-policy.js";
 import { openersOf } from "./flag-openers.js";
 import type { ProgramFlags } from "./program-flags.js";
 import { asksForConsent, fileNameOf } from "./requirements.js";
+import { push } from "../../../push.js";
 
 /** What is said of a use of something marked. */
 export interface MarkFindings {
@@ -54,7 +55,7 @@ export function markFindings(context: AnalysisContext, use: MarkUse): MarkFindin
       open.push(feature);
     } else if (feature) {
       const opener = openerOf(context, program, flag);
-      if (opener === undefined) missing.set(program, [...(missing.get(program) ?? []), flag]);
+      if (opener === undefined) push(missing, program, flag);
       else open.push(feature);
       if (opener === undefined || opener === "program") continue;
       const edit = planProgramFlags(context, program, [flag], span.file)?.changes;

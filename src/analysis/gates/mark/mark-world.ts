@@ -17,6 +17,7 @@ import { lockWords } from "./lock-marks.js";
 import { markedNamesIn, symbolNamesOf, type MarkedNames } from "./marked-names.js";
 import { unreachedStatements } from "./reached-statements.js";
 import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
+import { push } from "../../../push.js";
 
 /** What opens marks: the interface into which a program writes flags, or the package that it consents to use. */
 export type MarkOwner = ProgramFlags | ForeignPackage;
@@ -85,9 +86,9 @@ export function markWorld(
   const { compiler } = context;
   const { ofFile, ofProgram } = { ...readAnew, ...readNames };
   const programFlags = programFlagsIn(context, filesMentioning);
-  const packages = new Map<string, readonly MarkOwner[]>();
+  const packages = new Map<string, MarkOwner[]>();
   for (const flags of programFlags) {
-    packages.set(flags.folder, [...(packages.get(flags.folder) ?? []), flags]);
+    push(packages, flags.folder, flags);
   }
   const foreign = foreignPackagesIn(context, filesMentioning, new Set(packages.keys()));
   for (const owner of foreign) packages.set(owner.folder, [owner]);

@@ -11,6 +11,7 @@ import { foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { comparable, type MarkOwner, type MarkWorld } from "./mark-world.js";
 import { isForObject } from "./object-flags.js";
 import type { ProgramFlags } from "./program-flags.js";
+import { push } from "../../../push.js";
 
 /** What a marked declaration asks for. */
 export type Requirement = FlagRequirement | ConsentRequirement;
@@ -155,7 +156,7 @@ function requirementsOfEnd(
     return ofAccessors(context, world, declarations, side);
   // The member of a union or an intersection has the declarations of all of them.
   const groups = new Map<ts.Node, ts.Node[]>();
-  for (const each of declarations) groups.set(each.parent, [...(groups.get(each.parent) ?? []), each]);
+  for (const each of declarations) push(groups, each.parent, each);
   return union([...groups.values()].map((group) => ofGroup(context, world, group)));
 }
 

@@ -11,6 +11,7 @@ import { originOf } from "./origin.js";
 import { planAll } from "./trace.js";
 import { planProgramFlags } from "./program-flags-site.js";
 import { planOptIn } from "./plan-opt-in.js";
+import { push } from "../../../push.js";
 
 interface Placed {
   readonly request: OptInRequest;
@@ -32,9 +33,7 @@ export function groupOptIns(
     const origin = plan || program || !receiver ? undefined : originOf(context, receiver, request.flags);
     // Of `App & Other` the flags of both go to one place, but each into its own list.
     const key = `${catalogIdentity(request.catalog)} ${plan ? siteKey(plan.site) : origin ? originKey(origin) : receiverKey(context, request)}`;
-    const group = groups.get(key);
-    if (group) group.push({ request, plan, origin });
-    else groups.set(key, [{ request, plan, origin }]);
+    push(groups, key, { request, plan, origin });
   }
   return [...groups.values()].flatMap((placed) => findingsOf(context, placed));
 }

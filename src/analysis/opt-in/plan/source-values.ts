@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import { perAnalysis } from "../../program/per-analysis.js";
 import { fileOf } from "../../program/place-of.js";
 import { walk } from "../../program/walk.js";
+import { push } from "../../../push.js";
 
 type FunctionLike = ts.SignatureDeclaration & { readonly body?: ts.ConciseBody };
 
@@ -84,9 +85,7 @@ function assignmentsIn(
     if (is.binary(node) && is.equals(node)) {
       const target = targetOf(context, node);
       const text = file.text.slice(compiler.startOf(target), target.end);
-      const others = assignments.get(text);
-      if (others) others.push(node);
-      else assignments.set(text, [node]);
+      push(assignments, text, node);
     }
     return true;
   });

@@ -5,6 +5,7 @@ import { isSymbolName } from "../symbol-names.js";
 import { isWord, words } from "../word-finder.js";
 import { declaredUnits, type DeclaredUnit } from "./declared-units.js";
 import { specifiersIn } from "./handings.js";
+import { push } from "../../../push.js";
 
 /** The files of a program by their words and by what they import, as far as texts can tell. */
 export interface ProgramModules {
@@ -65,9 +66,7 @@ function importersIn(
   const importers = new Map<string, string[]>();
   for (const fileName of files) {
     for (const specifier of specifiersIn(codeOf(fileName))) {
-      const known = importers.get(specifier);
-      if (known) known.push(fileName);
-      else importers.set(specifier, [fileName]);
+      push(importers, specifier, fileName);
     }
   }
   return importers;
