@@ -1,5 +1,5 @@
 import type { CatalogEntry, ExpireEntry, FeatureEntry } from "../analysis/catalog/feature.js";
-import { compareVersions, versionOf } from "./version.js";
+import { compareVersions, versionOf } from "./semantic-version.js";
 
 /** How long a feature has been on trial. */
 export interface FeatureAge {

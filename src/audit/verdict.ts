@@ -1,4 +1,4 @@
-import { compareVersions, versionOf, type Version } from "./version.js";
+import { compareVersions, versionOf, type Version } from "./semantic-version.js";
 
 /** How far a version goes on. */
 export const versionSteps = ["patch", "minor", "major"] as const;

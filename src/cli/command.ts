@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { ExitStatus } from "./exit-status.js";
 import type { Io } from "./io.js";
-import { Refusal } from "./refusal.js";
+import { Refusal } from "../hosts/refusal.js";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;

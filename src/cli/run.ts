@@ -5,7 +5,7 @@ import { exitStatus, type ExitStatus } from "./exit-status.js";
 import { overview } from "./help.js";
 import type { Io } from "./io.js";
 import { nearest } from "../nearest.js";
-import { Refusal } from "./refusal.js";
+import { Refusal } from "../hosts/refusal.js";
 import { versionLine } from "./version.js";
 
 /** Runs the command that was typed; never throws. */

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { Refusal } from "./refusal.js";
+import { Refusal } from "../hosts/refusal.js";
 
 /** The files that somebody named, of all that are checked. */
 export interface Selection {

@@ -15,7 +15,7 @@ import { once } from "../once.js";
 import { keptNames } from "./kept-names.js";
 import { keptKeys } from "./kept-keys.js";
 import { worldOfPrograms, type WorldOfPrograms } from "./kept-world.js";
-import { fileSearch } from "./files-mentioning.js";
+import { fileSearch } from "./file-search.js";
 
 /** The view of a program of TypeScript 5 or 6. */
 export interface View extends EditorView {

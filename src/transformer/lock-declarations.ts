@@ -14,7 +14,7 @@ import { buildOutput, lockWrites } from "../hosts/lock/lock-writes.js";
 import { packageDeclarations } from "../hosts/lock/package-declarations.js";
 import { Refusal } from "../hosts/refusal.js";
 import { planPackage } from "../lock/plan-package.js";
-import { classicParser } from "../programs/declaration-parser.js";
+import { classicParser } from "../programs/open-declaration-parser.js";
 import { problemMessage } from "../report/problem-message.js";
 import { usageMessage } from "../report/usage-problem.js";
 

@@ -3,7 +3,7 @@ import type { CatalogEntry, FeatureEntry } from "../../src/analysis/catalog/feat
 import { agesOf } from "../../src/audit/age.js";
 import { compareCatalogs } from "../../src/audit/catalog/catalog-rules.js";
 import { verdictOf } from "../../src/audit/verdict.js";
-import { compareVersions, versionOf } from "../../src/audit/version.js";
+import { compareVersions, versionOf } from "../../src/audit/semantic-version.js";
 
 type Written = Partial<Omit<FeatureEntry, "flag">>;
 

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { olderState } from "../../src/cli/audit/older-state.js";
-import { Refusal } from "../../src/cli/refusal.js";
+import { Refusal } from "../../src/hosts/refusal.js";
 import { usageMessage } from "../../src/report/usage-problem.js";
 import { startRegistry, tarballOf, type Published, type Registry } from "./support/registry.js";
 

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { documentKey, fileNameOf } from "../../src/lsp/document-uri.js";
 import { scriptIn } from "../../src/lsp/find-server.js";
 import { editorBuffers } from "../../src/lsp/program/buffers.js";
-import { fileMentions } from "../../src/lsp/program/mentions.js";
+import { fileMentions } from "../../src/lsp/program/file-mentions.js";
 import { sourcesOf } from "../../src/lsp/program/type-sources.js";
 import { LspEditor } from "./support/editor.js";
 

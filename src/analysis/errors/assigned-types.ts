@@ -6,7 +6,7 @@ import type { CompilerDiagnostic, Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { memberType, typeAt } from "../program/known-types.js";
 import { nodesAround, nodesStartingAt } from "../program/node-at.js";
-import { extending, overriding } from "./overriding.js";
+import { extending, overriding } from "./heritage.js";
 import { delegatedValues, spreadArguments } from "./spread-values.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { CatalogEntry, FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { TrialChange } from "../change.js";
-import { compareVersions, versionOf } from "../version.js";
+import { compareVersions, versionOf } from "../semantic-version.js";
 import type { LeftDeclaration } from "./left-declarations.js";
 import { pairCatalogs, withoutCopies } from "./pair-catalogs.js";
 import type { NamedCatalog } from "./read-catalogs.js";

@@ -6,7 +6,7 @@ import { compareSignatures } from "./compare-signatures.js";
 import { compareUnions } from "./compare-unions.js";
 import { instancesOf, isEnough } from "./instances.js";
 import { withoutSharedNames } from "../settled/share.js";
-import { uniqueSymbolOf, withoutSymbolTexts } from "./symbol-names.js";
+import { uniqueSymbolOf, withoutSymbolTexts } from "./symbol-keys.js";
 import { once } from "../../once.js";
 import { fits, further, membersOf, ownPlace, report, type Comparison, type Standing } from "./comparison.js";
 

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { DeclarationFacts } from "../compare/comparison.js";
-import type { Marking } from "../surface/marks.js";
+import type { Marking } from "../surface/markings.js";
 import type { Place } from "../surface/surface.js";
 import type { Compiled } from "./compiled.js";
 import { hasModifier, sourceFileOf } from "./kinds.js";

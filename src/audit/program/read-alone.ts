@@ -3,7 +3,7 @@ import { leftDeclarations, type LeftDeclaration } from "../catalog/left-declarat
 import { mayDeclareCatalog, readCatalogs, type DeclaredCatalog } from "../catalog/read-catalogs.js";
 import { entryPoints } from "../state/entry-points.js";
 import type { PackageState } from "../state/package-state.js";
-import { markingIn } from "../surface/marks.js";
+import { markingIn } from "../surface/markings.js";
 import { openDoors, readSurface, type Surface } from "../surface/surface.js";
 import type { Compiled, CompilerAtHand, Sources } from "./compiled.js";
 import { doorFile, doorsOf, doorText, installed, packageFolder, type Door, type Side } from "./layout.js";

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { LeftDeclaration } from "../catalog/left-declarations.js";
 import { levelCatalogs } from "../catalog/level-catalogs.js";
 import type { DeclaredCatalog } from "../catalog/read-catalogs.js";
-import { markingIn, type Marking } from "../surface/marks.js";
+import { markingIn, type Marking } from "../surface/markings.js";
 import type { CatalogEntry } from "../../analysis/catalog/feature.js";
 import type { PackageState } from "../state/package-state.js";
 import { entryPoints } from "../state/entry-points.js";

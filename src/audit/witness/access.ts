@@ -1,5 +1,5 @@
 import type { Step } from "../compare/difference.js";
-import { symbolOf } from "../compare/symbol-names.js";
+import { symbolOf } from "../compare/symbol-keys.js";
 import type { ExportItem } from "../surface/surface.js";
 
 /** How a program gets at what a path leads to. */

@@ -1,6 +1,6 @@
 import type { Suspect } from "../causes/sightings.js";
 import type { BreakWithoutProof } from "../compare/gone-exports.js";
-import { uniqueSymbolOf } from "../compare/symbol-names.js";
+import { uniqueSymbolOf } from "../compare/symbol-keys.js";
 import { alone, literally, nameExpression } from "../program/name-patterns.js";
 import { accessTo, argumentsFor, importOf, type Access } from "./access.js";
 import { ownTypeOf, typesToTry, widestOf } from "./own-type.js";

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { PackageState } from "../../audit/state/package-state.js";
 import { versionAfter, versionSteps } from "../../audit/verdict.js";
-import { versionOf } from "../../audit/version.js";
-import { Refusal } from "../refusal.js";
+import { versionOf } from "../../audit/semantic-version.js";
+import { Refusal } from "../../hosts/refusal.js";
 import { slashed } from "../targets.js";
 import { localState } from "./older-state.js";
 

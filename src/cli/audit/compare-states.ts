@@ -2,7 +2,7 @@ import type { Audit } from "../../audit/audit.js";
 import type { PackageState } from "../../audit/state/package-state.js";
 import type { Problem } from "../../problem.js";
 import { locateTypeScript } from "../../programs/locate-typescript.js";
-import { Refusal } from "../refusal.js";
+import { Refusal } from "../../hosts/refusal.js";
 import { watchedAudit, type Patience } from "./watched-audit.js";
 
 /**

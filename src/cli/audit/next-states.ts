@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { PackageState } from "../../audit/state/package-state.js";
-import { compareVersions, versionOf } from "../../audit/version.js";
+import { compareVersions, versionOf } from "../../audit/semantic-version.js";
 import type { CatalogPackage } from "../catalog-packages.js";
 import { manifestIn } from "../manifest-in.js";
-import { Refusal } from "../refusal.js";
+import { Refusal } from "../../hosts/refusal.js";
 import { localState, olderState } from "./older-state.js";
 import { packageFolders } from "./package-folders.js";
 

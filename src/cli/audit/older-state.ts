@@ -6,7 +6,7 @@ import { tarballState } from "../../states/archive-state.js";
 import { folderState } from "../../states/folder-state.js";
 import { gitState, isGitRef, isInRepository, lastTag } from "../../states/git-state.js";
 import { isPublishable, publishedState, type FetchProblem } from "../../states/published-state.js";
-import { Refusal } from "../refusal.js";
+import { Refusal } from "../../hosts/refusal.js";
 
 /**
  * The state that a package is compared with.

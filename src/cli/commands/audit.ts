@@ -18,7 +18,7 @@ import { exitStatus, type ExitStatus } from "../exit-status.js";
 import type { Io } from "../io.js";
 import { failWith, statusOfProblems } from "../problems.js";
 import { progressOn } from "../progress.js";
-import { Refusal } from "../refusal.js";
+import { Refusal } from "../../hosts/refusal.js";
 import { configFilesFor } from "../targets.js";
 import { today } from "../today.js";
 import { provisoVersion } from "../version.js";

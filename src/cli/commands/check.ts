@@ -6,7 +6,7 @@ import { fixProjects, previewOf } from "../fix-projects.js";
 import { sayProblems } from "../problems.js";
 import { analyseProjects } from "../session.js";
 import { configFilesFor, selectionOf } from "../targets.js";
-import { withoutNeededFlags } from "../unused-flags.js";
+import { withoutNeededFlags } from "../needed-flags.js";
 
 const help = `Finds every use of an experimental feature without opting in, in one program or several, and says for each app
 what to add. Also tells which flags are not needed any more, and which nothing uses; these fail only with --strict.

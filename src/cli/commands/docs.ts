@@ -11,8 +11,8 @@ import { exitStatus, type ExitStatus } from "../exit-status.js";
 import type { Io } from "../io.js";
 import { changesMarkers, markers, withTable, type Markers } from "../marked-table.js";
 import { failWith, statusOfProblems } from "../problems.js";
-import { readText } from "../read-named-file.js";
-import { Refusal } from "../refusal.js";
+import { readText } from "../../hosts/read-named-file.js";
+import { Refusal } from "../../hosts/refusal.js";
 import { analyseProjects } from "../session.js";
 import { configFilesFor, slashed } from "../targets.js";
 

@@ -7,7 +7,7 @@ import { listedCatalogs } from "../combine.js";
 import { projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
 import { nearest } from "../../nearest.js";
-import { Refusal } from "../refusal.js";
+import { Refusal } from "../../hosts/refusal.js";
 import { statusOfProblems } from "../problems.js";
 import { analyseProjects, type LiveProgram } from "../session.js";
 import { configFilesFor } from "../targets.js";

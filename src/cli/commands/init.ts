@@ -14,9 +14,9 @@ import { listsNothing } from "../init/solution.js";
 import { planEditors } from "../init/editors/plan-editors.js";
 import { planPlugin } from "../init/plan-plugin.js";
 import { failWith } from "../problems.js";
-import { Refusal } from "../refusal.js";
+import { Refusal } from "../../hosts/refusal.js";
 import { configFilesFor, slashed } from "../targets.js";
-import { readText } from "../read-named-file.js";
+import { readText } from "../../hosts/read-named-file.js";
 
 const help = `Writes the plugin entry of Proviso into tsconfig.json, which editors and ts-patch read, and says what to run next.
 Comments and layout stay as they are; running it again changes nothing. Where a tsconfig.json only refers to others,

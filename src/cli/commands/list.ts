@@ -12,7 +12,7 @@ import { collectDeclarations } from "../collect-declarations.js";
 import { listedCatalogs } from "../combine.js";
 import { choice, projectOption, type Command } from "../command.js";
 import { exitStatus, type ExitStatus } from "../exit-status.js";
-import { Refusal } from "../refusal.js";
+import { Refusal } from "../../hosts/refusal.js";
 import { statusOfProblems } from "../problems.js";
 import { analyseProjects, type Session } from "../session.js";
 import { configFilesFor } from "../targets.js";

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { unifiedDiff } from "../../fix/unified-diff.js";
 import { writeFiles } from "../../fix/write-files.js";
 import { planPackage, type PackagePlan } from "../../lock/plan-package.js";
-import { openDeclarationParser } from "../../programs/declaration-parser.js";
+import { openDeclarationParser } from "../../programs/open-declaration-parser.js";
 import { toolkitNotShipped } from "../../programs/shipped-toolkit.js";
 import { gateMistaken } from "../../report/words/gate-mistaken.js";
 import { type Command } from "../command.js";

@@ -1,7 +1,7 @@
 import { serveEditor } from "../../lsp/serve.js";
 import type { Arguments, Command } from "../command.js";
 import { exitStatus, type ExitStatus } from "../exit-status.js";
-import { Refusal } from "../refusal.js";
+import { Refusal } from "../../hosts/refusal.js";
 
 const help = `Is the language server of the TypeScript 7 that the workspace has installed, with what Proviso has to say: in errors,
 quick fixes, completion and hover. Editors start it in place of 'tsc --lsp --stdio', and talk to it on its two streams.

@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.js";
+import { Refusal } from "../../hosts/refusal.js";
 
 /**
  * Reads what stands behind `--tags`.

@@ -11,7 +11,7 @@ import type { Buffer, Buffers } from "./buffers.js";
 import type { EditorSnapshots } from "./editor-api.js";
 
 import { keptWorlds, mayConcern } from "./kept-world.js";
-import type { Mentions } from "./mentions.js";
+import type { Mentions } from "./file-mentions.js";
 import { programView, type ProgramView } from "./view.js";
 
 /** The program that the editor has, at the moment of a request. */

@@ -25,7 +25,7 @@ import { keptMarkedNames } from "../../editor/kept-marked-names.js";
 import { readWorldOf, remembered, worldAgain } from "../../editor/kept-world.js";
 import type { EditorView } from "../../editor/view.js";
 import type { NativeReadWorld } from "./kept-world.js";
-import type { Mentions } from "./mentions.js";
+import type { Mentions } from "./file-mentions.js";
 
 /** The view of a program of TypeScript 7. It goes when the editor's program changes. */
 export interface ProgramView extends EditorView {

@@ -12,7 +12,7 @@ import { editorApi, editorSnapshots, type EditorSnapshots } from "./editor-api.j
 import { editorProgram, mostCharacters, type EditorProgram } from "./editor-program.js";
 import { lockFilesIn, type LockFiles } from "./lock-files.js";
 import { openedFor, type OpenedFor } from "./opened-for.js";
-import { fileMentions, type Mentions } from "./mentions.js";
+import { fileMentions, type Mentions } from "./file-mentions.js";
 import type {
   Foreseen,
   FromAnalysis,

@@ -11,7 +11,7 @@ import type { CatalogFault } from "../../audit/catalog/catalog-rules.js";
 import type { Step } from "../../audit/compare/difference.js";
 import type { FeatureAge } from "../../audit/age.js";
 import type { Verdict } from "../../audit/verdict.js";
-import { symbolOf } from "../../audit/compare/symbol-names.js";
+import { symbolOf } from "../../audit/compare/symbol-keys.js";
 import { statusTitle } from "../feature-list.js";
 
 /** What a break is called: one line. */

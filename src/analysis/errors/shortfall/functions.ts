@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Signature, Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { originOfParameter, originOfResult } from "./origin.js";
+import { originOfParameter, originOfResult } from "./shortfall-origin.js";
 import { allOf, type Comparison, type Verdict } from "./shortfall.js";
 
 /**

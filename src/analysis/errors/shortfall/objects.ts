@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { compareFunctions } from "./functions.js";
-import { originOfName } from "./origin.js";
+import { originOfName } from "./shortfall-origin.js";
 import { allOf, type Comparison, type Verdict } from "./shortfall.js";
 import { hasModifier } from "../../program/modifiers.js";
 

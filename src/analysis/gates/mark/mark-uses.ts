@@ -9,7 +9,7 @@ import { displayedName } from "../../references/displayed-name.js";
 import { memberSymbols } from "../../references/declarations/member-symbols.js";
 import { sideOf } from "../../references/declarations/reference-side.js";
 import { isTypeReference } from "../../references/declarations/type-reference.js";
-import { isSaidOfModule } from "./locked-modules.js";
+import { isSaidOfModule } from "./said-of-module.js";
 import type { MarkUse } from "./mark-use.js";
 import { markedTypeArguments } from "./marked-type-arguments.js";
 import { mayUseMarks, type MarkWorld } from "./mark-world.js";

@@ -1,7 +1,7 @@
 import { lineMap } from "../../../analysis/program/line-map.js";
 import type { FileWrite } from "../../../fix/write-files.js";
 import type { EditorResult } from "../../../report/init-message.js";
-import { readText } from "../../read-named-file.js";
+import { readText } from "../../../hosts/read-named-file.js";
 import { findEditors } from "./find-editors.js";
 
 /** What is to be written for the editors of a project, and what is said of it. */

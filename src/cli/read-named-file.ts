@@ -1,1 +1,0 @@
-export { readText } from "../hosts/read-named-file.js";

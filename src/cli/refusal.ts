@@ -1,1 +1,0 @@
-export { Refusal } from "../hosts/refusal.js";
