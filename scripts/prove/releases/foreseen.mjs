@@ -278,35 +278,4 @@ export const foreseen = [
     source: "CHANGELOG.md of the tarball, 4.23.0: a breaking change of a property's type",
     breaks: [["alternatives is a ReadonlySet", /'CommandLineChoiceParameter\.alternatives'/, "alternatives"]],
   },
-  {
-    name: "@rushstack/terminal",
-    from: "0.13.4",
-    to: "0.14.0",
-    source: "CHANGELOG.md of the tarball, 0.14.0: a method more, and one that is deprecated",
-  },
-  {
-    name: "@tanstack/query-core",
-    from: "5.0.0",
-    to: "5.0.5",
-    source: "release notes, 5.0.5: fixes alone",
-  },
-  {
-    name: "@opentelemetry/sdk-metrics",
-    from: "2.0.0",
-    to: "2.0.1",
-    source: "CHANGELOG.md, 2.0.1: fixes alone",
-    beside: otel,
-  },
-  {
-    name: "fast-check",
-    from: "4.0.0",
-    to: "4.0.1",
-    source: "packages/fast-check/CHANGELOG.md, 4.0.1: fixes alone",
-  },
-  {
-    name: "mongodb",
-    from: "6.8.1",
-    to: "6.8.2",
-    source: "HISTORY.md, 6.8.2: fixes alone",
-  },
 ];

@@ -3,6 +3,7 @@ import { calm } from "./calm.mjs";
 import { foreseen } from "./foreseen.mjs";
 import { further } from "./further.mjs";
 import { marked } from "./marked.mjs";
+import { patches } from "./patches.mjs";
 
 /**
  * Pairs of published versions of which their authors have said what breaks, and where.
@@ -16,12 +17,14 @@ import { marked } from "./marked.mjs";
  * - `allowed`: changes of what is marked, which have to be told as allowed.
  * - `real`: breaks that nobody has named, in a release that should have none, and that a look at the declarations shows.
  */
-export const releases = [...breaking, ...marked, ...further, ...foreseen, ...calm].map((release) => ({
-  missed: [],
-  unseen: [],
-  allowed: [],
-  real: [],
-  beside: [],
-  ...release,
-  breaks: (release.breaks ?? []).map(([said, told, word]) => ({ said, told, word: word ?? said })),
-}));
+export const releases = [...breaking, ...marked, ...further, ...foreseen, ...calm, ...patches].map(
+  (release) => ({
+    missed: [],
+    unseen: [],
+    allowed: [],
+    real: [],
+    beside: [],
+    ...release,
+    breaks: (release.breaks ?? []).map(([said, told, word]) => ({ said, told, word: word ?? said })),
+  }),
+);
