@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Compiler } from "../analysis/program/compiler.js";
 import { analysisContext } from "../analysis/program/context.js";
-import type { AnalysisSession } from "../analysis/program/per-session.js";
+import type { AnalysisSession } from "../analysis/program/analysis-session.js";
 import { catalogsOf } from "../analysis/flags/flag-findings.js";
 import { gatedWorld, type GatedWorld } from "../analysis/gates/lock/gated-world.js";
 import { classicCompiler } from "../compilers/classic/index.js";

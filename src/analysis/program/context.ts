@@ -1,6 +1,6 @@
 import { silent, type ForeignPolicy } from "../gates/mark/foreign/foreign-policy.js";
 import type { Compiler } from "./compiler.js";
-import type { AnalysisSession } from "./per-session.js";
+import type { AnalysisSession } from "./analysis-session.js";
 import { syntaxGuards, type Syntax } from "./syntax.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { NativeModules, NativeProject, NativeSnapshot } from "../../compilers/native/api.js";
 import { readText } from "../../compilers/native/index.js";
-import type { AnalysisSession } from "../../analysis/program/per-session.js";
+import type { AnalysisSession } from "../../analysis/program/analysis-session.js";
 import type { TextEdited } from "../../editor/harmless-edit.js";
 import type { ClientAbilities } from "../client.js";
 import { fileNameOf } from "../document-uri.js";

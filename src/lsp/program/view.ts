@@ -20,7 +20,7 @@ import {
   type ForeignPolicy,
 } from "../../analysis/gates/mark/foreign/foreign-policy.js";
 import { pluginEntryOf } from "../../programs/plugin-entry.js";
-import type { AnalysisSession } from "../../analysis/program/per-session.js";
+import type { AnalysisSession } from "../../analysis/program/analysis-session.js";
 import { keptMarkedNames } from "../../editor/kept-marked-names.js";
 import { readWorldOf, remembered, worldAgain } from "../../editor/kept-world.js";
 import type { EditorView } from "../../editor/view.js";
