@@ -36,6 +36,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "7" },
     compiler: { type: "string", default: "6.0" },
     soak: { type: "string", default: "1" },
+    pace: { type: "string", default: "0" },
     help: { type: "boolean", default: false },
   },
 });
@@ -44,7 +45,7 @@ if (values.help) {
   console.log(
     `npm run bench -- [${Object.keys(parts).join("] [")}] [--files 1000] [--lines 100000] [--uses 0.01]`,
   );
-  console.log("              [--rounds 7] [--compiler 6.0] [--soak 1]");
+  console.log("              [--rounds 7] [--compiler 6.0] [--soak 1] [--pace 0]");
   process.exit(0);
 }
 
@@ -65,6 +66,7 @@ try {
       rounds: Number(values.rounds),
       compiler: values.compiler,
       soak: Number(values.soak),
+      pace: Number(values.pace),
     });
   }
 } finally {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
-import { performance } from "node:perf_hooks";
-import { clearTimeout, setTimeout } from "node:timers";
+import { setTimeout } from "node:timers";
 import { fileURLToPath } from "node:url";
 import { generateProgram } from "./generate-program.mjs";
 import { LanguageClient } from "./language-client.mjs";
+import { soak } from "./lsp-soak.mjs";
 import { median, percentile } from "./measure.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -15,7 +15,7 @@ const goals = { passThrough: 0.3, uses: [10, 30], none: 1, memory: 120 };
  * What `proviso lsp` adds to TypeScript's own server, in pairs that alternate: to what is only passed through, and from an
  * edit to its diagnostics. Then a while of edits at random, after which everything must be as it was.
  */
-export async function benchLsp({ folder, rounds, compiler, soak, ...sizes }) {
+export async function benchLsp({ folder, rounds, compiler, soak: minutes, pace, ...sizes }) {
   // The compiler that other parts are measured on has no such server.
   const version = compiler.startsWith("7") ? compiler : "7.0";
   generateProgram(folder, { ...sizes, optedIn: false, compiler: version });
@@ -27,7 +27,16 @@ export async function benchLsp({ folder, rounds, compiler, soak, ...sizes }) {
   try {
     for (const client of [direct, proxied]) await client.start();
     await measure({ proxied, direct, using, none, folder, rounds: rounds * 15, version });
-    await soaked(proxied, { files: [using, none, "src/module3.ts"], folder, minutes: soak });
+    const memory = () => memoryOf(proxied);
+    await soak(proxied, {
+      folder,
+      files: sizes.files,
+      every,
+      minutes,
+      pace,
+      memoryOf: memory,
+      goal: goals.memory,
+    });
   } finally {
     for (const client of [direct, proxied]) await client.end();
   }
@@ -92,53 +101,6 @@ async function paired({ proxied, direct, run, pause, rounds }) {
 function edited(client, file, text, round) {
   client.typeLine(file, text.split("\n").length - 1, `export const last = sum0([]) + ${round + 10};\n`);
   return client.timed("textDocument/diagnostic", { textDocument: { uri: client.uri(file) } });
-}
-
-/** Edits, opens, closes and cancellations at random; all that is asked is answered, and the last answer is right. */
-async function soaked(client, { files, folder, minutes }) {
-  const end = performance.now() + minutes * 60_000;
-  const before = memoryOf(client);
-  const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
-  let asked = 0;
-  let seed = 1;
-  const random = (below) => (seed = (seed * 16_807) % 2_147_483_647) % below;
-  while (performance.now() < end) {
-    const file = files[random(files.length)];
-    const textDocument = { uri: client.uri(file) };
-    const [method, more] = [
-      ["textDocument/diagnostic", {}],
-      ["textDocument/hover", { position: { line: random(20), character: random(20) } }],
-      ["textDocument/completion", { position: { line: random(20), character: random(20) } }],
-      ["textDocument/documentSymbol", {}],
-    ][random(4)];
-    if (random(20) === 0) client.close(file);
-    client.type(file, `${texts.get(file)}// ${random(1_000)}\n`);
-    const answer = client.request(method, { textDocument, ...more });
-    asked++;
-    if (random(4) === 0) client.notify("$/cancelRequest", { id: client.lastId });
-    if (random(3) !== 0) await within(answer, method);
-  }
-  const codes = [];
-  for (const file of files) {
-    client.type(file, texts.get(file));
-    const { result } = await within(
-      client.request("textDocument/diagnostic", { textDocument: { uri: client.uri(file) } }),
-      "the last",
-    );
-    codes.push(result.items.filter(({ code }) => code >= 990_000).length);
-  }
-  console.log(
-    `lsp, after ${minutes} minutes and ${asked} requests: ${codes.join(", ")} findings (should be 2, 0, 0); ` +
-      `memory ${before} MiB before, ${memoryOf(client)} MiB after`,
-  );
-}
-
-async function within(answer, what) {
-  const limit = new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer to ${what} in 30 s`)), 30_000);
-    void answer.then(() => clearTimeout(timer));
-  });
-  return Promise.race([answer, limit]);
 }
 
 /** The processor time, in milliseconds, of the proxy, of its server, and of the server that nothing stands before. */

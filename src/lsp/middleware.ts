@@ -85,8 +85,11 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
       if (uri === undefined) return result;
       const version = documents.versionOf(uri);
       const { generation } = documents;
-      const job = { method, params, version, generation, result: JSON.stringify(result ?? null) };
-      const changed = await analyst.transformed(job, patienceFor(method, limit, { asksAgain: false }));
+      const changed = await analyst.transformed(
+        { method, params, version, generation },
+        () => JSON.stringify(result ?? null),
+        patienceFor(method, limit, { asksAgain: false }),
+      );
       return changed?.result === undefined ? result : (JSON.parse(changed.result) as unknown);
     },
     stop() {

@@ -31,14 +31,14 @@ export function opening(input: Readable, output: Writable): Promise<Opening> {
     // Others may stand behind it in the same piece, or the beginning of one.
     const unread = (): Buffer => Buffer.concat(chunks).subarray(answered);
     const read = frameReader(
-      ({ bytes, body }) => {
+      (frame) => {
         if (isDone) return;
-        const message = parseMessage(body.toString("utf8"));
+        const message = parseMessage(frame.body().toString("utf8"));
         if (message?.method === "initialize" && isRequest(message)) {
           done({ kind: "initialize", message, bytes: unread() });
           return;
         }
-        answered += bytes.length;
+        answered += frame.size;
         isShutDown ||= message?.method === "shutdown";
         if (message?.method === "exit") done({ kind: "end", status: isShutDown ? 0 : 1 });
         const error = errorOf(message);

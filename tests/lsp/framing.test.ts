@@ -1,6 +1,6 @@
 // Messages are cut out of a stream however that comes: in pieces, many at once, with other headers than the usual one.
 import { describe, expect, it } from "vitest";
-import { frameOf, frameReader } from "../../src/lsp/proxy/framing.js";
+import { frameOf, frameReader, type Frame } from "../../src/lsp/proxy/framing.js";
 
 const bodies = ['{"a":1}', '{"text":"😀 e\u0301 ß"}', "{}", `{"long":"${"x".repeat(70_000)}"}`, ""];
 const usual = bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
@@ -11,9 +11,11 @@ function read(pieces: Iterable<Buffer>) {
   const seen: string[] = [];
   const raw: Buffer[] = [];
   const take = frameReader(
-    ({ bytes, body }) => {
-      frames.push(bytes.toString());
-      seen.push(body.toString());
+    (frame) => {
+      frames.push(Buffer.concat(frame.pieces).toString());
+      expect(frame.head()).toEqual(frame.body().subarray(0, 200));
+      expect(frame.size).toBe(Buffer.concat(frame.pieces).length);
+      seen.push(frame.body().toString());
     },
     (bytes) => raw.push(bytes),
   );
@@ -56,6 +58,21 @@ describe("frameReader", () => {
       });
     },
   );
+});
+
+it("gives a long message in the pieces in which it came, without a copy of them", () => {
+  const pieces = [...cut(`${usual[0]}${usual[3]}${usual[2]}`, 20_000)];
+  const frames: Frame[] = [];
+  const take = frameReader(
+    (frame) => frames.push(frame),
+    () => expect.unreachable(),
+  );
+  for (const piece of pieces) take(piece);
+  const [first, long, last] = frames;
+  expect(long?.head().toString()).toBe(bodies[3]!.slice(0, 200));
+  expect(long?.pieces.map(({ buffer }) => buffer)).toEqual(pieces.map(({ buffer }) => buffer));
+  expect(long?.pieces).toHaveLength(4);
+  expect([first, last].map((frame) => frame?.body().toString())).toEqual([bodies[0], bodies[2]]);
 });
 
 it.each([

@@ -3,20 +3,24 @@ import { expect, it } from "vitest";
 import type { Verdict } from "../../src/lsp/program/messages.js";
 import type { Analyst } from "../../src/lsp/proxy/analyst.js";
 import { editorDocuments } from "../../src/lsp/proxy/documents.js";
-import { frameOf, type Frame } from "../../src/lsp/proxy/framing.js";
+import { frameOf, frameReader, type Frame } from "../../src/lsp/proxy/framing.js";
 import { ownRequests } from "../../src/lsp/proxy/own-requests.js";
 import { relay } from "../../src/lsp/proxy/relay.js";
 
 const uri = "file:///main.ts";
 const nothing = (): void => undefined;
-const frame = (message: object): Frame => {
-  const bytes = frameOf(message);
-  return { bytes, body: bytes.subarray(bytes.indexOf("{")) };
-};
+function frame(message: object): Frame {
+  const frames: Frame[] = [];
+  frameReader((each) => frames.push(each), nothing)(frameOf(message));
+  return frames[0]!;
+}
 const bodyOf = (bytes: Buffer): string => bytes.subarray(bytes.indexOf("{")).toString();
 
 /** A relay with a file open, and an analysis that knows this of every answer before it is there. */
-function start(verdict: Verdict | undefined) {
+function start(
+  known: Verdict | { readonly verdict: Verdict | undefined } | undefined,
+  isSettled = Promise.resolve(),
+) {
   const toEditor: string[] = [];
   const looked: string[] = [];
   const told: string[] = [];
@@ -27,11 +31,18 @@ function start(verdict: Verdict | undefined) {
     stop: nothing,
     foresee({ method }) {
       told.push(`analysis: ${method}`);
-      return { verdict };
+      return {
+        isSettled,
+        get verdict() {
+          return typeof known === "object" ? known.verdict : known;
+        },
+      };
     },
-    transformed({ method }) {
-      looked.push(method);
-      return Promise.resolve({ result: '"changed"' });
+    async transformed({ method }, answer, _, unless) {
+      await unless?.foresight.isSettled;
+      if (unless?.passes()) return undefined;
+      looked.push(`${method} ${answer().length > 100 ? "long" : ""}`.trim());
+      return { result: '"changed"' };
     },
   };
   const between = relay({
@@ -59,7 +70,7 @@ function start(verdict: Verdict | undefined) {
     between.fromServer(said);
     const atOnce = [...toEditor];
     await new Promise((resolve) => setImmediate(resolve));
-    return { said: bodyOf(said.bytes), atOnce, toEditor: [...toEditor], looked: [...looked] };
+    return { said: said.body().toString(), atOnce, toEditor: [...toEditor], looked: [...looked] };
   }
   return { asked, ofServer: (message: object) => between.fromServer(frame(message)), toEditor, told };
 }
@@ -92,6 +103,25 @@ it("looks into what is not known in time", async () => {
   expect([atOnce, looked]).toEqual([[], ["textDocument/diagnostic"]]);
   expect(toEditor).toEqual(['{"jsonrpc":"2.0","id":1,"result":"changed"}']);
 });
+
+it.each([
+  ["as-it-is", []],
+  [undefined, ["textDocument/completion long"]],
+] as const)(
+  "asks of a long answer when all is known that can be, and it may change: %s",
+  async (verdict, looked) => {
+    let settle = nothing;
+    const isSettled = new Promise<void>((resolve) => (settle = resolve));
+    const known: { verdict: Verdict | undefined } = { verdict: undefined };
+    const { asked } = start(known, isSettled);
+    const answer = asked("textDocument/completion", { result: { items: ["x".repeat(100_000)] } });
+    known.verdict = verdict;
+    settle();
+    const found = await answer;
+    expect([found.atOnce, found.looked]).toEqual([[], looked]);
+    expect(found.toEditor).toHaveLength(1);
+  },
+);
 
 it("hands on what the server says in parts, and errors", async () => {
   const { asked, ofServer, toEditor } = start(undefined);

@@ -1,5 +1,5 @@
 import type { Answer, Question, Questions } from "./channel.js";
-import { scriptOf, type Asked, type Script, type Step } from "./question-script.js";
+import { isLong, scriptOf, type Asked, type Script, type Step } from "./question-script.js";
 
 /**
  * Asks ahead what was asked when a file was looked at last. Most keys leave what is asked as it was, but for numbers that
@@ -23,7 +23,6 @@ export interface LookedAt {
   readonly fileName: string;
 }
 
-const longestKept = 8_192;
 // In a file that has changed a number may be that of any other node. Of these questions all nodes can be asked.
 const ofAnyNode: ReadonlySet<string> = new Set([
   "getSourceFile",
@@ -67,7 +66,7 @@ export function askAhead(questions: Questions): AskAhead {
     // It may have come before what it asks about was known to the compiler.
     if ("error" in answer) return answerNow(question);
     // Some are asked twice; those of trees are long, and are not.
-    if (answer.result.length < longestKept) known.set(words, answer);
+    if (!isLong(answer.result)) known.set(words, answer);
     return answer;
   }
 
@@ -81,7 +80,9 @@ export function askAhead(questions: Questions): AskAhead {
       // To ask for another state of the program is to have one made.
       if (!question.params.includes('"snapshot":')) return answerNow(question);
       const answer = answerTo(question);
-      if (file !== undefined && "result" in answer) asked.push({ ...question, result: answer.result });
+      // What is long has nothing that other questions follow from, and trees of many files would be kept.
+      if (file !== undefined && "result" in answer)
+        asked.push({ ...question, result: isLong(answer.result) ? "null" : answer.result });
       return answer;
     },
     begin(looked, snapshot) {

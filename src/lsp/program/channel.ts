@@ -39,7 +39,7 @@ export function questionsOver(pipe: Pipe): Questions {
   const expected = new Set<number>();
   const answers = new Map<number, Answer>();
   const take = frameReader(
-    ({ body }) => received(body.toString("utf8")),
+    (frame) => received(frame.body().toString("utf8")),
     () => {
       throw new ChannelError("the compiler does not speak its protocol");
     },

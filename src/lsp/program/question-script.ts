@@ -36,6 +36,7 @@ interface Line {
 
 // A tree has no number that anybody asks about, and thousands of others.
 const longest = 8_192;
+export const isLong = (answer: string): boolean => answer.length > longest;
 
 /**
  * The numbers of an answer, in its order. Digits in a text, such as the hash of a file, are none: there are more or fewer of
@@ -43,7 +44,7 @@ const longest = 8_192;
  */
 function numbersIn(answer: string): readonly string[] {
   const numbers: string[] = [];
-  if (answer.length > longest) return numbers;
+  if (isLong(answer)) return numbers;
   JSON.parse(answer, (_, each: unknown) => {
     if (typeof each === "number" && Number.isSafeInteger(each)) numbers.push(String(each));
     return each;

@@ -4,6 +4,7 @@ import { readText } from "../../compilers/native/index.js";
 import { loadNative } from "../../programs/load-native.js";
 import { answeredRequest } from "../answered-requests.js";
 import { documentKey } from "../document-uri.js";
+import { collector, collectsAtRest } from "../small-heap.js";
 import { transformerFor } from "../transformers/index.js";
 import { editorBuffers, type Buffers } from "./buffers.js";
 import { askAhead, type AskAhead } from "./ask-ahead.js";
@@ -38,12 +39,15 @@ interface Started {
   readonly opened: OpenedFor | undefined;
 }
 
+const atRest = collectsAtRest(collector());
+
 // What comes before the start has been made waits in the port, in its order.
 parentPort?.once("message", (message: StartAnalysis) => {
   void start(message).then(
     (started) => {
       parentPort?.on("message", (told: Told) => {
         for (const each of told) receive(started, each);
+        atRest();
       });
       tell({ kind: "ready" });
     },
@@ -167,8 +171,10 @@ function done(started: Started, job: Job): JobDone {
       program.forget();
       return done(started, job);
     }
-    const read = JSON.parse(result) as unknown;
     const seen: JobDone = { kind: "done", id, ...(found.length > 0 && { locks: found }) };
+    // All that can be imported may be some megabytes, which need not be read where nothing of them is ours.
+    if (!transformer.isOfFile && transformer.prepare?.(moment, params) === false) return seen;
+    const read = JSON.parse(result) as unknown;
     const changed = transformer.transform(moment, read, params);
     return changed === read ? seen : { ...seen, result: JSON.stringify(changed) };
   } catch (error) {

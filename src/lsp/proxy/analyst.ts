@@ -26,11 +26,14 @@ export interface Analyst {
    * What an answer of the server's is to be instead, as JSON; nothing where it stays as it is, or where that cannot be
    * known in time.
    *
+   * @param answer gives that answer
    * @param patience how many milliseconds it waits at most; then the answer is given as the server gave it
    */
   transformed(
-    job: Omit<Job, "kind" | "id">,
+    job: Omit<Job, "kind" | "id" | "result">,
+    answer: () => string,
     patience: number,
+    unless?: Unless,
   ): Promise<Pick<JobDone, "result" | "locks"> | undefined>;
   readonly stop: () => void;
 }
@@ -42,6 +45,14 @@ const lost = 30_000;
 export interface Foresight {
   /** Nothing as long as it is not known, or where the answer must be looked at. */
   readonly verdict: Verdict | undefined;
+  /** Settles when nothing more is found out. */
+  readonly isSettled: Promise<void>;
+}
+
+/** A long answer is handed over only when it is known that it may have to be changed. */
+export interface Unless {
+  readonly foresight: Foresight;
+  readonly passes: () => boolean;
 }
 
 /** What the analysis tells apart from its answers. */
@@ -52,13 +63,15 @@ export interface AnalystEvents {
   overtook(): void;
 }
 
+const nothingForeseen: Foresight = { verdict: undefined, isSettled: Promise.resolve() };
+
 export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
   const worker = new Worker(join(__dirname, "..", "program", "worker.js"), {
     // What an answer takes is soon of no use any more; left alone, it would be collected when there are many megabytes.
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
   const waiting = new Map<number, (done: JobDone | undefined) => void>();
-  const foreseen = new Map<number, { verdict: Verdict | undefined }>();
+  const foreseen = new Map<number, (verdict: Verdict | undefined) => void>();
   // What is to be told; nothing once it is over.
   let queue: ToAnalysis[] | undefined = [];
   let state: "starting" | "ready" | "over" = "starting";
@@ -72,7 +85,7 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
     queue = undefined;
     if (reason !== "") log(`nothing is added to what TypeScript says: ${reason}`);
     void worker.terminate();
-    for (const settle of waiting.values()) settle(undefined);
+    for (const settle of [...waiting.values(), ...foreseen.values()]) settle(undefined);
     waiting.clear();
     foreseen.clear();
     for (const timer of late.values()) clearTimeout(timer);
@@ -84,20 +97,23 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
       flush();
     } else if (message.kind === "failed") over(message.reason);
     else if (message.kind === "foreseen") {
-      const foresight = foreseen.get(message.id);
-      if (foresight) foresight.verdict = message.verdict;
+      foreseen.get(message.id)?.(message.verdict);
       foreseen.delete(message.id);
     } else {
       if (message.error !== undefined) log(`an answer of TypeScript's is given as it is: ${message.error}`);
       if (message.overtook) events.overtook();
-      waiting.get(message.id)?.(message);
-      waiting.delete(message.id);
-      clearTimeout(late.get(message.id));
-      if (late.delete(message.id) && late.size === 0) events.late();
+      isDone(message.id, message);
     }
   });
   worker.on("error", ({ message }) => over(message));
   worker.on("exit", () => over("the analysis has ended"));
+
+  function isDone(job: number, done: JobDone | undefined): void {
+    waiting.get(job)?.(done);
+    waiting.delete(job);
+    clearTimeout(late.get(job));
+    if (late.delete(job) && late.size === 0) events.late();
+  }
 
   function flush(): void {
     if (state !== "ready" || !queue || queue.length === 0) return;
@@ -117,18 +133,35 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
     giveUp: over,
     tell: post,
     foresee(request) {
-      const foresight: { verdict: Verdict | undefined } = { verdict: undefined };
-      if (state !== "ready" || late.size > 0) return foresight;
-      foreseen.set(++id, foresight);
-      post({ ...request, kind: "foreseen", id });
-      return foresight;
+      if (state !== "ready" || late.size > 0) return nothingForeseen;
+      let verdict: Verdict | undefined;
+      const own = ++id;
+      const isSettled = new Promise<void>((settle) => {
+        foreseen.set(own, (found) => {
+          verdict = found;
+          settle();
+        });
+      });
+      post({ ...request, kind: "foreseen", id: own });
+      return {
+        isSettled,
+        get verdict() {
+          return verdict;
+        },
+      };
     },
-    async transformed(job, patience) {
+    async transformed(job, answer, patience, unless) {
       // One answer that takes too long must not make all behind it wait as long.
       if (state === "over" || late.size > 0) return undefined;
       const own = ++id;
       const done = new Promise<JobDone | undefined>((settle) => waiting.set(own, settle));
-      post({ ...job, kind: "job", id: own });
+      const postJob = (): void => post({ ...job, kind: "job", id: own, result: answer() });
+      if (unless)
+        void unless.foresight.isSettled.then(() => {
+          if (!waiting.has(own) || unless.passes()) isDone(own, undefined);
+          else postJob();
+        });
+      else postJob();
       const timer = setTimeout(() => {
         late.set(
           own,
@@ -138,9 +171,9 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
         waiting.delete(own);
         log(`an answer took longer than ${patience} ms, and TypeScript's own is given`);
       }, patience);
-      const answer = await done;
+      const found = await done;
       clearTimeout(timer);
-      return answer;
+      return found;
     },
     stop: () => over(""),
   };

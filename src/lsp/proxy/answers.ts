@@ -1,6 +1,6 @@
 import type { Job } from "../program/messages.js";
 import { answeredRequest } from "../answered-requests.js";
-import type { Analyst, Foresight } from "./analyst.js";
+import type { Analyst, Foresight, Unless } from "./analyst.js";
 import type { Documents } from "./documents.js";
 import type { OpenedLocks } from "./opened-locks.js";
 import type { OwnRequests } from "./own-requests.js";
@@ -16,7 +16,8 @@ export interface AnswerParts {
 }
 
 /** Whether it is known of an answer that nothing is added to it, so that it need not be read as a whole. */
-export function isPassedOn({ verdict }: Foresight, method: string, answer: () => string): boolean {
+export function isPassedOn(foresight: Foresight | undefined, method: string, answer: () => string): boolean {
+  const verdict = foresight?.verdict;
   return (
     verdict === "as-it-is" ||
     (verdict === "names-nothing" && answeredRequest(method)?.needsNames?.(answer()) === true)
@@ -29,10 +30,12 @@ export function isPassedOn({ verdict }: Foresight, method: string, answer: () =>
  */
 export async function finalAnswer(
   { analyst, documents, locks, serverRequests, patienceFor }: AnswerParts,
-  job: Omit<Job, "kind" | "id">,
+  job: Omit<Job, "kind" | "id" | "result">,
+  answer: () => string,
+  unless?: Unless,
 ): Promise<string | undefined> {
   const patience = patienceFor(job.method);
-  const first = await analyst.transformed(job, patience);
+  const first = await analyst.transformed(job, answer, patience, unless);
   if (!first?.locks) return first?.result;
   locks.open(first.locks);
   documents.forget();
@@ -40,5 +43,5 @@ export async function finalAnswer(
   const { generation } = documents;
   const result = await serverRequests.ask(method, params);
   if (result === undefined) return first.result;
-  return (await analyst.transformed({ ...job, result, generation }, patience))?.result ?? result;
+  return (await analyst.transformed({ ...job, generation }, () => result, patience))?.result ?? result;
 }

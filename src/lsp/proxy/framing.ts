@@ -1,8 +1,17 @@
-/** One message as it came: header and body, to be passed on as it is. */
+/** One message as it came. */
 export interface Frame {
-  readonly bytes: Buffer;
-  readonly body: Buffer;
+  /** Header and body, to be passed on as they are: a long message comes in many pieces, and need not be put together for that. */
+  readonly pieces: readonly Buffer[];
+  /** How many bytes these are. */
+  readonly size: number;
+  /** The beginning of the body, as much of it as tells what it is. */
+  head(): Buffer;
+  /** The body, which is put together for that. */
+  body(): Buffer;
 }
+
+/** How much of a message tells what it is. */
+const peeked = 200;
 
 const headerEnd = "\r\n\r\n";
 // A header is short, and each of its lines has a name.
@@ -28,15 +37,9 @@ export function frameReader(
   let header = 0;
   let isRaw = false;
 
-  function joined(): Buffer {
-    const [first = Buffer.alloc(0), ...others] = chunks;
-    const bytes = others.length === 0 ? first : Buffer.concat(chunks);
-    chunks = [bytes];
-    return bytes;
-  }
-
   function readHeader(): boolean {
-    const bytes = joined();
+    const bytes = joined(chunks);
+    chunks = [bytes];
     const end = bytes.indexOf(headerEnd);
     if (end < 0 && mayBecomeHeader(bytes)) return false;
     const length = contentLength.exec(bytes.toString("latin1", 0, end))?.[1];
@@ -59,17 +62,60 @@ export function frameReader(
     chunks.push(chunk);
     size += chunk.length;
     while (size > 0 && (whole > 0 || readHeader())) {
-      // A long message comes in many pieces, which are put together once.
       if (size < whole) return;
-      const bytes = joined();
-      const frame = { bytes: bytes.subarray(0, whole), body: bytes.subarray(header, whole) };
+      const frame = frameIn(cutOff(chunks, whole), header);
       size -= whole;
-      // What comes next need not be put together with nothing, which would copy it.
-      chunks = size > 0 ? [bytes.subarray(whole)] : [];
       whole = 0;
       take(frame);
     }
   };
+}
+
+/** Takes the first bytes of what has come. */
+function cutOff(chunks: Buffer[], length: number): readonly Buffer[] {
+  let size = 0;
+  const end = chunks.findIndex((chunk) => (size += chunk.length) >= length);
+  const pieces = chunks.splice(0, end + 1);
+  const last = pieces.at(-1);
+  if (last && size > length) {
+    const rest = size - length;
+    pieces[end] = last.subarray(0, -rest);
+    chunks.unshift(last.subarray(-rest));
+  }
+  return pieces;
+}
+
+/** @param header how many bytes of the first piece are before the body */
+function frameIn(cut: readonly Buffer[], header: number): Frame {
+  let pieces = cut;
+  const body = (): Buffer => {
+    const whole = joined(pieces);
+    // What has been put together is not kept twice.
+    pieces = [whole];
+    return whole.subarray(header);
+  };
+  return {
+    get pieces() {
+      return pieces;
+    },
+    size: cut.reduce((size, { length }) => size + length, 0),
+    head() {
+      const start = pieces[0]?.subarray(header, header + peeked);
+      return start?.length === peeked ? start : body().subarray(0, peeked);
+    },
+    body,
+  };
+}
+
+const joined = (pieces: readonly Buffer[]): Buffer => {
+  const [first, ...others] = pieces;
+  // One alone would be copied.
+  return first && others.length === 0 ? first : Buffer.concat(pieces);
+};
+
+/** Hands a message on as it came. */
+export function passOn({ pieces }: Frame, send: (bytes: Buffer) => void): void {
+  for (const piece of pieces) send(piece);
 }
 
 const mayBecomeHeader = (bytes: Buffer): boolean =>

@@ -3,9 +3,9 @@ import type { FoundServer } from "../find-server.js";
 import type { Encoding } from "../positions.js";
 import type { Message } from "../protocol.js";
 import type { Analyst } from "./analyst.js";
-import { frameOf, type Frame } from "./framing.js";
+import { frameOf, passOn, type Frame } from "./framing.js";
 import type { OwnRequests } from "./own-requests.js";
-import { parseMessage, peekAt, peeked } from "./peek.js";
+import { parseMessage, peekAt } from "./peek.js";
 import { objectOf } from "./told.js";
 
 interface HandshakeParts {
@@ -25,13 +25,14 @@ export function handshake(parts: HandshakeParts) {
   let isInitialized = false;
   let encoding: Encoding = "utf-16";
   return {
-    fromClient({ bytes }: Frame, message: Message): void {
+    fromClient(frame: Frame, message: Message): void {
       if (message.method === "initialize") {
         id = message.id;
-        toServer(client.pullsDiagnostics ? bytes : frameOf(asPulling(message)));
+        if (client.pullsDiagnostics) passOn(frame, toServer);
+        else toServer(frameOf(asPulling(message)));
         return;
       }
-      toServer(bytes);
+      passOn(frame, toServer);
       if (isInitialized) return;
       isInitialized = true;
       initialized();
@@ -45,12 +46,13 @@ export function handshake(parts: HandshakeParts) {
         analyst.start({ pipe, api, ast, cwd: start.cwd, client, encoding });
       });
     },
-    fromServer({ body }: Frame): void {
+    fromServer(frame: Frame): void {
       if (id === undefined || id === null) return;
-      const seen = peekAt(body.toString("utf8", 0, peeked), () => body.toString("utf8"));
+      const whole = (): string => frame.body().toString("utf8");
+      const seen = peekAt(frame.head().toString("utf8"), whole);
       if (seen.kind !== "result" || seen.id !== id) return;
       id = undefined;
-      const { result } = parseMessage(body.toString("utf8")) ?? {};
+      const { result } = parseMessage(whole()) ?? {};
       const { positionEncoding = "utf-16" } = objectOf(objectOf(result)["capabilities"]);
       encoding = positionEncoding as Encoding;
     },

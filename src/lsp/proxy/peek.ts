@@ -6,9 +6,6 @@ const request = /^\{"jsonrpc":"2\.0",(?:"id":(?:\d+|"[^"\\]*"),)?"method":/;
 // As most editors write requests and notifications.
 const named = /^\{"jsonrpc":"2\.0",(?:"id":(?:\d+|"[^"\\]*"),)?"method":"([^"\\]*)"[,}]/;
 
-/** How much of a message tells what it is. */
-export const peeked = 200;
-
 export type Peeked =
   /** What it answers is behind `start` and before the last brace; 0 where it must be looked for. */
   | { readonly kind: "result"; readonly id: MessageId; readonly start: number }

@@ -1,10 +1,10 @@
-import { setFlagsFromString } from "node:v8";
 import type { ClientAbilities } from "../client.js";
 import type { FoundServer } from "../find-server.js";
 import { patienceFor } from "../answered-requests.js";
+import { collector, collectsPassed, keepHeapSmall } from "../small-heap.js";
 import { startAnalyst } from "./analyst.js";
 import { editorDocuments } from "./documents.js";
-import { frameReader, type Frame } from "./framing.js";
+import { frameReader, passOn, type Frame } from "./framing.js";
 import { gathered } from "./gathered.js";
 import { handshake } from "./handshake.js";
 import { importIndex, tellOfNoChange } from "./import-index.js";
@@ -12,7 +12,7 @@ import { logTo } from "./log.js";
 import { openedLocks } from "./opened-locks.js";
 import { ownRequests } from "./own-requests.js";
 import { lifeOf, type EditorStreams } from "./pass-through.js";
-import { methodIn, parseMessage, peeked } from "./peek.js";
+import { methodIn, parseMessage } from "./peek.js";
 import { pushDiagnostics } from "./pushed-diagnostics.js";
 import { relay } from "./relay.js";
 import { startServer } from "./server-process.js";
@@ -33,9 +33,7 @@ export async function proxy(
   client: ClientAbilities,
   limit: number,
 ): Promise<number> {
-  // What each key leaves behind is looked through before it is much more than what is of use: on a machine of its own, Node
-  // would let it pile up to hundreds of megabytes first.
-  for (const flag of ["--initial-old-space-size=8", "--heap-growing-percent=60"]) setFlagsFromString(flag);
+  keepHeapSmall();
   const server = startServer(found.start);
   // The editor is always read: how else would it be known that it has ended, when the server is stuck?
   const toServer = (bytes: Buffer): void => void server.input.write(bytes);
@@ -86,12 +84,12 @@ export async function proxy(
   const asked = { shutdown: false, exit: false };
 
   function fromClient(frame: Frame): void {
-    const seen = methodIn(frame.body.toString("latin1", 0, peeked));
+    const seen = methodIn(frame.head().toString("latin1"));
     if (seen !== undefined && !between.reads(seen) && !own.has(seen)) {
-      toServer(frame.bytes);
+      passOn(frame, toServer);
       return;
     }
-    const message = parseMessage(frame.body.toString("utf8"));
+    const message = parseMessage(frame.body().toString("utf8"));
     const method = message?.method;
     if (message && (method === "initialize" || method === "initialized")) opening.fromClient(frame, message);
     else between.fromClient(frame, message);
@@ -110,7 +108,11 @@ export async function proxy(
     between.fromServer(frame);
   }, toClient);
   // What comes in one piece goes on in one: the server tells its log much beside each answer.
-  server.output.on("data", (chunk: Buffer) => clientStream.together(() => readServer(chunk)));
+  const passed = collectsPassed(collector());
+  server.output.on("data", (chunk: Buffer) => {
+    clientStream.together(() => readServer(chunk));
+    passed(chunk.length);
+  });
   readClient(read);
   editor.input.on("data", readClient).once("end", analyst.stop).resume();
 

@@ -36,7 +36,7 @@ export function pushDiagnostics(toClient: (bytes: Buffer) => void, parts: Answer
     if (result === undefined) return;
     const changed = isPassedOn(foresight, method, () => result)
       ? undefined
-      : await finalAnswer(parts, { method, params, result, version, generation });
+      : await finalAnswer(parts, { method, params, version, generation }, () => result);
     // Typed meanwhile: the next round is on its way.
     if (documents.versionOf(uri) !== version) return;
     const items = (JSON.parse(changed ?? result) as DiagnosticReport | null)?.items;

@@ -4,9 +4,9 @@ import { isComplete } from "../transformers/completion-data.js";
 import type { Foresight } from "./analyst.js";
 import { finalAnswer, isPassedOn, type AnswerParts } from "./answers.js";
 import { notedMethods } from "./documents.js";
-import { frameOf, frameOfText, type Frame } from "./framing.js";
+import { frameOf, frameOfText, passOn, type Frame } from "./framing.js";
 import type { OwnRequests } from "./own-requests.js";
-import { peekAt, peeked, resultIn } from "./peek.js";
+import { peekAt, resultIn } from "./peek.js";
 import { objectOf } from "./told.js";
 
 /** What stands between the editor and the server. */
@@ -37,6 +37,9 @@ interface Asked {
   readonly foresight: Foresight | undefined;
   isCancelled: boolean;
 }
+
+// To hand an answer to the analysis is to hold it four times.
+const longAnswer = 65_536;
 
 const read: ReadonlySet<string> = new Set(["$/cancelRequest", ...notedMethods]);
 
@@ -71,23 +74,23 @@ export function relay(parts: RelayParts): Relay {
     toClient(frameOf({ id, error: { code: errorCode.requestCancelled, message: "cancelled" } }));
   }
 
-  async function answer(id: MessageId, request: Asked, { bytes, body }: Frame, start: number): Promise<void> {
+  async function answer(id: MessageId, request: Asked, frame: Frame, start: number): Promise<void> {
     transforming.set(id, request);
-    const { method, params, version, generation } = request;
-    const result = resultIn(body.toString("utf8"), start);
-    const changedResult = await finalAnswer(parts, { method, params, version, generation, result });
+    const { method, params, version, generation, foresight } = request;
+    const job = { method, params, version, generation };
+    const result = (): string => resultIn(frame.body().toString("utf8"), start);
+    const passes = (): boolean => request.isCancelled || isPassedOn(foresight, method, result);
+    const unless = foresight && frame.size > longAnswer ? { foresight, passes } : undefined;
+    const changedResult = await finalAnswer(parts, job, result, unless);
     if (request.isCancelled) return;
     transforming.delete(id);
-    toClient(
-      changedResult === undefined
-        ? bytes
-        : frameOfText(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${changedResult}}`),
-    );
+    if (changedResult === undefined) passOn(frame, toClient);
+    else toClient(frameOfText(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${changedResult}}`));
   }
 
   return {
     reads: (method) => read.has(method) || answeredRequest(method) !== undefined,
-    fromClient({ bytes }, message) {
+    fromClient(frame, message) {
       if (message?.method === "$/cancelRequest") cancel(message);
       else if (message?.method === undefined && message?.id !== undefined && message.id !== null) {
         if (clientRequests.isOwn(message.id)) {
@@ -100,20 +103,20 @@ export function relay(parts: RelayParts): Relay {
       } else if (message) {
         locks.fromClient(message);
         // The server gets to work before the analysis is told.
-        toServer(bytes);
+        passOn(frame, toServer);
         note(message);
         return;
       }
-      toServer(bytes);
+      passOn(frame, toServer);
     },
     fromServer(frame) {
       // Whatever it says, nobody waits for an answer that we would change.
       if (asked.size === 0 && !serverRequests.isWaiting) {
-        toClient(frame.bytes);
+        passOn(frame, toClient);
         return;
       }
-      const whole = (): string => frame.body.toString("utf8");
-      const seen = peekAt(frame.body.toString("utf8", 0, peeked), whole);
+      const whole = (): string => frame.body().toString("utf8");
+      const seen = peekAt(frame.head().toString("utf8"), whole);
       if (seen.kind !== "other" && serverRequests.isOwn(seen.id)) {
         serverRequests.settle(seen.id, seen.kind === "result" ? resultIn(whole(), seen.start) : undefined);
         return;
@@ -121,10 +124,9 @@ export function relay(parts: RelayParts): Relay {
       const request = seen.kind === "other" ? undefined : asked.get(seen.id);
       if (seen.kind !== "other") asked.delete(seen.id);
       const passes =
-        request?.foresight &&
-        isPassedOn(request.foresight, request.method, () => frame.body.toString("latin1"));
+        request && isPassedOn(request.foresight, request.method, () => frame.body().toString("latin1"));
       if (request && seen.kind === "result" && !passes) void answer(seen.id, request, frame, seen.start);
-      else toClient(frame.bytes);
+      else passOn(frame, toClient);
     },
   };
 }

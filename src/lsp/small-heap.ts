@@ -1,0 +1,65 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+/**
+ * What each key leaves behind is looked through before it is much more than what is of use: on a machine of its own, Node
+ * would let it pile up to hundreds of megabytes first.
+ */
+export function keepHeapSmall(): void {
+  for (const flag of [
+    "--initial-old-space-size=8",
+    "--heap-growing-percent=60",
+    "--semi-space-growth-factor=1",
+  ])
+    setFlagsFromString(flag);
+}
+
+/** Collects garbage, when there is time for it. */
+export interface Collector {
+  /** Looks through what is young, in less than a tenth of a millisecond. */
+  readonly young: () => void;
+  /** Looks through all. */
+  readonly all: () => void;
+}
+
+/** @returns what does nothing where the engine cannot be told to */
+export function collector(): Collector {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("globalThis.gc") as
+    ((options?: { readonly type: "minor" }) => void) | undefined;
+  return { young: () => collect?.({ type: "minor" }), all: () => collect?.() };
+}
+
+// As much as is held for one message of the longest usual kind.
+const mostPassed = 1_048_576;
+
+/**
+ * Bytes that have passed are of no use any more, but the engine, which sees none of them in its heap, would keep tens of
+ * megabytes. They go as soon as there is nothing to hand on, so that no message waits for that.
+ *
+ * @returns takes how many bytes have come
+ */
+export function collectsPassed({ young }: Collector): (bytes: number) => void {
+  let passed = 0;
+  return (bytes) => {
+    const before = passed;
+    passed += bytes;
+    if (before >= mostPassed || passed < mostPassed) return;
+    setImmediate(() => {
+      passed = 0;
+      young();
+    });
+  };
+}
+
+// Who types has stopped.
+const rest = 1_000;
+
+/** When there has been nothing to do for a while, all is looked through: the heap has grown to what work needs meanwhile. */
+export function collectsAtRest({ all }: Collector): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    timer ??= setTimeout(all, rest).unref();
+    timer.refresh();
+  };
+}
