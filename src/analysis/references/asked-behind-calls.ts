@@ -2,7 +2,8 @@ import type ts from "typescript";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { typeAt } from "../program/known-types.js";
-import { askedTypes, type Asked } from "./asked-types.js";
+import { askedWherever } from "./asked-by-name.js";
+import type { Asked } from "./asked-types.js";
 import { innerTypes } from "./inner-types.js";
 
 /**
@@ -27,7 +28,7 @@ export function* askedBehindCalls(
     for (const { type, steps } of made ? innerTypes(context, made) : []) {
       const parts = compiler.unionParts(type);
       if (parts.some((part) => declarationsOf(context, part, member).includes(property)))
-        yield* askedTypes(context, parent, steps);
+        yield* askedWherever(context, { node: parent, steps }, member);
     }
   }
 }

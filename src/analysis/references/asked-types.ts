@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { isConst } from "../program/cast.js";
-import { parametersOf } from "../program/parameters.js";
+import { askedByParameter } from "./asked-by-parameter.js";
 import { askedByTarget } from "./asked-by-target.js";
 import { memberOfName } from "./key.js";
 import { fromElement, stepsInto, type Step } from "./steps.js";
@@ -11,7 +11,7 @@ import { fromElement, stepsInto, type Step } from "./steps.js";
 export type Asked = readonly Type[];
 
 /** Where a value is: in an expression, some steps deep. */
-interface Place {
+export interface Place {
   readonly node: ts.Expression;
   readonly steps: readonly Step[];
 }
@@ -27,17 +27,17 @@ export function* askedTypes(
   value: ts.Expression,
   steps: readonly Step[] = [],
 ): Iterable<Asked> {
-  for (let place: Place | undefined = { node: value, steps }; place; place = around(context, place)) {
+  for (let place: Place | undefined = { node: value, steps }; place; place = outerPlace(context, place)) {
     const said = context.compiler.contextualType(place.node);
     if (said) yield stepsInto(context, said, place.steps);
-    yield askedByParameter(context, place);
+    yield askedByParameter(context, place.node, place.steps);
     yield askedByLoop(context, place);
     yield askedByDefault(context, place);
   }
 }
 
 /** What a value is part of, or given on as. */
-function around(context: AnalysisContext, { node, steps }: Place): Place | undefined {
+export function outerPlace(context: AnalysisContext, { node, steps }: Place): Place | undefined {
   const { is } = context;
   const { parent } = node as { readonly parent: ts.Node };
   if (is.wrapper(parent)) {
@@ -65,7 +65,8 @@ function around(context: AnalysisContext, { node, steps }: Place): Place | undef
       ? undefined
       : { node: parent.parent, steps: [{ kind: "member", name }, ...steps] };
   }
-  return is.spreadAssignment(parent) ? { node: parent.parent, steps } : undefined;
+  const isSpread = is.spreadAssignment(parent) || is.jsxSpread(parent);
+  return isSpread ? { node: parent.parent, steps } : undefined;
 }
 
 /** Whether what stands on one side comes back: of `a, b` and `a && b` an object never does that comes first. */
@@ -73,30 +74,6 @@ function isGivenBack({ compiler, is }: AnalysisContext, whole: ts.BinaryExpressi
   const { QuestionQuestionToken, BarBarToken } = compiler.SyntaxKind;
   if (whole.left !== side) return is.chooses(whole);
   return [QuestionQuestionToken, BarBarToken].includes(whole.operatorToken.kind);
-}
-
-/**
- * What a parameter asks for by itself. Where that is a type parameter, as in `define<T extends Options>(options: T)`, the
- * compiler says that a value is for its own type, and of a list in `defineAll(...[{ depth: 1 }])` it says nothing.
- */
-function askedByParameter(context: AnalysisContext, { node, steps }: Place): Asked {
-  const { compiler, is } = context;
-  const inner = is.spreadElement(node.parent) ? fromElement(steps) : { index: 0, steps };
-  const argument = is.spreadElement(node.parent) ? node.parent : node;
-  const call = argument.parent;
-  const given: readonly ts.Expression[] = is.call(call) || is.construct(call) ? (call.arguments ?? []) : [];
-  const before = given.indexOf(argument);
-  if (!inner || before < 0 || given.slice(0, before).some((each) => is.spreadElement(each))) return [];
-  const called = compiler.calledDeclaration(call as ts.CallExpression);
-  const parameters = called && is.functionLike(called) ? parametersOf(context, called) : [];
-  const index = before + inner.index;
-  const last = parameters.length - 1;
-  const isOfRest = index >= last && parameters[last]?.dotDotDotToken !== undefined;
-  const parameter = parameters[isOfRest ? last : index];
-  const annotation = parameter && compiler.annotationOf(parameter);
-  const asked = annotation && compiler.typeOfTypeNode(annotation);
-  const element: readonly Step[] = isOfRest ? [{ kind: "element", index: index - last }] : [];
-  return asked ? stepsInto(context, asked, [...element, ...inner.steps]) : [];
 }
 
 /** What is asked of what is looped over: `for (options of list)`, `for await (options of promises)`. */

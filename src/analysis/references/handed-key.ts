@@ -1,5 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
+import { isNamedAsLibrary } from "../program/compiler-library.js";
+import { fileOf } from "../program/place-of.js";
 import { withoutWrappers } from "../program/without-wrappers.js";
 import { lastName } from "../program/syntax.js";
 import { findIn, walk } from "../program/walk.js";
@@ -15,6 +17,7 @@ import { parametersOf } from "../program/parameters.js";
 export function ownerOfHandedKey(context: AnalysisContext, name: ts.Expression): ts.Expression | undefined {
   const { compiler } = context;
   const handing = handingOf(context, name);
+  if (handing && isOfReflect(context, handing)) return handing.call.arguments?.[0];
   const annotation = handing && compiler.annotationOf(handing.asked);
   if (!annotation || isLeftOut(context, handing.called)) return undefined;
   const { call, called, asked } = handing;
@@ -86,6 +89,19 @@ function handingOf(context: AnalysisContext, name: ts.Expression): Handing | und
   const asked = parameters[Math.min(index, rest)];
   return asked && { call, called, asked };
 }
+
+/** Whether a member is read or written by its key: `Reflect.get(app, "title")`. */
+function isOfReflect(context: AnalysisContext, { call, called, asked }: Handing): boolean {
+  const { is } = context;
+  const { expression: callee } = call;
+  const isNamed =
+    is.propertyAccess(callee) &&
+    is.identifier(callee.expression) &&
+    callee.expression.text === "Reflect" &&
+    ["get", "set"].includes(callee.name.text);
+  return isNamed && called.parameters[1] === asked && isNamedAsLibrary(fileOf(context, called).fileName);
+}
+
 /** Whether what has the method has the keys, by itself or as what it is for: `Emitter<Events>` those of `Events`. */
 function isOfReceiver({ is }: AnalysisContext, method: ts.Node, name: string): boolean {
   if (name === "this") return true;
@@ -167,8 +183,9 @@ function givenFor(
 function names({ compiler, is }: AnalysisContext, type: ts.TypeNode, owner: string): boolean {
   let found = false;
   walk(compiler, type, (node) => {
-    // A function is not what it gives back, and `keyof T` no `T`.
-    if (found || is.functionLike(node) || isKeyOf({ compiler, is }, node)) return false;
+    // A function is not what it gives back, and neither `keyof T` nor `T[K]` is a `T`.
+    const isOther = is.functionLike(node) || is.indexedAccessType(node) || isKeyOf({ compiler, is }, node);
+    if (found || isOther) return false;
     found = is.typeReference(node) && lastName(is, node.typeName).text === owner;
     return true;
   });

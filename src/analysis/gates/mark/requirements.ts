@@ -144,9 +144,12 @@ function requirementsOfEnd(
   const { is } = context;
   const exported = exportedBy(context, world, symbol);
   if (exported) return requirementsOfSymbol(context, world, exported, side, isType);
-  const own = declarationsIn(context, world, symbol).filter((declaration) =>
-    // What a program adds to an interface of a library's is not the library's to mark.
-    world.packages.has(packageFolderOf(context, fileNameOf(context, declaration))),
+  const own = declarationsIn(context, world, symbol).filter(
+    (declaration) =>
+      // A module's mark is about what it exports: `lab.wash()` may be stable.
+      !isWholeModule(context, declaration) &&
+      // What a program adds to an interface of a library's is not the library's to mark.
+      world.packages.has(packageFolderOf(context, fileNameOf(context, declaration))),
   );
   const declarations = ofMeaning(context, own, isType);
   const [first] = declarations;
@@ -173,6 +176,9 @@ function exportedBy(context: AnalysisContext, world: MarkWorld, symbol: Symbol):
   const [exported] = compiler.namesAt([first.name]);
   return exported && exported !== symbol && compiler.aliasStep(exported) ? exported : undefined;
 }
+
+const isWholeModule = ({ is }: AnalysisContext, node: ts.Node): boolean =>
+  is.sourceFile(node) || (is.module(node) && is.stringLiteral(node.name));
 
 const isMember = ({ is }: AnalysisContext, node: ts.Node): boolean => is.member(node) || is.parameter(node);
 

@@ -1,12 +1,13 @@
 import type ts from "typescript";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
-import { defaultOfPattern, patternType } from "../assignment-pattern.js";
+import { defaultOfPattern, isPattern, patternType } from "../assignment-pattern.js";
 import { containedTypes } from "../../program/contained-types.js";
 import { isDeclaredBy, symbolsAskedOf, type ImplicitReference } from "../implicit-reference.js";
 import { isNamedAfter, symbolNamesIn } from "../symbol-names.js";
 import { askedBehindCalls } from "../asked-behind-calls.js";
-import { askedTypes, type Asked } from "../asked-types.js";
+import { askedWherever } from "../asked-by-name.js";
+import type { Asked } from "../asked-types.js";
 import { inheritedMembers } from "./inherited-members.js";
 import { areAllMembers } from "../all-members.js";
 import { sideOf, type ReferenceSide } from "./reference-side.js";
@@ -123,7 +124,9 @@ function byLanguage(
   const { symbols, name, receiver } = reference;
   const asked = symbolNamesIn(names).filter((each) => symbols.some((symbol) => isNamedAfter(each, symbol)));
   if (asked.length === 0 && !names.has("next")) return [];
-  const type = is.arrayLiteral(receiver) ? patternType(context, receiver) : compiler.typesAt([receiver])[0];
+  // In `for (const app of [first])` the list is looped over, and is no pattern.
+  const isTakenApart = is.arrayLiteral(receiver) && isPattern(context, receiver);
+  const type = isTakenApart ? patternType(context, receiver) : compiler.typesAt([receiver])[0];
   if (!type) return [];
   const steps = names.has("next") ? stepsOf(context, type, symbols) : [];
   const next: MemberSymbols = { name, key: "next", members: steps, side: "read" };
@@ -225,7 +228,7 @@ function* typesFor(
   key: string,
   name: ts.Node,
 ): Iterable<Asked> {
-  yield* askedTypes(context, object);
+  yield* askedWherever(context, { node: object, steps: [] }, key);
   if (context.is.objectLiteral(object)) yield* askedBehindCalls(context, name.parent, key);
 }
 

@@ -11,6 +11,7 @@ import { walk } from "../../program/walk.js";
 import { typeArgumentsBehind, typeArgumentsOfCall } from "./given-type-arguments.js";
 import type { DeclarationReference } from "./declaration-reference.js";
 import { indirectCallOf } from "./indirect-call.js";
+import { childrenPlaces, givenChildren, mayBeGivenAsChildren } from "./jsx-children.js";
 import { isCallLike } from "./unnamed-calls.js";
 import { indexedBy, memberNamed, referencesByHandedKey, referencesByKey } from "./written-keys.js";
 
@@ -41,12 +42,13 @@ export function writtenReferences(
   const symbols = symbolsCalledIn(names, file.text);
   const text = namesInText(read, file.text);
   const mayHandKeys = text.has(keyHolders) || text.hasQuoted(searched);
-  const places = text.placesOf(searched);
+  const places = [...text.placesOf(searched), ...childrenPlaces(names, file.text)];
   const named = namePlaces(searched, file.text, { mayHandKeys, withSymbols: names, places });
   // `super(…)` calls a constructor without its name.
   const calling =
     signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text, noKeys) : named;
   const mayGiveFunctions = text.has(callables);
+  const mayGiveChildren = mayBeGivenAsChildren(names);
   const mayReferIn = (start: number, end: number): boolean =>
     mayGiveFunctions || named(start, end) || (calling !== named && calling(start, end));
   const handed: ts.Expression[] = [];
@@ -92,6 +94,8 @@ export function writtenReferences(
     if (mayHandKeys) handed.push(...keyArguments(context, node));
     const implicit = symbols.size > 0 ? implicitReference(context, node, symbols) : undefined;
     if (implicit) found.push({ kind: "implicit", ...implicit });
+    const children = mayGiveChildren ? givenChildren(context, node) : undefined;
+    if (children) found.push(children);
     return true;
   };
   walk(compiler, file, look);
