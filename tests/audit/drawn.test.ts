@@ -4,13 +4,14 @@ import { cases as first } from "./cases.js";
 import { calls } from "./drawings/calls.js";
 import { classes } from "./drawings/classes.js";
 import { constraints } from "./drawings/constraints.js";
+import { handedOut } from "./drawings/handed-out.js";
 import { languages } from "./drawings/languages.js";
 import { shapes } from "./drawings/shapes.js";
 import { trials } from "./drawings/trials.js";
 import { sidesOf } from "./drawn.js";
 import { auditWith, compilers, linesOf, stateOf } from "./support/two-states.js";
 
-const cases = [...first, ...calls, ...classes, ...constraints, ...languages, ...shapes, ...trials];
+const cases = [...first, ...calls, ...classes, ...constraints, ...handedOut, ...languages, ...shapes, ...trials];
 const nameAt = (index: number): string => `case${index}`;
 const files = (side: 0 | 1) => ({
   "index.d.ts": cases

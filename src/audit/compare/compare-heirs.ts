@@ -37,7 +37,8 @@ export function compareKinds(
   if (isForHeirs(comparison, newerType)) report(comparison, standing, { kind: "member-kind", name, was, is });
 }
 
-function memberKind(text: string): MemberKind {
+/** What a member is by what its author wrote: methods are compared as properties, so their declarations do not tell. */
+export function memberKind(text: string): MemberKind {
   const [, word, rest = ""] =
     /^(?:(?:public|protected|override|readonly|declare|static) )*((?:get|set) )?(?:[\w$]+|"[^"]*"|\[[^\]]*\])\??([(<])?/.exec(
       text,

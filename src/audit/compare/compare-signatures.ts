@@ -16,6 +16,8 @@ import {
 } from "./signature-shape.js";
 import { compareTrialParameters, compareTrialSignatures, markOf } from "./trial-signatures.js";
 
+import { useOfParameter } from "./use-of-parameter.js";
+
 /** Compares how the values of two types can be called, and constructed. */
 export function compareSignatures(
   comparison: Comparison,
@@ -119,7 +121,6 @@ export function compareSignature(
   const before = found.length;
   if (isConstructor && oldShape?.isGeneric !== false) return;
   const { compiler } = comparison;
-  const flipped = { gives: use.takes, takes: use.gives };
   const isAlike = likeParts(comparison, old, other);
   const declared = askedNodes(old).length > 0 ? askedNodes(old) : old.parameters;
   const asked = [...declared.keys()].filter(
@@ -133,7 +134,11 @@ export function compareSignature(
     if (!parameter || !oldType || !newType) continue;
     const name = compiler.nameOf(parameter);
     const kind = isConstructor ? "constructor-parameter" : "parameter";
-    compareTypes(comparison, oldType, newType, { ...further(there, { kind, index, name }), use: flipped });
+    const asParameter = useOfParameter(comparison, use, oldType);
+    compareTypes(comparison, oldType, newType, {
+      ...further(there, { kind, index, name }),
+      use: asParameter,
+    });
   }
   if (!isDependent("result") && !isAlike("result")) {
     const kind = isConstructor ? "instance" : "result";

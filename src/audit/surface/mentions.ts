@@ -5,54 +5,9 @@ import type { Compiled } from "../program/compiled.js";
 import { declarationKind } from "../program/kinds.js";
 import { importsOf, type Origin } from "../settled/pieces.js";
 import { isInferred } from "./inferred.js";
+import { keyOf, type Mentions, type Position, type Target } from "./mention.js";
 
-/** What the declarations of a package mention, by the keys of what they declare. */
-export interface Mentions {
-  readonly mentions: Map<string, Mention[]>;
-  /** The files that declare a name. */
-  readonly declared: Map<string, Set<string>>;
-  /** The keys of the type parameters of what is declared, by their places; merged declarations have several in one. */
-  readonly parameters: Map<string, string[][]>;
-  /** What type parameters of types have to extend, as declarations of their own. */
-  readonly held: Set<string>;
-  /** What has methods by itself, and what the rest of them may come from: what it extends, or is another name for. */
-  readonly withMethods: Set<string>;
-  readonly bases: Map<string, Target[]>;
-  /** The keys of what names may stand for, as far as that has been looked for. */
-  readonly targets: WeakMap<Target, readonly string[]>;
-}
-
-/** A name, as it is written in a file. */
-export interface Target {
-  readonly path: string;
-  readonly name: string;
-  /** Where it is imported from, where it is. */
-  readonly specifier: string;
-}
-
-export interface Mention extends Position {
-  readonly to: Target;
-  /** Whether it is what a type parameter has to extend: who writes the type gives what does. */
-  readonly isHeld: boolean;
-}
-
-export interface Position {
-  /** Whether it is what a type parameter of a function has to extend. */
-  readonly isCalled: boolean;
-  /** Whether what is taken there of what mentions it is given here. */
-  readonly isFlipped: boolean;
-  /** What it is handed to as a type argument: what that does with it tells how it is used. */
-  readonly handedTo: readonly Handed[];
-}
-
-export interface Handed {
-  readonly to: Target;
-  readonly index: number;
-}
-
-export const keyOf = (path: string, name: string): string => `${path} ${name}`;
-
-const plain: Position = { isCalled: false, isFlipped: false, handedTo: [] };
+const plain: Position = { isCalled: false, isFlipped: false, isResult: false, isHanded: false, handedTo: [] };
 
 /** A node on the way through a file: not by calls, since people nest deeper than the stack goes. */
 interface Visited {
@@ -78,7 +33,17 @@ export function collectMentions(
   function add(owner: string, to: Target, at: Position, isHeld = false): void {
     const key = keyOf(path, owner);
     const handed = at.handedTo.map(({ to: { name, specifier }, index }) => `${specifier} ${name} ${index}`);
-    const each = [key, to.specifier, to.name, at.isFlipped, at.isCalled, isHeld, ...handed].join("\n");
+    const each = [
+      key,
+      to.specifier,
+      to.name,
+      at.isFlipped,
+      at.isCalled,
+      at.isResult,
+      at.isHanded,
+      isHeld,
+      ...handed,
+    ].join("\n");
     if (known.has(each)) return;
     known.add(each);
     push(mentions, key, { ...at, to, isHeld });
@@ -144,7 +109,13 @@ export function collectMentions(
         return;
       }
       case SyntaxKind.Parameter:
-        enter(visited, { at: flipped(at) });
+        enter(visited, {
+          at: {
+            ...flipped(at),
+            isCalled: at.isCalled || isThis(node),
+            isHanded: node.parent.kind === SyntaxKind.FunctionType,
+          },
+        });
         return;
       case SyntaxKind.MethodSignature:
       case SyntaxKind.MethodDeclaration:
@@ -159,6 +130,13 @@ export function collectMentions(
         for (const branch of [falseType, trueType]) waiting.push({ ...visited, node: branch });
         // What is asked of a type is not had of it, unless a part is taken out.
         if (hasInfer(extendsType)) waiting.push({ ...visited, node: checkType });
+        return;
+      }
+      case SyntaxKind.IndexedAccessType: {
+        const { objectType, indexType } = node as ts.IndexedAccessTypeNode;
+        waiting.push({ ...visited, node: indexType });
+        // Who gives one member of an object need not have written it.
+        waiting.push({ ...visited, node: objectType, at: { ...at, isCalled: true } });
         return;
       }
       case SyntaxKind.MappedType: {
@@ -182,9 +160,12 @@ export function collectMentions(
   function enter(outer: Visited, { at = outer.at, scope = outer.scope }: Partial<Visited>): void {
     const { node: parent, owner } = outer;
     const children: Visited[] = [];
+    const { type } = parent as Partial<ts.SignatureDeclaration>;
+    const result = isFunction(parent) ? { ...at, isResult: true } : at;
     compiler.forEachChild(parent, (node): undefined => {
       // A name by itself mentions nothing: what refers to something has been read as a whole.
-      if (node.kind !== SyntaxKind.Identifier) children.push({ node, owner, at, scope });
+      if (node.kind !== SyntaxKind.Identifier)
+        children.push({ node, owner, at: node === type ? result : at, scope });
     });
     for (let child = children.pop(); child; child = children.pop()) waiting.push(child);
   }
@@ -267,6 +248,12 @@ export function collectMentions(
     return made.length === 0 || !isTold;
   }
 
+  function isFunction({ kind }: ts.Node): boolean {
+    if (kind === SyntaxKind.FunctionType || kind === SyntaxKind.FunctionDeclaration) return true;
+    if (kind === SyntaxKind.MethodSignature || kind === SyntaxKind.MethodDeclaration) return true;
+    return kind === SyntaxKind.CallSignature;
+  }
+
   /** Whether a reference is to what something extends, or is another name for. */
   function isBase(reference: ts.Node): boolean {
     let outer = reference.parent;
@@ -287,4 +274,12 @@ export function collectMentions(
   for (let next = waiting.pop(); next; next = waiting.pop()) visit(next);
 }
 
-const flipped = (at: Position): Position => ({ ...at, isFlipped: !at.isFlipped });
+const isThis = (parameter: ts.Node): boolean =>
+  ((parameter as ts.ParameterDeclaration).name as Partial<ts.Identifier>).text === "this";
+
+const flipped = (at: Position): Position => ({
+  ...at,
+  isFlipped: !at.isFlipped,
+  isResult: false,
+  isHanded: false,
+});
