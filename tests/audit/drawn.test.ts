@@ -4,6 +4,7 @@ import { cases as first } from "./cases.js";
 import { calls } from "./drawings/calls.js";
 import { classes } from "./drawings/classes.js";
 import { constraints } from "./drawings/constraints.js";
+import { defaults } from "./drawings/defaults.js";
 import { handedOut } from "./drawings/handed-out.js";
 import { languages } from "./drawings/languages.js";
 import { shapes } from "./drawings/shapes.js";
@@ -11,7 +12,17 @@ import { trials } from "./drawings/trials.js";
 import { sidesOf } from "./drawn.js";
 import { auditWith, compilers, linesOf, stateOf } from "./support/two-states.js";
 
-const cases = [...first, ...calls, ...classes, ...constraints, ...handedOut, ...languages, ...shapes, ...trials];
+const cases = [
+  ...first,
+  ...calls,
+  ...classes,
+  ...constraints,
+  ...defaults,
+  ...handedOut,
+  ...languages,
+  ...shapes,
+  ...trials,
+];
 const nameAt = (index: number): string => `case${index}`;
 const files = (side: 0 | 1) => ({
   "index.d.ts": cases

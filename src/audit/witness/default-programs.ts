@@ -24,15 +24,29 @@ export function defaultPrograms(
     );
   }
   const { takes, gives } = found.use;
-  const short = membersOf(root + list(found.before.flatMap((type) => (type === undefined ? ["any"] : []))));
-  const written = membersOf(root + whole);
+  const required = found.before.flatMap((type) => (type === undefined ? ["any"] : []));
+  const programsOf = (leftOut: readonly string[], all: readonly string[]): readonly string[] => {
+    const [short, written] = [leftOut, all].map((each) => membersOf(root + list(each)));
+    return [
+      ...(takes ? [[`declare const it: ${short};`, `const before: ${written} = it;`]] : []),
+      ...(gives ? [[`declare const before: ${written};`, `const it: ${short} = before;`]] : []),
+    ].map((lines) => withNames(list(all), lines));
+  };
   const given = [
-    ...(takes ? [[`declare const it: ${short};`, `const before: ${written} = it;`]] : []),
-    ...(gives ? [[`declare const before: ${written};`, `const it: ${short} = before;`]] : []),
-  ].map((lines) => withNames(whole, lines));
+    ...programsOf(required, writtenOut(found)),
+    ...writtenBefore(found, required.length).flatMap((some) => programsOf(some, writtenOut(found, some))),
+  ];
   // `{ type: any; [key: string]: any }` fits where the same of `unknown` does, and nobody gets further into the one.
   const further = program(`declare const it: ${whatStandsFor(found, root)};`, "it.anything.more;");
   return takes ? [...given, further] : given;
+}
+
+/** Who writes what stands before a type parameter leaves out that alone: `any` would hide what `S & {}` does to a state. */
+function writtenBefore({ names, parameter }: DefaultBreak, required: number): readonly (readonly string[])[] {
+  const before = names.slice(0, names.indexOf(parameter));
+  return before.flatMap((_, index) =>
+    index + 1 < required ? [] : [before.slice(0, index + 1).map(() => "string | undefined")],
+  );
 }
 
 /** The type that a type parameter stands for where it is not written, found out from the type that has it. */
@@ -51,10 +65,14 @@ const membersOf = (type: string): string => `{ [K in keyof ${type}]: ${type}[K] 
 
 const list = (types: readonly string[]): string => (types.length > 0 ? `<${types.join(", ")}>` : "");
 
-/** What each type argument was, those before it in its place: `<State, Action = Update<State>>`. */
-function writtenOut({ names, before }: DefaultBreak): readonly string[] {
-  const written: string[] = [];
-  for (const type of before) {
+/**
+ * What each type argument was, those before it in its place: `<State, Action = Update<State>>`.
+ *
+ * @param given those that are written
+ */
+function writtenOut({ names, before }: DefaultBreak, given: readonly string[] = []): readonly string[] {
+  const written = [...given];
+  for (const type of before.slice(given.length)) {
     const known = written.map((each, index) => [names[index] ?? "", each] as const);
     const text = known.reduce(
       (all, [name, each]) => all.replace(alone(`(?<!\\.)${literally(name)}`, "g"), () => `(${each})`),

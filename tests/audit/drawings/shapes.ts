@@ -188,6 +188,7 @@ export interface Wide { [key: string]: string | number }
 export declare function drain(sink: Sink): void;`,
     lines: [
       "'Box' stands for something else where 'T' is not written: for 'number', and not for 'string'.",
+      "'Kept' stands for something else where 'T' is not written: for 'unknown', and not for '{}'.",
       "'make' stands for something else where 'T' is not written: for 'number', and not for 'string'.",
     ],
   },
