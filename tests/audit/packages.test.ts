@@ -95,6 +95,25 @@ describe.each(["6.0", "7.0"])("on TypeScript %s, a package", (version) => {
     expect(linesOf(found)).toEqual(["on trial: 'b' (@experimental) is new."]);
   });
 
+  it("with more breaks than are tried at once has each shown by the program that it has by itself", async () => {
+    // Nobody else can write `keyof Events`: the first programs for `get` do not compile.
+    const get = (given: string): string =>
+      `interface Events { open: string; close: number }\nexport declare const get: <K extends keyof Events>(name: K) => ${given};\n`;
+    const many = (parameter: string): string =>
+      Array.from({ length: 120 }, (_, at) => `export declare function f${at}(${parameter}): void;\n`).join(
+        "",
+      );
+    const state = (...texts: readonly string[]) => stateOf({ "index.d.ts": `export {};\n${texts.join("")}` });
+    const [older, newer] = ["Events[K]", "Events[K] | undefined"].map(get);
+    if (older === undefined || newer === undefined) throw new Error("no states");
+    const alone = await auditWith(version, state(older), state(newer));
+    const among = await auditWith(version, state(many("a?: number"), older), state(many("a: number"), newer));
+    const programOf = ({ breaks }: typeof alone) => breaks.find((found) => found.export === "get")?.program;
+    expect(programOf(alone)).toContain("interface Events");
+    expect(programOf(among)).toEqual(programOf(alone));
+    expect([among.breaks.length, among.unproven.length]).toEqual([121, 0]);
+  });
+
   it("is told by its main entry point, wherever that stands", async () => {
     const manifest = { types: undefined, exports: { "./min": "./index.js", ".": "./index.js" } };
     const [older, newer] = ["a?: number", "a: number"].map((parameter) =>

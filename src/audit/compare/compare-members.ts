@@ -92,7 +92,8 @@ function askTypes(
 ): void {
   const { compiler } = comparison;
   const asked = compiler.propertiesOf(older).flatMap((member) => {
-    const other = newMembers.get(memberName(compiler.nameOf(member)));
+    const name = memberName(compiler.nameOf(member));
+    const other = name === "prototype" ? undefined : newMembers.get(name);
     const facts = [member, other].map((each) => each && factsOf(comparison, each));
     const isOpen = likenessOf(comparison, facts[0], facts[1], isSameInstance(member)) === "open";
     return other && isOpen ? [member, other] : [];

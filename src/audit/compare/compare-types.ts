@@ -156,7 +156,7 @@ function isOwnType({ compiler, isOwn }: Comparison, type: Type): boolean {
 
 /** Whether a type is nothing but what stands behind any key: `Record<string, Options>`. */
 const isDictionary = (compiler: Compiler, type: Type): boolean =>
-  !compiler.asNamed(type) && compiler.hasIndex(type) && compiler.propertiesOf(type).length === 0;
+  !compiler.asNamed(type) && compiler.propertiesOf(type).length === 0 && compiler.hasIndex(type);
 
 /** Whether two types have so little in common that one has taken the place of the other: that is told once. */
 function isAnother(comparison: Comparison, older: Type, newer: Type): boolean {

@@ -4,7 +4,7 @@ import type { Declared } from "../causes/by-cause.js";
 import type { Likeness, Settled } from "../settled/settled.js";
 import type { Place } from "../surface/surface.js";
 import type { Use } from "../surface/usage.js";
-import type { Instances } from "./instances.js";
+import type { Instances, Maker } from "./instances.js";
 import type { Addition, Difference, Fact, Step, TrialMember } from "./difference.js";
 
 /** What every part of a comparison is handed. */
@@ -28,7 +28,7 @@ export interface Comparison {
   /** What has been compared, or is being compared further out. */
   readonly seen: Map<Type, Seen[]>;
   /** What has been looked into of the export that is compared. */
-  readonly instances: Map<Symbol, Map<Symbol, Instances>>;
+  readonly instances: Map<Maker["identity"], Map<Maker["identity"], Instances>>;
   /** Whether the compiler is asked whether types fit; where it has no end of that, only names and numbers are compared. */
   asksFits: boolean;
   /** Whether the export that is compared was on trial as a whole: then its signatures have to fit as well. */

@@ -1,4 +1,5 @@
-import type { Symbol, Type } from "../../analysis/program/compiler.js";
+import type ts from "typescript";
+import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
 import type { Comparison } from "./comparison.js";
 
 /** The pairs of types that have been compared of one declaration in each state: `Box<string>`, `Box<Box<string>>` and so on. */
@@ -27,21 +28,44 @@ export function instancesOf(comparison: Comparison, older: Type, newer: Type): I
   if ([older, newer].some((type) => compiler.isAnonymous(type) && !compiler.isInstantiated(type)))
     return undefined;
   if (compiler.unionMembers(older).length > 1) return undefined;
-  const [before, after] = [compiler.symbolOfType(older), compiler.symbolOfType(newer)];
+  const [before, after] = [makerOf(compiler, older), makerOf(compiler, newer)];
   if (!before || !after) return undefined;
   // Lists and promises are everybody's: what is in one has nothing to do with what is in another.
-  const isOwn = [before, after].every((symbol) => compiler.declarationsOf(symbol).some(comparison.isOwn));
+  const isOwn = [before, after].every(({ declarations }) => declarations.some(comparison.isOwn));
   if (!isOwn) return undefined;
-  const others = instances.get(before) ?? new Map<Symbol, Instances>();
-  instances.set(before, others);
-  const known = others.get(after) ?? {
+  const others = instances.get(before.identity) ?? new Map<Maker["identity"], Instances>();
+  instances.set(before.identity, others);
+  const known = others.get(after.identity) ?? {
     pairs: new Map<Type, Set<Type>>(),
-    most: comparison.exportedGenerics.has(compiler.nameOf(before)) ? mostOfExported : most,
+    most: comparison.exportedGenerics.has(before.name) ? mostOfExported : most,
     count: 0,
     isTold: false,
   };
-  others.set(after, known);
+  others.set(after.identity, known);
   return known;
+}
+
+/** What makes one type after another of what it is handed. */
+export interface Maker {
+  readonly identity: Symbol | ts.Node;
+  readonly name: string;
+  readonly declarations: readonly ts.Node[];
+}
+
+function makerOf(compiler: Compiler, type: Type): Maker | undefined {
+  // `(path: string) => void` by itself: how it is called is asked anyway.
+  const [call] = compiler.isAnonymous(type) && !compiler.aliasOf(type) ? compiler.signaturesOf(type) : [];
+  const written = call?.declaration;
+  if (written?.kind === compiler.SyntaxKind.FunctionType)
+    return { identity: written, name: "", declarations: [written] };
+  const symbol = compiler.symbolOfType(type);
+  return (
+    symbol && {
+      identity: symbol,
+      name: compiler.nameOf(symbol),
+      declarations: compiler.declarationsOf(symbol),
+    }
+  );
 }
 
 /** Whether so many of them have been looked into that another one says nothing more. */

@@ -1,6 +1,5 @@
 import type { NamedDeclarations } from "../settled/named.js";
 import { namesIn, type Piece } from "../settled/pieces.js";
-import { foreignImports } from "./foreign-imports.js";
 
 /** What a program may be given of the file that it is about. */
 export interface Surroundings {
@@ -22,7 +21,11 @@ const most = 12;
  * A type that a package has for itself alone can be written by nobody else, but as it was: `interface Events { … }` beside
  * `const before: <K extends keyof Events>(name: K) => Events[K] = get`.
  */
-export function localTypes(named: NamedDeclarations, textOf: (path: string) => string): LocalTypes {
+export function localTypes(
+  named: NamedDeclarations,
+  foreignOf: (path: string) => ReadonlyMap<string, string>,
+  textOf: (path: string) => string,
+): LocalTypes {
   return (program, { path, from, importable }) => {
     const known = new Set(program.split("\n").flatMap((line) => [...(namesDeclared(line) ?? [])]));
     const declared: string[] = [];
@@ -32,7 +35,7 @@ export function localTypes(named: NamedDeclarations, textOf: (path: string) => s
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       if (known.has(next.name)) continue;
       const piece = named(next.path, next.name);
-      const foreign = piece ? undefined : foreignImports(textOf(next.path)).get(next.name);
+      const foreign = piece ? undefined : foreignOf(next.path).get(next.name);
       if (foreign !== undefined && declared.length > 0) imported.push(foreign);
       if (!piece || seen.has(piece)) continue;
       known.add(next.name);

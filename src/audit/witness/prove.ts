@@ -2,13 +2,11 @@ import { reachedBy, type Cause } from "../causes/by-cause.js";
 import type { Suspect } from "../causes/sightings.js";
 import type { Because, Break } from "../change.js";
 import type { CompilerAtHand } from "../program/compiled.js";
-import { extensionOf, fileIn, sides, type Door, type Side } from "../program/layout.js";
+import { fileIn, sides } from "../program/layout.js";
 import type { StatesRead } from "../program/read-states.js";
 import type { Piece } from "../settled/pieces.js";
 import type { Tasks } from "../tasks.js";
-import { foreignImports } from "./foreign-imports.js";
-import { localTypes } from "./local-types.js";
-import { programsFor } from "./programs.js";
+import { attemptsAt, type Attempt } from "./attempts.js";
 
 // What is seen of a hundred exports is shown by one of the first nearly always.
 const first = 3;
@@ -34,6 +32,9 @@ export async function prove(
   return causes.map((cause) => proven(states, cause, shown.get(cause)));
 }
 
+// So many programs that to check the first of each by themselves costs less than to check all.
+const manyPrograms = 100;
+
 /** For each group of suspects a program that shows one of them. */
 async function shownBy(
   atHand: CompilerAtHand,
@@ -42,30 +43,31 @@ async function shownBy(
   task: string,
   tasks: Tasks,
 ): Promise<readonly (string | undefined)[]> {
-  const names = importableNames(states);
-  const local = localTypes(states.oldNamed, (path) => states.sources.get(path) ?? "");
-  const tried = groups.map((group, index) =>
-    group
-      .flatMap((suspect) => {
-        const importable = names.get(suspect.item.door) ?? new Set();
-        const { mode } = suspect.item.door;
-        const foreign = foreignOf(states, suspect);
-        const programs = programsFor(suspect, { importable, foreign });
-        const around = {
-          path: pathOf(suspect),
-          from: JSON.stringify(suspect.item.door.specifier),
-          importable,
-        };
-        const spelled = programs.flatMap((text) => local(text, around) ?? []);
-        return [...programs, ...new Set(spelled)].map((text) => ({ text, mode }));
-      })
-      .map(({ text, mode }, attempt) => ({
-        text,
-        file: (side: Side) => `${side}/${task}${index}_${attempt}.${extensionOf(mode)}`,
-      })),
-  );
+  const attempts = attemptsAt(states, task);
+  const heads = groups.map(attempts.first);
+  const rests = (index: number): readonly Attempt[] =>
+    attempts.others(groups[index] ?? [], index, heads[index]?.length ?? 0);
+  if (heads.flat().length < manyPrograms) {
+    const all = heads.map((head, index) => [...head, ...rests(index)]);
+    return await shownIn(atHand, states, all, task, tasks);
+  }
+  const found = [...(await shownIn(atHand, states, heads, task, tasks))];
+  const left = [...found.keys()].filter((index) => found[index] === undefined);
+  const later = await shownIn(atHand, states, left.map(rests), `${task} other`, tasks);
+  for (const [at, index] of left.entries()) found[index] = later[at];
+  return found;
+}
+
+/** Of each list the first program that compiles with the old state, and not with the new one. */
+async function shownIn(
+  atHand: CompilerAtHand,
+  states: StatesRead,
+  tried: readonly (readonly Attempt[])[],
+  task: string,
+  tasks: Tasks,
+): Promise<readonly (string | undefined)[]> {
   const programs = tried.flat();
-  if (programs.length === 0) return [];
+  if (programs.length === 0) return tried.map(() => undefined);
   const sources = new Map(states.sources);
   const roots = sides.flatMap((side) => programs.map(({ file }) => file(side)));
   for (const side of sides) for (const { file, text } of programs) sources.set(file(side), text);
@@ -104,24 +106,4 @@ function shownPiece({ sources }: StatesRead, { path, statements }: Piece) {
   const [{ start, end } = { start: 0, end: 0 }] = statements;
   const text = sources.get(path) ?? "";
   return { file: fileIn(path), line: text.slice(0, start).split("\n").length, text: text.slice(start, end) };
-}
-
-/** What the file of a break imports from other packages. */
-const foreignOf = ({ sources }: StatesRead, suspect: Suspect): ReadonlyMap<string, string> =>
-  foreignImports(sources.get(pathOf(suspect)) ?? "");
-
-/** The file that a break is of, in the older state. */
-function pathOf({ item, break: found }: Suspect): string {
-  const [{ path } = { path: "" }] = item.places;
-  return `${path.slice(0, path.length - fileIn(path).length)}${found.old?.file ?? ""}`;
-}
-
-function importableNames({ older }: StatesRead): ReadonlyMap<Door, ReadonlySet<string>> {
-  const names = new Map<Door, Set<string>>();
-  for (const { door, name } of older.items) {
-    const [first = ""] = name;
-    if (first !== "default" && first !== "export=")
-      names.set(door, (names.get(door) ?? new Set()).add(name.join(".")));
-  }
-  return names;
 }

@@ -6,6 +6,7 @@ import { resolvedNodes } from "./resolved-nodes.js";
 import { nativeSource } from "./source.js";
 import { nativeSyntax } from "./syntax.js";
 import { nativeTypes } from "./types.js";
+import { valueSymbols } from "./value-symbols.js";
 
 export type { NativeApi, NativeModules, NativeProject } from "./api.js";
 export { diagnosticText, nativeDiagnostic } from "./diagnostic.js";
@@ -28,10 +29,11 @@ export function nativeCompiler(
 ): Compiler {
   const unlessEmpty = unlessEmptyTuple(modules, project);
   const nodes = resolvedNodes();
+  const values = valueSymbols(modules);
   return {
     ...nativeFiles(project, elsewhere, read),
     ...nativeSyntax(modules.ast),
-    ...nativeSource(modules, project.checker, unlessEmpty, nodes),
-    ...nativeTypes(modules, project.checker, unlessEmpty, nodes),
+    ...nativeSource(modules, project.checker, unlessEmpty, nodes, values),
+    ...nativeTypes(modules, project.checker, unlessEmpty, nodes, values),
   };
 }

@@ -6,6 +6,7 @@ import { keyReader } from "./keys.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";
 import type { ResolvedNodes } from "./resolved-nodes.js";
+import type { ValueSymbols } from "./value-symbols.js";
 import { inside, insideSymbol, outside, outsideSymbol } from "./types.js";
 
 /** What TypeScript 7 says of places in source, and of what is declared there; each thing is asked once. */
@@ -14,6 +15,7 @@ export function nativeSource(
   checker: NativeChecker,
   unlessEmptyTuple: UnlessEmptyTuple,
   nodes: ResolvedNodes,
+  values: ValueSymbols,
 ): CompilerSource {
   const { SyntaxKind } = ast;
   const types = new WeakMap<ts.Node, NativeType>();
@@ -38,10 +40,24 @@ export function nativeSource(
       const type = answers[index];
       if (type) types.set(node, type);
     });
+    noteNames(asked);
     return nodes.map((node) => {
       const type = types.get(node);
       return type && outside(type);
     });
+  }
+
+  /** What the names in types stand for, for all of them at once: of each type it would be a question of its own. */
+  function noteNames(asked: readonly ts.Node[]): void {
+    const named = asked.flatMap((node) => {
+      const [type, name] = [types.get(node), values.nameIn(node)];
+      return type && name ? [{ node, type, name }] : [];
+    });
+    const symbols = namesAt(named.map(({ name }) => name));
+    for (const [index, { node, type }] of named.entries()) {
+      const symbol = symbols[index];
+      if (symbol) values.note(node, type, symbol);
+    }
   }
 
   const aliased = memo((alias: NativeSymbol) => checker.getAliasedSymbol(alias));

@@ -15,6 +15,7 @@ import { once } from "../../once.js";
 import { memo } from "./memo.js";
 import { plainTypes } from "./plain-types.js";
 import type { ResolvedNodes } from "./resolved-nodes.js";
+import type { ValueSymbols } from "./value-symbols.js";
 
 export const inside = (type: Type): NativeType => type as unknown as NativeType;
 export const outside = (type: NativeType): Type => type as unknown as Type;
@@ -30,9 +31,10 @@ export function nativeTypes(
   checker: NativeChecker,
   unlessEmptyTuple: UnlessEmptyTuple,
   nodes: ResolvedNodes,
+  values: ValueSymbols,
 ): CompilerTypes {
   const { TypeFlags, ObjectFlags, SignatureKind, SymbolFlags } = api;
-  const plain = plainTypes({ api, ast }, nodes);
+  const plain = plainTypes({ api, ast }, nodes, values);
   // What can be known of a type parameter, or of a type that depends on one, is its constraint.
   const known = memo((type: NativeType): NativeType =>
     type.flags & TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(type) ?? type) : type,
@@ -48,8 +50,13 @@ export function nativeTypes(
       () => [],
     ),
   );
+  // `Options | undefined` has none of those that only `Options` has.
+  const isMissing = ({ flags }: NativeType): boolean =>
+    (flags & (TypeFlags.Undefined | TypeFlags.Null)) !== 0;
+  const hasNoProperties = (type: NativeType): boolean =>
+    plain.isFunction(type) || ((type.flags & TypeFlags.Union) !== 0 && partsOf(type).some(isMissing));
   const propertiesOf = memo((type: NativeType) =>
-    plain.isFunction(type) ? [] : checker.getPropertiesOfType(type).map(outsideSymbol),
+    hasNoProperties(type) ? [] : checker.getPropertiesOfType(type).map(outsideSymbol),
   );
   const askedProperties = memo((_type: NativeType) => new Map<string, NativeSymbol | undefined>());
 
@@ -115,6 +122,15 @@ export function nativeTypes(
     if (type.flags & TypeFlags.Instantiable) return true;
     return (type.flags & TypeFlags.Object) !== 0 && ((type.objectFlags ?? 0) & ObjectFlags.Mapped) !== 0;
   }
+  const textsOf = memo((_type: NativeType) => new Map<boolean, string>());
+
+  function textOf(type: NativeType, isSpelledOut: boolean): string {
+    const known = textsOf(type);
+    const flags = noTruncation | (isSpelledOut ? inTypeAlias : 0);
+    const text = known.get(isSpelledOut) ?? checker.typeToString(type, undefined, flags);
+    known.set(isSpelledOut, text);
+    return text;
+  }
   const askedFits = memo((_source: NativeType) => new Map<NativeType, boolean>());
 
   function fits(source: NativeType, target: NativeType): boolean {
@@ -169,7 +185,7 @@ export function nativeTypes(
     if (isPrimitive(type) || plain.hasNoSignatures(type)) return [];
     const ofKind = (kind: number): readonly Signature[] =>
       checker.getSignaturesOfType(type, kind).map((signature) => signatureOf(signature, kind));
-    const calls = ofKind(SignatureKind.Call);
+    const calls = plain.isNeverCalled(type) ? [] : ofKind(SignatureKind.Call);
     return plain.isOnlyCalled(type, calls) ? calls : [...calls, ...ofKind(SignatureKind.Construct)];
   });
   const askIndexes = (type: NativeType): readonly NativeIndexInfo[] =>
@@ -213,8 +229,7 @@ export function nativeTypes(
     isAnonymous: (type) => ((inside(type).objectFlags ?? 0) & ObjectFlags.Anonymous) !== 0,
     isInstantiated: (type) => ((inside(type).objectFlags ?? 0) & ObjectFlags.Instantiated) !== 0,
     symbolOfType: (type) => symbolOfType(inside(type)),
-    textOfType: (type, isSpelledOut = false) =>
-      checker.typeToString(inside(type), undefined, noTruncation | (isSpelledOut ? inTypeAlias : 0)),
+    textOfType: (type, isSpelledOut = false) => textOf(inside(type), isSpelledOut),
     isPrimitive: (type) => isPrimitive(inside(type)),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
