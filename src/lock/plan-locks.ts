@@ -7,16 +7,16 @@ import type { MarkRules } from "./marks/marks.js";
 import type { LockNames } from "./marks/lock.js";
 import type { Outcome } from "./outcome.js";
 import { blockEdits } from "./output/block.js";
+import { candidateNames, markWords } from "./plan/candidate-names.js";
 import { givenLiterals } from "./plan/given-literals.js";
 import { byScopeAndName, hiddenNames, lockNames } from "./plan/hidden-names.js";
 import { lockedExportEdits } from "./plan/locked-export-edits.js";
 import { planExports } from "./plan/locked-exports.js";
 import { moduleLockEdits } from "./plan/locked-modules.js";
 import { planMembers } from "./plan/locked-members.js";
-import { isLockName, planNames, type PlannedName } from "./plan/locked-names.js";
+import { planNames, type PlannedName } from "./plan/locked-names.js";
 import { overridingIn } from "./plan/overriding.js";
 import { referenceEdits } from "./plan/reference-edits.js";
-import type { PackageNames } from "./scopes/package-names.js";
 import { packageFiles } from "./scopes/package-files.js";
 import { endOf, type DeclarationFile, type Scope } from "./scopes/scope.js";
 import type { DeclarationParser } from "./syntax/declaration-parser.js";
@@ -68,7 +68,8 @@ export function planLocks(input: LockInput): LockPlan {
   const { parser, rules } = input;
   const is = declarationGuards(parser);
   const files = packageFiles(parser, is, input);
-  const marked = files.readMentioning(wordsOf(rules));
+  const words = markWords(rules);
+  const marked = files.readMentioning(words);
   const marksOf = new Map<DeclarationFile, FileMarks>();
   const markUp = (file: DeclarationFile): FileMarks => {
     let marks = marksOf.get(file);
@@ -76,7 +77,7 @@ export function planLocks(input: LockInput): LockPlan {
     return marks;
   };
   // What else names something that may get a lock, or may have to fit one.
-  const names = candidates(marked, markUp, files.names, wordsOf(rules));
+  const names = candidateNames(marked, markUp, files.names, words);
   const all = new Set([...marked, ...files.readMentioning(names)]);
   const given = givenLiterals({ parser, is }, files, all, markUp, names);
   const overriding = overridingIn(
@@ -236,42 +237,6 @@ export function planLocks(input: LockInput): LockPlan {
     result.push(...blockEdits.block(context, marksOf.get(file), scope, here, [...new Set(specifiers)]));
     return result;
   }
-}
-
-function wordsOf({ tags }: MarkRules): ReadonlySet<string> {
-  return new Set(["experimental", ...tags.keys()].map((tag) => `@${tag}`));
-}
-
-/** Names that may get a lock, and those of classes and interfaces with members that may. */
-function candidates(
-  files: Iterable<DeclarationFile>,
-  markUp: (file: DeclarationFile) => FileMarks,
-  names: PackageNames,
-  words: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const tags = [...words];
-  const found = new Set<string>();
-  for (const file of files) {
-    const marks = markUp(file);
-    for (const scope of file.scopes) {
-      for (const exported of scope.exports) if (marks.ofExport(exported, scope)) found.add(exported.name);
-      for (const star of scope.stars) {
-        const module = marks.ofExport(star, scope) && names.moduleOf(scope.path, star.specifier);
-        for (const name of (module && names.namesOf(module)) ?? []) found.add(name);
-      }
-      for (const [name, parts] of scope.names) {
-        if (isLockName(scope, name)) continue;
-        const hasMarks = (text: string): boolean => tags.some((tag) => text.includes(tag));
-        const isCandidate = parts.some(
-          (part) =>
-            marks.lockOf(part, scope) !== undefined ||
-            hasMarks(file.text.slice(part.node.pos, part.node.end)),
-        );
-        if (isCandidate) found.add(name);
-      }
-    }
-  }
-  return found;
 }
 
 function namesExported(scope: Scope, name: string): readonly string[] {
