@@ -198,7 +198,10 @@ export function planLocks(input: LockInput): LockPlan {
   }
 
   function contextOf(file: DeclarationFile): EditContext {
-    return { parser, is, text: file.text, names: namesFor(file, input.linkTo(file.path)) };
+    const { text, path, scope } = file;
+    const link = input.linkTo(path);
+    const lockTypes = [...scope.imports].flatMap(([name, { specifier }]) => (specifier === link ? name : []));
+    return { parser, is, text, names: namesFor(file, link), lockTypes: new Set(lockTypes) };
   }
 
   /** Gives users of a package that knows nothing of flags the interface to merge theirs into. */

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { isLockType } from "../syntax/lock-name.js";
 import type { EditContext } from "./member-edits.js";
 
 /** Whether a run before has locked something where it stands. */
@@ -16,10 +17,10 @@ export function isDone(context: EditContext, node: ts.Node): boolean {
   );
 }
 
-// A type of the author's may have the same name, but not a flag as its first argument.
-function isLock({ parser, text }: EditContext, type: ts.TypeNode | undefined): boolean {
-  return (
-    type !== undefined &&
-    /^(?:import\("[^"]*"\)\.)?(?:Open\s*<\s*"|Closed\s*<)/.test(text.slice(parser.startOf(type), type.end))
-  );
+// A type of the author's may have the same name.
+function isLock({ parser, text, lockTypes }: EditContext, type: ts.TypeNode | undefined): boolean {
+  if (!type) return false;
+  const written = text.slice(parser.startOf(type), type.end);
+  const [, name = ""] = /^([\w$]+)\s*</.exec(written) ?? [];
+  return isLockType(written) && (name === "" || lockTypes.has(name));
 }

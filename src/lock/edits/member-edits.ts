@@ -12,6 +12,8 @@ export interface EditContext {
   readonly is: DeclarationGuards;
   readonly text: string;
   readonly names: LockNames;
+  /** The types of locks that the file imports by their names: `Open`. */
+  readonly lockTypes: ReadonlySet<string>;
 }
 
 /**
@@ -24,6 +26,7 @@ export function memberEdits(context: EditContext, node: ts.Node, lock: Lock): re
   if (is.constructorLike(node)) return constructorEdits(context, node, lock);
   if (is.property(node)) return propertyEdits(context, node, lock);
   if (is.parameter(node) && node.dotDotDotToken) return restEdits(context, node, lock);
+  if (is.parameter(node) && is.bindingPattern(node.name)) return patternEdits(context, node, lock);
   if (is.parameter(node) || is.getter(node)) return typeEdits(context, node.type, lock);
   if (is.setter(node)) return typeEdits(context, node.parameters[0]?.type, lock);
   if (is.indexSignature(node)) return left({ code: "index-signature" });
@@ -67,6 +70,20 @@ function constructorEdits(
   return behind > 0
     ? [{ start: at + behind - 1, end: at + behind, newText: `, ${rest}` }]
     : [{ start: at, end: at, newText: last ? `, ${rest}` : rest }];
+}
+
+/** What a pattern takes out has to be there while it is locked: `({ size }: Open<"SIZES", Sizes, OptInRequired<"SIZES"> & Sizes>)`. */
+function patternEdits(
+  context: EditContext,
+  { type }: ts.ParameterDeclaration,
+  lock: Lock,
+): readonly Edit[] | Left {
+  if (!type) return left({ code: "unsupported", what: "a declaration without a type" });
+  const { names, parser, text } = context;
+  const start = parser.startOf(type);
+  const closed = `${closedText(names, lock)} & (${text.slice(start, type.end)})`;
+  const [before, after] = lockHalves(names, lock, closed);
+  return around(start, type.end, before, after);
 }
 
 /** Whatever is given to a rest parameter has to fit, and nothing need be given. */

@@ -9,6 +9,8 @@ import { docCommentBefore, markBefore, moduleMark, type Mark, type MarkRules } f
 export interface FileMarks {
   /** The mark in the comment of a node itself. */
   ownOf(node: ts.Node): Mark | undefined;
+  /** The mark in the comment of a declaration: of one variable of several, also that before its own name. */
+  ofPart(part: Part): Mark | undefined;
   /** What a declaration of a scope asks for, by itself and by the module or namespace that it stands in. */
   lockOf(part: Part, scope: Scope): Lock | undefined;
   /** The same of an export, which may be marked where what it names is not. */
@@ -18,7 +20,7 @@ export interface FileMarks {
    * as the second block of `namespace A.B {} namespace A.C {}`.
    */
   isWhole(scope: Scope): boolean;
-  docCommentOf(node: ts.Node): string | undefined;
+  docCommentOf(part: Part): string | undefined;
   /** The flags of all marks that have been read. */
   flags(): readonly string[];
 }
@@ -44,6 +46,19 @@ export function readMarks(
       own.set(node, comments.includes("/**") ? markBefore(rules, comments) : undefined);
     }
     return own.get(node);
+  }
+
+  /** `const a: number, /** @beta *\/ b: number` */
+  function ofPart({ kind, statement, node }: Part): Mark | undefined {
+    const outer = ownOf(statement);
+    const inner = kind === "variable" ? ownOf(node) : undefined;
+    if (!outer || !inner) return inner ?? outer;
+    return {
+      lock: inner.isStable ? inner.lock : bothLocks(outer.lock, inner.lock),
+      flags: [...outer.flags, ...inner.flags],
+      isStable: inner.isStable || outer.isStable,
+      faults: [...outer.faults, ...inner.faults],
+    };
   }
 
   let ofModule: Lock | undefined;
@@ -120,15 +135,17 @@ export function readMarks(
 
   return {
     ownOf,
+    ofPart,
     isWhole,
     ofExport,
     lockOf(part, scope) {
-      const mark = ownOf(part.statement);
+      const mark = ofPart(part);
       const outer = bothLocks(handedOn(scope), equalsLock(part, scope));
       const lock = mark?.isStable ? mark.lock : bothLocks(outer, mark?.lock);
       return part.inner && !isWhole(part.inner) ? undefined : lock;
     },
-    docCommentOf: (node) => docCommentBefore(before(node)),
+    docCommentOf: ({ statement, node }) =>
+      docCommentBefore(before(node)) ?? docCommentBefore(before(statement)),
     flags: () =>
       [...[...own.values()].map((mark) => mark?.lock), ofModule].flatMap((lock) =>
         lock?.kind === "trial" ? lock.flags : [],

@@ -21,12 +21,10 @@ function block(
   const names: NewName[] = [];
   let text = "";
   const line = (content: string): void => void (text += `\n${content === "" ? "" : indent + content}`);
-  for (const { parts, lockName, text: lock } of planned) {
-    const documented = parts.find(({ statement }) => marks?.docCommentOf(statement) !== undefined);
-    const comment = documented && marks?.docCommentOf(documented.statement);
-    for (const { text: content, declares: declared } of lock.lines) {
-      // Merged declarations have their comments each for itself.
-      if (comment !== undefined && declares(content, lockName)) text += `\n${indent}${comment}`;
+  for (const { text: lock } of planned) {
+    for (const { text: content, declares: declared, standsFor = [] } of lock.lines) {
+      const comment = standsFor.map((part) => marks?.docCommentOf(part)).find((each) => each !== undefined);
+      if (comment !== undefined) line(comment);
       line(content);
       const name = declared ? content.search(nameIn(declared.name)) : -1;
       if (declared && name >= 0) names.push({ at: text.length - content.length + name, of: declared.of });
@@ -38,11 +36,6 @@ function block(
 
 const nameIn = (name: string): RegExp =>
   new RegExp(`(?<=^ *(?:declare )?(?:const|type|namespace) )${name.replaceAll("$", "\\$")}(?![\\w$])`);
-
-const declares = (line: string, name: string): boolean =>
-  line.replace(/^declare /, "").startsWith(`const ${name}:`) ||
-  line.replace(/^declare /, "").startsWith(`namespace ${name} `) ||
-  /^(?:declare )?type /.test(line);
 
 /** Imports the types of locks that the edits of a module use by name. */
 function linkEdits(

@@ -20,6 +20,8 @@ export interface LockedName {
 export interface LockLine {
   readonly text: string;
   readonly declares?: { readonly name: string; readonly of: number };
+  /** What it stands in place of, by itself: each of several declarations of one name has a comment, and a mark, of its own. */
+  readonly standsFor?: readonly Part[];
 }
 
 /** The declarations of a lock. */
@@ -66,8 +68,8 @@ export function lockText(
     text,
     declares: { name: declared, of: parser.startOf(nameNode ?? statement) },
   });
-  const add = (text: string): void =>
-    void lines.push(...parts.slice(0, 1).map((part) => declaring(text, lockName, part)));
+  const add = (text: string, standsFor: readonly Part[]): void =>
+    void lines.push(...parts.slice(0, 1).map((part) => ({ ...declaring(text, lockName, part), standsFor })));
   const value = parts.find(isValue);
   const type = parts.find(isType);
   let isNameable = type !== undefined || parts.some(isUniqueSymbol);
@@ -80,8 +82,13 @@ export function lockText(
     const members = value.kind === "enum" && !lock ? lockedMembers(value) : undefined;
     if (members && "kind" in members) return members;
     const behind = `typeof ${name}`;
-    const text = lock ? lockedText(names, lock, behind) : (members?.text ?? behind);
-    add(`${declare}const ${lockName}: ${text};`);
+    const open = lock ? openValues() : [];
+    const closed =
+      lock && open.length > 0
+        ? `${closedText(names, lock)} & Pick<${behind}, ${open.join(" | ")}>`
+        : undefined;
+    const text = lock ? lockedText(names, lock, behind, closed) : (members?.text ?? behind);
+    add(`${declare}const ${lockName}: ${text};`, valueParts);
   }
   if (type) {
     const typeParts = withoutFollowers(parts.filter(isType), "interface");
@@ -90,28 +97,48 @@ export function lockText(
     const { typeParameters } = type.node as Partial<ts.InterfaceDeclaration>;
     const { declared, given } = qualifiedParameters(context, typeParameters, scope, "");
     const behind = `${name}${given}`;
-    add(`${declare}type ${lockName}${declared} = ${lock ? lockedText(names, lock, behind) : behind};`);
+    add(
+      `${declare}type ${lockName}${declared} = ${lock ? lockedText(names, lock, behind) : behind};`,
+      typeParts,
+    );
   }
   if (parts.some(({ inner }) => inner && isDeeper(inner, deepest)))
     return left({ code: "unsupported", what: `a namespace with more than ${deepest} others in each other` });
   const inside = parts.flatMap((part) => namespaceLines(part, name, lockOf(part)));
   if (inside.length > 0) {
-    add(`${declare}namespace ${lockName} {`);
+    add(
+      `${declare}namespace ${lockName} {`,
+      parts.some(({ inner }) => inner) ? parts.filter(({ inner }) => inner) : parts,
+    );
     lines.push(...inside.map(indented), { text: "}" });
     isNameable = true;
   }
   // A namespace without anything in it has no meaning, and cannot be used.
-  if (lines.length === 0) add(`${declare}namespace ${lockName} {}`);
+  if (lines.length === 0) add(`${declare}namespace ${lockName} {}`, parts);
   return { lines, isNameable };
 
   /**
-   * What adds to a class, or to a function, is locked with it: `class Zstd {}` with a mark, and
+   * What adds to a class, an enum or a function goes with its lock: `class Zstd {}` with a mark, and
    * `interface Zstd extends Transform {}` without one, are one type.
    */
   function withoutFollowers(all: readonly Part[], kind: Part["kind"]): readonly Part[] {
     const isFirst = (part: Part): boolean =>
-      (part.kind === "class" || part.kind === "function") && lockOf(part) !== undefined;
+      (part.kind === "class" || part.kind === "function" || part.kind === "enum") &&
+      lockOf(part) !== undefined;
     return all.some(isFirst) ? all.filter((part) => part.kind !== kind || lockOf(part)) : all;
+  }
+
+  /** The values in a namespace that is open beside what is locked: `class Zstd {}`, and `namespace Zstd { const level: 1 }`. */
+  function openValues(): readonly string[] {
+    return parts
+      .filter((part) => part.inner && !lockOf(part))
+      .flatMap(({ inner }) =>
+        [...(inner?.names ?? [])].flatMap(([innerName, innerParts]) => {
+          const exported =
+            inner && innerParts.some(isValue) ? exportedAs(inner, innerName, innerParts) : undefined;
+          return exported === undefined ? [] : JSON.stringify(exported);
+        }),
+      );
   }
 
   function otherwise(all: readonly Part[]): Left {

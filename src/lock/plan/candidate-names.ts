@@ -2,7 +2,7 @@ import type { MarkRules } from "../marks/marks.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import type { DeclarationFile } from "../scopes/scope.js";
-import { isLockName } from "./locked-names.js";
+import { isLockName } from "../syntax/lock-name.js";
 
 /** What a text has where something in it may be marked. */
 export function markWords({ tags }: MarkRules): ReadonlySet<string> {

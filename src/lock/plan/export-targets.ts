@@ -1,6 +1,7 @@
 import type { PackageNames, Target } from "../scopes/package-names.js";
 import type { Exported, Scope, Star } from "../scopes/scope.js";
-import { lockSuffix } from "./locked-names.js";
+import { nameBehindLock } from "../../analysis/gates/mark/behind-locks.js";
+import { isLock } from "../syntax/lock-name.js";
 
 /** The module that an export is taken from, by itself or by an import; nothing where it is declared there. */
 export function sourceOf(
@@ -39,18 +40,19 @@ export function isHandedOn(to: Scope, from: Scope): boolean {
 }
 
 /** Whether an export is one that a run before has made: of a lock, or of what is behind it. */
-export function isOfLock(scope: Scope, { name, node, isTypeOnly }: Exported): boolean {
-  if (name.endsWith(lockSuffix)) return true;
+export function isOfLock(scope: Scope, exported: Exported): boolean {
+  const { name, node, isTypeOnly } = exported;
+  if (nameBehindLock(name) !== undefined) return isLock(scope, exported);
   const isType = isTypeOnly || ("isTypeOnly" in node && node.isTypeOnly);
   const bare = name.replace(/\$+$/, "");
   const locked = scope.exported.get(bare);
-  return bare !== name && locked !== undefined && (isType || locked.local.endsWith(lockSuffix));
+  return bare !== name && locked !== undefined && (isType || isLock(scope, locked));
 }
 
 /** Whether a scope is in a namespace that is a lock. */
 export function isInLock(scope: Scope): boolean {
   for (let at: Scope | undefined = scope; at; at = at.parent)
-    if (at.kind === "namespace" && at.key.endsWith(lockSuffix)) return true;
+    if (at.kind === "namespace" && nameBehindLock(at.key) !== undefined) return true;
   return false;
 }
 

@@ -2,7 +2,8 @@ import type { PackageNames } from "../scopes/package-names.js";
 import { anonymous, type Exported, type Scope, type Star } from "../scopes/scope.js";
 import { handedNames, type HandedNames } from "./handed-names.js";
 import type { LockedModule } from "./locked-modules.js";
-import { lockSuffix, type PlannedName } from "./locked-names.js";
+import { lockSuffix } from "../../analysis/gates/mark/behind-locks.js";
+import type { PlannedName } from "./locked-names.js";
 
 /** The exports that have a lock where what they name has none. */
 export type LockedExports = (exported: Exported | Star, name: string) => boolean;

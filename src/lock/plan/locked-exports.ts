@@ -19,7 +19,9 @@ import {
 } from "./export-targets.js";
 import { byScopeAndName, type LockedExports } from "./hidden-names.js";
 import { moduleExportOf, type LockedModule, type ModuleName } from "./locked-modules.js";
-import { lockSuffix, unused, type PlannedName } from "./locked-names.js";
+import { lockSuffix, nameBehindLock } from "../../analysis/gates/mark/behind-locks.js";
+import { isLock, isLockName } from "../syntax/lock-name.js";
+import { unused, type PlannedName } from "./locked-names.js";
 
 /** What is to be done about exports that are marked where what they name is not: `export { sail as jib } from "./sail.js"`. */
 export interface ExportsPlan {
@@ -76,7 +78,7 @@ export function planExports(
     if (!mark || isOfLock(scope, exported) || isBesideStar(scope, exported)) return;
     const target = names.targetOf(scope, exported);
     const isHere = target?.kind === "declared" && target.scope.path === scope.path;
-    const result = resultOf(mark, exported.local, () => {
+    const result = resultOf(mark, isLock(scope, exported), () => {
       if (target && isLockedItself(target, mark)) return { kind: "locked" };
       const made = target && lockBeside(scope, exported, exported.name, target, mark);
       if (made?.kind === "locked") lockedExports.add(exported);
@@ -102,12 +104,12 @@ export function planExports(
     lockedStars.set(star, locked);
     for (const name of all) {
       const step = names.stepOf(scope, name);
-      if (step?.kind === "entry" && step.exported.local.endsWith(lockSuffix))
+      if (step?.kind === "entry" && isLock(step.scope, step.exported))
         addOutcome(scope, star.statement, name, { kind: "done" });
       const target = names.exportOf(module, name);
       if (step?.kind !== "star" || !target || isOfLockIn(module, name)) continue;
       if (!isOnlyWay(scope, name, target, mark.lock)) continue;
-      const result = resultOf(mark, name, () => {
+      const result = resultOf(mark, false, () => {
         if (isLockedItself(target, mark)) return { kind: "locked" };
         const made = lockBeside(scope, star, name, target, mark);
         // One list of names is enough for all stars that lead there.
@@ -128,21 +130,22 @@ export function planExports(
   }
 
   /** A run before has put it there for what a star hands on, which is told of there. */
-  function isBesideStar(scope: Scope, { specifier, local }: Exported): boolean {
+  function isBesideStar(scope: Scope, exported: Exported): boolean {
+    const { specifier } = exported;
     return (
-      local.endsWith(lockSuffix) &&
+      isLock(scope, exported) &&
       scope.stars.some((star) => star.specifier === specifier && marksOf(scope.path).ofExport(star, scope))
     );
   }
 
   function resultOf(
     { lock, faults: [fault] }: ExportMark,
-    local: string,
+    isDone: boolean,
     make: () => Outcome["result"],
   ): Outcome["result"] {
     if (fault) return left(fault);
     if (!lock) return { kind: "open" };
-    return local.endsWith(lockSuffix) ? { kind: "done" } : make();
+    return isDone ? { kind: "done" } : make();
   }
 
   /** Puts a lock beside what is declared. */
@@ -257,7 +260,10 @@ export function planExports(
   function isOfLockIn(module: Scope, name: string): boolean {
     const step = names.stepOf(module, name);
     if (step?.kind === "star") return isOfLockIn(step.module, name);
-    return name.endsWith(lockSuffix) || (step?.kind === "entry" && isOfLock(step.scope, step.exported));
+    if (step?.kind === "entry") return isOfLock(step.scope, step.exported);
+    return (
+      nameBehindLock(name) !== undefined && (step?.kind !== "declared" || isLockName(step.scope, step.name))
+    );
   }
 }
 

@@ -43,7 +43,8 @@ export function planMembers(
   function collect(scope: Scope): void {
     for (const part of [...scope.names.values()].flat()) {
       const lock = marks.lockOf(part, scope);
-      if (lock) declared.set(part.statement, lock);
+      // One variable of several may be marked alone.
+      if (lock) declared.set(part.kind === "variable" ? part.node : part.statement, lock);
     }
   }
 
@@ -106,6 +107,12 @@ export function planMembers(
     const made = asProperty && overriding.isAlone(node, lock) ? asProperty : editsOf(node, lock, conflict);
     if ("kind" in made) return conflict ? left(conflict.reason) : made;
     edits.push(...made);
+    const setter = conflict ? undefined : setterOf(node, container);
+    // A mark on the getter is about the property, unless the setter says otherwise.
+    if (setter && marks.ownOf(setter) === undefined) {
+      const ofSetter = memberEdits(context, setter, lock);
+      if (!("kind" in ofSetter)) edits.push(...ofSetter);
+    }
     return { kind: "locked" };
   }
 
@@ -123,9 +130,20 @@ export function planMembers(
   /** Whether nobody can write to a member: where there is a setter, it takes what the getter gives. */
   function isOnlyRead(node: ts.Node, container: Container): boolean {
     if (is.property(node)) return modifierOf(node, parser.SyntaxKind.ReadonlyKeyword) !== undefined;
+    return is.getter(node) && setterOf(node, container) === undefined;
+  }
+
+  function setterOf(node: ts.Node, container: Container): ts.Node | undefined {
+    if (!is.getter(node)) return undefined;
     const { members = [] } = container.node as Partial<ts.ClassDeclaration>;
     const name = nameOf(node);
-    return is.getter(node) && ![...members].some((each) => is.setter(each) && nameOf(each) === name);
+    return [...members].find(
+      (each) => is.setter(each) && nameOf(each) === name && isStatic(each) === isStatic(node),
+    );
+  }
+
+  function isStatic(node: ts.Node): boolean {
+    return modifierOf(node, parser.SyntaxKind.StaticKeyword) !== undefined;
   }
 
   function isPrivate(node: ts.Node): boolean {

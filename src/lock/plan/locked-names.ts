@@ -11,6 +11,8 @@ import { lockText, type LockText } from "../output/lock-text.js";
 import { anonymous, hasNoExports, type DeclarationFile, type Part, type Scope } from "../scopes/scope.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import { declarableName } from "../syntax/export-name.js";
+import { lockSuffix } from "../../analysis/gates/mark/behind-locks.js";
+import { hasLock, isLockName } from "../syntax/lock-name.js";
 import type ts from "typescript";
 
 /** A name that gets a lock. */
@@ -32,14 +34,6 @@ export interface NamePlan {
   readonly edits: readonly Edit[];
   readonly outcomes: readonly Outcome[];
 }
-
-export const lockSuffix = "$lock";
-
-/** Whether a name is that of a lock that a run before has written. */
-export const isLockName = (scope: Scope, name: string): boolean => {
-  const of = name.slice(0, -lockSuffix.length);
-  return name.endsWith(lockSuffix) && (scope.names.has(of) || scope.exported.get(of)?.local === name);
-};
 
 /** Decides for each name that one file declares whether it gets a lock, and why not. */
 export function planNames(
@@ -68,8 +62,8 @@ export function planNames(
   }
   return { names: planned, edits, outcomes };
 
-  function hasOwnMark({ statement }: Part): boolean {
-    const mark = marks.ownOf(statement);
+  function hasOwnMark(part: Part): boolean {
+    const mark = marks.ofPart(part);
     return mark !== undefined && !mark.isStable;
   }
 
@@ -83,7 +77,7 @@ export function planNames(
       const lock = marks.lockOf(part, scope);
       return lock && !isWithin(lock, enclosing) ? lock : undefined;
     };
-    const faults = parts.flatMap(({ statement }) => marks.ownOf(statement)?.faults ?? []);
+    const faults = parts.flatMap((part) => marks.ofPart(part)?.faults ?? []);
     const [fault] = faults;
     if (fault) return left(fault);
     const hasMembers = lockedMembersIn(parts).length > 0;
@@ -92,7 +86,7 @@ export function planNames(
       const isLockedInside = parts.some(({ statement, inner }) => inner && marks.ownOf(statement)?.lock);
       return { kind: enclosing || isLockedInside ? "locked" : "open" };
     }
-    if (scope.names.has(name + lockSuffix)) return { kind: "done" };
+    if (hasLock(scope, name)) return { kind: "done" };
     if (!isExported(scope, name, parts)) {
       if (!hasNoExports(scope.kind)) return { kind: "unreachable", why: "not-exported" };
     }

@@ -89,4 +89,121 @@ new Hold.Deep.Log(); // refused
     },
     optIn: { "src/flags.ts": flags("lib") },
   },
+  {
+    name: "an author's own names that end as those of locks do, and types with the names of those of locks",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `/** @beta */
+export declare function run(): Open<"FAST", 1>;
+export declare function run$lock(): string;
+/** @beta */
+export interface Run { path: string }
+export interface Run$lock { lock: string }
+export interface Open<Mode extends string, T> { mode: Mode; of: T }
+export interface Door {
+  /** @beta */
+  hinge?: Open<"WIDE", 2>;
+  /** @beta */
+  swing(this: Open<"WIDE", 2>): void;
+}
+`,
+    },
+    summary: "4 marks: 4 locked. 2 files change.\n",
+    program: {
+      "src/uses.ts": `import { run, run$lock, type Door, type Run, type Run$lock } from "lib";
+run().mode; // refused
+run$lock().trim();
+export const one: Run = { path: "a" }; // refused
+export const two: Run$lock = { lock: "a" };
+export const hinge = (it: Door) => it.hinge?.of.toFixed(); // refused
+export const swing = (it: Door & { mode: "WIDE"; of: 2 }) => it.swing(); // refused
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
+    name: "parameters that are patterns, one variable of several, and a setter beside a getter with a mark",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export declare function take(/** @beta */ { a, b }?: { a?: string; b?: number }): void;
+export declare function list(/** @beta */ [first]?: [string, number] | readonly [string]): void;
+export declare const
+  /** @beta */ left: { width: number },
+  right: string;
+export declare class Slider {
+  /** @beta */
+  get at(): number;
+  set at(value: number);
+  /** @beta */
+  get end(): number;
+  /** @stable */
+  set end(value: number | string);
+  /** @beta */
+  static get at(): string;
+}
+`,
+    },
+    summary: "6 marks: 6 locked. 2 files change.\n",
+    program: {
+      "src/uses.ts": `import { left, list, right, Slider, take } from "lib";
+take();
+take({ a: "a" }); // refused
+list();
+list(["a"]); // refused
+left.width.toFixed(); // refused
+right.trim();
+const slider = new Slider();
+slider.at.toFixed(); // refused
+slider.at = 1; // refused
+slider.end = "a";
+slider.end.toFixed(); // refused
+Slider.at.trim(); // refused
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
+    name: "values, types and namespaces of one name, of which one has a mark",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `/** @beta */
+export declare class Mast<T = string> { rope: T; static height: number }
+export interface Mast<T = string> { top: T }
+export declare namespace Mast {
+  type Ropes<T> = T[];
+  const count: number;
+  namespace Inner { const depth: number }
+  /** @beta */
+  const load: number;
+}
+/** @beta */
+export declare function hoist(to: string): hoist.Sail;
+export declare namespace hoist { interface Sail { size: number } var displayName: string }
+/** @beta */
+export declare enum Knot { Bowline, Hitch }
+export declare namespace Knot { function parse(text: string): Knot }
+export declare const Flag: { parse(text: string): Flag };
+/** @beta */
+export type Flag = { colour: string };
+`,
+    },
+    summary: "5 marks: 5 locked. 2 files change.\n",
+    program: {
+      "src/uses.ts": `import { Flag, hoist, Knot, Mast } from "lib";
+new Mast<number>().rope.toFixed(); // refused
+Mast.height.toFixed(); // refused
+export const ropes: Mast.Ropes<string> = [String(Mast.count + Mast.Inner.depth)];
+Mast.load.toFixed(); // refused
+hoist("top"); // refused
+export const sail: hoist.Sail = { size: 1 };
+hoist.displayName = "hoist";
+export const knot = (it: Knot) => it.toFixed(); // refused
+export const bowline = Knot.Bowline.toFixed(); // refused
+Knot.parse("hitch");
+Flag.parse("red");
+export const flag: Flag = { colour: "red" }; // refused
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
 ]);

@@ -10,9 +10,11 @@ const known = perAnalysis(() => new WeakMap<ts.Node, ReadonlyMap<string, LocksOf
 interface LocksOfName {
   readonly value?: ts.Node;
   readonly type?: ts.Node;
+  /** For the types that are named through it. */
+  readonly namespace?: ts.ModuleDeclaration;
 }
 
-const lockSuffix = "$lock";
+export const lockSuffix = "$lock";
 
 /**
  * The lock that a class, an interface or the like is behind: its members are named through the lock, and declared by what
@@ -29,20 +31,26 @@ export function lockOf(context: AnalysisContext, node: ts.Node): ts.Node | undef
     is.interface(node) ||
     is.class(node) ||
     is.typeAlias(node) ||
+    is.variable(node) ||
+    is.functionDeclaration(node) ||
     node.kind === compiler.SyntaxKind.EnumDeclaration;
   const { name } = node as { readonly name?: ts.Node };
-  if (!isBehind || !name || !is.identifier(name) || name.text.endsWith(lockSuffix)) return undefined;
-  if (hasModifier(context, node, "ExportKeyword")) return undefined;
-  const locks = locksIn(context, node.parent).get(name.text);
+  if (!isBehind || !name || !is.identifier(name) || nameBehindLock(name.text) !== undefined) return undefined;
+  const statement = is.variable(node) ? node.parent.parent : node;
+  if (hasModifier(context, statement, "ExportKeyword")) return undefined;
+  const locks = locksIn(context, statement.parent).get(name.text);
+  if (is.variable(node) || is.functionDeclaration(node)) return locks?.value;
   return locks?.type ?? locks?.value;
 }
 
 /** The name of the lock of what has a name. */
 export const nameOfLock = (name: string): string => name + lockSuffix;
 
-/** The name of what a lock locks; nothing for what is no lock. */
-export const nameBehindLock = (name: string): string | undefined =>
-  name.endsWith(lockSuffix) ? name.slice(0, -lockSuffix.length) : undefined;
+/**
+ * The name of what a lock locks; nothing for what is no lock. Where an author has a name that ends so, the lock has a `$`
+ * more.
+ */
+export const nameBehindLock = (name: string): string | undefined => /^(.+)\$lock\$*$/.exec(name)?.[1];
 
 /** Whether a declaration is the lock of another one, by its name and where it stands. */
 export function isLockOf({ is }: AnalysisContext, lock: ts.Node, declaration: ts.Node): boolean {
@@ -60,9 +68,17 @@ export function isLockOf({ is }: AnalysisContext, lock: ts.Node, declaration: ts
 /** What stands in place of the value of an enum: that some of its members are locked only that says. */
 export function valueLockOf(
   context: AnalysisContext,
-  { name, parent }: ts.EnumDeclaration,
+  { name, parent }: ts.EnumDeclaration | ts.ModuleDeclaration,
 ): ts.Node | undefined {
   return locksIn(context, parent).get(name.text)?.value;
+}
+
+/** The namespace that stands beside the lock of a value, for the types that are named through it. */
+export function namespaceLockOf(
+  context: AnalysisContext,
+  { name, parent }: ts.ModuleDeclaration,
+): ts.ModuleDeclaration | undefined {
+  return locksIn(context, parent).get(name.text)?.namespace;
 }
 
 function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, LocksOfName> {
@@ -75,6 +91,7 @@ function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, 
   const open = new Set<string>();
   for (const statement of statements ?? []) {
     if (is.typeAlias(statement)) add(statement.name.text, { type: statement });
+    else if (is.module(statement)) add(statement.name.text, { namespace: statement });
     else if (is.variableStatement(statement)) {
       for (const each of statement.declarationList.declarations)
         if (is.identifier(each.name)) add(each.name.text, { value: each });
@@ -95,9 +112,14 @@ function locksIn(context: AnalysisContext, scope: ts.Node): ReadonlyMap<string, 
 /** Where in a text something is declared that is behind a lock. */
 export function placesBehindLocks(text: string): readonly number[] {
   if (!text.includes(lockSuffix)) return [];
-  const names = new Set([...text.matchAll(/([\w$]+)\$lock(?![\w$])/g)].map(([, name]) => name));
-  const declared = text.matchAll(/\b(?:interface|class|enum|type|namespace)\s+([\w$]+)/g);
-  return [...declared].flatMap(({ 1: name, index }) => (names.has(name) ? index : []));
+  const names = new Set([...text.matchAll(/([\w$]+)\$lock\$*(?![\w$])/g)].map(([, name]) => name));
+  const declared = text.matchAll(
+    /\b(?:interface|class|enum|type|namespace|const|let|var|function)\s+([\w$]+)/g,
+  );
+  // At the name: the one of a variable has `const` before it.
+  return [...declared].flatMap(({ 0: { length }, 1: name, index }) =>
+    names.has(name) ? index + length - 1 : [],
+  );
 }
 
 /** What is exported as it is; a name with a `$` behind it is not for users. */

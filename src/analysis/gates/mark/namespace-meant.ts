@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
+import { isLockOf, nameBehindLock } from "./behind-locks.js";
 
 /**
  * The namespaces that a name before a dot stands for, where a function, class or enumeration has the same name: of
@@ -19,14 +20,24 @@ export function namespacesMeant(
   if (!member) return undefined;
   const declarations = compiler.declarationsOf(symbol);
   const namespaces: readonly ts.Node[] = declarations.filter((each) => is.module(each));
-  if (namespaces.length === 0) return undefined;
+  const mayBeBehind = declarations.some((each) => is.variable(each) && isLock(each));
+  if (namespaces.length === 0 && !mayBeBehind) return undefined;
   const found = compiler.symbolAt(member);
-  const isIn = (declaration: ts.Node): boolean => {
-    for (let node = declaration; !is.sourceFile(node); node = node.parent)
-      if (namespaces.includes(node)) return true;
-    return false;
+  const around = (declaration: ts.Node): ts.Node | undefined => {
+    for (let node = declaration; !is.sourceFile(node); node = node.parent) {
+      if (namespaces.includes(node)) return node;
+      // What is locked is merged with a namespace that is open: `panel$lock` stands for both.
+      if (is.module(node) && declarations.some((lock) => isLockOf(context, lock, node))) return node;
+    }
+    return undefined;
   };
-  return found && compiler.declarationsOf(found).some(isIn) ? namespaces : undefined;
+  const meant = found && compiler.declarationsOf(found).map(around).find(Boolean);
+  if (!meant) return undefined;
+  return namespaces.includes(meant) ? namespaces : [meant];
+
+  function isLock({ name: lock }: ts.VariableDeclaration): boolean {
+    return is.identifier(lock) && nameBehindLock(lock.text) !== undefined;
+  }
 }
 
 /** `Props` of `panel.Props`, of `lib.panel.Props`, and in types. */

@@ -6,6 +6,8 @@ import { packageFolderOf } from "../../program/package-folder.js";
 import type { ReferenceSide } from "../../references/declarations/reference-side.js";
 import type { MarkTag } from "./comment-marks.js";
 import { declaredMarks, ownMarks } from "./declared-marks.js";
+import { nameBehindLock } from "./behind-locks.js";
+import { lockMarks } from "./lock-marks.js";
 import { declaredName } from "./foreign/declared-name.js";
 import { foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { comparable, type MarkOwner, type MarkWorld } from "./mark-world.js";
@@ -184,7 +186,7 @@ const isMember = ({ is }: AnalysisContext, node: ts.Node): boolean => is.member(
 
 /** A type and a value may have one name: only what stands for the one counts that is referred to. */
 function ofMeaning(
-  { is }: AnalysisContext,
+  { compiler, is }: AnalysisContext,
   declarations: readonly ts.Node[],
   isType: boolean,
 ): readonly ts.Node[] {
@@ -193,7 +195,11 @@ function ofMeaning(
   const isOnlyValue = (node: ts.Node): boolean =>
     is.variable(node) || is.functionLike(node) || is.module(node);
   const fitting = declarations.filter((each) => (isType ? !isOnlyValue(each) : !isOnlyType(each)));
-  const classes = fitting.filter((each) => is.class(each));
+  // What is merged with a class has no calls of its own, nor has what is merged with the lock of one.
+  const isLock = (node: ts.Node): boolean =>
+    is.variable(node) && is.identifier(node.name) && nameBehindLock(node.name.text) !== undefined;
+  const isEnum = (node: ts.Node): boolean => node.kind === compiler.SyntaxKind.EnumDeclaration;
+  const classes = fitting.filter((each) => is.class(each) || isEnum(each) || isLock(each));
   return classes.length > 0 ? classes : fitting.length > 0 ? fitting : declarations;
 }
 
@@ -226,7 +232,11 @@ function ofAccessors(
     union(nodes.map((node) => requirementsOfDeclaration(context, world, node)));
   const setters = declarations.filter((each) => is.setter(each));
   const others = declarations.filter((each) => !is.setter(each));
-  const isStable = setters.some((each) => ownMarks(context, each)?.isStable);
+  const isLocked = (each: ts.Node): boolean => lockMarks(context, each).length > 0;
+  // `proviso lock` locks the setter with the getter: one that is open beside it was said to be stable.
+  const isStable =
+    setters.some((each) => ownMarks(context, each)?.isStable) ||
+    (others.some(isLocked) && !setters.some(isLocked));
   const reads = asked(others);
   const writes = union([asked(setters), isStable ? none : reads]);
   return side === "read" ? reads : side === "write" ? writes : union([reads, writes]);
