@@ -31,7 +31,9 @@ export function collector(): Collector {
 }
 
 // As much as is held for one message of the longest usual kind.
-const mostPassed = 1_048_576;
+const mostYoung = 1_048_576;
+// What had to wait when the young was looked through is not young any more.
+const mostPassed = 16 * mostYoung;
 
 /**
  * Bytes that have passed are of no use any more, but the engine, which sees none of them in its heap, would keep tens of
@@ -39,16 +41,23 @@ const mostPassed = 1_048_576;
  *
  * @returns takes how many bytes have come
  */
-export function collectsPassed({ young }: Collector): (bytes: number) => void {
-  let passed = 0;
-  return (bytes) => {
-    const before = passed;
-    passed += bytes;
-    if (before >= mostPassed || passed < mostPassed) return;
-    setImmediate(() => {
-      passed = 0;
+export function collectsPassed({ young, all }: Collector): (bytes: number) => void {
+  let sinceYoung = 0;
+  let sinceAll = 0;
+  function collect(): void {
+    sinceAll += sinceYoung;
+    sinceYoung = 0;
+    if (sinceAll < mostPassed) {
       young();
-    });
+      return;
+    }
+    sinceAll = 0;
+    all();
+  }
+  return (bytes) => {
+    const isDue = sinceYoung >= mostYoung;
+    sinceYoung += bytes;
+    if (!isDue && sinceYoung >= mostYoung) setImmediate(collect);
   };
 }
 

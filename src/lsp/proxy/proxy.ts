@@ -4,6 +4,7 @@ import { patienceFor } from "../answered-requests.js";
 import { collector, collectsPassed, keepHeapSmall } from "../small-heap.js";
 import { startAnalyst } from "./analyst.js";
 import { editorDocuments } from "./documents.js";
+import { farewell } from "./farewell.js";
 import { frameReader, passOn, type Frame } from "./framing.js";
 import { gathered } from "./gathered.js";
 import { handshake } from "./handshake.js";
@@ -81,7 +82,7 @@ export async function proxy(
     found,
     initialized: () => pushed?.start(),
   });
-  const asked = { shutdown: false, exit: false };
+  const leave = farewell(toClient);
 
   function fromClient(frame: Frame): void {
     const seen = methodIn(frame.head().toString("latin1"));
@@ -93,10 +94,9 @@ export async function proxy(
     const method = message?.method;
     if (message && (method === "initialize" || method === "initialized")) opening.fromClient(frame, message);
     else between.fromClient(frame, message);
-    asked.shutdown ||= method === "shutdown";
-    asked.exit ||= method === "exit";
-    if (asked.shutdown || asked.exit) imports.stop();
-    if (!asked.exit) return;
+    leave.fromClient(message);
+    if (leave.isShutDown || leave.hasLeft) imports.stop();
+    if (!leave.hasLeft) return;
     analyst.stop();
     // It has nothing more to say; should it not read any more either, it is not waited for.
     editor.input.destroy();
@@ -105,6 +105,7 @@ export async function proxy(
   const readClient = frameReader(fromClient, toServer);
   const readServer = frameReader((frame) => {
     opening.fromServer(frame);
+    leave.fromServer(frame);
     between.fromServer(frame);
   }, toClient);
   // What comes in one piece goes on in one: the server tells its log much beside each answer.
@@ -117,10 +118,11 @@ export async function proxy(
   editor.input.on("data", readClient).once("end", analyst.stop).resume();
 
   const status = await lifeOf(server, editor);
+  leave.serverEnded();
   pushed?.stop();
   imports.stop();
   serverRequests.end();
   analyst.stop();
   // As the protocol says, whatever the server says.
-  return asked.exit ? Number(!asked.shutdown) : status;
+  return leave.hasLeft ? Number(!leave.isShutDown) : status;
 }
