@@ -33,7 +33,9 @@ export function collector(): Collector {
 // As much as is held for one message of the longest usual kind.
 const mostYoung = 1_048_576;
 // What had to wait when the young was looked through is not young any more.
-const mostPassed = 16 * mostYoung;
+const mostPassed = 8 * mostYoung;
+// Who types has stopped.
+const rest = 1_000;
 
 /**
  * Bytes that have passed are of no use any more, but the engine, which sees none of them in its heap, would keep tens of
@@ -44,31 +46,35 @@ const mostPassed = 16 * mostYoung;
 export function collectsPassed({ young, all }: Collector): (bytes: number) => void {
   let sinceYoung = 0;
   let sinceAll = 0;
-  function collect(): void {
-    sinceAll += sinceYoung;
-    sinceYoung = 0;
-    if (sinceAll < mostPassed) {
-      young();
-      return;
-    }
+  function collectAll(): void {
     sinceAll = 0;
     all();
   }
+  function collect(): void {
+    sinceAll += sinceYoung;
+    sinceYoung = 0;
+    if (sinceAll >= mostPassed) collectAll();
+    else young();
+  }
+  const atRest = afterRest(() => {
+    if (sinceAll > 0) collectAll();
+  });
   return (bytes) => {
+    atRest();
     const isDue = sinceYoung >= mostYoung;
     sinceYoung += bytes;
     if (!isDue && sinceYoung >= mostYoung) setImmediate(collect);
   };
 }
 
-// Who types has stopped.
-const rest = 1_000;
-
 /** When there has been nothing to do for a while, all is looked through: the heap has grown to what work needs meanwhile. */
-export function collectsAtRest({ all }: Collector): () => void {
+export const collectsAtRest = ({ all }: Collector): (() => void) => afterRest(all);
+
+/** @returns tells that there is something to do */
+function afterRest(act: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   return () => {
-    timer ??= setTimeout(all, rest).unref();
+    timer ??= setTimeout(act, rest).unref();
     timer.refresh();
   };
 }

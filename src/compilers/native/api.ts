@@ -78,7 +78,8 @@ export interface NativeSnapshot {
 
 export interface NativeProject {
   readonly id: string;
-  readonly configFileName: string;
+  /** See `configFileOf`. */
+  readonly configFileName: string | undefined;
   /** 7.0 only. */
   readonly compilerOptions?: NativeOptions;
   /** 7.0 only. */

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type ts from "typescript";
 import type { NativeModules, NativeProject } from "./api.js";
+import { configFileOf, configOf } from "./files.js";
 
 /** Asks a question; the second answer is for one that TypeScript 7.0 fails at because of an empty tuple. */
 export type UnlessEmptyTuple = <T>(ask: () => T, instead: () => T) => T;
@@ -12,15 +13,14 @@ export type UnlessEmptyTuple = <T>(ask: () => T, instead: () => T) => T;
  *
  * How it fails is not told by the words that it has for it, but by those that it has for an empty tuple of ours.
  */
-export function unlessEmptyTuple(
-  modules: NativeModules,
-  { configFileName }: NativeProject,
-): UnlessEmptyTuple {
+export function unlessEmptyTuple(modules: NativeModules, project: NativeProject): UnlessEmptyTuple {
+  const near = configFileOf(project) ?? configOf(project).fileNames[0];
   return (ask, instead) => {
     try {
       return ask();
     } catch (error) {
-      if (error instanceof Error && firstLine(error) === failureOf(modules, configFileName)) return instead();
+      const isFailure = error instanceof Error && near !== undefined;
+      if (isFailure && firstLine(error) === failureOf(modules, near)) return instead();
       throw error;
     }
   };

@@ -16,6 +16,7 @@ export function nativeFiles(
 ): CompilerFiles {
   const { program } = project;
   const { fileNames: roots, options } = configOf(project);
+  const configFile = configFileOf(project);
   const rootFiles = new Set(roots);
   const texts = new Map<string, string | undefined>();
   const checked = new Map<string, boolean>();
@@ -50,15 +51,25 @@ export function nativeFiles(
     },
     identifiersIn: () => undefined,
     readFile: readText,
-    newDeclarationPlaces: placesInProgram(project.configFileName, readText, (folder) =>
-      roots.some((file) => file.startsWith(`${folder}/`)),
-    ),
+    // What no `tsconfig.json` lists belongs to nothing before somebody opens it.
+    newDeclarationPlaces:
+      configFile === undefined
+        ? () => []
+        : placesInProgram(configFile, readText, (folder) =>
+            roots.some((file) => file.startsWith(`${folder}/`)),
+          ),
     isChecked(fileName) {
       let answer = checked.get(fileName);
       if (answer === undefined) checked.set(fileName, (answer = isChecked(fileName)));
       return answer;
     },
   };
+}
+
+/** The `tsconfig.json` of a project; nothing where the compiler has made one up, for files that are open and belong to none. */
+export function configFileOf({ configFileName }: NativeProject): string | undefined {
+  // 7.0 has a name for what is made up, which is no file's.
+  return configFileName?.startsWith("/dev/null/") === true ? undefined : configFileName;
 }
 
 /** Where 7.0 and 7.1 keep what they read from the `tsconfig.json`. */

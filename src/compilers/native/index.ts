@@ -11,7 +11,7 @@ import { valueSymbols } from "./value-symbols.js";
 export type { NativeApi, NativeModules, NativeProject } from "./api.js";
 export { diagnosticText, nativeDiagnostic } from "./diagnostic.js";
 export { answersAll } from "./probe.js";
-export { configOf, readText, type ReadText } from "./files.js";
+export { configFileOf, configOf, readText, type ReadText } from "./files.js";
 
 /**
  * TypeScript 7 as the analysis asks for it: another process, which answers from one snapshot of the files.

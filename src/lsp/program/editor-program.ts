@@ -66,6 +66,8 @@ export interface EditorProgramParts {
   readonly mentions: Mentions;
   readonly client: ClientAbilities;
   readonly encoding: Encoding;
+  /** The folder of the workspace, with slashes. */
+  readonly cwd: string;
 }
 
 /** How many milliseconds there are at least from one search of a whole program to the next. */
@@ -155,7 +157,10 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       const isOpen = (name: string): boolean => buffers.isOpen(name);
       // Types of marks are those of one program.
       const kept = worlds.of(project.id);
-      views.set(project.id, (view = programView(modules, project, mentions, isOpen, kept, session)));
+      views.set(
+        project.id,
+        (view = programView(modules, project, mentions, isOpen, kept, session, parts.cwd)),
+      );
     }
     return view;
   }

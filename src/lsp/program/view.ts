@@ -7,6 +7,7 @@ import { keysElsewhere } from "../../analysis/gates/lock/keys-elsewhere.js";
 import type { CompilerDiagnostic } from "../../analysis/program/compiler.js";
 import { analysisContext } from "../../analysis/program/context.js";
 import {
+  configFileOf,
   configOf,
   nativeCompiler,
   nativeDiagnostic,
@@ -49,6 +50,7 @@ export interface ProgramView extends EditorView {
  * @param isOpen whether a file is open in the editor, so that its text is not that of the disk
  * @param kept what was read of an earlier program, where that still holds
  * @param session what is kept from one program to the next
+ * @param cwd the folder of the workspace, for a program that has none of its own
  */
 export function programView(
   modules: NativeModules,
@@ -57,18 +59,20 @@ export function programView(
   isOpen: (fileName: string) => boolean,
   kept: NativeReadWorld | undefined,
   session: AnalysisSession,
+  cwd: string,
 ): ProgramView {
+  const configFile = configFileOf(project);
   const read = (fileName: string): string | undefined => (isOpen(fileName) ? undefined : readText(fileName));
   const asked = nativeCompiler(modules, project, new Set(), read);
   const compiler = kept ? { ...asked, fileNames: () => kept.fileNames } : asked;
-  const context = analysisContext(compiler, foreignOf(project.configFileName), session);
+  const context = analysisContext(compiler, foreignOf(configFile), session);
   const { options } = configOf(project);
   const search = (word: string): readonly string[] =>
     compiler.fileNames().filter((fileName) => mentions.has(fileName, word));
   const searched = remembered(search, kept?.searched);
   const again = kept && worldAgain(context, kept, { hasKeys: kept.hasKeys, mayHaveKeys: always(true) });
   const world = again ?? gatedWorld(context, searched.search, always(true), { ofFile: keptMarkedNames });
-  const folder = posix.dirname(project.configFileName);
+  const folder = configFile === undefined ? cwd : posix.dirname(configFile);
   const analyses = new Map<string, FileAnalysis>();
   let catalogs = again && kept.catalogs;
   const catalogsSeen = (): readonly CatalogEntry[] => (catalogs ??= catalogsOf(context, world));
@@ -104,8 +108,9 @@ export function programView(
 const always = (answer: boolean) => (): boolean => answer;
 
 /** What the program asks about foreign marks; nothing where that cannot be read: an editor fails soft. */
-function foreignOf(configFile: string): ForeignPolicy {
-  const text = readText(configFile);
-  const policy = text === undefined ? silent : foreignPolicy(pluginEntryOf(configFile, text));
+function foreignOf(configFile: string | undefined): ForeignPolicy {
+  const text = configFile === undefined ? undefined : readText(configFile);
+  const policy =
+    configFile === undefined || text === undefined ? silent : foreignPolicy(pluginEntryOf(configFile, text));
   return "malformed" in policy ? silent : policy;
 }

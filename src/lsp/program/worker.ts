@@ -65,7 +65,16 @@ async function start(message: StartAnalysis): Promise<Started> {
   const uriOf = (fileName: string): string => modules.api.fileNameToDocumentURI(fileName);
   const mentions = fileMentions((fileName) => buffers.current(fileName)?.text);
   const snapshots = editorSnapshots(modules, connected);
-  const program = editorProgram({ modules, snapshots, ahead, buffers, mentions, client, encoding });
+  const program = editorProgram({
+    modules,
+    snapshots,
+    ahead,
+    buffers,
+    mentions,
+    client,
+    encoding,
+    cwd: cwd.replaceAll("\\", "/"),
+  });
   const opened = opensLocks ? openedFor(snapshots, buffers) : undefined;
   return { program, snapshots, ahead, buffers, mentions, locks: lockFilesIn(uriOf), opened };
 }
