@@ -7,6 +7,7 @@ import { constraints } from "./drawings/constraints.js";
 import { defaults } from "./drawings/defaults.js";
 import { handedOut } from "./drawings/handed-out.js";
 import { languages } from "./drawings/languages.js";
+import { overloads } from "./drawings/overloads.js";
 import { shapes } from "./drawings/shapes.js";
 import { trials } from "./drawings/trials.js";
 import { sidesOf } from "./drawn.js";
@@ -20,6 +21,7 @@ const cases = [
   ...defaults,
   ...handedOut,
   ...languages,
+  ...overloads,
   ...shapes,
   ...trials,
 ];

@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { Signature } from "../../analysis/program/compiler.js";
 import { compareSignature } from "./compare-signatures.js";
 import { report, type Comparison, type Standing } from "./comparison.js";
@@ -35,6 +36,17 @@ export function compareOverloads(
       const there = { ...standing, old: placeOf(comparison, each) ?? standing.old };
       report(comparison, there, { kind: "overload-strayed", isConstructor, come });
     }
+  }
+  for (const each of [...gone]) {
+    const asked = askedText(comparison, each);
+    const index = rest.findIndex((one) => askedText(comparison, one) === asked);
+    const same = rest[index];
+    if (asked === "" || !same) continue;
+    const before = comparison.found.length;
+    compareSignature(comparison, each, same, standing, isConstructor);
+    if (comparison.found.length === before) continue;
+    gone.splice(gone.indexOf(each), 1);
+    rest.splice(index, 1);
   }
   const [old] = gone;
   const [other] = rest;
@@ -105,6 +117,17 @@ const mostOfOld = (comparison: Comparison, signature: Signature): number =>
 
 const placeOf = (comparison: Comparison, { declaration }: Signature) =>
   declaration && comparison.placeOf(declaration);
+
+/**
+ * What an overload asks for, as it is written. One that asks for the same and gives something else is compared by itself: the
+ * compiler gives up on the whole where types have no end, and calls it a fit.
+ */
+function askedText(comparison: Comparison, { declaration }: Signature): string {
+  const { type } = (declaration ?? {}) as Partial<ts.SignatureDeclaration>;
+  if (!declaration || !type) return "";
+  const [whole, result] = [declaration, type].map((each) => comparison.facts(each).text);
+  return whole !== undefined && result !== undefined && result !== "" ? whole.slice(0, -result.length) : "";
+}
 
 const textOf = ({ facts }: Comparison, { declaration }: Signature): string =>
   declaration ? facts(declaration).text : "";

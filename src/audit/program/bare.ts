@@ -104,7 +104,8 @@ export function bareReplacements(
   function keyOf(member: ts.Node): string {
     const { name } = member as Partial<ts.MethodSignature>;
     const isStatic = hasModifier(member, SyntaxKind.StaticKeyword) ? "static " : "";
-    return name ? `${isStatic}${text.slice(name.pos, name.end).trim()}` : "";
+    // Behind its comment: the first overload has one, and those behind it none.
+    return name ? `${isStatic}${text.slice(compiler.startOf(name), name.end)}` : "";
   }
 
   function isMethod(node: ts.Node): node is ts.MethodSignature {

@@ -80,8 +80,14 @@ export function writerFor({ item, isValue, break: found }: Suspect, { importable
     const names = parameters?.names ?? [];
     if (names.length === 0) return [write(text, access())];
     const parameter = alone(`(?<![."'])(?:${names.map(literally).join("|")})(?!["'])`, "g");
-    const arguments_: readonly (string | readonly string[])[] =
-      names.length > 1 ? ["string", "unknown", "any", different] : ["string", "unknown", "any"];
+    const arguments_: readonly (string | readonly string[])[] = [
+      "string",
+      "unknown",
+      "any",
+      ...(names.length > 1 ? [different] : []),
+      // `any` hides much: `T & { id: string }` is `any` then.
+      ...widest,
+    ];
     return arguments_.map((argument) => {
       const all = argumentsFor(names.length, argument);
       return write(
