@@ -3,6 +3,7 @@
 import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeAppDeclarations } from "./app-declarations.mjs";
+import { bundleTransformer } from "./bundle-transformer.mjs";
 import { node, root, tscOf } from "./run.mjs";
 
 const dist = join(root, "dist");
@@ -18,6 +19,7 @@ const compiled = await node([
 ]);
 const { code, output } = compiled.code === 0 ? await writeAppDeclarations(built) : compiled;
 if (code === 0) {
+  await bundleTransformer(built);
   // A program, and by its name no source.
   cpSync(join(root, "src", "lsp", "tsdk"), join(built, "tsdk"), { recursive: true });
   rmSync(dist, { recursive: true, force: true });

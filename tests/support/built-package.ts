@@ -27,6 +27,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const build = [tsc, ...options, "--outDir", join(folder, "dist")];
   await promisify(execFile)(process.execPath, build, { timeout: 120_000 });
   await cp(join(root, "src", "lsp", "tsdk"), join(folder, "dist", "tsdk"), { recursive: true });
+  const bundle = [join(root, "scripts", "bundle-transformer.mjs"), join(folder, "dist")];
+  await promisify(execFile)(process.execPath, bundle, { timeout: 120_000 });
   // The declarations of the App are locked with the TypeScript that the package has; who installs it brings his own.
   const packages = join(folder, "node_modules");
   await symlink(join(root, "node_modules"), packages, "junction");

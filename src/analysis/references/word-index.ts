@@ -1,3 +1,4 @@
+import { isDeclaring, withoutDeclaring } from "./declarations/declaring-names.js";
 import { withoutEscapes } from "./escapes.js";
 import { hashOf, hashWith, wordCodes } from "./word-hash.js";
 
@@ -17,6 +18,12 @@ export class WordIndex<T> {
     if (/\\[ux\d]/.test(text)) this.#read(holder, withoutEscapes(text));
   }
 
+  /** Adds a declaration of a declaration file, without the names that only declare. */
+  addDeclaration(holder: T, text: string): void {
+    if (isPlain.test(text)) this.#read(holder, text, true);
+    else this.add(holder, withoutDeclaring(text));
+  }
+
   /** @param words all that the holder has; each of them may be there twice */
   addWords(holder: T, words: Iterable<string>): void {
     for (const word of words) this.#addWord(holder, hashOf(word));
@@ -27,16 +34,18 @@ export class WordIndex<T> {
     return this.#holders.get(hashOf(word)) ?? [];
   }
 
-  #read(holder: T, text: string): void {
+  #read(holder: T, text: string, isDeclaration = false): void {
     const { length } = text;
     for (let at = 0; at < length; at++) {
       let code = text.charCodeAt(at);
       if (!isPartOfWord(code)) continue;
+      const start = at;
       let hash = 0;
       do {
         hash = hashWith(hash, code);
         code = ++at < length ? text.charCodeAt(at) : 0;
       } while (isPartOfWord(code));
+      if (isDeclaration && isDeclaring(text, start, at)) continue;
       this.#addWord(holder, hash);
     }
   }
@@ -51,5 +60,8 @@ export class WordIndex<T> {
 
 const isPartOfWord = (code: number): boolean =>
   code < 128 ? wordCodes[code] === 1 : otherCode.test(String.fromCharCode(code));
+// Without escapes, and without letters that only a regular expression knows.
+// eslint-disable-next-line no-control-regex
+const isPlain = /^[\x00-\x5b\x5d-\x7f]*$/;
 // Half of a character that takes two is a part of it.
 const otherCode = /[\p{ID_Continue}\ud800-\udfff\u200c\u200d]/u;

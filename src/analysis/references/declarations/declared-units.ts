@@ -1,7 +1,12 @@
+import { withoutDeclaring } from "./declaring-names.js";
+import { declarationStarts } from "./declaration-starts.js";
+
 /** A declaration of a file as it is written, with the names that it declares for others. */
 export interface DeclaredUnit {
   readonly file: string;
   readonly whole: string;
+  /** Whether it stands in a declaration file. */
+  readonly isDeclaration: boolean;
   /** Without the names in a declaration file that only declare. */
   readonly text: string;
   readonly names: readonly string[];
@@ -20,7 +25,7 @@ const keywords =
 const statement = String.raw`(?!(?:${keywords})\b)(?<statement>${word})\s*[.([=]`;
 
 // In a declaration file every declaration begins a line, in a namespace an indented one; members begin otherwise.
-const inDeclarationFile = new RegExp(String.raw`^[^\S\r\n]*(?:${declaration}|${other})`, "gm");
+export const inDeclarationFile = String.raw`^[^\S\r\n]*(?:${declaration}|${other})`;
 const inSource = new RegExp(String.raw`^(?:${declaration}|${other}|${statement})`, "gm");
 
 /**
@@ -31,7 +36,9 @@ const inSource = new RegExp(String.raw`^(?:${declaration}|${other}|${statement})
  */
 export function declaredUnits(file: string, code: string): readonly DeclaredUnit[] {
   const isDeclarationFile = /\.d\.[cm]?ts$|\.d\.[^/.]+\.ts$/.test(file);
-  const starts = [...code.matchAll(isDeclarationFile ? inDeclarationFile : inSource)];
+  const starts = isDeclarationFile
+    ? declarationStarts(code, inDeclarationFile)
+    : [...code.matchAll(inSource)];
   const units: DeclaredUnit[] = [];
   for (let at = 0; at < starts.length;) {
     const start = starts[at];
@@ -45,32 +52,44 @@ export function declaredUnits(file: string, code: string): readonly DeclaredUnit
       if (depth <= 0 && !goesOn(code, start.index, starts[next])) break;
     }
     const whole = code.slice(start.index, end());
-    let text = isDeclarationFile ? undefined : whole;
-    units.push({
-      file,
-      whole,
-      ...declaredBy(start, whole),
-      get text() {
-        return (text ??= whole.replace(declared, ""));
-      },
-    });
+    units.push(new Unit(file, whole, isDeclarationFile, declaredBy(start, whole)));
     at = next;
   }
   if (!/\.[cm]?jsx?$/.test(file)) return units;
   // In JavaScript, what is assigned anywhere may be declared by it.
   const names = [...code.matchAll(/\bexports\s*\.\s*([\w$]+)/g)].map(([, name = ""]) => name);
   const all = [...names, ...units.flatMap((unit) => unit.names)];
-  return [{ file, whole: code, text: code, names: all, isDefault: true }];
+  return [new Unit(file, code, false, { names: all, isDefault: true })];
 }
 
-function declaredBy(
-  { 0: head, groups = {} }: RegExpExecArray,
-  text: string,
-): Pick<DeclaredUnit, "names" | "isDefault"> {
+/** A program has thousands, of which few are asked for their text without the names that declare. */
+class Unit implements DeclaredUnit {
+  readonly names: readonly string[];
+  readonly isDefault: boolean;
+  #text: string | undefined;
+
+  constructor(
+    readonly file: string,
+    readonly whole: string,
+    readonly isDeclaration: boolean,
+    { names, isDefault }: Declared,
+  ) {
+    this.names = names;
+    this.isDefault = isDefault;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.isDeclaration ? withoutDeclaring(this.whole) : this.whole);
+  }
+}
+
+type Declared = Pick<DeclaredUnit, "names" | "isDefault">;
+
+function declaredBy({ 0: head, groups = {} }: RegExpExecArray, text: string): Declared {
   const { keyword: kind = "", name, target, statement } = groups;
-  const isDefault = /^\s*export\s*(?:default\b|=)/.test(head);
+  const isDefault = head.includes("export") && /^\s*export\s*(?:default\b|=)/.test(head);
   const own = name ?? target ?? statement;
-  if (/^(?:const|let|var|using)$/.test(kind)) {
+  if (variable.has(kind)) {
     const isOne = name !== undefined && !text.includes(",");
     return { names: isOne ? [name] : variablesIn(text), isDefault };
   }
@@ -81,10 +100,8 @@ function declaredBy(
   return { names: own === undefined ? [] : [own], isDefault };
 }
 
+const variable: ReadonlySet<string> = new Set(["const", "let", "var", "using"]);
 const nested = new RegExp(String.raw`\b${keyword}[^\S\r\n]*(?<name>${word})`, "g");
-
-// The name of a property, a parameter or a method declares, and refers to nothing.
-const declared = new RegExp(String.raw`(?<![\w$.\u0080-\uffff])${word}(?=\??:|\()`, "g");
 
 /** The names of `const a = 1, b = 2`, and of the pattern in `const { a, b: c } = d`, where a default is one name too many. */
 function variablesIn(text: string): readonly string[] {

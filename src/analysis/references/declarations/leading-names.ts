@@ -1,8 +1,8 @@
 import type { GatedNames } from "../gated-names.js";
+import { push } from "../../../push.js";
 import { WordIndex } from "../word-index.js";
 import type { DeclaredUnit } from "./declared-units.js";
 import type { Handing } from "./handing.js";
-import { renamesIn } from "./handings.js";
 import type { ProgramModules } from "./program-modules.js";
 
 /**
@@ -26,7 +26,7 @@ export function leadingNames(
   const seen = new Set<string>();
   const units = new WordIndex<DeclaredUnit>();
   const renames = new Map<string, Handing[]>();
-  const imports: Handing[] = [];
+  const imports = new Map<string, Imports>();
   const add = (handing: Handing): void => {
     if (handing.to === "default") leadingDefaults.add(handing.file);
     else addName(handing.to);
@@ -45,14 +45,21 @@ export function leadingNames(
   const read = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
-    const code = modules.codeOf(file);
     for (const unit of modules.unitsOf(file)) {
       // What declares nothing new leads nowhere else, whatever it is declared with.
-      if (unit.isDefault || unit.names.some((name) => !leading.has(name))) units.add(unit, unit.text);
+      if (!unit.isDefault && unit.names.every((name) => leading.has(name))) continue;
+      if (unit.isDeclaration) units.addDeclaration(unit, unit.whole);
+      else units.add(unit, unit.text);
     }
-    for (const rename of renamesIn(file, code)) {
-      if (rename.module !== undefined) imports.push(rename);
-      else renames.set(rename.from, [...(renames.get(rename.from) ?? []), rename]);
+    for (const rename of modules.renamesOf(file)) {
+      const { module, from } = rename;
+      if (module === undefined) {
+        push(renames, from, rename);
+        continue;
+      }
+      const known = imports.get(module);
+      if (known) known.handings.push(rename);
+      else imports.set(module, { handings: [rename], compared: 0, isLeading: false });
     }
   };
   for (let before = -1; before < leading.size + leadingDefaults.size;) {
@@ -67,13 +74,23 @@ export function leadingNames(
       followedDefaults.add(file);
       for (const importing of modules.importing(file)) read(importing);
     }
-    for (const handing of imports) {
-      const { module = "" } = handing;
-      if ([...leadingDefaults].some((file) => modules.mayDenote(module, file))) add(handing);
+    const files = [...leadingDefaults];
+    for (const [module, imported] of imports) {
+      imported.isLeading ||= files.slice(imported.compared).some((file) => modules.mayDenote(module, file));
+      imported.compared = files.length;
+      if (imported.isLeading) for (const handing of imported.handings.splice(0)) add(handing);
     }
   }
   if (leading.has("ImportMeta")) leading.add("meta");
   return implicit.some((name) => leading.has(name)) ? "unknown" : leading;
+}
+
+/** What is imported from a module as its default, or as a whole, and has not been followed. */
+interface Imports {
+  readonly handings: Handing[];
+  /** With how many of the files whose default leads there it has been compared. */
+  compared: number;
+  isLeading: boolean;
 }
 
 // What literals and elements are of, and what every object has.

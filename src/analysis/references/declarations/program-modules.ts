@@ -1,17 +1,20 @@
+import { push } from "../../../push.js";
 import { isOfCompiler } from "../../program/compiler-library.js";
 import type { Compiler } from "../../program/compiler.js";
 import { codeOf as codeOfFile, wordIndex } from "../file-words.js";
 import { isSymbolName } from "../symbol-names.js";
 import { isWord, words } from "../word-finder.js";
 import { declaredUnits, type DeclaredUnit } from "./declared-units.js";
-import { specifiersIn } from "./handings.js";
-import { push } from "../../../push.js";
+import type { Handing } from "./handing.js";
+import { renamesIn, specifiersIn } from "./handings.js";
 
 /** The files of a program by their words and by what they import, as far as texts can tell. */
 export interface ProgramModules {
   readonly codeOf: (fileName: string) => string;
   /** What a file declares. */
   readonly unitsOf: (fileName: string) => readonly DeclaredUnit[];
+  /** The names that a file gives to what has one already: in imports, exports and aliases. */
+  readonly renamesOf: (fileName: string) => readonly Handing[];
   /** The files that may have a name outside of doc comments. */
   readonly having: (name: string) => readonly string[];
   /** Whether a module specifier may be that of a file; never wrong when it says no. */
@@ -36,17 +39,16 @@ function readModules(compiler: Files): ProgramModules {
   const codeOf = (fileName: string): string => codeOfFile(compiler, fileName);
   const index = wordIndex(compiler);
   const mayDenote = specifierTest(files, codeOf);
-  let importers: ReadonlyMap<string, readonly string[]> | undefined;
+  let importers: Importers | undefined;
   return {
     codeOf,
     unitsOf: cached((fileName) => declaredUnits(fileName, codeOf(fileName))),
+    renamesOf: cached((fileName) => renamesIn(fileName, codeOf(fileName))),
     having: (name) => index.having(wordOf(name)),
     mayDenote,
     importing(fileName) {
       importers ??= importersIn(files, codeOf);
-      const importing: string[] = [];
-      for (const [specifier, by] of importers) if (mayDenote(specifier, fileName)) importing.push(...by);
-      return importing;
+      return importers(fileName, mayDenote);
     },
   };
 }
@@ -58,18 +60,32 @@ function wordOf(name: string): string {
   return longest;
 }
 
-/** The files by the specifiers that they import from. */
-function importersIn(
-  files: readonly string[],
-  codeOf: (fileName: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const importers = new Map<string, string[]>();
+/** The files that import one, by the specifiers that may denote it. */
+type Importers = (fileName: string, mayDenote: ProgramModules["mayDenote"]) => readonly string[];
+
+/** Most files are imported by a path, of which few end in the name of one file: only these are compared with it. */
+function importersIn(files: readonly string[], codeOf: (fileName: string) => string): Importers {
+  const byPath = new Map<string, Map<string, string[]>>();
+  const others = new Map<string, string[]>();
   for (const fileName of files) {
     for (const specifier of specifiersIn(codeOf(fileName))) {
-      push(importers, specifier, fileName);
+      const last = isPath.test(specifier) ? lastOf(specifier) : "";
+      if (/^\.*$/.test(last)) push(others, specifier, fileName);
+      else {
+        const specifiers = byPath.get(last) ?? new Map<string, string[]>();
+        byPath.set(last, specifiers);
+        push(specifiers, specifier, fileName);
+      }
     }
   }
-  return importers;
+  return (fileName, mayDenote) => {
+    const { folder, name } = placeOf(fileName);
+    const importing: string[] = [];
+    for (const specifiers of new Set([others, byPath.get(name), byPath.get(folder)]))
+      for (const [specifier, by] of specifiers ?? [])
+        if (mayDenote(specifier, fileName)) for (const each of by) importing.push(each);
+    return importing;
+  };
 }
 
 /**
@@ -82,29 +98,37 @@ function specifierTest(
 ): ProgramModules["mayDenote"] {
   let packages: ReadonlySet<string> | undefined;
   let declared: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  const lastOf = cached((specifier) => (specifier.split("/").at(-1) ?? "").replace(extension, ""));
-  const placeOf = cached((fileName) => {
-    const [, folder = "", name = ""] = /([^/]*)\/([^/]*)$/.exec(fileName) ?? [];
-    return { folder, name: name.replace(extension, "") };
-  });
+  const isPackage = cached((specifier) => !isPath.test(specifier));
+  const lastName = cached(lastOf);
+  const place = cached(placeOf);
+  const packageName = cached(packageOf);
   return (specifier, fileName) => {
-    if (/^\.{0,2}\/|^\.\.?$/.test(specifier)) {
-      const last = lastOf(specifier);
-      const { folder, name } = placeOf(fileName);
+    if (!isPackage(specifier)) {
+      const last = lastName(specifier);
+      const { folder, name } = place(fileName);
       // What a folder is imported for may be said by its `package.json`, too.
       return last === name || last === folder || /^\.*$/.test(last);
     }
     declared ??= declaredModules(files, codeOf);
     const declaring = declared.get(specifier);
     if (declaring) return declaring.has(fileName);
-    packages ??= new Set(files.flatMap((each) => packageOf(each) ?? []));
+    packages ??= new Set(files.flatMap((each) => packageName(each) ?? []));
     const [name = specifier] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier) ?? [];
     // A name may be another package's: by `paths`, in a workspace. Not where there is a package with that name.
-    return packageOf(fileName) === name || !packages.has(name);
+    return packageName(fileName) === name || !packages.has(name);
   };
 }
 
+const isPath = /^\.{0,2}\/|^\.\.?$/;
 const extension = /(?:\.d)?\.[cm]?[jt]sx?$/;
+
+/** The last name of a path. */
+const lastOf = (specifier: string): string => (specifier.split("/").at(-1) ?? "").replace(extension, "");
+
+function placeOf(fileName: string): { readonly folder: string; readonly name: string } {
+  const [, folder = "", name = ""] = /([^/]*)\/([^/]*)$/.exec(fileName) ?? [];
+  return { folder, name: name.replace(extension, "") };
+}
 
 function cached<V>(make: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>();

@@ -1,5 +1,5 @@
 import type { Handing } from "./handing.js";
-import { handingsIn, renamesIn } from "./handings.js";
+import { handingsIn } from "./handings.js";
 import type { ProgramModules } from "./program-modules.js";
 
 /** Names, to which the other ones are added that they lead to. */
@@ -55,9 +55,8 @@ function close(closing: Closing): ReadonlySet<string> {
   const assigned = new Set<string>();
   const followed = new Set<string>();
   const look = (file: string, isFree: boolean, mayAssign: boolean): void => {
-    const code = modules.codeOf(file);
-    if (isFree && isNew(renamed, file)) handings.push(...renamesIn(file, code));
-    if (mayAssign && isNew(assigned, file)) handings.push(...handingsIn(file, code));
+    if (isFree && isNew(renamed, file)) handings.push(...modules.renamesOf(file));
+    if (mayAssign && isNew(assigned, file)) handings.push(...handingsIn(file, modules.codeOf(file)));
   };
   for (let added = first; added.length > 0 || defaults.size > followed.size;) {
     for (const name of added) {

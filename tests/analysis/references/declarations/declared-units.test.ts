@@ -1,7 +1,15 @@
 // The declarations that a text is cut into, with the names that each has for others. What is in doubt may have a name too
 // many, or stay with the declaration before it; a name that is missed loses what it leads to.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { declaredUnits, isOpen } from "../../../../src/analysis/references/declarations/declared-units.js";
+import { declarationStarts } from "../../../../src/analysis/references/declarations/declaration-starts.js";
+import {
+  declaredUnits,
+  inDeclarationFile,
+  isOpen,
+} from "../../../../src/analysis/references/declarations/declared-units.js";
+import { withoutDeclaring } from "../../../../src/analysis/references/declarations/declaring-names.js";
+import { WordIndex } from "../../../../src/analysis/references/word-index.js";
 
 /** The names of each declaration; those of a default with a star. */
 const namesIn = (text: string, file = "main.ts"): readonly string[] =>
@@ -85,12 +93,54 @@ describe("in a file of declarations", () => {
   });
 });
 
+// Lines and words are gone through by their characters, which is faster; a regular expression is easier to believe.
+describe("read by characters", () => {
+  const word = fc.constantFrom(
+    ..."export default declare abstract async function class interface type const enum let var using".split(
+      " ",
+    ),
+    ..."namespace module global import Wall lab typed $x größe élan 1a a1 @ readonly".split(" "),
+  );
+  const sign = fc.constantFrom(
+    ...[..." \t\n.:?(){}*=;,<$\\\f\v\u00a0\u2028", "\n", "\n  ", "\r\n", "\r", "?:", " = ", "/"],
+  );
+  const pieces = fc.array(fc.oneof(word, sign, fc.constant(" ")), { maxLength: 40 });
+
+  it("declarations begin where the expression says", () => {
+    const all = new RegExp(inDeclarationFile, "gm");
+    const places = (starts: Iterable<RegExpExecArray>): readonly string[] =>
+      [...starts].map(({ 0: found, index, groups }) => JSON.stringify([index, found, groups]));
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const code = parts.join("");
+        expect(places(declarationStarts(code, inDeclarationFile))).toEqual(places(code.matchAll(all)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("names that only declare are left out", () => {
+    const words = ["Wall", "lab", "typed", "$x", "größe", "a1", "1a", "module", "type", "readonly"];
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const code = parts.join("");
+        const [read, replaced] = [new WordIndex<string>(), new WordIndex<string>()];
+        read.addDeclaration("it", code);
+        replaced.add("it", withoutDeclaring(code));
+        for (const each of words) expect(read.having(each)).toEqual(replaced.having(each));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe("in JavaScript", () => {
   it.each(["lab.js", "lab.mjs", "lab.cjs", "lab.jsx"])("%s: all is one", (file) => {
     const text = "const draw = 1;\nmodule.exports.fill = draw; exports . hang = fill;";
-    expect(declaredUnits(file, text)).toEqual([
-      { file, whole: text, text, names: ["fill", "hang", "draw"], isDefault: true },
-    ]);
+    const [unit, ...others] = declaredUnits(file, text);
+    expect(unit).toMatchObject({ file, whole: text, names: ["fill", "hang", "draw"], isDefault: true });
+    expect(unit?.text).toBe(text);
+    expect(others).toEqual([]);
   });
 });
 
