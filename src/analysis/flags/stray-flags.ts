@@ -24,7 +24,8 @@ export function strayFlags(
   const { compiler, is } = context;
   const text = compiler.textOf(fileName) ?? "";
   const isDeclarations = fileName.endsWith(".d.ts");
-  if (!text.includes("interface") || !(isDeclarations || ambient.test(text))) return [];
+  if (!text.includes("interface") || !(isDeclarations || (text.includes("declare") && ambient.test(text))))
+    return [];
   const file = compiler.sourceFile(fileName);
   if (!file) return [];
   const isAugmenting = isModule(context, file);

@@ -70,7 +70,7 @@ export interface Compiler {
    * The names that a file has, each once, where the compiler has kept them from reading it; those that stand in a string
    * may be missing. Nothing where only the text tells.
    */
-  identifiersIn(fileName: string): Iterable<string> | undefined;
+  identifiersIn(fileName: string): Pick<ReadonlySet<string>, "has" | "keys"> | undefined;
   /** Whether the compiler reports errors of types in this file: not in libraries, not in unchecked JavaScript. */
   isChecked(fileName: string): boolean;
   /** The text of a file that need not be part of the program, such as a `package.json`. */

@@ -2,7 +2,8 @@ import { isOfCompiler } from "./compiler-library.js";
 import type { AnalysisContext } from "./context.js";
 
 /**
- * Names the files of a program whose text has a word.
+ * Names the files of a program whose text has a word. A word that can be a name is looked for as one: where it stands in a
+ * comment alone, the file may be left out.
  *
  * @param folders where files are of interest, if not anywhere; those elsewhere may be named as well
  */
@@ -13,7 +14,11 @@ export function searchAllFiles({ compiler }: AnalysisContext): FilesMentioning {
   const all = compiler
     .fileNames()
     .filter((fileName) => !isOfCompiler(fileName))
-    .map((fileName) => ({ fileName, text: compiler.textOf(fileName) ?? "" }));
+    .map((fileName) => ({
+      fileName,
+      text: compiler.textOf(fileName) ?? "",
+      identifiers: compiler.identifiersIn(fileName),
+    }));
   // Most files have no tag at all, and there are several to ask for.
   let tagged: typeof all | undefined;
   const known = new Map<string, readonly string[]>();
@@ -21,7 +26,13 @@ export function searchAllFiles({ compiler }: AnalysisContext): FilesMentioning {
     let found = known.get(word);
     if (!found) {
       const files = word.startsWith("@") ? (tagged ??= all.filter(({ text }) => text.includes("@"))) : all;
-      found = files.filter(({ text }) => text.includes(word)).map(({ fileName }) => fileName);
+      const isName = /^\w+$/.test(word);
+      found = files
+        // The compiler has kept the names that it has read.
+        .filter(({ text, identifiers }) =>
+          isName && identifiers ? identifiers.has(word) : text.includes(word),
+        )
+        .map(({ fileName }) => fileName);
       known.set(word, found);
     }
     return found;

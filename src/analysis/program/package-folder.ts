@@ -70,10 +70,19 @@ export function isOwnFile(context: AnalysisContext, fileName: string): boolean {
   if (isInstalled(fileName)) return false;
   if (!isDeclaration(fileName)) return true;
   const folder = packageFolderOf(context, fileName);
-  return context.compiler
+  const known = withSources(context);
+  const isOwn = known.get(folder) ?? hasSources(context, folder);
+  known.set(folder, isOwn);
+  return isOwn;
+}
+
+// By the folders of packages: each use of something marked asks whose the flags are that it needs.
+const withSources = perAnalysis(() => new Map<string, boolean>());
+
+const hasSources = ({ compiler }: AnalysisContext, folder: string): boolean =>
+  compiler
     .fileNames()
     .some((file) => file.startsWith(`${folder}/`) && !isDeclaration(file) && !isInstalled(file));
-}
 
 const isInstalled = (fileName: string): boolean => fileName.includes("/node_modules/");
 const isDeclaration = (fileName: string): boolean => /\.d\.[cm]?ts$/.test(fileName);

@@ -58,7 +58,7 @@ function readIndex(compiler: Files): WordIndex<string> {
     const quoted = quotedOf(compiler, fileName);
     if (quoted === undefined) index.add(fileName, codeOf(compiler, fileName));
     else {
-      index.addWords(fileName, compiler.identifiersIn(fileName) ?? []);
+      index.addWords(fileName, compiler.identifiersIn(fileName)?.keys() ?? []);
       index.add(fileName, quoted);
     }
   }

@@ -6,7 +6,7 @@ import { perSession } from "../program/per-session.js";
 const symbolName = /^[^\w]{0,2}_{0,2}@(?<symbol>.+)@\d+$/s;
 
 /** Whether the name of a member is that of a symbol: `[Symbol.iterator]`. */
-export const isSymbolName = (name: string): boolean => symbolName.test(name);
+export const isSymbolName = (name: string): boolean => name.includes("@") && symbolName.test(name);
 
 const symbolNames = new WeakMap<ReadonlySet<string>, readonly string[]>();
 

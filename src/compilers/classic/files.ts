@@ -25,7 +25,7 @@ export function classicFiles(
     identifiersIn(fileName) {
       const file = program.getSourceFile(fileName) as InternalSourceFile | undefined;
       // In JavaScript, comments may name something, and not all of them are read.
-      return isJavaScript(fileName) ? undefined : file?.identifiers?.keys();
+      return isJavaScript(fileName) ? undefined : file?.identifiers;
     },
     isChecked(fileName) {
       const file = program.getSourceFile(fileName);

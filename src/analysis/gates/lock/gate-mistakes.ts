@@ -11,7 +11,7 @@ import { lastName, referenceName, type Reference } from "../../program/syntax.js
 
 /** Whether a file with this text can hold one; never wrong when it says no. */
 export const mayHoldMistakes = (text: string): boolean =>
-  /\bOptInRequired\b|\bFlagsIn\b|\[\s*number\s*\]/.test(text);
+  text.includes("OptInRequired") || text.includes("FlagsIn") || /\[\s*number\s*\]/.test(text);
 
 /**
  * What a file of a library does that keeps its gates from working. Only a program that reads the sources of the library

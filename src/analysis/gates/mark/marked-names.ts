@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../program/context.js";
 import { placesBehindLocks } from "./behind-locks.js";
-import { lockPlaces } from "./lock-marks.js";
+import { lockPlaces, lockWords } from "./lock-marks.js";
 import { moduleMarks, ownMarks, writtenMarks } from "./declared-marks.js";
 import { isSomeIn } from "../../references/sorted-places.js";
 import { isSymbolName } from "../../references/symbol-names.js";
@@ -103,7 +103,8 @@ export function markedNamesIn(
     mayName,
   };
   for (const names of unreached.values()) for (const name of names) found.unreached.add(name);
-  const locks = [...file.text.matchAll(lockPlaces)].map(({ index }) => index);
+  const mayHaveLocks = lockWords.some((word) => file.text.includes(word));
+  const locks = mayHaveLocks ? [...file.text.matchAll(lockPlaces)].map(({ index }) => index) : [];
   const marksOf = locks.length > 0 ? ownMarks : writtenMarks;
   const places = [...file.text.matchAll(/@[A-Za-z]\w*/g)]
     .filter(([tag]) => tags.has(tag.slice(1)))
