@@ -12,7 +12,7 @@ import type { Compiled, CompilerAtHand } from "./program/compiled.js";
 import type { Side } from "./program/layout.js";
 import { readAlone } from "./program/read-alone.js";
 import { readStates, type StatesRead } from "./program/read-states.js";
-import type { Place } from "./surface/surface.js";
+import type { Place } from "./surface/export-item.js";
 import type { PackageState } from "./state/package-state.js";
 import { isSameState } from "./state/same-state.js";
 import { unlimited, type Tasks } from "./tasks.js";

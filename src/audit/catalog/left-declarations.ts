@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { walk } from "../../analysis/program/walk.js";
 import type { Compiled } from "../program/compiled.js";
-import type { ExportItem, Place } from "../surface/surface.js";
+import type { ExportItem, Place } from "../surface/export-item.js";
 
 /** A declaration that anybody can still refer to, though its feature has been rejected. */
 export interface LeftDeclaration {

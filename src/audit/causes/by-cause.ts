@@ -1,13 +1,8 @@
-import { normalised } from "../program/declarations.js";
+import { normalised } from "../program/normalised.js";
 import type { Heirs } from "../settled/heirs.js";
-import type { ExportItem, Place } from "../surface/surface.js";
+import type { ExportItem, Place } from "../surface/export-item.js";
 import { push } from "../../push.js";
-
-/** Where something is declared, in each state that has it. */
-export interface Declared {
-  readonly old: Place | undefined;
-  readonly new: Place | undefined;
-}
+import type { Declared } from "./declared.js";
 
 /** A difference as it is seen of one export. */
 export interface Sighting {

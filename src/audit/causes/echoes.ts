@@ -1,5 +1,5 @@
 import type { Break } from "../change.js";
-import { normalised } from "../program/declarations.js";
+import { normalised } from "../program/normalised.js";
 
 /** What is only a guess: a program shows it, or it is nothing. */
 const shownAlone: ReadonlySet<Break["kind"]> = new Set([

@@ -1,8 +1,9 @@
 import type { Arrival, TrialChange } from "../change.js";
 import type { BreakWithoutProof } from "../compare/gone-exports.js";
 import type { Step } from "../compare/difference.js";
-import type { ExportItem } from "../surface/surface.js";
-import type { Declared, Sighting } from "./by-cause.js";
+import type { ExportItem } from "../surface/export-item.js";
+import type { Sighting } from "./by-cause.js";
+import type { Declared } from "./declared.js";
 import type { Reason } from "../settled/reasons.js";
 
 /** A break that has not been shown by a program yet. */

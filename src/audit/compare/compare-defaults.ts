@@ -1,4 +1,4 @@
-import { normalised } from "../program/declarations.js";
+import { normalised } from "../program/normalised.js";
 import type { Fact } from "./difference.js";
 
 /** What is known of type parameters. */

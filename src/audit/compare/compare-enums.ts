@@ -1,4 +1,4 @@
-import { normalised } from "../program/declarations.js";
+import { normalised } from "../program/normalised.js";
 import { alone, literally } from "../program/name-patterns.js";
 import type { Fact } from "./difference.js";
 

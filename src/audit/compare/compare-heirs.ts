@@ -2,7 +2,9 @@ import type ts from "typescript";
 import type { Symbol, Type } from "../../analysis/program/compiler.js";
 import { hasModifier } from "../program/kinds.js";
 import { alone } from "../program/name-patterns.js";
-import { report, type Comparison, type DeclarationFacts, type Standing } from "./comparison.js";
+import { report, type Comparison, type Standing } from "./comparison.js";
+import type { DeclarationFacts } from "../program/declarations.js";
+import type { MemberKind } from "./difference.js";
 
 /** Whether a class has something for who extends it: members that are protected, or that have to be written. */
 export function isForHeirs({ compiler, facts, isOwn }: Comparison, type: Type): boolean {
@@ -11,8 +13,6 @@ export function isForHeirs({ compiler, facts, isOwn }: Comparison, type: Type): 
     .flatMap((each) => compiler.declarationsOf(each).filter(isOwn))
     .some((each) => facts(each).isProtected || facts(each).isAbstract);
 }
-
-export type MemberKind = "property" | "method" | "accessor";
 
 /**
  * Compares what a member of a class is to who writes it anew in a class that extends it. To the language a method, a

@@ -13,9 +13,9 @@ import {
   ownPlace,
   report,
   type Comparison,
-  type DeclarationFacts,
   type Standing,
 } from "./comparison.js";
+import type { DeclarationFacts } from "../program/declarations.js";
 import { compareWritten } from "./compare-written.js";
 import { lockOn } from "./locks.js";
 import { sameInstance } from "./same-instance.js";

@@ -1,4 +1,4 @@
-import type { TypeParameters } from "../surface/surface.js";
+import type { TypeParameters } from "../surface/export-item.js";
 
 /** The type parameters that have an annotation they did not have: `in`, `out`, or both. */
 export function otherVariances(

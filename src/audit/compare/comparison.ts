@@ -1,11 +1,12 @@
 import type ts from "typescript";
 import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
-import type { Declared } from "../causes/by-cause.js";
+import type { Declared } from "../causes/declared.js";
 import type { Likeness, Settled } from "../settled/settled.js";
-import type { Place } from "../surface/surface.js";
+import type { Place } from "../surface/export-item.js";
 import type { Use } from "../surface/usage.js";
-import type { Instances, Maker } from "./instances.js";
+import type { Instances, Maker } from "./maker.js";
 import type { Addition, Difference, Fact, Step, TrialMember } from "./difference.js";
+import type { DeclarationFacts } from "../program/declarations.js";
 
 /** What every part of a comparison is handed. */
 export interface Comparison {
@@ -40,21 +41,6 @@ export interface Comparison {
 export interface Seen {
   readonly newer: Type;
   readonly use: Use;
-}
-
-/** What is written of a declaration that its type does not tell. */
-export interface DeclarationFacts {
-  readonly isProtected: boolean;
-  readonly isReadonly: boolean;
-  readonly isAbstract: boolean;
-  /** What its doc comment marks it with: a flag, or the word of a release tag. */
-  readonly mark: string | undefined;
-  readonly isStable: boolean;
-  /** Without comments and needless spaces. */
-  readonly text: string;
-  /** Whether it mentions type parameters of what it stands in: then it may be another type wherever it is seen. */
-  readonly isDependent: boolean;
-  readonly place: Place | undefined;
 }
 
 /** Where a comparison stands: the two types, how they are used, and the way to them. */

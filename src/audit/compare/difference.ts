@@ -1,7 +1,8 @@
-import type { Declared } from "../causes/by-cause.js";
+import type { Declared } from "../causes/declared.js";
 import type { Use } from "../surface/usage.js";
-import type { MemberKind } from "./compare-heirs.js";
-import type { Place } from "../surface/surface.js";
+import type { Place } from "../surface/export-item.js";
+
+export type MemberKind = "property" | "method" | "accessor";
 
 /** One step from an export into what it is made of. */
 export type Step =

@@ -1,8 +1,8 @@
 import type { Break, Subject } from "../change.js";
-import { normalised } from "../program/declarations.js";
+import { normalised } from "../program/normalised.js";
 import { alone, literally } from "../program/name-patterns.js";
 import type { StatesRead } from "../program/read-states.js";
-import type { ExportItem } from "../surface/surface.js";
+import type { ExportItem } from "../surface/export-item.js";
 import { keyOf } from "./pairs.js";
 
 export type BreakWithoutProof = Break extends infer B

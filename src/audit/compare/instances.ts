@@ -1,15 +1,6 @@
-import type ts from "typescript";
-import type { Compiler, Symbol, Type } from "../../analysis/program/compiler.js";
+import type { Compiler, Type } from "../../analysis/program/compiler.js";
 import type { Comparison } from "./comparison.js";
-
-/** The pairs of types that have been compared of one declaration in each state: `Box<string>`, `Box<Box<string>>` and so on. */
-export interface Instances {
-  readonly pairs: Map<Type, Set<Type>>;
-  readonly most: number;
-  count: number;
-  /** Whether something was told of one of them, or inside it. */
-  isTold: boolean;
-}
+import type { Instances, Maker } from "./maker.js";
 
 // Types that are made anew at each step have no end, and those of ten declarations that lead to each other cannot be counted:
 // `interface Box<T> { optional(): Box<T | undefined>; list(): List<Box<T>> }`.
@@ -43,13 +34,6 @@ export function instancesOf(comparison: Comparison, older: Type, newer: Type): I
   };
   others.set(after.identity, known);
   return known;
-}
-
-/** What makes one type after another of what it is handed. */
-export interface Maker {
-  readonly identity: Symbol | ts.Node;
-  readonly name: string;
-  readonly declarations: readonly ts.Node[];
 }
 
 function makerOf(compiler: Compiler, type: Type): Maker | undefined {

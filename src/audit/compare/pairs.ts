@@ -1,6 +1,7 @@
 import { doorImport, type Side } from "../program/layout.js";
 import type { Sources } from "../program/compiled.js";
-import type { ExportItem, Surface } from "../surface/surface.js";
+import type { Surface } from "../surface/surface.js";
+import type { ExportItem } from "../surface/export-item.js";
 import { push } from "../../push.js";
 
 /** One export in the two states. */

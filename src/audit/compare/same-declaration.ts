@@ -1,7 +1,8 @@
-import { normalised, type Declarations } from "../program/declarations.js";
+import type { Declarations } from "../program/declarations.js";
+import { normalised } from "../program/normalised.js";
 import type { StatesRead } from "../program/read-states.js";
 import { textBehindLock } from "../surface/behind-lock.js";
-import type { ExportItem } from "../surface/surface.js";
+import type { ExportItem } from "../surface/export-item.js";
 
 /** Whether an export on trial is written as before, behind its lock as well. */
 export function isSameDeclaration(

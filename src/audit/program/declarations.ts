@@ -1,11 +1,26 @@
 import type ts from "typescript";
-import type { DeclarationFacts } from "../compare/comparison.js";
 import type { Marking } from "../surface/markings.js";
-import type { Place } from "../surface/surface.js";
+import type { Place } from "../surface/export-item.js";
 import type { Compiled } from "./compiled.js";
 import { hasModifier, sourceFileOf } from "./kinds.js";
 import { nameExpression } from "./name-patterns.js";
 import type { Rewritten } from "./rewritten.js";
+import { normalised } from "./normalised.js";
+
+/** What is written of a declaration that its type does not tell. */
+export interface DeclarationFacts {
+  readonly isProtected: boolean;
+  readonly isReadonly: boolean;
+  readonly isAbstract: boolean;
+  /** What its doc comment marks it with: a flag, or the word of a release tag. */
+  readonly mark: string | undefined;
+  readonly isStable: boolean;
+  /** Without comments and needless spaces. */
+  readonly text: string;
+  /** Whether it mentions type parameters of what it stands in: then it may be another type wherever it is seen. */
+  readonly isDependent: boolean;
+  readonly place: Place | undefined;
+}
 
 /** Tells of declarations in rewritten files what their authors wrote. */
 export interface Declarations {
@@ -78,14 +93,4 @@ function isDependent(node: ts.Node, written: string): boolean {
     if (typeParameter) return true;
   }
   return false;
-}
-
-/** A declaration in one line, without comments, whatever its layout. */
-export function normalised(text: string): string {
-  return text
-    .replace(/\/\*[^]*?\*\/|(?<!:)\/\/[^\r\n]*/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/\s*([{}()[\];,:|&<>=?])\s*/g, "$1")
-    .replace(/[;,](?=[})\]])|[;,]$/g, "")
-    .trim();
 }

@@ -1,5 +1,5 @@
 import type { Side } from "../program/layout.js";
-import type { ExportItem, Place } from "../surface/surface.js";
+import type { ExportItem, Place } from "../surface/export-item.js";
 import type { Piece } from "./pieces.js";
 import type { Settled } from "./settled.js";
 import { push } from "../../push.js";

@@ -1,7 +1,19 @@
 import type ts from "typescript";
 import type { Compiler } from "../../analysis/program/compiler.js";
 import { walk } from "../../analysis/program/walk.js";
-import type { Operated } from "./pieces.js";
+
+/** A part of a file. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name that an operator makes a type of, as it is written: `Options`, `core.Options`. */
+export interface Operated extends Range {
+  readonly name: string;
+  /** What it is handed to, where that is no operator but a type by a name: one that may have operators in it. */
+  readonly through: string | undefined;
+}
 
 /** The names in what an operator makes a type of. What is handed to an alias may go to one in there. */
 export function collectOperated(compiler: Compiler, statement: ts.Statement, into: Operated[]): void {

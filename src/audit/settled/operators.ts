@@ -1,5 +1,6 @@
-import type { Place } from "../surface/surface.js";
-import type { Operated, Piece } from "./pieces.js";
+import type { Place } from "../surface/export-item.js";
+import type { Piece } from "./pieces.js";
+import type { Operated } from "./operated.js";
 
 /** Whether an operator makes a type of what a name stands for in a piece. */
 export function isOperated(

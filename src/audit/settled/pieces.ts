@@ -1,10 +1,12 @@
 import type ts from "typescript";
 import type { Compiler } from "../../analysis/program/compiler.js";
 import { walk } from "../../analysis/program/walk.js";
-import { normalised } from "../program/declarations.js";
+import { normalised } from "../program/normalised.js";
 import { declaresByName, hasModifier } from "../program/kinds.js";
 import { heritageOf, type Heritage } from "./heritage.js";
 import { collectOperated } from "./operated.js";
+import type { Operated, Range } from "./operated.js";
+import { importsOf, type Origin } from "./imports.js";
 
 /** All that a file declares by one name at its top: overloads, merged interfaces, a class and its namespace. */
 export interface Piece {
@@ -23,13 +25,6 @@ export interface Piece {
   readonly heritage: Heritage;
 }
 
-/** Where an import is from. */
-export interface Origin {
-  readonly specifier: string;
-  /** The name there; nothing for all of a module. */
-  readonly name: string | undefined;
-}
-
 export interface Statement {
   readonly start: number;
   readonly end: number;
@@ -42,18 +37,6 @@ export interface Statement {
   readonly isDefault: Range | undefined;
   /** What other declarations of the name have to agree with: what it declares, and by which type parameters. */
   readonly head: string;
-}
-
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A name that an operator makes a type of, as it is written: `Options`, `core.Options`. */
-export interface Operated extends Range {
-  readonly name: string;
-  /** What it is handed to, where that is no operator but a type by a name: one that may have operators in it. */
-  readonly through: string | undefined;
 }
 
 /** The declarations of a file, and what the file is. */
@@ -185,31 +168,6 @@ function declaredIn(compiler: Compiler, statement: ts.Statement): readonly strin
   for (const each of (body as ts.ModuleBlock | undefined)?.statements ?? [])
     names.push(...namesOf(compiler, each));
   return names;
-}
-
-/** What each name that a file imports stands for. */
-export function importsOf({ SyntaxKind }: Compiler, file: ts.SourceFile): ReadonlyMap<string, Origin> {
-  const found = new Map<string, Origin>();
-  for (const statement of file.statements) {
-    if (statement.kind === SyntaxKind.ImportEqualsDeclaration) {
-      const { name, moduleReference } = statement as ts.ImportEqualsDeclaration;
-      const { expression } = moduleReference as Partial<ts.ExternalModuleReference>;
-      const specifier = (expression as Partial<ts.StringLiteral> | undefined)?.text;
-      if (specifier !== undefined) found.set(name.text, { specifier, name: undefined });
-      continue;
-    }
-    if (statement.kind !== SyntaxKind.ImportDeclaration) continue;
-    const { importClause, moduleSpecifier } = statement as ts.ImportDeclaration;
-    const specifier = (moduleSpecifier as ts.StringLiteral).text;
-    if (importClause?.name) found.set(importClause.name.text, { specifier, name: "default" });
-    const bindings = importClause?.namedBindings;
-    if (bindings?.kind === SyntaxKind.NamespaceImport)
-      found.set(bindings.name.text, { specifier, name: undefined });
-    else
-      for (const { name, propertyName } of bindings?.elements ?? [])
-        found.set(name.text, { specifier, name: ((propertyName ?? name) as ts.Identifier).text });
-  }
-  return found;
 }
 
 /** The names that stand for something else in a declaration, and not for its members and parameters. */

@@ -1,6 +1,6 @@
-import { normalised } from "../program/declarations.js";
-import type { Declared } from "../causes/by-cause.js";
-import type { Place } from "../surface/surface.js";
+import { normalised } from "../program/normalised.js";
+import type { Declared } from "../causes/declared.js";
+import type { Place } from "../surface/export-item.js";
 import { namesIn, type Piece } from "./pieces.js";
 import type { Settled } from "./settled.js";
 

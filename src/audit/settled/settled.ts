@@ -2,18 +2,13 @@ import type ts from "typescript";
 import type { Compiler } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
 import type { ExportPair } from "../compare/pairs.js";
-import type { Place } from "../surface/surface.js";
-import {
-  movedPieces,
-  namesIn,
-  piecesOf,
-  type FilePieces,
-  type Operated,
-  type Origin,
-  type Piece,
-} from "./pieces.js";
+import type { Place } from "../surface/export-item.js";
+import { movedPieces, namesIn, piecesOf, type FilePieces, type Piece } from "./pieces.js";
+import type { Operated } from "./operated.js";
 import { isOperated, isOperatedIn, operatorsIn } from "./operators.js";
 import { push } from "../../push.js";
+import { movedNames, pairedPieces, uniqueNames } from "./paired-pieces.js";
+import { pieceFinder } from "./piece-finder.js";
 
 /**
  * What need not be compared, because it is written as before and so is all that it mentions, or what it mentions is told
@@ -191,83 +186,4 @@ function otherAugmentations(files: ReadonlyMap<string, FilePieces>): ReadonlySet
   });
   const names = [...(older?.keys() ?? []), ...(newer?.keys() ?? [])];
   return new Set(names.filter((name) => older?.get(name) !== newer?.get(name)));
-}
-
-/** Finds what a place is in. */
-function pieceFinder(
-  files: ReadonlyMap<string, FilePieces>,
-): (place: Place | undefined) => Piece | undefined {
-  const sorted = new Map<string, readonly (readonly [start: number, end: number, piece: Piece])[]>();
-  for (const [path, { pieces }] of files) {
-    const all = [...pieces.values()].flatMap((piece) =>
-      piece.statements.map(({ start, end }) => [start, end, piece] as const),
-    );
-    sorted.set(
-      path,
-      all.sort((a, b) => a[0] - b[0]),
-    );
-  }
-  return (place) => {
-    if (!place) return undefined;
-    const all = sorted.get(place.path) ?? [];
-    let [low, high] = [0, all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.[0] ?? 0) <= place.start) low = middle + 1;
-      else high = middle;
-    }
-    const [, end = 0, piece] = all[low - 1] ?? [];
-    return place.start < end ? piece : undefined;
-  };
-}
-
-/** By file and name; where the file is another one, by a name that each state has once. */
-function pairedPieces(
-  folders: Readonly<Record<"old" | "new", string>>,
-  olds: readonly Piece[],
-  news: readonly Piece[],
-  onlyOne: ReadonlySet<string>,
-): ReadonlyMap<Piece, Piece> {
-  const key = (side: "old" | "new", { path, name }: Piece): string =>
-    `${path.slice(folders[side].length)} ${name}`;
-  const byKey = new Map(olds.map((piece) => [key("old", piece), piece]));
-  const byName = new Map(olds.map((piece) => [piece.name, piece]));
-  const found = new Map<Piece, Piece>();
-  for (const piece of news) {
-    const old =
-      byKey.get(key("new", piece)) ?? (onlyOne.has(piece.name) ? byName.get(piece.name) : undefined);
-    if (old) found.set(piece, old);
-  }
-  return found;
-}
-
-/** The names that each state declares once. */
-function uniqueNames(olds: readonly Piece[], news: readonly Piece[]): ReadonlySet<string> {
-  const [inOld, inNew] = [olds, news].map((pieces) => {
-    const counts = new Map<string, number>();
-    for (const { name } of pieces) counts.set(name, (counts.get(name) ?? 0) + 1);
-    return counts;
-  });
-  return new Set(
-    [...(inOld ?? [])].flatMap(([name, count]) => (count === 1 && inNew?.get(name) === 1 ? [name] : [])),
-  );
-}
-
-/** The names that stand for something else than before, because they are imported from elsewhere. */
-function movedNames(old: Piece, newer: Piece, onlyOne: ReadonlySet<string>): readonly string[] {
-  return [...newer.mentions].flatMap(([name, origin]) =>
-    old.mentions.has(name) && !isSameOrigin(old.mentions.get(name), origin, onlyOne) ? [name] : [],
-  );
-}
-
-function isSameOrigin(
-  old: Origin | undefined,
-  newer: Origin | undefined,
-  onlyOne: ReadonlySet<string>,
-): boolean {
-  if (!old || !newer) return old === newer;
-  if (old.name !== newer.name) return false;
-  const isOwn = (specifier: string): boolean => specifier.startsWith(".");
-  const isSameFile = old.specifier === newer.specifier;
-  return isSameFile || (isOwn(old.specifier) && isOwn(newer.specifier) && onlyOne.has(old.name ?? ""));
 }

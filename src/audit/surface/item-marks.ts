@@ -1,6 +1,6 @@
 import type { StatesRead } from "../program/read-states.js";
 import { docComments, commentMarks } from "../../analysis/gates/mark/comment-marks.js";
-import type { ExportItem, Place } from "./surface.js";
+import type { ExportItem, Place } from "./export-item.js";
 
 /**
  * What an export is marked with: by itself, or by the namespaces that it stands in and the first comment of its module,

@@ -9,7 +9,7 @@ import {
   type DeclarationKind,
 } from "../program/kinds.js";
 import type { Door } from "../program/layout.js";
-import type { ExportItem, Place, TypeParameters } from "./surface.js";
+import type { ExportItem, Place, TypeParameters } from "./export-item.js";
 
 /** What some declarations are as an export. */
 export function itemOf(

@@ -3,7 +3,7 @@ import { walk } from "../../analysis/program/walk.js";
 import { push } from "../../push.js";
 import type { Compiled } from "../program/compiled.js";
 import { declarationKind } from "../program/kinds.js";
-import { importsOf, type Origin } from "../settled/pieces.js";
+import { importsOf, type Origin } from "../settled/imports.js";
 import { isInferred } from "./inferred.js";
 import { keyOf, type Mentions, type Position, type Target } from "./mention.js";
 

@@ -1,5 +1,5 @@
 import { declarationEnd } from "../opened/declaration-bounds.js";
-import type { ExportItem, Place } from "./surface.js";
+import type { ExportItem, Place } from "./export-item.js";
 
 /**
  * Tells what stands in a part of an export that `@stable` takes out of its trial: a member of a class, or what that is made

@@ -4,7 +4,7 @@ import type { Compiled } from "../program/compiled.js";
 import { declarationKind, hasModifier, isValueKind } from "../program/kinds.js";
 import { keyOf, type Mention, type Mentions, type Position, type Target } from "./mention.js";
 import { collectMentions } from "./mentions.js";
-import type { ExportItem } from "./surface.js";
+import type { ExportItem } from "./export-item.js";
 
 /** What users do with the values of a type: they give them to the library, or take them from it, or both. */
 export interface Use {

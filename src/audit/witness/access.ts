@@ -1,6 +1,6 @@
 import type { Step } from "../compare/difference.js";
 import { symbolOf } from "../compare/symbol-keys.js";
-import type { ExportItem } from "../surface/surface.js";
+import type { ExportItem } from "../surface/export-item.js";
 
 /** How a program gets at what a path leads to. */
 export interface Access {

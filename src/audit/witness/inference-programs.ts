@@ -1,6 +1,6 @@
 import type { BreakWithoutProof } from "../compare/gone-exports.js";
 import { alone, literally } from "../program/name-patterns.js";
-import { normalised } from "../program/declarations.js";
+import { normalised } from "../program/normalised.js";
 import { signatureType } from "./signature-text.js";
 import { declared, type Writer } from "./writer.js";
 

@@ -1,6 +1,6 @@
 import type { Shown } from "../change.js";
 import { alone, literally } from "../program/name-patterns.js";
-import type { TypeParameters } from "../surface/surface.js";
+import type { TypeParameters } from "../surface/export-item.js";
 
 /** What type parameters may be told apart by. */
 export const typesToTry = [
