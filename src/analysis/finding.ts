@@ -173,6 +173,7 @@ export interface FlagOpenedElsewhereFinding extends Span {
 export type MarkProblem =
   | "no-flag"
   | "unknown-flag"
+  | "second-flag"
   | "not-referable"
   | "not-told-apart"
   | "stable-under-nothing"

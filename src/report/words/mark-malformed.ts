@@ -21,6 +21,8 @@ const problems: Record<MarkProblem, (finding: MarkMalformedFinding) => string> =
     "This mark names no flag, and so asks for none: write a flag of the catalog behind it, as in '@experimental FLAG'.",
   "unknown-flag": ({ flag = "", catalog }) =>
     `The catalog lists no flag '${flag}'; it has ${[...catalog.features.keys()].map((name) => `'${name}'`).join(", ") || "none"}.`,
+  "second-flag": () =>
+    "A mark names one flag, and what follows is text: give each flag a mark of its own, '@experimental FLAG'.",
   "not-referable": () =>
     "Nobody can refer to what this mark stands on, so it asks for nothing: put it on a declaration that users see, or take it out.",
   "not-told-apart": () =>

@@ -39,9 +39,19 @@ function problemOf(
   if (flag === undefined && standsFor === undefined) return "no-flag";
   const isKnown = (flag !== undefined && catalog.features.has(flag)) || standsFor !== undefined;
   if (!isKnown) return "unknown-flag";
+  if (flag !== undefined && namesSecondFlag(file, mark, catalog)) return "second-flag";
   if (markedNode(context, file, mark)) return undefined;
   return mark.isLast && node && isNameless(context, node) ? "not-told-apart" : "not-referable";
 }
+
+/** `@experimental IMAGES, AUDIO` asks for the first alone; in `@experimental IMAGES, as AUDIO does` the rest is text. */
+function namesSecondFlag({ text }: ts.SourceFile, { end }: WrittenMark, { features }: CatalogEntry): boolean {
+  const [, word] =
+    /^(?:[^\S\r\n]*[,|&+][^\S\r\n]*|[^\S\r\n]+)([\w-]+)/.exec(text.slice(end, end + nearby)) ?? [];
+  return word !== undefined && features.has(word);
+}
+
+const nearby = 200;
 
 /** What users refer to by its place or by any key: `[first: string, second?: number]`, `[key: string]: number`. */
 function isNameless({ compiler: { SyntaxKind } }: AnalysisContext, { kind }: ts.Node): boolean {

@@ -14,10 +14,23 @@ import { isModule } from "../../../program/module.js";
 export function isReferable(context: AnalysisContext, declaration: ts.Node): boolean {
   const { is } = context;
   if (!canHaveMark(context, declaration) || isPrivate(context, declaration)) return false;
+  if (isImplementation(context, declaration)) return false;
   for (let node = declaration.parent; !is.sourceFile(node); node = node.parent) {
     if (is.block(node) || isPrivate(context, node)) return false;
   }
   return !isKept(context, declaration);
+}
+
+/** Whether it is what overloads have in common: nobody can call it, and published types leave it out. */
+function isImplementation({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
+  const hasBody = (each: ts.Node): boolean =>
+    (each as Partial<ts.FunctionLikeDeclaration>).body !== undefined;
+  if (!is.functionLike(node) || !hasBody(node)) return false;
+  const isOverload = (each: ts.Node): boolean => is.functionLike(each) && !hasBody(each);
+  const { name } = node;
+  const symbol = name && compiler.symbolAt(name);
+  if (symbol) return compiler.declarationsOf(symbol).some((each) => each !== node && isOverload(each));
+  return is.constructor(node) && node.parent.members.some((each) => is.constructor(each) && !hasBody(each));
 }
 
 function canHaveMark(context: AnalysisContext, node: ts.Node): boolean {
