@@ -10,6 +10,7 @@ import {
   type Scope,
   type Star,
 } from "./scope.js";
+import { behindStandIn } from "./stand-ins.js";
 
 interface Reader {
   readonly parser: DeclarationParser;
@@ -213,7 +214,8 @@ function readExport({ is }: Reader, scope: Draft, statement: ts.ExportDeclaratio
     addExport(scope, { name: name.text, local: "*", specifier, isTypeOnly, node: exportClause, statement });
   } else {
     for (const node of exportClause.elements) {
-      const local = (node.propertyName ?? node.name).text;
+      const written = (node.propertyName ?? node.name).text;
+      const local = (specifier === undefined ? behindStandIn(is, scope, written) : undefined) ?? written;
       addExport(scope, { name: node.name.text, local, specifier, isTypeOnly, node, statement });
     }
   }

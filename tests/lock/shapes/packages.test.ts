@@ -14,16 +14,29 @@ declare function runs(): Run[];
 declare namespace tools_d_exports {
   export { run$1 as run, Run };
 }
-export { run$1 as run, type Run, runs, tools_d_exports as tools };
+type more_Run = Run;
+type more_Runs = Run[];
+declare const more_run: typeof run$1;
+declare const more_walk: typeof run$1;
+declare const more_runs: typeof runs;
+declare namespace more {
+  export { more_run as run, more_runs as runs, more_walk as walk };
+  export type { more_Run as Run, more_Runs as Runs };
+}
+export { run$1 as run, type Run, runs, tools_d_exports as tools, more };
 `,
     },
     summary: "2 marks: 2 locked. 2 files change.\n",
     program: {
-      "src/uses.ts": `import { run, runs, tools, type Run } from "lib";
+      "src/uses.ts": `import { more, run, runs, tools, type Run } from "lib";
 run("a"); // refused
 tools.run("a"); // refused
 export const one: Run = { path: "a" }; // refused
 export const two: tools.Run = { path: "a" }; // refused
+more.run("a"); // refused
+more.walk("a"); // refused
+export const three: more.Run = { path: "a" }; // refused
+export const all: more.Runs = more.runs();
 runs().map(({ path }) => path);
 `,
     },

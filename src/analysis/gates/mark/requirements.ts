@@ -14,6 +14,7 @@ import { comparable, type MarkOwner, type MarkWorld } from "./mark-world.js";
 import { isForObject } from "./object-flags.js";
 import type { ProgramFlags } from "./program-flags.js";
 import { push } from "../../../push.js";
+import { behindStandIn, isNamespaceExport } from "./stand-ins.js";
 
 /** What a marked declaration asks for. */
 export type Requirement = FlagRequirement | ConsentRequirement;
@@ -101,8 +102,14 @@ export function requirementsOfSymbol(
   side: ReferenceSide,
   isType: boolean,
 ): readonly Requirement[] {
-  const { end, onTheWay } = followed(context, world, symbol);
-  return union([onTheWay, requirementsOfEnd(context, world, end, side, isType)]);
+  const { end, onTheWay, isOfNamespace } = followed(context, world, symbol);
+  const behind = isOfNamespace
+    ? behindStandIn(context, declarationsIn(context, world, end), isType)
+    : undefined;
+  const asked = behind
+    ? requirementsOfSymbol(context, world, behind, side, isType)
+    : requirementsOfEnd(context, world, end, side, isType);
+  return union([onTheWay, asked]);
 }
 
 /** Where a name leads to, and what the re-exports on the way ask for. */
@@ -110,18 +117,20 @@ export function followed(
   context: AnalysisContext,
   world: MarkWorld,
   symbol: Symbol,
-): { readonly end: Symbol; readonly onTheWay: readonly Requirement[] } {
+): { readonly end: Symbol; readonly onTheWay: readonly Requirement[]; readonly isOfNamespace: boolean } {
   const { compiler, is } = context;
   const lists: (readonly Requirement[])[] = [];
+  let isOfNamespace = false;
   let end = symbol;
   for (let next = compiler.aliasStep(end); next && next !== end; next = compiler.aliasStep(end)) {
     for (const declaration of declarationsIn(context, world, end)) {
       const isStep = is.alias(declaration) || is.exportAssignment(declaration);
       if (isStep) lists.push(requirementsOfDeclaration(context, world, declaration));
+      isOfNamespace ||= isNamespaceExport(context, declaration);
     }
     end = next;
   }
-  return { end, onTheWay: union(lists) };
+  return { end, onTheWay: union(lists), isOfNamespace };
 }
 
 /** Whether a name may ask for anything by what it stands for: most names of a file are its own. */

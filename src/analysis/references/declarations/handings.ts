@@ -49,11 +49,20 @@ export function renamesIn(file: string, text: string): readonly Handing[] {
   if (text.includes("import") || text.includes("require")) add(importing);
   if (text.includes("export")) add(exporting);
   if (text.includes("default")) add(passing);
-  if (text.includes("namespace")) renames.push(...globals(file, text));
+  if (text.includes("namespace")) {
+    renames.push(...globals(file, text));
+    add(standing);
+  }
   if (text.includes("require") && isJavaScript.test(file))
     renames.push(...taken(file, text, requiring, "name"));
   return renames;
 }
+
+// `declare const tools_nail: typeof hammer; declare namespace tools { export { tools_nail as nail } }`, as bundlers write it.
+const standing = new RegExp(
+  String.raw`\b(?:const|type)\s+(?<to>[\w$]+_${word})(?:<[^<>]*>\s*=|\s*=|:\s*typeof)\s*(?<from>${word})\s*(?:<[^<>]*>)?\s*;`,
+  "g",
+);
 
 /** `export = draw; export as namespace Lab;`: in a script `Lab` is `draw`. */
 function globals(file: string, text: string): readonly Handing[] {
