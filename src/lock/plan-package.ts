@@ -49,12 +49,21 @@ export interface PackagePlan extends LockPlan {
 /** Plans the locks of a package, with the file that they are made of. */
 export function planPackage(input: PackageInput): PackagePlan {
   const catalog = catalogOf(input);
-  const rules = { features: catalog?.features, tags: new Map([...(catalog?.tags ?? []), ...input.tags]) };
+  const rules = rulesOf(catalog, input);
   // Flags of objects come first: what they open is in no need of the program's.
   const classes = planClasses({ ...input, rules });
   const plan = planProgramFlags(withClasses(input, classes), catalog, rules, classes.settled);
   return withClassesBefore(plan, classes);
 }
+
+/** What the tags of a package stand for, by its catalog and what was given. */
+export const markRules = (input: Pick<PackageInput, "parser" | "files" | "tags">): MarkRules =>
+  rulesOf(catalogOf(input), input);
+
+const rulesOf = (catalog: BuiltCatalog | undefined, { tags }: Pick<PackageInput, "tags">): MarkRules => ({
+  features: catalog?.features,
+  tags: new Map([...(catalog?.tags ?? []), ...tags]),
+});
 
 function planProgramFlags(
   input: PackageInput,
@@ -135,7 +144,7 @@ function planProgramFlags(
   }
 }
 
-function catalogOf({ parser, files }: PackageInput): BuiltCatalog | undefined {
+function catalogOf({ parser, files }: Pick<PackageInput, "parser" | "files">): BuiltCatalog | undefined {
   const is = declarationGuards(parser);
   for (const [path, text] of files) {
     if (!/\bdocs\b/.test(text) || !/\bfeatures\b/.test(text)) continue;

@@ -1,3 +1,4 @@
+import type { DroppedMark } from "../lock/dropped/dropped-marks.js";
 import type { LeftReason, ObjectFlagsReason } from "../lock/outcome.js";
 
 /** How many marks became what. */
@@ -40,6 +41,21 @@ const changed = (files: number): string =>
 export function leftMessage({ place, name, why }: LeftMark): string {
   return `${place}: '${name}' is marked and not locked: ${reason(why)}.\n`;
 }
+
+/** Says of one mark of the sources that the declarations do not have it, and what its author can do. */
+export function droppedMessage({
+  place,
+  name,
+  kind,
+}: Pick<DroppedMark, "name" | "kind"> & { readonly place: string }): string {
+  return `${place}: '${name}' is marked, and its declaration is not: the build has dropped the comment; ${mend[kind]}.\n`;
+}
+
+const mend = {
+  module: "mark each declaration of the module",
+  export: "mark what is declared in place of the export",
+  declaration: "have the build keep comments, or mark what it stands in",
+} as const;
 
 function reason(why: LeftReason): string {
   switch (why.code) {

@@ -1,7 +1,8 @@
 import { relative } from "node:path";
 import { unifiedDiff } from "../../fix/unified-diff.js";
 import { writeFiles } from "../../fix/write-files.js";
-import { planPackage, type PackagePlan } from "../../lock/plan-package.js";
+import { droppedMarks, type DroppedMark } from "../../lock/dropped/dropped-marks.js";
+import { markRules, planPackage, type PackagePlan } from "../../lock/plan-package.js";
 import { openDeclarationParser } from "../../programs/open-declaration-parser.js";
 import { toolkitNotShipped } from "../../programs/shipped-toolkit.js";
 import { gateMistaken } from "../../report/words/gate-mistaken.js";
@@ -9,10 +10,16 @@ import { type Command } from "../command.js";
 import { displayed } from "../displayed-problem.js";
 import { exitStatus } from "../exit-status.js";
 import { lockTargets } from "../../hosts/lock/lock-targets.js";
-import { lockOutcome, refuseLockedInPart, refuseOwnOptIns } from "../../hosts/lock/lock-outcome.js";
+import {
+  droppedOutcome,
+  lockOutcome,
+  refuseLockedInPart,
+  refuseOwnOptIns,
+} from "../../hosts/lock/lock-outcome.js";
 import { namingDeepFiles } from "../../hosts/lock/deep-files.js";
 import { buildOutput, lockWrites } from "../../hosts/lock/lock-writes.js";
 import { packageDeclarations } from "../../hosts/lock/package-declarations.js";
+import { packageSources } from "../../hosts/lock/package-sources.js";
 import { readTags } from "../lock/read-tags.js";
 import { failWith } from "../problems.js";
 import { slashed } from "../targets.js";
@@ -23,7 +30,8 @@ alone: the plain compiler of whoever uses the package refuses each use, with no 
 Usage: proviso lock [options] [folder or files]
 
 Without arguments, the declarations are those of the package in this folder. They are rewritten in place, all or none;
-running it again changes nothing. What cannot be locked stays marked and is listed.
+running it again changes nothing. What cannot be locked stays marked and is listed, and so are the marks of the sources,
+by tsconfig.json, whose comments the build has dropped.
 
 Options:
       --tags TAG=FLAG,…  Release tags that stand for flags, such as beta=BETA, beside those that the catalog names
@@ -31,7 +39,7 @@ Options:
       --dry-run          Shows what would be written, as a unified diff, and writes nothing
   -h, --help             Shows this
 
-Exit status: 0 all is locked; 1 marks that cannot be locked, with --check those that are not; 2 wrong use, or
+Exit status: 0 all is locked; 1 marks that cannot be locked or are not there, with --check those that are not; 2 wrong use, or
 declarations that cannot be read; 3 an error of Proviso's own.
 
 Example:
@@ -49,13 +57,19 @@ export const lock: Command = {
     const declarations = packageDeclarations(io.cwd, positionals);
     const targets = lockTargets(declarations);
     refuseLockedInPart(targets, shown(declarations.folder));
-    const parser = await openDeclarationParser(declarations.folder, [...targets.files.keys()]);
-    if ("code" in parser) return failWith(displayed(parser, shown), io);
+    const sources = packageSources(declarations.folder);
+    const paths = [...targets.files.keys(), ...sources.keys()];
+    const opened = await openDeclarationParser(declarations.folder, paths);
+    if ("code" in opened) return failWith(displayed(opened, shown), io);
+    const parser = namingDeepFiles(opened, shown);
     let plan: PackagePlan;
+    let dropped: readonly DroppedMark[];
     try {
-      plan = planPackage({ parser: namingDeepFiles(parser, shown), ...targets, tags });
+      plan = planPackage({ parser, ...targets, tags });
+      const rules = markRules({ parser, files: targets.files, tags });
+      dropped = droppedMarks({ parser, rules, sources, files: targets.files });
     } finally {
-      parser.close();
+      opened.close();
     }
     refuseOwnOptIns(plan, targets.files, shown);
     const writes = lockWrites(plan, targets, shown);
@@ -63,8 +77,9 @@ export const lock: Command = {
     if (isPreview) {
       for (const { file, before, after } of writes) io.out(unifiedDiff(before ?? "", after, shown(file)));
     }
+    io.err(droppedOutcome(dropped, sources, shown));
     io.err(lockOutcome(plan, targets.files, writes.length, shown));
-    const hasLeft = plan.outcomes.some(({ result }) => result.kind === "left");
+    const hasLeft = dropped.length > 0 || plan.outcomes.some(({ result }) => result.kind === "left");
     if (isPreview || isOn("check")) {
       return writes.length > 0 || hasLeft ? exitStatus.findings : exitStatus.clean;
     }

@@ -1,8 +1,9 @@
 import { lineMap } from "../../analysis/program/line-map.js";
+import type { DroppedMark } from "../../lock/dropped/dropped-marks.js";
 import type { Outcome } from "../../lock/outcome.js";
 import { stillLocked } from "../../lock/output/locked-texts.js";
 import type { PackageInput, PackagePlan } from "../../lock/plan-package.js";
-import { leftMessage, lockSummary } from "../../report/lock-message.js";
+import { droppedMessage, leftMessage, lockSummary } from "../../report/lock-message.js";
 import { Refusal } from "../refusal.js";
 
 /** @throws {Refusal} where what a package publishes opts in for its users */
@@ -52,6 +53,14 @@ export function lockOutcome(
   }
   return lines.join("") + lockSummary(counts, changed);
 }
+
+/** Says which marks of the sources are not in the declarations. */
+export const droppedOutcome = (
+  dropped: readonly DroppedMark[],
+  sources: ReadonlyMap<string, string>,
+  shown: (path: string) => string,
+): string =>
+  dropped.map((each) => droppedMessage({ ...each, place: placeOf(each, sources, shown) })).join("");
 
 function placeOf(
   { path, at }: Pick<Outcome, "path" | "at">,

@@ -108,22 +108,16 @@ function lockedType(context: AnalysisContext, node: ts.Node): ts.TypeNode | unde
   if (is.typeAlias(node)) return node.type;
   if (is.getter(node)) return node.type;
   if (is.setter(node)) return node.parameters[0]?.type;
-<<<<<<< HEAD
   if (is.constructor(node) || node.kind === compiler.SyntaxKind.ConstructSignature) {
     const last = (node as ts.ConstructorDeclaration).parameters.at(-1);
     return last?.dotDotDotToken && isOfConstructor(context, last.type) ? last.type : undefined;
   }
-=======
-  if (is.constructor(node) || node.kind === compiler.SyntaxKind.ConstructSignature)
-    return lockBehindParameters({ compiler, is }, (node as ts.SignatureDeclaration).parameters);
->>>>>>> 7f2890d (Uses are found, and locked, in the namespaces that bundlers make of export * as, where all has a declaration of its own; a parameter of a constructor that is locked is not taken for a lock of the whole)
   if (!is.functionLike(node)) return undefined;
   const [first] = node.parameters;
   return first && is.identifier(first.name) && first.name.text === "this" ? first.type : undefined;
 }
 
 /**
-<<<<<<< HEAD
  * Whether the lock of rest parameters is that of the constructor that has them: nothing may be missing for it. A mark on
  * the parameters themselves refuses what is given to them.
  *
@@ -135,25 +129,6 @@ function isOfConstructor({ compiler }: AnalysisContext, type: ts.TypeNode | unde
   if (locked?.kind !== compiler.SyntaxKind.TupleType) return false;
   const [element] = (locked as ts.TupleTypeNode).elements;
   return element !== undefined && element.kind !== compiler.SyntaxKind.NamedTupleMember;
-=======
- * The lock of a constructor asks for one more argument than it has parameters. Those of its own may be locked as well, and
- * need not be given:
- *
- *     constructor(name: string, hook?: Open<"HOOKS", string>);
- *     constructor(name: string, ...hooks: Open<"HOOKS", string[], [optIn?: OptInRequired<"HOOKS">]>);
- *     constructor(name: string, ...optIn: Open<"HOOKS", [], [OptInRequired<"HOOKS">]>);
- */
-function lockBehindParameters(
-  { compiler, is }: Pick<AnalysisContext, "compiler" | "is">,
-  parameters: readonly ts.ParameterDeclaration[],
-): ts.TypeNode | undefined {
-  const last = parameters.at(-1);
-  const type = last?.dotDotDotToken && last.type;
-  const closed = (type as Partial<ts.TypeReferenceNode> | undefined)?.typeArguments?.at(-1);
-  const isTuple = closed?.kind === compiler.SyntaxKind.TupleType;
-  const [asked] = isTuple ? (closed as ts.TupleTypeNode).elements : [];
-  return asked && is.typeReference(asked) ? type : undefined;
->>>>>>> 7f2890d (Uses are found, and locked, in the namespaces that bundlers make of export * as, where all has a declaration of its own; a parameter of a constructor that is locked is not taken for a lock of the whole)
 }
 
 function flagsIn(context: AnalysisContext, type: ts.TypeNode): readonly string[] {
@@ -163,7 +138,6 @@ function flagsIn(context: AnalysisContext, type: ts.TypeNode): readonly string[]
   const [first, second] = typeArguments;
   if (name === "Open" || name === "OptInRequired" || name === "FeatureRemoved")
     return first ? literalsIn(context, first) : [];
-<<<<<<< HEAD
   return name === "Closed" && second ? flagsIn(context, closedIn(context, second)) : [];
 }
 
@@ -174,12 +148,6 @@ function closedIn({ compiler: { SyntaxKind } }: AnalysisContext, type: ts.TypeNo
   const [element] = (type as ts.TupleTypeNode).elements;
   if (element?.kind === SyntaxKind.NamedTupleMember) return (element as ts.NamedTupleMember).type;
   return element ?? type;
-=======
-  if (name !== "Closed" || !second) return [];
-  // `...optIn: Closed<[], [FeatureRemoved<"FAX", "2.0.0">]>`
-  const [asked] = second.kind === context.compiler.SyntaxKind.TupleType ? (second as ts.TupleTypeNode).elements : [];
-  return flagsIn(context, asked ?? second);
->>>>>>> 7f2890d (Uses are found, and locked, in the namespaces that bundlers make of export * as, where all has a declaration of its own; a parameter of a constructor that is locked is not taken for a lock of the whole)
 }
 
 function literalsIn({ compiler, is }: AnalysisContext, node: ts.TypeNode): readonly string[] {
