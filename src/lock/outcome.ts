@@ -31,6 +31,8 @@ export type LeftReason =
   | { readonly code: "merged"; readonly place: string }
   /** It is declared in several blocks, each of which exports by itself. */
   | { readonly code: "several-blocks" }
+  /** It is a re-export of what another package declares, whose types are not this one's to write. */
+  | { readonly code: "not-declared" }
   /** The compiler writes the values of its members where they are used. */
   | { readonly code: "const-enum" }
   | { readonly code: "several-flags" }

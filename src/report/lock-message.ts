@@ -69,6 +69,8 @@ function reason(why: LeftReason): string {
       return "another declaration of this name has no such mark; mark all of them";
     case "several-blocks":
       return "it is declared in several blocks of a namespace or module; declare it in one";
+    case "not-declared":
+      return "another package declares it, whose types a lock does not change; mark it there";
     case "const-enum":
       return "the compiler writes the values of a const enum where they are used; make it an enum";
     case "several-flags":

@@ -268,5 +268,5 @@ export function planExports(
 }
 
 const unsupported = (what: string): Left => left({ code: "unsupported", what });
-const unknown = unsupported("a re-export of what another package declares");
+const unknown = left({ code: "not-declared" });
 const unsupportedModule = unsupported("a re-export of this module as a whole");

@@ -94,7 +94,7 @@ export declare const own: 1;
       "node_modules/other/package.json": `{ "name": "other", "version": "1.0.0", "types": "./index.d.ts" }`,
       "node_modules/other/index.d.ts": "export declare const z: 1;\n",
     },
-    summary: `node_modules/lib/index.d.ts(14,10): 'z' is marked and not locked: a re-export of what another package declares has no type that could be locked.
+    summary: `node_modules/lib/index.d.ts(14,10): 'z' is marked and not locked: another package declares it, whose types a lock does not change; mark it there.
 node_modules/lib/index.d.ts(20,8): 'loop' is marked and not locked: a re-export of this module as a whole has no type that could be locked.
 23 marks: 21 locked, 2 not locked. 10 files change.
 `,
