@@ -39,9 +39,15 @@ async function prove() {
   for (const each of chosen) mark(open, each);
   const locked = copyOf(open, join(folder, "locked"));
   const states = [];
+  let isProven = true;
   for (const each of chosen) {
     const marks = await marksOf(open, each);
     const said = await lock(locked, each);
+    if (said === undefined) {
+      console.log(`${each.name} ${each.version}: no marks`);
+      isProven = false;
+      continue;
+    }
     const program =
       each.program && readFileSync(new URL(`prove/fixtures/${each.program}`, import.meta.url), "utf8");
     states.push({
@@ -66,7 +72,6 @@ async function prove() {
     writeUses(optedIn, `flags-${state.file}`, flagsText(state.marks));
   }
 
-  let isProven = true;
   const results = new Map(states.map((state) => [state, []]));
   for (const version of versions) {
     const before = await errorsOf(open, version);

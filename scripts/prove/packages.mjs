@@ -19,6 +19,12 @@ export const packages = [
   { name: "@rushstack/node-core-library", version: "5.25.2" },
   { name: "@firebase/firestore", version: "4.19.1" },
   { name: "@fluidframework/tree", version: "3.1.0" },
+  { name: "@fluidframework/presence", version: "2.72.0" },
+  { name: "@backstage/catalog-model", version: "1.10.3" },
+  // Namespaces of functions, in a file for each.
+  { name: "@microsoft/teams-js", version: "2.58.0" },
+  { name: "solid-js", version: "1.9.19" },
+  { name: "@temporalio/workflow", version: "1.24.0" },
   // Bundles.
   { name: "@angular/core", version: "22.2.6" },
   { name: "@angular/forms", version: "22.2.6" },

@@ -209,7 +209,21 @@ export function usesOf({ ts, checker, byPlace }, node) {
 
   function argumentsFor(symbol) {
     const declaration = symbol.declarations?.find((each) => each.typeParameters?.length > 0);
-    return declaration ? `<${declaration.typeParameters.map(() => "any").join(", ")}>` : "";
+    return declaration
+      ? `<${declaration.typeParameters.map((each) => argumentFor(declaration, each)).join(", ")}>`
+      : "";
+  }
+
+  /** `T & { call(): void }` is `any` if `T` is, and then nothing of it can be refused. */
+  function argumentFor({ type }, parameter) {
+    const isPart =
+      type &&
+      ts.isIntersectionTypeNode(type) &&
+      type.types.some((each) => each.getText() === parameter.name.text);
+    const constraint = isPart && parameter.constraint && checker.getTypeFromTypeNode(parameter.constraint);
+    const isFunction =
+      constraint && checker.getSignaturesOfType(constraint, ts.SignatureKind.Call).length > 0;
+    return isFunction ? "(...given: any[]) => any" : "any";
   }
 
   function access({ name }) {
