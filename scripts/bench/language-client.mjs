@@ -9,6 +9,8 @@ export class LanguageClient {
   #rest = Buffer.alloc(0);
   #waiting = new Map();
   #versions = new Map();
+  /** What Proviso has told the log, beside what TypeScript's server tells it. */
+  said = [];
 
   constructor(command, args, cwd) {
     this.cwd = cwd;
@@ -112,6 +114,8 @@ export class LanguageClient {
       if (this.#rest.length < end + 4 + length) return;
       const message = JSON.parse(this.#rest.toString("utf8", end + 4, end + 4 + length));
       this.#rest = this.#rest.subarray(end + 4 + length);
+      const { message: said = "" } = message.method === "window/logMessage" ? message.params : {};
+      if (said.startsWith("proviso: ")) this.said.push(said);
       if (message.method === undefined) {
         this.#waiting.get(message.id)?.(message);
         this.#waiting.delete(message.id);

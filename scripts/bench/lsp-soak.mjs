@@ -25,6 +25,7 @@ export async function soak(client, { folder, files, every, minutes, pace, memory
   for (const end of parts) {
     while (performance.now() - began < end) await act(run);
     wrong.push(...(await rested(run)));
+    for (const said of client.said.splice(0)) console.log(`lsp, in the log: ${said}`);
     memory.push(memoryOf());
   }
   console.log(

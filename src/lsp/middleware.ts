@@ -27,6 +27,8 @@ export interface MiddlewareParts {
   readonly typescript: string;
   /** Where that listens for questions about the editor's program. */
   readonly pipe: string;
+  /** Has it listen somewhere else, for another connection. */
+  readonly again?: () => Promise<string>;
   /** The parameters of `initialize`, as far as they say what the editor can do. */
   readonly initialize: unknown;
   readonly cwd: string;
@@ -46,7 +48,7 @@ const mostTries = 20;
 
 /** @returns nothing where this TypeScript cannot be asked; the log says why */
 export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
-  const { typescript, pipe, initialize, cwd, limit, log } = parts;
+  const { typescript, initialize, cwd, limit, log, again } = parts;
   const installed = locateTypeScript(dirname(typescript));
   if ("code" in installed) {
     log(problemMessage(installed));
@@ -56,7 +58,11 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
   if ("compiler" in entry) return undefined;
   const nothing = (): void => undefined;
   // The editor asks again when it needs to, and what it tells the server is its own.
-  const analyst = startAnalyst(log, { late: nothing, overtook: () => imports.overtaken() });
+  const analyst = startAnalyst(log, {
+    late: nothing,
+    overtook: () => imports.overtaken(),
+    ...(again && { again: () => void again().then(start, noMore) }),
+  });
   const documents = editorDocuments(analyst);
   // Nobody but the editor can tell the server of a change that changes nothing.
   const tries = new Map<string, number>();
@@ -66,15 +72,12 @@ export function lspMiddleware(parts: MiddlewareParts): Middleware | undefined {
     if (tried < mostTries) parts.complete?.(uri);
   });
   const [api, ast] = [installed.resolve(entry.api), installed.resolve(entry.ast)];
-  analyst.start({
-    pipe,
-    api,
-    ast,
-    cwd,
-    client: clientAbilities(initialize),
-    encoding: "utf-16",
-    opensLocks: true,
-  });
+  const client = clientAbilities(initialize);
+  function start(pipe: string): void {
+    analyst.start({ pipe, api, ast, cwd, client, encoding: "utf-16", opensLocks: true });
+  }
+  const noMore = (): void => analyst.giveUp("its server gives no access to the editor's program");
+  start(parts.pipe);
   return {
     methods: answeredMethods,
     note(message) {

@@ -16,7 +16,7 @@ export interface TextEdit {
   readonly newText: string;
 }
 interface Message {
-  readonly id?: number;
+  readonly id?: number | string;
   readonly method?: string;
   readonly params?: unknown;
   readonly result?: unknown;
@@ -126,14 +126,16 @@ export class LanguageServer {
     return this.#texts.get(uri)?.text ?? "";
   }
 
-  /** Waits for a notification that is as it should be. */
+  /** Waits for a notification, or a question of the server's, that is as it should be. */
   async notification<Params>(
     method: string,
-    isIt: (params: Params) => boolean,
+    isIt: (params: Params, id?: number | string) => boolean,
     limit = 30_000,
   ): Promise<Params> {
     for (const end = Date.now() + limit; ;) {
-      const found = this.#notifications.find((each) => each.method === method && isIt(each.params as Params));
+      const found = this.#notifications.find(
+        (each) => each.method === method && isIt(each.params as Params, each.id),
+      );
       if (found) return found.params as Params;
       if (Date.now() > end) throw new Error(`no ${method} as expected in ${limit} ms`);
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -156,11 +158,13 @@ export class LanguageServer {
   #receive(message: Message): void {
     if (message.method === undefined) {
       const { id = -1, error } = message;
-      if (error) this.#pending.fail(id, error.message);
-      else this.#pending.answer(id, message.result);
-    } else if (message.id === undefined) this.#notifications.push(message);
+      if (error) this.#pending.fail(Number(id), error.message);
+      else this.#pending.answer(Number(id), message.result);
+      return;
+    }
+    this.#notifications.push(message);
     // The server asks too, such as for settings: there are none.
-    else this.#send({ id: message.id, result: resultFor(message) });
+    if (message.id !== undefined) this.#send({ id: message.id, result: resultFor(message) });
   }
 }
 

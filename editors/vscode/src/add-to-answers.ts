@@ -77,6 +77,7 @@ async function attach(
   const middleware = middlewareModule(proviso).lspMiddleware({
     typescript: sdk.packageJsonPath,
     pipe: await sdk.initializeAPIConnection(),
+    again: () => sdk.initializeAPIConnection(),
     initialize: { capabilities: clientCapabilities },
     cwd: proviso.folder.uri.fsPath,
     limit: limit(),

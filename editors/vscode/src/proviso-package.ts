@@ -31,6 +31,7 @@ interface MiddlewareModule {
   lspMiddleware(parts: {
     readonly typescript: string;
     readonly pipe: string;
+    readonly again: () => Promise<string>;
     readonly initialize: unknown;
     readonly cwd: string;
     readonly limit: number;

@@ -3,8 +3,10 @@ import type { Encoding } from "../positions.js";
 import type { ContentChange } from "./buffers.js";
 
 /** What the thread that serves the editor tells the one that analyses, in the order in which it happened. */
-export type ToAnalysis =
-  | StartAnalysis
+export type ToAnalysis = StartAnalysis | Notice | Foreseen | Job;
+
+/** Something has been typed, or files have changed. */
+export type Notice =
   | { readonly kind: "open"; readonly uri: string; readonly version: number; readonly text: string }
   | {
       readonly kind: "change";
@@ -14,9 +16,7 @@ export type ToAnalysis =
     }
   | { readonly kind: "close"; readonly uri: string }
   /** Files have changed on the disk; without names it may have been any. */
-  | { readonly kind: "files"; readonly uris: readonly string[] | undefined }
-  | Foreseen
-  | Job;
+  | { readonly kind: "files"; readonly uris: readonly string[] | undefined };
 
 /** What is told at once. */
 export type Told = readonly ToAnalysis[];
@@ -31,6 +31,8 @@ export interface StartAnalysis {
   readonly encoding: Encoding;
   /** Where the compiler listens for questions about the editor's program. */
   readonly pipe: string;
+  /** How many notices others have been told before, which this thread is not. */
+  readonly generation: number;
   /** Locks are opened for the analysis alone: the server is the editor's, and goes on to see them closed. */
   readonly opensLocks?: true;
 }

@@ -41,6 +41,9 @@ interface Started {
 
 const atRest = collectsAtRest(collector());
 
+// How much has been told of what was typed; the thread that serves the editor counts the same.
+let generation = 0;
+
 // What comes before the start has been made waits in the port, in its order.
 parentPort?.once("message", (message: StartAnalysis) => {
   void start(message).then(
@@ -57,6 +60,7 @@ parentPort?.once("message", (message: StartAnalysis) => {
 
 async function start(message: StartAnalysis): Promise<Started> {
   const { api, ast, cwd, client, encoding, opensLocks } = message;
+  generation = message.generation;
   const modules = await loadNative(api, ast);
   const questions = questionsOver(await connectPipe(message.pipe));
   const ahead = askAhead(questions);
@@ -78,9 +82,6 @@ async function start(message: StartAnalysis): Promise<Started> {
   const opened = opensLocks ? openedFor(snapshots, buffers) : undefined;
   return { program, snapshots, ahead, buffers, mentions, locks: lockFilesIn(uriOf), opened };
 }
-
-// How much has been told of what was typed; the thread that serves the editor counts the same.
-let generation = 0;
 
 function receive(started: Started, message: ToAnalysis): void {
   const { program, snapshots, ahead, buffers, mentions, locks, opened } = started;

@@ -1,25 +1,28 @@
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { performance } from "node:perf_hooks";
 import type {
   Foreseen,
   FromAnalysis,
   Job,
   JobDone,
+  Notice,
   StartAnalysis,
   ToAnalysis,
-  Told,
   Verdict,
 } from "../program/messages.js";
+import type { Encoding } from "../positions.js";
+import { analysisLimits } from "./analysis-limits.js";
+import { analysisThread, type AnalysisThread } from "./analysis-thread.js";
 import type { Log } from "./log.js";
+import { lostAnswers } from "./lost-answers.js";
+import { openTexts } from "./open-texts.js";
 
 /** The analysis, seen from the thread that serves the editor. */
 export interface Analyst {
   /** Begins, when the editor's program can be asked; what was told before is not lost. */
-  start(parts: Omit<StartAnalysis, "kind">): void;
-  /** Says that there will be no analysis. */
+  start(parts: Omit<StartAnalysis, "kind" | "generation">): void;
+  /** Says that the editor's program cannot be asked. */
   giveUp(reason: string): void;
-  /** Something has been typed, or files have changed. */
-  tell(message: Exclude<ToAnalysis, Foreseen | Job | StartAnalysis>): void;
+  tell(notice: Notice): void;
   /** The server has been asked what a job will be about: what can be known before it answers can be found out meanwhile. */
   foresee(request: Omit<Foreseen, "kind" | "id">): Foresight;
   /**
@@ -38,9 +41,6 @@ export interface Analyst {
   readonly stop: () => void;
 }
 
-// Who has not come back by then never will.
-const lost = 30_000;
-
 /** What the analysis finds out before there is an answer. */
 export interface Foresight {
   /** Nothing as long as it is not known, or where the answer must be looked at. */
@@ -57,8 +57,10 @@ export interface Unless {
 
 /** What the analysis tells apart from its answers. */
 export interface AnalystEvents {
-  /** An answer was ready too late: the editor may ask again. */
+  /** An answer was ready too late, or there was no analysis for a while: the editor may ask again. */
   late(): void;
+  /** The thread has been lost: what it takes to start another one is asked for. Nothing where it cannot be had. */
+  readonly again?: () => void;
   /** The server has been asked for a newer state of its program than one that it had begun for itself. */
   overtook(): void;
 }
@@ -66,36 +68,78 @@ export interface AnalystEvents {
 const nothingForeseen: Foresight = { verdict: undefined, isSettled: Promise.resolve() };
 
 export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
-  const worker = new Worker(join(__dirname, "..", "program", "worker.js"), {
-    // What an answer takes is soon of no use any more; left alone, it would be collected when there are many megabytes.
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
-  });
   const waiting = new Map<number, (done: JobDone | undefined) => void>();
   const foreseen = new Map<number, (verdict: Verdict | undefined) => void>();
-  // What is to be told; nothing once it is over.
-  let queue: ToAnalysis[] | undefined = [];
-  let state: "starting" | "ready" | "over" = "starting";
+  /** Jobs that nobody waits for any more, but that are not done. */
+  const late = new Set<number>();
+  let encoding: Encoding = "utf-16";
+  const texts = openTexts(() => encoding);
+  const lost = lostAnswers(analysisLimits, ended);
+  let state: "starting" | "ready" | "pausing" | "over" = "starting";
+  let queue: ToAnalysis[] = [];
+  /** How many notices there have been, and how many of them the thread is not told. */
+  const notices = { all: 0, untold: 0 };
+  let hasBeenReady = false;
+  let isConnected = false;
   let id = 0;
-  /** Jobs that nobody waits for any more, but that are not done, with when they are given up. */
-  const late = new Map<number, NodeJS.Timeout>();
+  let failures = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let began = performance.now();
+  let thread: AnalysisThread | undefined = analysisThread(receive, ended);
 
-  function over(reason: string): void {
-    if (state === "over") return;
-    state = "over";
-    queue = undefined;
-    if (reason !== "") log(`nothing is added to what TypeScript says: ${reason}`);
-    void worker.terminate();
+  /** What the thread has not done is not done any more. */
+  function leave(next: "pausing" | "over"): void {
+    state = next;
+    queue = [];
+    thread?.end();
+    thread = undefined;
+    isConnected = false;
+    lost.stop();
+    late.clear();
     for (const settle of [...waiting.values(), ...foreseen.values()]) settle(undefined);
     waiting.clear();
     foreseen.clear();
-    for (const timer of late.values()) clearTimeout(timer);
   }
 
-  worker.on("message", (message: FromAnalysis) => {
+  function over(reason: string): void {
+    if (state === "over") return;
+    clearTimeout(timer);
+    leave("over");
+    if (reason !== "") log(`nothing is added to what TypeScript says: ${reason}`);
+  }
+
+  /** Another thread is started, though not at once each time: what one fails at the next may fail at as well. */
+  function ended(reason: string): void {
+    if (state === "over") return;
+    const { again } = events;
+    if (!again) {
+      over(reason);
+      return;
+    }
+    if (performance.now() - began >= analysisLimits.lasting) failures = 0;
+    const pause = analysisLimits.pauses[failures++];
+    if (pause === undefined) {
+      over(`${reason}, and so ${failures} times; it is not tried again before this server is started again`);
+      return;
+    }
+    leave("pausing");
+    log(`nothing is added to what TypeScript says for ${pause} ms, and then again: ${reason}`, "each time");
+    timer = setTimeout(again, pause);
+  }
+
+  /** What is not there at first will not be there later. */
+  function failed(reason: string): void {
+    if (hasBeenReady) ended(reason);
+    else over(reason);
+  }
+
+  function receive(message: FromAnalysis): void {
     if (message.kind === "ready") {
       state = "ready";
       flush();
-    } else if (message.kind === "failed") over(message.reason);
+      if (hasBeenReady) events.late();
+      hasBeenReady = true;
+    } else if (message.kind === "failed") failed(message.reason);
     else if (message.kind === "foreseen") {
       foreseen.get(message.id)?.(message.verdict);
       foreseen.delete(message.id);
@@ -104,34 +148,60 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
       if (message.overtook) events.overtook();
       isDone(message.id, message);
     }
-  });
-  worker.on("error", ({ message }) => over(message));
-  worker.on("exit", () => over("the analysis has ended"));
+  }
 
   function isDone(job: number, done: JobDone | undefined): void {
     waiting.get(job)?.(done);
     waiting.delete(job);
-    clearTimeout(late.get(job));
-    if (late.delete(job) && late.size === 0) events.late();
+    const wasLate = late.delete(job);
+    if (late.size > 0) lost.watch();
+    else if (wasLate) {
+      lost.stop();
+      events.late();
+    }
+  }
+
+  function isLate(job: number): void {
+    if (late.size === 0) lost.watch();
+    late.add(job);
+    waiting.get(job)?.(undefined);
+    waiting.delete(job);
   }
 
   function flush(): void {
-    if (state !== "ready" || !queue || queue.length === 0) return;
-    worker.postMessage(queue satisfies Told);
+    if (state !== "ready" || queue.length === 0) return;
+    thread?.post(queue);
     queue = [];
   }
 
   /** Once all that came in one piece has been handed on, which is what others wait for. */
   function post(message: ToAnalysis): void {
-    if (queue?.push(message) === 1 && state === "ready") queueMicrotask(flush);
+    if (!thread) return;
+    if (queue.push(message) === 1 && state === "ready") queueMicrotask(flush);
   }
 
   return {
     start(parts) {
-      if (state !== "over") worker.postMessage({ ...parts, kind: "start" } satisfies StartAnalysis);
+      // A thread may end before it is connected; each is connected once.
+      if (state === "over" || isConnected) return;
+      isConnected = true;
+      clearTimeout(timer);
+      encoding = parts.encoding;
+      if (!thread) {
+        state = "starting";
+        began = performance.now();
+        thread = analysisThread(receive, ended);
+        queue = [...texts.notices];
+        notices.untold = notices.all - queue.length;
+      }
+      thread.post({ ...parts, kind: "start", generation: notices.untold });
     },
-    giveUp: over,
-    tell: post,
+    giveUp: failed,
+    tell(notice) {
+      notices.all++;
+      if (state !== "over") texts.note(notice);
+      post(notice);
+    },
     foresee(request) {
       if (state !== "ready" || late.size > 0) return nothingForeseen;
       let verdict: Verdict | undefined;
@@ -152,7 +222,7 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
     },
     async transformed(job, answer, patience, unless) {
       // One answer that takes too long must not make all behind it wait as long.
-      if (state === "over" || late.size > 0) return undefined;
+      if (!thread || late.size > 0) return undefined;
       const own = ++id;
       const done = new Promise<JobDone | undefined>((settle) => waiting.set(own, settle));
       const postJob = (): void => post({ ...job, kind: "job", id: own, result: answer() });
@@ -162,17 +232,12 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
           else postJob();
         });
       else postJob();
-      const timer = setTimeout(() => {
-        late.set(
-          own,
-          setTimeout(() => over(`the analysis did not come back in ${lost} ms`), lost),
-        );
-        waiting.get(own)?.(undefined);
-        waiting.delete(own);
+      const patienceTimer = setTimeout(() => {
+        isLate(own);
         log(`an answer took longer than ${patience} ms, and TypeScript's own is given`);
       }, patience);
       const found = await done;
-      clearTimeout(timer);
+      clearTimeout(patienceTimer);
       return found;
     },
     stop: () => over(""),

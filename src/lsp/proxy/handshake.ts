@@ -24,7 +24,22 @@ export function handshake(parts: HandshakeParts) {
   let id: Message["id"];
   let isInitialized = false;
   let encoding: Encoding = "utf-16";
+
+  function connect(): void {
+    void serverRequests.ask("custom/initializeAPISession", {}).then((answer) => {
+      const { pipe } = objectOf(answer === undefined ? undefined : JSON.parse(answer));
+      if (typeof pipe !== "string") {
+        analyst.giveUp("its server gives no access to the editor's program");
+        return;
+      }
+      const { api, ast, start } = found;
+      analyst.start({ pipe, api, ast, cwd: start.cwd, client, encoding });
+    });
+  }
+
   return {
+    /** The editor's program can be asked by another thread: each asks on a connection of its own. */
+    connect,
     fromClient(frame: Frame, message: Message): void {
       if (message.method === "initialize") {
         id = message.id;
@@ -36,15 +51,7 @@ export function handshake(parts: HandshakeParts) {
       if (isInitialized) return;
       isInitialized = true;
       initialized();
-      void serverRequests.ask("custom/initializeAPISession", {}).then((answer) => {
-        const { pipe } = objectOf(answer === undefined ? undefined : JSON.parse(answer));
-        if (typeof pipe !== "string") {
-          analyst.giveUp("its server gives no access to the editor's program");
-          return;
-        }
-        const { api, ast, start } = found;
-        analyst.start({ pipe, api, ast, cwd: start.cwd, client, encoding });
-      });
+      connect();
     },
     fromServer(frame: Frame): void {
       if (id === undefined || id === null) return;

@@ -50,6 +50,7 @@ export async function proxy(
   const analyst = startAnalyst(logTo(toClient), {
     late: refresh,
     overtook: () => imports.overtaken(),
+    again: () => opening.connect(),
   });
   const documents = editorDocuments(analyst);
   const locks = openedLocks(toServer, (uri) => documents.versionOf(uri) !== undefined);
