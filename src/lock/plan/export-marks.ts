@@ -2,6 +2,7 @@ import { bothLocks, isSameLock, isWithin, type Lock } from "../marks/lock.js";
 import type { FileMarks } from "../marks/read-marks.js";
 import type { PackageNames, Step, Target } from "../scopes/package-names.js";
 import type { Scope } from "../scopes/scope.js";
+import { isInstantiated } from "../scopes/instantiated.js";
 import { sourceOf } from "./export-targets.js";
 
 /** What the marks of a package ask for of what is exported, beside the export itself. */
@@ -41,9 +42,14 @@ export function exportMarks(names: PackageNames, marksOf: (path: string) => File
     return marksOf(step.scope.path).ofExport(by, step.scope)?.lock;
   }
 
-  /** What all of a declaration asks for by itself. */
+  /**
+   * What all of a declaration asks for by itself. The types that a function keeps in a namespace of its name do not count,
+   * which nobody marks: `function embed(given: embed.Given): void` and `namespace embed { type Given = … }`.
+   */
   function lockBefore({ scope, name }: Extract<Target, { kind: "declared" }>): Lock | undefined {
-    const locks = (scope.names.get(name) ?? []).map((part) => marksOf(scope.path).lockOf(part, scope));
+    const parts = scope.names.get(name) ?? [];
+    const values = parts.filter(({ inner }) => !inner || isInstantiated(inner));
+    const locks = (values.length > 0 ? values : parts).map((part) => marksOf(scope.path).lockOf(part, scope));
     return locks.every((lock) => isSameLock(lock, locks[0])) ? locks[0] : undefined;
   }
 

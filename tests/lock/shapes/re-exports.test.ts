@@ -3,6 +3,30 @@ import { flags, lockShapes } from "./shape.js";
 
 lockShapes([
   {
+    name: "a marked module whose functions are marked, with open types in namespaces of their names",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `/** @beta */
+export * as ai from "./ai.js";
+`,
+      "ai.d.ts": `/** @beta */
+export declare function embed(given: embed.Given): embed.Result;
+export declare namespace embed {
+  type Given = { input: string };
+  type Result = { length: number };
+}
+`,
+    },
+    summary: "2 marks: 2 locked. 3 files change.\n",
+    program: {
+      "src/uses.ts": `import { ai } from "lib";
+export const given: ai.embed.Given = { input: "hello" };
+export const { length } = ai.embed(given); // refused
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
+  {
     name: "one declaration that is marked under two of its names, and open under a third",
     library: {
       "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
