@@ -47,18 +47,22 @@ export function givenLiterals(
   marksOf: (file: DeclarationFile) => FileMarks,
   owners: ReadonlySet<string>,
 ): GivenLiterals {
-  const aliases = new Map<string, ts.Node[]>();
+  /** The aliases that name something. */
+  const aliases = new Map<string, string[]>();
   const constraints = new Map<string, ts.Node[]>();
   for (const part of [...related].flatMap(partsIn)) {
-    if (is.typeAlias(part.node)) push(aliases, part.name, part.node.type);
+    if (is.typeAlias(part.node)) for (const name of namesOf(part.node.type)) push(aliases, name, part.name);
     const { typeParameters } = part.node as Partial<ts.TypeAliasDeclaration>;
     for (const { constraint } of typeParameters ?? [])
       if (constraint) push(constraints, part.name, constraint);
   }
+  const ownersBehind = ownersByName();
   const asking = new Map<string, ReadonlySet<string>>();
   for (const [generic, types] of constraints) {
-    const wanted = new Set([...namesReached(types)].filter((name) => owners.has(name)));
-    if (wanted.size > 0) asking.set(generic, wanted);
+    const wanted = types
+      .flatMap((type) => [...namesOf(type)])
+      .flatMap((name) => ownersBehind.get(name) ?? []);
+    if (wanted.length > 0) asking.set(generic, new Set(wanted));
   }
   const given = new Map<string, Given[]>();
   for (const file of files.readMentioning(new Set(asking.keys())))
@@ -77,22 +81,30 @@ export function givenLiterals(
     return scopes.flatMap(({ names }) => [...names.values()].flat());
   }
 
-  function namesReached(types: readonly ts.Node[]): ReadonlySet<string> {
-    const found = new Set<string>();
-    let waiting = types;
-    for (let left = depth; left > 0 && waiting.length > 0; left--) {
-      const names = waiting.flatMap(namesOf).filter((name) => !found.has(name));
-      for (const name of names) found.add(name);
-      waiting = names.flatMap((name) => aliases.get(name) ?? []);
+  /**
+   * The owners that each name leads to. They are looked for from the owners on: aliases called `Parameters` may be many
+   * thousands, and nearly none of them leads to one.
+   */
+  function ownersByName(): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    for (const owner of owners) {
+      const leading = new Set([owner]);
+      let waiting = [owner];
+      for (let left = depth; left > 1 && waiting.length > 0; left--) {
+        const names = new Set(waiting.flatMap((name) => aliases.get(name) ?? []));
+        waiting = [...names].filter((name) => !leading.has(name));
+        for (const name of waiting) leading.add(name);
+      }
+      for (const name of leading) push(found, name, owner);
     }
     return found;
   }
 
-  function namesOf(type: ts.Node): readonly string[] {
-    const found: string[] = [];
+  function namesOf(type: ts.Node): ReadonlySet<string> {
+    const found = new Set<string>();
     walk(parser, type, (node) => {
       const name = namesIn(is, node).at(-1)?.text;
-      if (name !== undefined) found.push(name);
+      if (name !== undefined) found.add(name);
       return true;
     });
     return found;
