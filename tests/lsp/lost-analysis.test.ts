@@ -1,6 +1,8 @@
 // A thread of the analysis that is lost comes back, and nobody waits for it meanwhile.
 import { readFile, writeFile } from "node:fs/promises";
 import { afterEach, describe, expect, it } from "vitest";
+import { editorBuffers } from "../../src/lsp/program/buffers.js";
+import { openTexts } from "../../src/lsp/proxy/open-texts.js";
 import { editorProject } from "../language-service/support/editor.js";
 import { usualCapabilities } from "../support/language-server.js";
 import { LspEditor, startProxy, type Diagnostic } from "./support/editor.js";
@@ -148,3 +150,42 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
 });
 
 const isOfLoss = ({ message }: { readonly message: string }): boolean => message.includes("and then again");
+
+describe("what another thread is told", () => {
+  const uri = "file:///main.ts";
+  const at = (character: number) => ({ line: 0, character });
+  /** A text that is typed key by key, as another thread has it then. */
+  function typed(keys: readonly string[]): { readonly text?: string; readonly notices: number } {
+    const texts = openTexts(() => "utf-16");
+    texts.note({ kind: "open", uri, version: 1, text: "😀" });
+    for (const [index, text] of keys.entries()) {
+      const range = { start: at(index + 2), end: at(index + 2) };
+      texts.note({ kind: "change", uri, version: index + 2, changes: [{ range, text }] });
+    }
+    const buffers = editorBuffers("utf-16");
+    for (const notice of texts.notices) {
+      if (notice.kind === "open") buffers.open(uri, notice.version, notice.text);
+      if (notice.kind === "change") buffers.change(uri, notice.version, notice.changes);
+    }
+    expect(buffers.current(uri)?.version).toBe(keys.length + 1);
+    return { ...buffers.current(uri), notices: texts.notices.length };
+  }
+
+  it.each([0, 1, 63, 64, 65, 200])(
+    "is what is typed, by a number of notices that does not grow, after %i keys",
+    (count) => {
+      const keys = Array.from({ length: count }, (_each, index) => "abc".charAt(index % 3));
+      const { text, notices } = typed(keys);
+      expect(text).toBe(`😀${keys.join("")}`);
+      expect(notices).toBeLessThanOrEqual(64);
+    },
+  );
+
+  it("is nothing of what is closed", () => {
+    const texts = openTexts(() => "utf-16");
+    texts.note({ kind: "open", uri, version: 1, text: "" });
+    texts.note({ kind: "close", uri });
+    texts.note({ kind: "change", uri, version: 2, changes: [{ text: "late" }] });
+    expect(texts.notices).toEqual([]);
+  });
+});
