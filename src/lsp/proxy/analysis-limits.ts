@@ -12,7 +12,7 @@ export interface AnalysisLimits {
 
 export const analysisLimits: AnalysisLimits = {
   work: 30_000,
-  idle: 300_000,
+  idle: 120_000,
   pauses: [1_000, 5_000, 30_000, 120_000],
   lasting: 600_000,
 };
