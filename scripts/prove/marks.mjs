@@ -10,7 +10,7 @@ export async function marksOf(folder, { name, tags }) {
   const { packageDeclarations } = from("hosts/lock/package-declarations.js");
   const { lockTargets } = from("hosts/lock/lock-targets.js");
   const { planPackage } = from("lock/plan-package.js");
-  const { openDeclarationParser } = from("programs/declaration-parser.js");
+  const { openDeclarationParser } = from("programs/open-declaration-parser.js");
   const declarations = packageDeclarations(folder, [join("node_modules", name)]);
   const targets = lockTargets(declarations);
   const parser = await openDeclarationParser(declarations.folder, [...targets.files.keys()]);
