@@ -19,7 +19,7 @@ import {
 } from "./export-targets.js";
 import { byScopeAndName, type LockedExports } from "./hidden-names.js";
 import { moduleExportOf, type LockedModule, type ModuleName } from "./locked-modules.js";
-import { lockSuffix, nameBehindLock } from "../../analysis/gates/mark/behind-locks.js";
+import { nameBehindLock, nameOfLock } from "../../analysis/gates/mark/behind-locks.js";
 import { isLock, isLockName } from "../syntax/lock-name.js";
 import { unused, type PlannedName } from "./locked-names.js";
 
@@ -181,7 +181,7 @@ export function planExports(
     if (name === anonymous || !isHandedOn(from, scope)) return unsupported("a mark on this re-export");
     const { path } = scope;
     const marks = marksOf(path);
-    const lockName = unused(scope, name + lockSuffix);
+    const lockName = unused(scope, nameOfLock(name));
     const text = lockText(contextOf(path), marks, { scope, name, parts, lockOf: () => lock }, lockName);
     if ("kind" in text) return text;
     const plan = { scope, name, localName: name, lockName, parts, text, only: lock };
@@ -232,7 +232,7 @@ export function planExports(
       if (made.kind === "left") return made;
       contents.push({ name, target, isLocked });
     }
-    const lockName = unused(scope, exported.name + lockSuffix);
+    const lockName = unused(scope, nameOfLock(exported.name));
     const wholeName = unused(scope, `${exported.name}$all`);
     modules.set(exported, { at, lock, lockName, wholeName, module, names: contents });
     return { kind: "locked" };

@@ -11,7 +11,7 @@ import { lockText, type LockText } from "../output/lock-text.js";
 import { anonymous, hasNoExports, type DeclarationFile, type Part, type Scope } from "../scopes/scope.js";
 import type { PackageNames } from "../scopes/package-names.js";
 import { declarableName } from "../syntax/export-name.js";
-import { lockSuffix } from "../../analysis/gates/mark/behind-locks.js";
+import { nameOfLock } from "../../analysis/gates/mark/behind-locks.js";
 import { hasLock, isLockName } from "../syntax/lock-name.js";
 import type ts from "typescript";
 
@@ -108,7 +108,7 @@ export function planNames(
     lockOf: (part: Part) => Lock | undefined,
   ): Outcome["result"] {
     const localName = name === anonymous ? nameOfDefault : name;
-    const lockedAs = unused(scope, localName + lockSuffix);
+    const lockedAs = unused(scope, nameOfLock(localName));
     const text = lockText(context, marks, { scope, name: localName, parts, lockOf }, lockedAs);
     if ("kind" in text) return text;
     planned.push({

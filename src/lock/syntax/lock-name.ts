@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { lockSuffix, nameBehindLock } from "../../analysis/gates/mark/behind-locks.js";
+import { nameBehindLock, nameOfLock } from "../../analysis/gates/mark/behind-locks.js";
 import type { Exported, Part, Scope } from "../scopes/scope.js";
 
 /** Whether a name is that of a lock that a run before has written. An author may have such names as well. */
@@ -12,7 +12,7 @@ export function isLockName(scope: Scope, name: string): boolean {
 
 /** Whether a scope has a lock of this name. */
 export function hasLock(scope: Scope, name: string): boolean {
-  for (let lock = name + lockSuffix; scope.names.has(lock); lock += "$")
+  for (let lock = nameOfLock(name); scope.names.has(lock); lock += "$")
     if (isLockName(scope, lock)) return true;
   return false;
 }

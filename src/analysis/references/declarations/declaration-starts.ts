@@ -7,7 +7,7 @@
 export function declarationStarts(code: string, pattern: string): readonly RegExpExecArray[] {
   // What else ends a line is rare.
   if (/\r(?!\n)|[\u2028\u2029]/.test(code)) return [...code.matchAll(new RegExp(pattern, "gm"))];
-  const start = startOf(pattern);
+  const start = new RegExp(pattern, "my");
   const starts: RegExpExecArray[] = [];
   let end = 0;
   for (let line = 0; line >= 0 && line < code.length; line = nextLine(code, line)) {
@@ -20,14 +20,6 @@ export function declarationStarts(code: string, pattern: string): readonly RegEx
     end = start.lastIndex;
   }
   return starts;
-}
-
-const known = new Map<string, RegExp>();
-
-function startOf(pattern: string): RegExp {
-  let start = known.get(pattern);
-  if (!start) known.set(pattern, (start = new RegExp(pattern, "my")));
-  return start;
 }
 
 function nextLine(code: string, at: number): number {
