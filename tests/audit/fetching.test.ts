@@ -44,6 +44,8 @@ afterAll(() => registry.close());
 
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "proviso-fetching-")));
+  // No repository but the test's own: a folder for temporary files may itself stand in one.
+  vi.stubEnv("GIT_CEILING_DIRECTORIES", dirname(folder));
   write(".npmrc", `registry=${registry.url}/\ncache=${join(folder, ".cache").replaceAll("\\", "/")}\n`);
   write("package.json", '{ "name": "lib", "version": "1.2.0" }');
 });
