@@ -2,9 +2,9 @@ import type ts from "typescript";
 import type { AnalysisContext } from "../program/context.js";
 import { hasModifier } from "../program/modifiers.js";
 import { askedTypes, outerPlace, type Asked, type Place } from "./asked-types.js";
+import { mayBeReplaced } from "./may-be-replaced.js";
 import { sameNames } from "./same-names.js";
 import type { Step } from "./steps.js";
-import { mayBeReplaced } from "./written-value.js";
 
 /** What is asked of a value where it is written, and where it is handed on to. */
 export function* askedWherever(context: AnalysisContext, written: Place, member: string): Iterable<Asked> {

@@ -7,6 +7,7 @@ import { askedTypes, type Asked } from "./asked-types.js";
 import { isPattern } from "./assignment-pattern.js";
 import type { GatedNames } from "./gated-names.js";
 import { memberOfName } from "./key.js";
+import { mayBeReplaced } from "./may-be-replaced.js";
 import type { MemberReference } from "./member-reference.js";
 import { namedElsewhere } from "./values-by-name.js";
 
@@ -103,15 +104,4 @@ function handedOn(
       ? !mayBeReplaced(context, parent, member)
       : is.call(parent) || is.construct(parent),
   );
-}
-
-/** Whether what comes behind `...options` may have another value for a member, or any. */
-export function mayBeReplaced(
-  context: AnalysisContext,
-  spread: ts.SpreadAssignment | ts.JsxSpreadAttribute,
-  member: string,
-): boolean {
-  const properties: readonly (ts.Node & { readonly name?: ts.Node })[] = spread.parent.properties;
-  const behind = properties.slice(properties.indexOf(spread) + 1);
-  return behind.some(({ name }) => !name || memberOfName(context, name) === member);
 }
