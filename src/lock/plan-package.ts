@@ -82,9 +82,7 @@ function planProgramFlags(
   let needsToolkit = false;
   const ownOptIns: { path: string; at: number }[] = [];
   for (const [path, text] of files) {
-    const hasToolkit = text.includes("proviso") || text.includes("FlagsOf");
-    const mayOptIn = text.includes(flagsInterfaceName) && text.includes("declare module");
-    if (!hasToolkit && !mayOptIn) continue;
+    if (!text.includes("proviso") && !text.includes("FlagsOf")) continue;
     const file = read(path);
     const flags = flagsInterfaceIn({ parser, is }, file, linkTo(path));
     if (flags) interfaces.push(flags);
@@ -92,7 +90,12 @@ function planProgramFlags(
     for (const name of imports.names) names.add(name);
     needsToolkit ||= imports.needsToolkit;
     otherEdits.set(path, [...(flags?.edits ?? []), ...imports.edits]);
-    ownOptIns.push(...optInsOf(parser, file));
+    for (const at of flags?.opened ?? []) ownOptIns.push({ path, at });
+  }
+  const flagsNames = [flagsInterfaceName, ...interfaces.map(({ name }) => name)];
+  for (const [path, text] of files) {
+    const mayOptIn = text.includes("declare module") && flagsNames.some((name) => text.includes(name));
+    if (mayOptIn) ownOptIns.push(...optInsOf(parser, read(path), flagsNames));
   }
 
   const flagsName = interfaces[0]?.name ?? flagsInterfaceName;
@@ -155,10 +158,14 @@ function catalogOf({ parser, files }: Pick<PackageInput, "parser" | "files">): B
 }
 
 // A block that opens flags in what is published would open them for every user.
-function optInsOf({ startOf }: DeclarationParser, { path, scopes }: DeclarationFile) {
+function optInsOf(
+  { startOf }: DeclarationParser,
+  { path, scopes }: DeclarationFile,
+  flagsNames: readonly string[],
+) {
   return scopes
     .filter(({ kind }) => kind === "augmentation")
-    .flatMap(({ names }) => names.get(flagsInterfaceName) ?? [])
+    .flatMap(({ names }) => [...new Set(flagsNames)].flatMap((name) => names.get(name) ?? []))
     .map(({ statement }) => ({ path, at: startOf(statement) }));
 }
 

@@ -108,6 +108,12 @@ describe("nothing is told", () => {
     expect(dropped({ "a.ts": source }, { "a.d.ts": declared })).toEqual([]);
   });
 
+  it("of what is no lock: a type of the author's in a result has its name", () => {
+    const source = "export class A {\n /** @beta */\n paint() {}\n}";
+    const declared = `declare class A { paint(): Open<"door">; }`;
+    expect(dropped({ "a.ts": source }, { "a.d.ts": declared })).not.toEqual([]);
+  });
+
   it.each([
     ["with marks", "/** @beta */\nexport type B = 1;\nexport function paint() {}"],
     ["without any", "export function paint() {}"],

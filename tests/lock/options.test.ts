@@ -88,6 +88,15 @@ describe("proviso lock", () => {
       "inside.d.ts": `${marked.replace("run", "ran")}//# sourceMappingURL=${data(map("inside.d.ts"))}\n`,
       "odd.d.ts": `${marked.replace("run", "rue")}//# sourceMappingURL=100%.map\n`,
     });
+    // Cut off after any of them, declarations that are locked stand beside others, and the list of them is there.
+    const { stdout } = await proviso(project, ["lock", "--dry-run", ...tags]);
+    expect(Array.from(stdout.matchAll(/^\+\+\+ b\/(.*)$/gm), ([, file]) => file)).toEqual([
+      "proviso-lock.d.ts",
+      "index.d.ts",
+      "odd.d.ts",
+      "index.d.ts.map",
+      "inside.d.ts",
+    ]);
     expect((await proviso(project, ["lock", ...tags])).status).toBe(0);
     const [, inside = ""] = /base64,(\S+)/.exec(await read(project, "inside.d.ts")) ?? [];
     for (const text of [await read(project, "index.d.ts.map"), Buffer.from(inside, "base64").toString()]) {
@@ -98,16 +107,24 @@ describe("proviso lock", () => {
     expect(await read(project, "odd.d.ts")).toContain("//# sourceMappingURL=100%.map");
   });
 
-  it("refuses declarations that opt in for everybody", async () => {
+  it.each([
+    ["in a block", "", "opted-in.d.ts(3,3)"],
+    ["in the interface itself", " LAB: true ", "flags.d.ts(3,65)"],
+    ["in one beside it", " }\nexport interface Experiments { LAB: true ", "flags.d.ts(4,32)"],
+  ])("refuses declarations that opt in for everybody: %s", async (_, own, place) => {
+    const block = 'declare module "./flags.js" {\n  interface Experiments { LAB: true }\n}\n';
     await write(project.folder, {
-      "index.d.ts": `${marked}import "./opted-in.js";\n`,
-      "opted-in.d.ts": `export {};\ndeclare module "lib" {\n  interface ExperimentalFeatureFlags { LAB: true }\n}\n`,
+      "index.d.ts": `${marked}import "./opted-in.js";\nexport * from "./flags.js";\n`,
+      "opted-in.d.ts": `export {};\n${own === "" ? block : ""}`,
+      "flags.d.ts": `import type { FlagsOf } from "proviso";
+export declare const features: { docs: "https://lib.example"; features: { LAB: { title: "Lab"; added: "1.0.0"; status: "trial" } } };
+export interface Experiments extends FlagsOf<typeof features> {${own}}
+`,
     });
     expect(await proviso(project, ["lock", ...tags])).toEqual({
       status: 2,
       stdout: "",
-      stderr:
-        "opted-in.d.ts(3,3) opts in for everybody who uses this package: put the block into a file that is not published.\n",
+      stderr: `${place} opts in for everybody who uses this package: put the block into a file that is not published.\n`,
     });
   });
 });

@@ -1,7 +1,10 @@
 import type ts from "typescript";
+import { nameBehindLock } from "../../analysis/gates/mark/behind-locks.js";
 import { markBefore, moduleMark, type Mark, type MarkRules } from "../marks/marks.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import { modifierOf, type DeclarationGuards } from "../syntax/guards.js";
+import { isLockType } from "../syntax/lock-name.js";
+import { typeWithLock } from "../syntax/type-with-lock.js";
 import { walkWith } from "../syntax/walk-with.js";
 
 /** Something that a file declares or exports, by its way from the top: `Picture.draw`. */
@@ -72,7 +75,7 @@ export function declaredIn({ parser, is, rules }: Reader, file: string, text: st
     const isTop = around.path === "";
     const path = isTop ? name : `${around.path}.${name}`;
     const isWhole = is.class(node) || is.interface(node) || is.module(node);
-    const isInside = around.isInside || (!isWhole && isLocked(node, text));
+    const isInside = around.isInside || (!isWhole && isLocked(node));
     paths.push({
       path,
       at: parser.startOf(node),
@@ -83,6 +86,13 @@ export function declaredIn({ parser, is, rules }: Reader, file: string, text: st
       isExported: isTop && (around.isExported || isExported(node)),
     });
     return { path, isInside: isInside || own?.lock !== undefined, isExported: false, ofStatement: undefined };
+  }
+
+  /** Whether a run before has put a lock there: in the place of a name that is exported, or of a type. */
+  function isLocked(node: ts.Node): boolean {
+    if (is.exportSpecifier(node)) return nameBehindLock((node.propertyName ?? node.name).text) !== undefined;
+    const type = typeWithLock(is, node);
+    return type !== undefined && isLockType(text.slice(parser.startOf(type), type.end));
   }
 
   function isHidden(node: ts.Node): boolean {
@@ -114,9 +124,4 @@ export function declaredIn({ parser, is, rules }: Reader, file: string, text: st
     if (!declares || !name) return undefined;
     return is.identifier(name) || is.stringLiteral(name) ? name.text : undefined;
   }
-}
-
-/** Whether a run before has put a lock there: of a name in a list of exports, or of its type. */
-function isLocked(node: ts.Node, text: string): boolean {
-  return /\$lock\b|\b(?:Open|Closed)\s*</.test(text.slice(node.pos, node.end));
 }

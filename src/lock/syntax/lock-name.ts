@@ -34,4 +34,4 @@ function isWritten({ text }: Scope, { kind, node }: Part, of: string): boolean {
 
 /** Whether the text of a type is one that a lock begins with. */
 export const isLockType = (text: string): boolean =>
-  /^(?:import\("[^"]*"\)\.)?(?:Open\s*<\s*"|Closed\s*<)/.test(text);
+  /^(?:import\((["'])(?:(?!\1).)*\1\)\.)?(?:Open\s*<\s*["']|Closed\s*<)/.test(text);
