@@ -8,8 +8,10 @@ const shownAlone: ReadonlySet<Break["kind"]> = new Set([
   "const-gone",
   "enum-const",
   "index-gone",
+  "literal-gone",
   "no-infer",
   "overload-strayed",
+  "result-inferred",
   "this-asked",
   "this-gone",
   "this-type",
@@ -34,6 +36,10 @@ export function withoutEchoes(breaks: readonly Break[]): readonly Break[] {
     if (!each.isProven && each.kind === "export-gone" && each.export.includes(".")) return false;
     // What is no `any` any more may have been none before, either: something that could not be found.
     if (each.kind === "any-gone" && !/\bany\b/.test(each.old?.text ?? "")) return false;
+    // Most aliases that take the place of an interface can be extended like it.
+    if (!each.isProven && each.kind === "not-extendable" && each.kinds.includes("interface")) return false;
+    // The whole says it, where it can be told.
+    if (each.kind === "result-inferred" && breaks.some((other) => isTypeOf(other, each))) return false;
     // Other constraints may be wider ones.
     if (!each.isProven && each.kind === "type-parameters" && each.oldCount === each.newCount) return false;
     // That the whole does not fit is said by its part.
@@ -57,6 +63,12 @@ export function withoutEchoes(breaks: readonly Break[]): readonly Break[] {
     return others ? { ...each, reaches: [...others] } : each;
   });
 }
+
+const isTypeOf = (found: Break, of: Extract<Break, { readonly path: unknown }>): boolean =>
+  found.isProven &&
+  found.kind === "type-taken" &&
+  found.export === of.export &&
+  JSON.stringify(found.path) === JSON.stringify(of.path);
 
 const isWrittenAlike = ({ old, new: newer }: Break): boolean =>
   old !== undefined && newer !== undefined && normalised(old.text) === normalised(newer.text);

@@ -1,5 +1,7 @@
+import type ts from "typescript";
 import type { Type } from "../../analysis/program/compiler.js";
 import { compareTypes } from "./compare-types.js";
+import type { DeclarationFacts } from "../program/declarations.js";
 import { further, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
@@ -14,6 +16,29 @@ export function compareIndexes(comparison: Comparison, older: Type, newer: Type,
   for (const { key: keyType, value, isReadonly } of olds) {
     const key = compiler.textOfType(keyType);
     const other = news.find((each) => each.key === key) ?? news.find((each) => each.key === "string");
+    const [before, after] = [written(comparison, older, key), written(comparison, newer, other?.key)];
+    const trial = before?.mark ?? after?.mark;
+    if (trial !== undefined) {
+      // That the whole does not fit is no surprise then.
+      comparison.skipped++;
+      const isSame = other !== undefined && before?.text === after?.text;
+      const isBegun = before?.mark === undefined;
+      const isEnded = other !== undefined && after?.mark === undefined;
+      const change = !other
+        ? "gone"
+        : isBegun
+          ? "marked"
+          : isEnded
+            ? "accepted"
+            : isSame
+              ? undefined
+              : "changed";
+      const [old, newPlace] = [before?.place ?? standing.old, after?.place ?? standing.new];
+      const path = [...standing.path, { kind: "indexed", key } as const];
+      const place = other && newPlace;
+      if (change) comparison.onTrial.push({ path, name: undefined, mark: trial, change, old, new: place });
+      continue;
+    }
     const known = compiler.propertiesOf(older).map((member) => compiler.nameOf(member));
     const { takes } = standing.use;
     if (!other) {
@@ -24,4 +49,23 @@ export function compareIndexes(comparison: Comparison, older: Type, newer: Type,
       report(comparison, standing, { kind: "index-gone", key, use: "written", known });
     compareTypes(comparison, value, other.value, further(standing, { kind: "indexed", key }));
   }
+}
+
+/** What is written of the keys of a kind, where a type has them by its own declarations. */
+function written(
+  { compiler, facts, isOwn }: Comparison,
+  type: Type,
+  key: string | undefined,
+): DeclarationFacts | undefined {
+  const { SyntaxKind } = compiler;
+  const symbol = compiler.symbolOfType(type);
+  for (const declaration of symbol ? compiler.declarationsOf(symbol).filter(isOwn) : []) {
+    const { members = [] } = declaration as Partial<ts.InterfaceDeclaration>;
+    for (const member of members) {
+      if (member.kind !== SyntaxKind.IndexSignature) continue;
+      const [parameter] = (member as ts.IndexSignatureDeclaration).parameters;
+      if (parameter?.type && facts(parameter.type).text === key) return facts(member);
+    }
+  }
+  return undefined;
 }

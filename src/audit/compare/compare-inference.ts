@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Signature } from "../../analysis/program/compiler.js";
 import { hasModifier } from "../program/kinds.js";
 import { alone, literally } from "../program/name-patterns.js";
+import type { Fact } from "./difference.js";
 import { report, type Comparison, type Standing } from "./comparison.js";
 
 /**
@@ -23,6 +24,24 @@ export function compareInference(
       const given = before.parameters.map(({ type }) => type === parameter);
       report(comparison, standing, { kind: "const-gone", parameter, given, result: before.result });
     }
+    const { result } = before;
+    const types = before.parameters.map(({ type }) => type);
+    for (const parameter of before.names) {
+      const [held, isHeld] = [before, after].map(({ constraints }) => constraints.get(parameter));
+      const isKept =
+        held === isHeld || !after.names.includes(parameter) || after.constant.includes(parameter);
+      if (held !== undefined && keepsLiterals.test(held) && !isKept && mentions(result, [parameter]))
+        guess(comparison, standing, { kind: "literal-gone", parameter, given: types, result });
+    }
+    const asked = after.parameters.map(({ type }) => type);
+    const found = after.names.filter((name) => asked.some((type) => mentions(type, [name])));
+    if (result !== "" && !mentions(result, before.names) && mentions(after.result, found))
+      guess(comparison, standing, {
+        kind: "result-inferred",
+        names: found,
+        given: asked.slice(0, count),
+        result,
+      });
     for (const parameter of before.names) {
       const held = alone(`NoInfer<${literally(parameter)}>`);
       const given = before.parameters.map(({ type }, index) => ({
@@ -41,6 +60,18 @@ export function compareInference(
     report(comparison, standing, { kind: "this-gone", thisType });
 }
 
+/** Reports what nothing but a program can show. That the types do not fit is not explained by it. */
+function guess(comparison: Comparison, standing: Standing, fact: Fact): void {
+  report(comparison, standing, fact);
+  comparison.skipped--;
+}
+
+/** What a type parameter has to extend for a literal that is given to stay one. */
+const keepsLiterals = /\b(?:string|number|boolean|bigint|keyof|PropertyKey)\b|["'`]/;
+
+const mentions = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => alone(`(?<![.])${literally(name)}`).test(text));
+
 /** What is written of a signature. */
 function writtenIn({ compiler, facts }: Comparison, { declaration }: Signature) {
   const { SyntaxKind } = compiler;
@@ -53,6 +84,7 @@ function writtenIn({ compiler, facts }: Comparison, { declaration }: Signature) 
   const isThis = ({ name }: ts.ParameterDeclaration): boolean => (name as ts.Identifier).text === "this";
   return {
     names: typeParameters.map(({ name }) => name.text),
+    constraints: new Map(typeParameters.map(({ name, constraint }) => [name.text, textOf(constraint)])),
     constant: typeParameters.flatMap((each) =>
       hasModifier(each, SyntaxKind.ConstKeyword) ? [each.name.text] : [],
     ),

@@ -43,7 +43,7 @@ export function compareOverloads(
     const same = rest[index];
     if (asked === "" || !same) continue;
     const before = comparison.found.length;
-    compareSignature(comparison, each, same, standing, isConstructor);
+    compareOne(comparison, each, same, standing, isConstructor);
     if (comparison.found.length === before) continue;
     gone.splice(gone.indexOf(each), 1);
     rest.splice(index, 1);
@@ -53,13 +53,29 @@ export function compareOverloads(
   if (isFit()) return;
   if (old && other && gone.length === 1 && rest.length === 1) {
     const before = comparison.found.length;
-    compareSignature(comparison, old, other, standing, isConstructor);
+    compareOne(comparison, old, other, standing, isConstructor);
     if (comparison.found.length > before) return;
   }
   for (const each of gone) {
     const place = placeOf(comparison, each);
     report(comparison, { ...standing, old: place ?? standing.old }, { kind: "overload-gone" });
   }
+}
+
+/** What is different in one of several overloads no program gets at by its place: `Parameters` is of the last one alone. */
+function compareOne(
+  comparison: Comparison,
+  old: Signature,
+  other: Signature,
+  standing: Standing,
+  isConstructor: boolean,
+): void {
+  const { found } = comparison;
+  const before = found.length;
+  compareSignature(comparison, old, other, standing, isConstructor);
+  if (isConstructor) return;
+  const overload = { text: textOf(comparison, old), depth: standing.path.length };
+  found.push(...found.splice(before).map((each) => ({ ...each, overload })));
 }
 
 // All of them are tried by a program.

@@ -1,6 +1,6 @@
 import type { Declared } from "../causes/declared.js";
 import { seen, suspect, type SeenArrival, type SeenTrial, type Suspect } from "../causes/sightings.js";
-import type { Shown, Uncompared } from "../change.js";
+import type { Shown, Subject, Uncompared } from "../change.js";
 import type { Declarations } from "../program/declarations.js";
 import { normalised } from "../program/normalised.js";
 import type { StatesRead } from "../program/read-states.js";
@@ -9,7 +9,7 @@ import type { Tasks } from "../tasks.js";
 import type { Comparison } from "./comparison.js";
 import { otherVariances } from "./compare-variance.js";
 import { otherDefault } from "./compare-defaults.js";
-import { commentOf, compareEnums } from "./compare-enums.js";
+import { commentOf, compareEnums, membersOf } from "./compare-enums.js";
 import { compareTypes } from "./compare-types.js";
 import type { Subjects } from "./gone-exports.js";
 import type { ExportPair } from "./pairs.js";
@@ -26,6 +26,15 @@ function isHeldToAnother(old: ExportItem, newer: ExportItem): boolean {
 }
 
 const isConstEnum = (shown: Shown | undefined): boolean => /^[\w\s]*\bconst enum\b/.test(shown?.text ?? "");
+
+/** Whether a mapped type makes keys read-only that it did not, or no longer makes them writable. */
+export function isMoreReadonly({ old, new: newer }: Pick<Subject, "old" | "new">): boolean {
+  const [before = 0, after = 0] = [old, newer].map((shown) => {
+    const words = shown?.text.match(/-?\breadonly(?=\s*\[\s*[\w$]+\s+in\b)/g) ?? [];
+    return words.reduce((sum, word) => sum + (word.startsWith("-") ? -1 : 1), 0);
+  });
+  return after > before;
+}
 
 /** Where what is found is taken down. */
 export interface Into {
@@ -81,6 +90,14 @@ export function comparePair(
       into.suspects.push(
         suspect(items, false, { ...subject, kind: "type-variance", parameter, names: oldParameters }),
       );
+  // No comparison of types tells that all keys are read-only by now.
+  if (isMoreReadonly(subject) && old.isType && newer.isType) {
+    const type = { oldType: old.declaredAs, newType: old.declaredAs, oldSpelled: "" };
+    into.suspects.push(suspect(items, false, { ...subject, kind: "type-taken", path: [], ...type }));
+  }
+  // `interface Mine extends Options {}` is refused where that is a union.
+  if (old.kinds.includes("interface") && newer.kinds.every((kind) => kind === "type"))
+    into.suspects.push(suspect(items, false, { ...subject, kind: "not-extendable", path: [] }));
   const sides: (readonly [isValue: boolean, types: (pair: ExportPair) => TypePair | undefined])[] = [
     ...(old.isValue && newer.isValue ? [[true, types.value] as const] : []),
     ...(old.isType && newer.isType && !isAskingMore ? [[false, types.type] as const] : []),
@@ -93,6 +110,14 @@ export function comparePair(
       const change = fact.kind === "enum-value" ? "changed" : "gone";
       if (mark === undefined) into.suspects.push(suspect(items, true, { ...subject, ...fact, path: [] }));
       else into.trials.push(seen(items, { ...subject, mark, change, path: [], name: fact.name }, change));
+    }
+    const [before, after] = [subject.old, subject.new].map((shown) => membersOf(shown?.text ?? ""));
+    for (const name of before?.keys() ?? []) {
+      const mark = after?.has(name) === true ? markIn(newer.places[0], name) : undefined;
+      if (mark === undefined || markIn(old.places[0], name) !== undefined) continue;
+      const path = [{ kind: "member", name }] as const;
+      into.trials.push(seen(items, { ...subject, mark, change: "marked", path: [], name }, "marked"));
+      into.suspects.push(suspect(items, true, { ...subject, kind: "marked", mark, path }));
     }
     if (isConstEnum(subject.new) && !isConstEnum(subject.old))
       into.suspects.push(suspect(items, true, { ...subject, kind: "enum-const" }));

@@ -30,6 +30,8 @@ export type Difference = {
   readonly new: Place | undefined;
   /** Where what is gone or has come is declared, where `old` and `new` show what it stood in, or stands in. */
   readonly declared?: Declared;
+  /** The overload that it is a part of, as it is written, and how far the path leads to what has it. */
+  readonly overload?: { readonly text: string; readonly depth: number };
 } & Fact;
 
 export type Fact =
@@ -98,6 +100,20 @@ export type Fact =
       readonly kind: "const-gone";
       readonly parameter: string;
       readonly given: readonly boolean[];
+      readonly result: string;
+    }
+  /** What is given for a type parameter is no longer known as the literal that it is; `given` are the types of parameters. */
+  | {
+      readonly kind: "literal-gone";
+      readonly parameter: string;
+      readonly given: readonly string[];
+      readonly result: string;
+    }
+  /** A result that was the same for all calls hangs on what is given; `given` are the types that are asked for by now. */
+  | {
+      readonly kind: "result-inferred";
+      readonly names: readonly string[];
+      readonly given: readonly string[];
       readonly result: string;
     }
   /** What a type parameter stands for is no longer found out from all arguments: not from those that are held to it. */

@@ -64,7 +64,19 @@ export function compareTrialParameters(
     };
     comparison.onTrial.push({ path, name: undefined, mark: told, change, ...places });
   });
+  const types = typeParametersOf(other);
+  typeParametersOf(old).forEach((parameter, index) => {
+    const mark = markOf(comparison, types[index]);
+    if (mark === undefined || markOf(comparison, parameter) !== undefined) return;
+    const { path } = further(standing, { kind: "parameter", index, name: parameter.name.text });
+    const [at, newer] = [parameter, types[index]].map((each) => each && comparison.placeOf(each));
+    comparison.onTrial.push({ path, name: undefined, mark, change: "marked", old: at, new: newer });
+  });
   return (index) => marks[index] !== undefined;
+}
+
+function typeParametersOf({ declaration }: Signature): readonly ts.TypeParameterDeclaration[] {
+  return (declaration as Partial<ts.SignatureDeclaration> | undefined)?.typeParameters ?? [];
 }
 
 function changeOf(

@@ -1,6 +1,7 @@
 import { normalised } from "../program/normalised.js";
 import type { Declared } from "../causes/declared.js";
 import type { Place } from "../surface/export-item.js";
+import { literally } from "../program/name-patterns.js";
 import { namesIn, type Piece } from "./pieces.js";
 import type { Settled } from "./settled.js";
 
@@ -59,11 +60,13 @@ export function reasonsIn(
     return [...found.values()];
   }
 
-  /** What a name stands for in a declaration: that of its file, or the only one of the state. */
-  function meantBy({ path, mentions }: Piece, name: string) {
+  /** What a name stands for in a declaration: that of its file, or the only one of the state that it is led to. */
+  function meantBy({ path, mentions, text }: Piece, name: string) {
     const origin = mentions.get(name);
     const own = origin ? undefined : files.get(path)?.pieces.get(name);
     const real = origin?.name ?? name;
-    return { name: real, piece: own ?? byName.get(real) };
+    // `on<K extends keyof Events>(name: K)` has nothing to do with a `type K` of another file.
+    const isLedOn = origin !== undefined || new RegExp(`\\.\\s*${literally(name)}(?![\\w$])`).test(text);
+    return { name: real, piece: own ?? (isLedOn ? byName.get(real) : undefined) };
   }
 }

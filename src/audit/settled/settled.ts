@@ -3,6 +3,7 @@ import type { Compiler } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
 import type { ExportPair } from "../compare/pairs.js";
 import type { Place } from "../surface/export-item.js";
+import { literally } from "../program/name-patterns.js";
 import { movedPieces, namesIn, piecesOf, type FilePieces, type Piece } from "./pieces.js";
 import type { Operated } from "./operated.js";
 import { isOperated, isOperatedIn, operatorsIn } from "./operators.js";
@@ -115,6 +116,13 @@ export function settledIn(
     }
   }
 
+  /** `K` of `on<K extends keyof Events>(name: K)` is no `type K` of another file. */
+  function isNobodys({ path }: Piece, word: string, text: string): boolean {
+    const file = files.get(path);
+    if (!file?.isModule || file.pieces.has(word)) return false;
+    return !new RegExp(`\\.\\s*${literally(word)}(?![\\w$])`).test(text);
+  }
+
   const twins = new Map<Piece, Piece>();
   for (const piece of news ?? []) {
     const old = counterpart.get(piece);
@@ -146,6 +154,7 @@ export function settledIn(
       for (const word of namesIn(text)) {
         // By what it is imported from, too.
         const origin = piece?.mentions.get(word)?.name;
+        if (origin === undefined && piece && isNobodys(piece, word, text)) continue;
         for (const name of origin === undefined ? [word] : [word, origin]) {
           const onlyOperated = open.get(name);
           if (onlyOperated === undefined) continue;

@@ -68,7 +68,11 @@ function* operatedMentions(
         const origin = piece.mentions.get(operated.name);
         const candidates = byName.get(origin?.name ?? operated.name) ?? [];
         const own = candidates.find((each) => each.path === path);
-        const target = origin ? candidates.find((each) => each !== own) : (own ?? candidates[0]);
+        // `Events[K]` of `on<K extends keyof Events>` has nothing to do with a `type K` of another file.
+        const isQualified = operated.end - operated.start > operated.name.length;
+        const target = origin
+          ? candidates.find((each) => each !== own)
+          : (own ?? (isQualified ? candidates[0] : undefined));
         if (!target || !isOperator(operated)) continue;
         const name = newName(target.name);
         const isHere = target.path === path;

@@ -127,9 +127,11 @@ export function collectMentions(
         return;
       case SyntaxKind.ConditionalType: {
         const { checkType, extendsType, trueType, falseType } = node as ts.ConditionalTypeNode;
-        for (const branch of [falseType, trueType]) waiting.push({ ...visited, node: branch });
+        const found = inferredIn(extendsType);
+        waiting.push({ ...visited, node: falseType });
+        waiting.push({ ...visited, node: trueType, scope: withOwn(visited, found) });
         // What is asked of a type is not had of it, unless a part is taken out.
-        if (hasInfer(extendsType)) waiting.push({ ...visited, node: checkType });
+        if (found.length > 0) waiting.push({ ...visited, node: checkType });
         return;
       }
       case SyntaxKind.IndexedAccessType: {
@@ -140,9 +142,11 @@ export function collectMentions(
         return;
       }
       case SyntaxKind.MappedType: {
-        const { constraint } = (node as ts.MappedTypeNode).typeParameter;
+        const { typeParameter } = node as ts.MappedTypeNode;
+        const { constraint } = typeParameter;
         if (constraint) waiting.push({ ...visited, node: constraint });
-        break;
+        enter(visited, { scope: withOwn(visited, [typeParameter]) });
+        return;
       }
       default:
     }
@@ -262,11 +266,23 @@ export function collectMentions(
     return outer.kind === SyntaxKind.HeritageClause || outer.kind === SyntaxKind.TypeAliasDeclaration;
   }
 
-  function hasInfer(type: ts.TypeNode): boolean {
-    let found = false;
-    walk(compiler, type, ({ kind }) => {
-      found ||= kind === SyntaxKind.InferType;
-      return !found;
+  /** `{ [K in keyof T]: T[K] }` mentions no type that is called `K`. */
+  function withOwn(
+    { owner, scope }: Visited,
+    typeParameters: readonly ts.TypeParameterDeclaration[],
+  ): Visited["scope"] {
+    if (typeParameters.length === 0) return scope;
+    return new Map([
+      ...scope,
+      ...typeParameters.map((each) => [each.name.text, `${owner}<${each.pos}`] as const),
+    ]);
+  }
+
+  function inferredIn(type: ts.TypeNode): readonly ts.TypeParameterDeclaration[] {
+    const found: ts.TypeParameterDeclaration[] = [];
+    walk(compiler, type, (each) => {
+      if (each.kind === SyntaxKind.InferType) found.push((each as ts.InferTypeNode).typeParameter);
+      return true;
     });
     return found;
   }

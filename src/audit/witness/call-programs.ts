@@ -1,4 +1,5 @@
 import type { BreakWithoutProof } from "../compare/gone-exports.js";
+import { alone } from "../program/name-patterns.js";
 import { signatureType } from "./signature-text.js";
 import { declared, type Writer } from "./writer.js";
 
@@ -18,8 +19,8 @@ type CallBreak = Extract<
 >;
 
 /** Programs that call something, or make or extend a class. */
-export function callPrograms(found: CallBreak, writer: Writer): readonly string[] {
-  const { root, program, each, withNames, instantiated } = writer;
+export function callPrograms(found: CallBreak, writer: Writer, isInterface = false): readonly string[] {
+  const { each, withNames, instantiated, heirs } = writer;
   switch (found.kind) {
     case "parameter-required":
     case "parameter-gone": {
@@ -29,17 +30,7 @@ export function callPrograms(found: CallBreak, writer: Writer): readonly string[
       return [
         ...each(({ value }) => [`${isConstructor ? "new " : ""}${value}(${nothings(count)});`]),
         // A constructor that is protected is for who extends its class.
-        ...(isConstructor
-          ? [
-              program(
-                `class Mine extends ${root} {`,
-                "  constructor() {",
-                `    super(${nothings(count)});`,
-                "  }",
-                "}",
-              ),
-            ]
-          : []),
+        ...(isConstructor ? heirs("  constructor() {", `    super(${nothings(count)});`, "  }") : []),
         ...each(({ value, type }) => [
           ...names.map((name, index) => `declare const ${name}: ${parameters}<${type}>[${index}];`),
           `${isConstructor ? "new " : ""}${value}(${names.join(", ")});`,
@@ -47,14 +38,14 @@ export function callPrograms(found: CallBreak, writer: Writer): readonly string[
       ];
     }
     case "overload-gone": {
-      const type = signatureType(found.old?.text ?? "");
+      const type = signatureType(found.old?.text ?? "")?.replace(thisType, "any");
       if (type === undefined) return [];
       return instantiated(type, (text, one) =>
         withNames(text, declared(one, [`const before: ${text} = ${one.value};`])),
       );
     }
     case "overload-strayed": {
-      const type = signatureType(found.old?.text ?? "");
+      const type = signatureType(found.old?.text ?? "")?.replace(thisType, "any");
       if (type === undefined) return [];
       const { isConstructor } = found;
       const parametersOf = isConstructor ? "ConstructorParameters" : "Parameters";
@@ -97,15 +88,18 @@ export function callPrograms(found: CallBreak, writer: Writer): readonly string[
       );
     }
     case "not-extendable":
-      return [program(`class Mine extends ${root} {}`)];
+      return isInterface ? each(({ type }) => [`interface Mine extends ${type} {}`]) : heirs();
     case "type-arguments":
       return each(({ value }) => [`${value}<${Array(found.count).fill("any").join(", ")}>;`]);
     case "not-constructible":
       return [
         ...[0, 1, 2, 3].flatMap((count) => each(({ value }) => [`new ${value}(${nothings(count)});`])),
-        program(`class Mine extends ${root} {}`),
+        ...heirs(),
       ];
   }
 }
+
+/** `on(name: string): this`: what that is nobody can write out of it. */
+const thisType = alone("this(?!\\s*[:?.])", "g");
 
 const nothings = (count: number): string => Array(count).fill("null!").join(", ");

@@ -13,7 +13,19 @@ export function defaultPrograms(
   const whole = list(writtenOut(found));
   if (isValue || found.path.length > 0) {
     const nothings = Array<string>(found.count).fill("null!").join(", ");
-    return instantiated(whole, (written, one) =>
+    // `Promise<unknown>` fits where `Promise<any>` does, and nobody gets further into it.
+    const further = found.oldType === "any" ? ["", ".then((it) => it)", "[0]"] : [];
+    const inside = further.flatMap((way) =>
+      instantiated("", (_, one) => {
+        const made = `${one.value}(${nothings})${way}`;
+        return program(
+          ...declared(one, [
+            way.startsWith(".") ? `${made.slice(0, -1)}.anything.more);` : `${made}.anything.more;`,
+          ]),
+        );
+      }),
+    );
+    const plainly = instantiated(whole, (written, one) =>
       withNames(
         written,
         declared(one, [
@@ -22,6 +34,7 @@ export function defaultPrograms(
         ]),
       ),
     );
+    return [...plainly, ...inside];
   }
   const { takes, gives } = found.use;
   const required = found.before.flatMap((type) => (type === undefined ? ["any"] : []));

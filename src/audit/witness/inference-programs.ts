@@ -1,12 +1,23 @@
 import type { BreakWithoutProof } from "../compare/gone-exports.js";
 import { alone, literally } from "../program/name-patterns.js";
 import { normalised } from "../program/normalised.js";
+import { memberOf } from "./access.js";
 import { signatureType } from "./signature-text.js";
 import { declared, type Writer } from "./writer.js";
 
 type InferenceBreak = Extract<
   BreakWithoutProof,
-  { readonly kind: "const-gone" | "no-infer" | "this-asked" | "this-gone" | "this-type" | "type-variance" }
+  {
+    readonly kind:
+      | "const-gone"
+      | "literal-gone"
+      | "result-inferred"
+      | "no-infer"
+      | "this-asked"
+      | "this-gone"
+      | "this-type"
+      | "type-variance";
+  }
 >;
 
 /** Literals, and what they are to `const T`. */
@@ -17,6 +28,22 @@ const literals = [
   ["{ a: 1 }", "{ readonly a: 1 }"],
   ['[{ a: "a" }]', 'readonly [{ readonly a: "a" }]'],
 ] as const;
+
+/** Literals, and how they stand where a type parameter is asked for as it is, in a list, and in a tuple. */
+const plainLiterals = ['"a"', "1", "true"];
+const askedAs: readonly (readonly [
+  pattern: (name: string) => string,
+  written: (literal: string) => string,
+])[] = [
+  [(name) => name, (literal) => literal],
+  [
+    (name) => `(?:readonly )?${name}\\[\\]|(?:Readonly)?Array<${name}>|Iterable<${name}>`,
+    (literal) => `[${literal}]`,
+  ],
+];
+
+/** What a call may hand over that hardly any function minds. */
+const parted = ["void", "undefined", "unknown", "string", "{}"];
 
 /** A type, and one that it is a part of. */
 const parts = [
@@ -29,7 +56,7 @@ const parts = [
 /** Programs in which it matters what a call finds out, what it is called on, and what fits where. */
 export function inferencePrograms(
   found: InferenceBreak,
-  { root, program, each, withNames, instantiated }: Writer,
+  { root, program, each, ofOwner, withNames, instantiated }: Writer,
 ): readonly string[] {
   switch (found.kind) {
     case "const-gone":
@@ -41,6 +68,37 @@ export function inferencePrograms(
           return [`const made = ${value}(${given.join(", ")});`, `const before: ${before} = made;`];
         }),
       );
+    case "literal-gone":
+      return plainLiterals.flatMap((literal) => {
+        const given = found.given.map((type) => {
+          const as = askedAs.find(([pattern]) =>
+            new RegExp(`^(?:${pattern(literally(found.parameter))})$`).test(type),
+          );
+          return as?.[1](literal) ?? "null!";
+        });
+        const before = withType(found.result, found.parameter, literal);
+        return each(({ value }) => [
+          `const made = ${value}(${given.join(", ")});`,
+          `const before: ${before} = made;`,
+        ]);
+      });
+    case "result-inferred":
+      return parted.flatMap((part) => {
+        const types = found.given.map((type) =>
+          found.names.reduce((text, name) => withType(text, name, part), type),
+        );
+        const names = types.map((_, index) => `given${index + 1}`);
+        return instantiated([...types, found.result].join(" "), (_, one) =>
+          withNames(
+            [...types, found.result].join(" "),
+            declared(one, [
+              ...types.map((type, index) => `declare const ${names[index] ?? ""}: ${type};`),
+              `const made = ${one.value}(${names.join(", ")});`,
+              `const before: ${found.result} = made;`,
+            ]),
+          ),
+        );
+      });
     case "no-infer":
       return parts.flatMap(([part, whole]) =>
         each(({ value }) => {
@@ -54,8 +112,16 @@ export function inferencePrograms(
           ];
         }),
       );
-    case "this-asked":
-      return each(({ value }) => [`${value}(${Array(found.count).fill("null!").join(", ")});`]);
+    case "this-asked": {
+      const given = Array(found.count).fill("null!").join(", ");
+      const name = found.path.at(-1);
+      return [
+        ...each(({ value }) => [`${value}(${given});`]),
+        ...(name?.kind === "member"
+          ? ofOwner(({ value }) => [`${memberOf(value, name.name)}(${given});`])
+          : []),
+      ];
+    }
     case "this-gone":
       return instantiated(found.thisType, (thisType, { type }) =>
         withNames(thisType, [

@@ -13,6 +13,17 @@ export const typesToTry = [
   "unknown",
 ];
 
+/** The types that conditions ask for: `T extends Promise<infer U> ? U : T` is another matter for a promise. */
+export function typesAskedFor(text: string): readonly string[] {
+  const asked = text.matchAll(
+    /\bextends\s+((?:[^?;{}<>]|=>|<(?:[^<>]|<[^<>]*>)*>|\{[^{}]*\})+?)\s*\?(?![.:?])/g,
+  );
+  const types = [...asked].map(([, type = ""]) =>
+    type.replace(/\binfer\s+[\w$]+(?:\s+extends\s+[^,>)\]}]+)?/g, "string"),
+  );
+  return [...new Set(types)].filter((type) => !/^[A-Z]\w?$/.test(type)).slice(0, 4);
+}
+
 /** The declaration of an interface or an alias, as a program may have it beside the export: `Before` is its name. */
 export function ownTypeOf(shown: Shown | undefined): string | undefined {
   const [, name, rest] =

@@ -1,4 +1,5 @@
 import type { Suspect } from "../causes/sightings.js";
+import { isMoreReadonly } from "../compare/compare-pair.js";
 import { accessTo, keyOf, memberOf } from "./access.js";
 import { callPrograms } from "./call-programs.js";
 import { defaultPrograms } from "./default-programs.js";
@@ -12,9 +13,26 @@ import { declared, writerFor, type Names, type Writer } from "./writer.js";
  * state and not with the new one.
  */
 export function programsFor(suspect: Suspect, names: Names): readonly string[] {
+  const programs = programsOf(suspect, names);
+  const {
+    overload,
+    path,
+    entries,
+    export: name,
+    kinds,
+    old,
+    new: newer,
+  } = { overload: undefined, path: [], ...suspect.break };
+  if (!overload || !old) return programs;
+  const whole = { entries, export: name, kinds, new: newer, old: { ...old, text: overload.text } };
+  const gone = { ...whole, kind: "overload-gone", path: path.slice(0, overload.depth) } as const;
+  return [...programs, ...programsOf({ ...suspect, break: gone }, names)];
+}
+
+function programsOf(suspect: Suspect, names: Names): readonly string[] {
   const { item, isValue, break: found } = suspect;
   const writer = writerFor(suspect, names);
-  const { from, root, program, each, withNames, instantiated, spelledOut } = writer;
+  const { from, root, program, each, withNames, instantiated, heirs, spelledOut } = writer;
   // By its own name nobody else may know it.
   const aliased: Writer["instantiated"] = (text, write) => (text === "" ? [] : instantiated(text, write));
   switch (found.kind) {
@@ -58,15 +76,11 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
         ...each(({ value }) => [`${memberOf(value, found.name)};`]),
         // What is protected is for those who extend a class.
         ...(item.kinds.includes("class") && found.path.length === 0
-          ? [
-              program(
-                `class Mine extends ${root} {`,
-                `  ${isValue ? "static " : ""}${found.name === "use" ? "using" : "use"}() {`,
-                `    ${memberOf("this", found.name)};`,
-                "  }",
-                "}",
-              ),
-            ]
+          ? heirs(
+              `  ${isValue ? "static " : ""}${found.name === "use" ? "using" : "use"}() {`,
+              `    ${memberOf("this", found.name)};`,
+              "  }",
+            )
           : []),
       ];
     case "member-readonly":
@@ -75,10 +89,7 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
       const members = [
         ...(found.old?.text ?? "").matchAll(/\babstract\s+(?:readonly\s+)?(?:get\s+)?([\w$]+)/g),
       ].flatMap(([, name]) => (name === undefined || name === "class" ? [] : [`  declare ${name}: any;`]));
-      return [
-        program(`class Mine extends ${root} {}`),
-        program(`class Mine extends ${root} {`, ...members, "}"),
-      ];
+      return [...heirs(), ...heirs(...members)];
     }
     case "member-optional":
       return each(({ value, type }) => [
@@ -101,7 +112,7 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
     case "type-arguments":
     case "not-constructible":
     case "not-extendable":
-      return callPrograms(found, writer);
+      return callPrograms(found, writer, !item.kinds.includes("class"));
     case "index-gone": {
       const { key, known, use } = found;
       if (use === "given") {
@@ -132,6 +143,8 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
             `const mine: ${type} = before;`,
           ]);
     case "const-gone":
+    case "literal-gone":
+    case "result-inferred":
     case "no-infer":
     case "this-asked":
     case "this-gone":
@@ -146,6 +159,7 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
       return defaultPrograms(found, writer, isValue);
     case "type-taken":
       return [
+        ...readonlyPrograms(suspect, writer),
         ...instantiated(found.oldType, (oldType, one) =>
           withNames(oldType, declared(one, [`const before: ${oldType} = ${one.value};`])),
         ),
@@ -179,6 +193,19 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
       return [program(`const before: \`\${${memberOf(root, found.name)}}\` = ${text};`)];
     }
   }
+}
+
+/** Programs that write to what has been made read-only for all keys, which no comparison of types tells. */
+function readonlyPrograms(
+  { item, isValue, break: found }: Suspect,
+  { root, program }: Writer,
+): readonly string[] {
+  const count = item.typeParameters?.names.length ?? 0;
+  if (isValue || count === 0 || ("path" in found && found.path.length > 0) || !isMoreReadonly(found))
+    return [];
+  return ["{ name: string }", "{ readonly name: string }"].map((type) =>
+    program(`declare const it: ${root}<${Array(count).fill(type).join(", ")}>;`, "it.name = it.name;"),
+  );
 }
 
 /** What a module is as a whole, and not by what it exports. */

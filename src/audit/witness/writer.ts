@@ -3,7 +3,7 @@ import type { BreakWithoutProof } from "../compare/gone-exports.js";
 import { uniqueSymbolOf } from "../compare/symbol-keys.js";
 import { alone, literally, nameExpression } from "../program/name-patterns.js";
 import { accessTo, argumentsFor, importOf, type Access } from "./access.js";
-import { ownTypeOf, typesToTry, widestOf } from "./own-type.js";
+import { ownTypeOf, typesAskedFor, typesToTry, widestOf } from "./own-type.js";
 
 /** What has to be known of the exports beside the one that a program is about. */
 export interface Names {
@@ -23,10 +23,14 @@ export interface Writer {
   readonly program: (...lines: readonly string[]) => string;
   /** The same with other types in the place of type parameters: with `any` much is allowed. */
   readonly each: (write: (access: Access) => readonly string[]) => readonly string[];
+  /** The same of what has the member that it is about. */
+  readonly ofOwner: (write: (access: Access) => readonly string[]) => readonly string[];
   /** A program that imports what a text mentions as well. */
   readonly withNames: (text: string, lines: readonly string[]) => string;
   /** A type that may mention type parameters, with types in their place. */
   readonly instantiated: (text: string, write: (text: string, access: Access) => string) => readonly string[];
+  /** A class that extends the export, with these members; one that need not have what its base leaves to it, too. */
+  readonly heirs: (...members: readonly string[]) => readonly string[];
   /** What an export was, written out as a type of the program: its name stands for something else by now. */
   readonly spelledOut: (write: (before: string, it: string) => readonly string[]) => readonly string[];
 }
@@ -34,8 +38,9 @@ export interface Writer {
 export function writerFor({ item, isValue, break: found }: Suspect, { importable, foreign }: Names): Writer {
   const from = JSON.stringify(item.door.specifier);
   const { importLine, root } = importOf(item);
-  const access = (argument?: string | readonly string[]): Access =>
-    accessTo(item, isValue, "path" in found ? found.path : [], argument);
+  const path = "path" in found ? found.path : [];
+  const access = (argument?: string | readonly string[], to = path): Access =>
+    accessTo(item, isValue, to, argument);
   const symbols = symbolsIn(found, item.name.at(-1)).flatMap((name) => {
     if (importable.has(name)) return [`import { ${name} } from ${from};`];
     const outer = item.name.slice(0, -1).join(".");
@@ -47,16 +52,18 @@ export function writerFor({ item, isValue, break: found }: Suspect, { importable
   // Where none of all others is allowed, what they have to extend is.
   const isHeld = parameters?.constraints.some((constraint) => constraint !== undefined) === true;
   const widest = parameters && isHeld ? [widestOf(parameters)] : [];
-  const each = (write: (access: Access) => readonly string[]): readonly string[] => [
+  const along = (to: typeof path, write: (access: Access) => readonly string[]): readonly string[] => [
     ...(parameters ? ["any", "unknown", "string", "object", "never"] : ["any"]).map((argument) => {
-      const one = access(argument);
+      const one = access(argument, to);
       return program(...declared(one, write(one)));
     }),
     ...widest.map((argument) => {
-      const one = access(argument);
+      const one = access(argument, to);
       return withNames(argument.join(" "), declared(one, write(one)));
     }),
   ];
+  const each: Writer["each"] = (write) => along(path, write);
+  const ofOwner: Writer["ofOwner"] = (write) => along(path.slice(0, -1), write);
   const withNames = (text: string, lines: readonly string[]): string => {
     const others = namesIn(text).filter((name) => importable.has(name) && !importLine.includes(` ${name} `));
     const more = others.length > 0 ? [`import type { ${others.join(", ")} } from ${from};`] : [];
@@ -101,12 +108,22 @@ export function writerFor({ item, isValue, break: found }: Suspect, { importable
       isValue || ("path" in found && found.path.length > 0) ? undefined : ownTypeOf(found.old);
     if (declaration === undefined) return [];
     const count = item.typeParameters?.names.length ?? 0;
-    return (count > 0 ? typesToTry : [""]).map((type) => {
+    return (count > 0 ? [...typesToTry, ...typesAskedFor(declaration)] : [""]).map((type) => {
       const written = count > 0 ? `<${Array(count).fill(type).join(", ")}>` : "";
       return withNames(declaration, [declaration, ...write(`Before${written}`, `${root}${written}`)]);
     });
   };
-  return { from, root, program, each, withNames, instantiated, spelledOut };
+  const heirs = (...members: readonly string[]): readonly string[] => {
+    const { type } = accessTo(item, false, []);
+    return ["class", "abstract class"].map((word) =>
+      program(
+        ...(members.length > 0
+          ? [`${word} Mine extends ${type} {`, ...members, "}"]
+          : [`${word} Mine extends ${type} {}`]),
+      ),
+    );
+  };
+  return { from, root, program, each, ofOwner, withNames, instantiated, heirs, spelledOut };
 }
 
 /** Of several type parameters each another one, so that they are told apart. */

@@ -39,6 +39,10 @@ export function breakLine(found: Break): string {
       return `${member(found, found.name)} no longer is of the type that it is taken of.`;
     case "const-gone":
       return `${what} no longer takes what is given for '${found.parameter}' as it is written.`;
+    case "literal-gone":
+      return `${what} no longer finds out for '${found.parameter}' which literal it is given.`;
+    case "result-inferred":
+      return `${what} gives what it is given, and not '${short(found.result)}' whatever that is.`;
     case "no-infer":
       return `${what} no longer finds out '${found.parameter}' from all that it is given.`;
     case "this-asked":

@@ -108,4 +108,26 @@ export declare function set(options: Options): void;`,
       `'Options.level' took 'any', and takes '"high" | "low" | undefined'.`,
     ],
   },
+  {
+    title: "what a call finds out: literals, and results that hang on what is given",
+    text: `
+- export declare function kept<T extends string>(all: readonly T[]): { first: T };
++ export declare function kept<T>(all: readonly T[]): { first: T };
+- export declare function wider<T extends string>(all: T[]): T;
++ export declare function wider<T extends string | number>(all: T[]): T;
+- export declare function constant<T extends string>(it: T): T;
++ export declare function constant<const T>(it: T): T;
+type Run<T = void> = (on: string) => Promise<T>;
+- export declare function follows<T = void>(run: Run<T>): Promise<{ [key: string]: any } | undefined>;
++ export declare function follows<T = any>(run: Run<T>): Promise<T>;
+- export declare function anything<T>(run: () => Promise<T>): Promise<any>;
++ export declare function anything<T>(run: () => Promise<T>): Promise<T>;
+- export declare function left<T = any>(): Promise<T>;
++ export declare function left<T = unknown>(): Promise<T>;`,
+    lines: [
+      "'kept' no longer finds out for 'T' which literal it is given.",
+      "'follows' gives what it is given, and not 'Promise<{[key:string]:any}|undefined>' whatever that is.",
+      "'left' stands for something else where 'T' is not written: for 'unknown', and not for 'any'.",
+    ],
+  },
 ];

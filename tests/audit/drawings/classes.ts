@@ -111,4 +111,22 @@ export declare class Plain {
       "? 'Plain.read' can no longer be overridden as it was: 'string | undefined' is not 'string'.",
     ],
   },
+  {
+    title: "what is for who extends a class with type parameters, or one that is abstract",
+    text: `
+- export declare class Canvas<T> { protected redraw(): T; }
++ export declare class Canvas<T> { private redraw; }
+- export declare abstract class Shape<T> { protected abstract area(of: T): number; protected name(): string; }
++ export declare abstract class Shape<T> { protected abstract area(of: T): number; private name; }
+- export declare class Store<T> { protected constructor(first?: T); }
++ export declare class Store<T> { protected constructor(first: T); }
+- export declare abstract class Job<T> { abstract run(): T; }
++ export declare abstract class Job<T> { abstract run(): T; abstract stop(): T; }`,
+    lines: [
+      "'Canvas.redraw' is gone.",
+      "'Shape.name' is gone.",
+      "'Store' asks for more than 0 arguments.",
+      "'Job.stop' has to be written by who extends it.",
+    ],
+  },
 ];

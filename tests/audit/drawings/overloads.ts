@@ -42,4 +42,27 @@ export declare class Table<T extends Row = Row> {
       "'Table.first', its result is no longer what it was: 'Named<T> | null' does not fit where 'Named<T>' did.",
     ],
   },
+  {
+    title: "overloads that give what they are called on",
+    text: `
+- export interface Gone { on(name: "a", call: () => void): this; on(name: "b", call: (it: string) => void): this; }
++ export interface Gone { on(name: "a", call: () => void): this; }
+- export interface Other { on(name: "a", call: (it: number) => void): this; on(name: "b", call: () => void): this; }
++ export interface Other { on(name: "a", call: (it?: number) => void): this; on(name: "b", call: () => void): this; }
+- export interface More { on(name: "a", call: () => void): this; on(name: "c", call: () => void): this; }
++ export interface More { on(name: "a", call: () => void): this; on(name: "b", call: () => void): this; on(name: "c", call: () => void): this; }
+export declare const gone: Gone, other: Other, more: More;`,
+    lines: [
+      "'Gone.on' can no longer be called as one of its overloads was.",
+      "'Other.on', parameter 'call', parameter 'it' is no longer what it was: 'number | undefined' does not fit where 'number' did.",
+    ],
+  },
+  {
+    title: "a method that has to be called on more than its object",
+    text: `
+- export interface Query { run(this: Query): void }
++ export interface Query { run(this: Query & { isReady: true }): void }
+export declare const query: Query;`,
+    lines: ["'Query.run' has to be called on 'Query&{isReady:true}'."],
+  },
 ];

@@ -216,4 +216,42 @@ export interface Unknown { type: string; [key: string]: unknown }
 export { Other } from "nowhere";`,
     lines: ["'Gone' is gone.", "'Lost' is gone."],
   },
+  {
+    title: "an interface that is an alias by now: one of a union cannot be extended",
+    text: `
+- export interface Options { name: string }
++ export type Options = { name: string } | { name: string; size: number };
+- export interface Plain { name: string }
++ export type Plain = { name: string };
+export declare const options: Options, plain: Plain;`,
+    lines: ["'Options' can no longer be extended."],
+  },
+  {
+    title: "mapped types: whether keys can be written, and names that are theirs alone",
+    text: `
+- export type Kept<T> = { [K in keyof T]: T[K] };
++ export type Kept<T> = { readonly [K in keyof T]: T[K] };
+- export type Open<T> = { -readonly [K in keyof T]: T[K] };
++ export type Open<T> = { [K in keyof T]: T[K] };
+- export type K = "a" | "b";
++ export type K = "a" | "b" | "c";
+- export type U = "a" | "b";
++ export type U = "a" | "b" | "c";
+export declare function kept<T>(it: T): Kept<T>;
+export declare function part<T>(it: T): T extends (infer U)[] ? U : T;
+export declare function choose(k: K, u: U): void;`,
+    lines: ["'Kept' no longer fits where it did.", "'Open' no longer fits where it did."],
+  },
+  {
+    title: "conditional types: what they are to what they ask for",
+    text: `
+export interface Own { own: true }
+- export type Part<T> = T extends string ? 1 : T extends Promise<infer U> ? U : 2;
++ export type Part<T> = T extends string ? 1 : T extends Promise<infer U> ? U | undefined : 2;
+- export type OfOwn<T> = T extends Own ? string : never;
++ export type OfOwn<T> = T extends Own ? number : never;
+- export type Same<T> = T extends Promise<infer U> ? U : T;
++ export type Same<T> = T extends Promise<infer Inner> ? Inner : T;`,
+    lines: ["'Part' no longer fits where it did.", "'OfOwn' no longer fits where it did."],
+  },
 ];

@@ -156,4 +156,41 @@ export declare function paint(options: Options): void;`,
 - export declare function kept(it: string): void;`,
     lines: ["'kept' is gone.", "on trial: 'draw' (IMAGES) has changed."],
   },
+  {
+    title: "keys that are not known by name, members of enums and type parameters on trial",
+    text: `
+export interface Begun { name: number;
++  /** @experimental IMAGES */
+[key: string]: number; }
+export interface Gone { name: number;
+-  /** @experimental IMAGES */
+-  [key: string]: number;
+}
+export interface Other { name: unknown;
+-  /** @experimental IMAGES */
+-  [key: string]: number;
++  /** @experimental IMAGES */
++  [key: string]: string;
+}
+export interface Ended { name: number;
+-  /** @experimental IMAGES */
+[key: string]: number; }
+export declare const all: [Begun, Gone, Other, Ended];
+export declare enum Level { Low = 0,
++  /** @experimental IMAGES */
+High = 1 }
+- export declare function make<T = string>(): T;
++ export declare function make</** @experimental IMAGES */ T = string>(): T;`,
+    lines: [
+      "'Begun', an element was stable, and is on trial (IMAGES).",
+      "'Level.High' was stable, and is on trial (IMAGES).",
+      "'make', parameter 'T' was stable, and is on trial (IMAGES).",
+      "on trial: 'Begun', an element (IMAGES) was stable.",
+      "on trial: 'Gone', an element (IMAGES) is gone.",
+      "on trial: 'Other', an element (IMAGES) has changed.",
+      "on trial: 'Ended', an element (IMAGES) is stable.",
+      "on trial: 'Level.High' (IMAGES) was stable.",
+      "on trial: 'make', parameter 'T' (IMAGES) was stable.",
+    ],
+  },
 ];
