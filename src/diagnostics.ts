@@ -65,6 +65,12 @@ export const diagnostics = {
     severity: "error",
     title: "Flags are not written in the interface that is for them",
   },
+  "flags-not-loaded": {
+    number: 990025,
+    severity: "error",
+    title: "The module that has the flags of a package is not imported",
+    fix: "augment-module",
+  },
   "flag-opened-elsewhere": {
     number: 990009,
     severity: "suggestion",

@@ -115,6 +115,17 @@ export interface FlagUnusedFinding extends Span {
   readonly edit: Edit | undefined;
 }
 
+/** A use of something marked whose flags stand in a module of its package that the program does not have. */
+export interface FlagsNotLoadedFinding extends Span {
+  readonly code: "flags-not-loaded";
+  readonly member: string;
+  readonly flag: string;
+  /** The module to import. */
+  readonly specifier: string;
+  /** Imports it, and adds the flag. */
+  readonly edit: Edit | undefined;
+}
+
 /** A use of what a package marks that knows nothing of Proviso, without the program's consent. */
 export interface ForeignMarkFinding extends Span {
   readonly code: "foreign-mark";
@@ -211,6 +222,8 @@ export type GateMistake =
   | { readonly kind: "locked-by-hand"; readonly flag: string }
   /** `interface Flags extends FlagsOf<…>` without `export`: nobody can add to it. */
   | { readonly kind: "flags-not-exported"; readonly name: string }
+  /** What users import as `specifier` has marks, and does not lead to the module with the flags: `line` is what is missing. */
+  | { readonly kind: "entry-without-flags"; readonly specifier: string; readonly line: string }
   /** The published declarations of a class whose objects have flags are not locked. */
   | { readonly kind: "class-not-locked"; readonly name: string }
   /** The declarations of a package name the toolkit, and its users do not get it. */
@@ -231,6 +244,7 @@ export type Finding =
   | CatalogUnreadableFinding
   | FlagNotNeededFinding
   | FlagUnusedFinding
+  | FlagsNotLoadedFinding
   | ForeignMarkFinding
   | FlagUnknownFinding
   | FlagsReplaceModuleFinding

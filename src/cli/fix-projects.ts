@@ -95,5 +95,10 @@ function proposalsOf(
     const { edit } = finding;
     return [{ kind: "augment-module", edit, flags: [], site: finding, snippet: undefined, uses: [finding] }];
   });
-  return [...removals, ...augmentations, ...additions];
+  const loads = findings.flatMap((finding): readonly Proposal[] => {
+    if (finding.code !== "flags-not-loaded" || !finding.edit || !selection.has(finding.file)) return [];
+    const { edit, flag } = finding;
+    return [{ kind: "opt-in", edit, flags: [flag], site: finding, snippet: undefined, uses: [finding] }];
+  });
+  return [...removals, ...augmentations, ...loads, ...additions];
 }

@@ -30,14 +30,10 @@ function errorsOf(
   const program = configFile;
   return [
     ...findings.map((finding): ProgramError => {
-      const { code, file, start } = finding;
-      const flags =
-        finding.code === "opt-in-required"
-          ? finding.features.map(({ flag }) => flag)
-          : finding.code === "feature-removed"
-            ? [finding.feature.flag]
-            : [];
-      return { program, file, start, code, text: wordsOf(finding), flags };
+      const { file, start } = finding;
+      // Once its flags are loaded, what asked for that asks for its own.
+      const code = finding.code === "flags-not-loaded" ? "opt-in-required" : finding.code;
+      return { program, file, start, code, text: wordsOf(finding), flags: flagsOf(finding) };
     }),
     ...[...compilerErrors].flatMap(([file, errors]) =>
       errors.map(({ code, start, text }) => ({ program, file, start, code: `TS${code}`, text, flags: [] })),
@@ -51,4 +47,10 @@ function errorsOf(
       flags: [],
     })),
   ];
+}
+
+function flagsOf(finding: Finding): readonly string[] {
+  if (finding.code === "opt-in-required") return finding.features.map(({ flag }) => flag);
+  if (finding.code === "flags-not-loaded") return [finding.flag];
+  return finding.code === "feature-removed" ? [finding.feature.flag] : [];
 }

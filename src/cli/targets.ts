@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { Refusal } from "../hosts/refusal.js";
+import { configIn } from "../programs/config-file.js";
 
 /** The files that somebody named, of all that are checked. */
 export interface Selection {
@@ -50,8 +51,8 @@ function folderOf(path: string): string {
 
 function nearestConfig(folder: string): string {
   for (let current = folder; ; current = dirname(current)) {
-    const file = join(current, "tsconfig.json");
-    if (existsSync(file)) return file;
+    const file = configIn(current);
+    if (file !== undefined) return file;
     if (dirname(current) === current) throw new Refusal({ code: "no-config", folder });
   }
 }

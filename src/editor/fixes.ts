@@ -5,6 +5,7 @@ import { mergeEdits } from "../fix/merge-edits.js";
 import {
   augmentModuleTitle,
   optInTitle,
+  optInToFlagTitle,
   optInToAllTitle,
   ownAllFlagsTitle,
   ownFlagTitle,
@@ -65,6 +66,8 @@ function fixesOf(finding: Finding, all: readonly Finding[]): readonly Fix[] {
       return optIns(finding, finding.edit, all);
     case "flags-replace-module":
       return [{ kind: "augment-module", title: augmentModuleTitle, changes }];
+    case "flags-not-loaded":
+      return [{ kind: "augment-module", title: optInToFlagTitle([finding.flag]), changes }];
     case "flag-opened-elsewhere":
       return [{ kind: "own-flag", title: ownFlagTitle(finding), changes }];
     default:

@@ -4,7 +4,7 @@ import { flagBlocks } from "../analysis/gates/mark/flag-blocks.js";
 import { markUsesIn } from "../analysis/gates/mark/mark-uses.js";
 import { mayUseMarks, programFlagsOf } from "../analysis/gates/mark/mark-world.js";
 import { openersOf } from "../analysis/gates/mark/flag-openers.js";
-import { asksForConsent } from "../analysis/gates/mark/requirements.js";
+import { asksForFlag } from "../analysis/gates/mark/requirements.js";
 import { fileOf } from "../analysis/program/place-of.js";
 import type { FlagPlace } from "./completion-place.js";
 import type { NamedFeature } from "./named-feature.js";
@@ -24,7 +24,7 @@ export function markedAt(
   // A name stands inside the argument that it is part of.
   const [use] = here.toSorted((a, b) => a.node.end - a.node.pos - (b.node.end - b.node.pos));
   const features = (use?.requirements ?? []).flatMap((requirement): readonly NamedFeature[] => {
-    if (!use || asksForConsent(requirement)) return [];
+    if (!use || !asksForFlag(requirement)) return [];
     const { owner, flag } = requirement;
     const { catalog } = owner;
     const feature = isReadable(catalog) ? catalog.features.get(flag) : undefined;

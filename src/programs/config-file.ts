@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Problem } from "../problem.js";
 import { parseJsonc } from "../json/parse-jsonc.js";
@@ -15,8 +15,12 @@ export interface ConfigFile {
 /** The `tsconfig.json` that a path stands for: itself, or the one in the folder. */
 export function configPath(path: string): string {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  return resolve(isFolder ? join(path, "tsconfig.json") : path);
+  return resolve(isFolder ? (configIn(path) ?? join(path, "tsconfig.json")) : path);
 }
+
+/** The `tsconfig.json` of a folder; where it has none, as editors look for it, its `jsconfig.json`. */
+export const configIn = (folder: string): string | undefined =>
+  ["tsconfig.json", "jsconfig.json"].map((name) => join(folder, name)).find((file) => existsSync(file));
 
 /** Reads a `tsconfig.json`. */
 export function readConfigFile(given: string): ConfigFile | Problem {

@@ -9,6 +9,7 @@ const packages = join(__dirname, "..", "parity", "fixtures", "packages");
 const main = 'import { paint } from "gallery";\npaint("a tree");\n';
 const config = (files: object): string => {
   const options = {
+    checkJs: true,
     target: "es2022",
     lib: ["es2022"],
     module: "nodenext",
@@ -47,6 +48,14 @@ describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
     expect(await proviso(project, ["check", ...args])).toEqual({ status: 0, stdout: "", stderr: "" });
     return project;
   }
+
+  it("a new file ends its lines as the one does that misses the flags, in a project of jsconfig.json alone", async () => {
+    await fixed({
+      "src/main.js": main.replaceAll("\n", "\r\n"),
+      "jsconfig.json": config({ include: ["src"] }),
+    });
+    expect(await read(project!, "src/experimental.d.ts")).toBe(newFile.replaceAll("\n", "\r\n"));
+  });
 
   it.each([
     ["a list of files", { files: ["src/main.ts"] }],
@@ -182,9 +191,9 @@ describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
         compilerOptions: { ...compilerOptions, allowJs: true, checkJs: true },
       }),
     });
-    expect(await read(made, "src/experimental.d.ts")).toBe(newFile);
     const [, first = "", rest = ""] = /^(#!.*\r\n)?([^]*)$/.exec(user) ?? [];
     const newline = first === "" ? "\n" : "\r\n";
+    expect(await read(made, "src/experimental.d.ts")).toBe(newFile.replaceAll("\n", newline));
     const reference = `/// <reference path="./experimental.d.ts" />${newline}`;
     expect(await read(made, file)).toBe(first + reference + rest);
   });

@@ -10,7 +10,7 @@ import { Editor, type Change } from "./support/editor.js";
 import { FixedFiles, type Found } from "./support/fixed-files.js";
 
 const fixtures = join(root, "tests", "parity", "fixtures");
-const fixable = new Set([990001, 990002, 990005, 990008]);
+const fixable = new Set([990001, 990002, 990005, 990008, 990025]);
 const kinds = ["proviso-remove-flag", "proviso-augment-module", "proviso-opt-in"];
 const bin = join("node_modules", "proviso", "dist", "cli", "main.js");
 

@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 export const gateMistaken: Words<"gate-mistaken"> = {
   message: ({ mistake }) => whatToDo(mistake),
   meaning:
-    "Something in the library itself keeps its locks from working: flags that are taken from an array without a check, and so open everything for a `FeatureName[]`; a type parameter without `const`, which refuses flags that are written out; a lock that is written on a member by hand, which no flag opens and no tool finds; a class whose objects have flags, in declarations that have been built and not locked; an interface for the program's flags that is not exported; or a toolkit that is installed for the library alone, so that its users' compilers do not find the types of the locks, and with `skipLibCheck` say nothing.",
+    "Something in the library itself keeps its locks from working: flags that are taken from an array without a check, and so open everything for a `FeatureName[]`; a type parameter without `const`, which refuses flags that are written out; a lock that is written on a member by hand, which no flag opens and no tool finds; a class whose objects have flags, in declarations that have been built and not locked; an interface for the program's flags that is not exported; an entry point that does not lead to it; or a toolkit that is installed for the library alone, so that its users' compilers do not find the types of the locks, and with `skipLibCheck` say nothing.",
   remedy:
     "Take flags by `const F extends FlagTuple<typeof features>` and hand them on by `FlagsIn<F, typeof features>`, list locked members behind their flag in a `Gated` or mark their declarations, run `proviso lock` behind the build, and list `proviso` in `dependencies`.",
   example: {
@@ -38,6 +38,11 @@ function whatToDo(mistake: GateMistake): string {
       return (
         `Nobody can opt in to what is marked here: '${mistake.name}' is not exported, and a program opts in by adding to it. ` +
         `Export it from each module that users import.`
+      );
+    case "entry-without-flags":
+      return (
+        `Who imports '${mistake.specifier}' alone is not told of the flags behind what is marked in it. ` +
+        `Add '${mistake.line}' here.`
       );
     case "class-not-locked":
       return (

@@ -15,6 +15,7 @@ import { flagUnknown } from "./flag-unknown.js";
 import { flagUnused } from "./flag-unused.js";
 import { flagsAstray } from "./flags-astray.js";
 import { flagsNotLiteral } from "./flags-not-literal.js";
+import { flagsNotLoaded } from "./flags-not-loaded.js";
 import { flagsReplaceModule } from "./flags-replace-module.js";
 import { featureUnmarked } from "./feature-unmarked.js";
 import { markMalformed } from "./mark-malformed.js";
@@ -43,6 +44,7 @@ export const words: { readonly [Code in DiagnosticCode]: Words<Code> } = {
   "flags-replace-module": flagsReplaceModule,
   "flags-astray": flagsAstray,
   "flag-opened-elsewhere": flagOpenedElsewhere,
+  "flags-not-loaded": flagsNotLoaded,
   "foreign-mark": foreignMark,
   "mark-malformed": markMalformed,
   "marked-type-shown": markedTypeShown,

@@ -2,14 +2,14 @@ import { isReadable } from "../../catalog/read-catalog.js";
 import type { CatalogEntry, FeatureEntry } from "../../catalog/feature.js";
 import type { Finding, FlagOpenedElsewhereFinding, Span } from "../../finding.js";
 import type { OptInRequest } from "../../opt-in-request.js";
-import { planProgramFlags } from "../../opt-in/plan/program-flags-site.js";
+import { newBlock, planProgramFlags } from "../../opt-in/plan/program-flags-site.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { isOwnFile, packageNameOf, packageFolderOf } from "../../program/package-folder.js";
 import type { MarkUse } from "./mark-use.js";
 import { isConsented } from "./foreign/foreign-policy.js";
 import { openersOf } from "./flag-openers.js";
 import type { ProgramFlags } from "./program-flags.js";
-import { asksForConsent, fileNameOf } from "./requirements.js";
+import { asksForConsent, asksForFlag, fileNameOf } from "./requirements.js";
 import { push } from "../../../push.js";
 
 /** What is said of a use of something marked. */
@@ -39,6 +39,14 @@ export function markFindings(context: AnalysisContext, use: MarkUse): MarkFindin
       const { owner, flag: tag, declared } = requirement;
       if (isConsented(context.foreign, owner.name, declared)) continue;
       findings.push({ code: "foreign-mark", ...span, member, package: owner.name, tag, declared });
+      continue;
+    }
+    if (!asksForFlag(requirement)) {
+      const { owner, flag } = requirement;
+      const { specifier, interfaceName } = owner;
+      const plan = newBlock(context, { specifier, name: interfaceName }, [flag], span.file);
+      const edit = plan && plan.changes.length > 0 ? plan.changes : undefined;
+      findings.push({ code: "flags-not-loaded", ...span, member, flag, specifier, edit });
       continue;
     }
     const { owner: program, flag } = requirement;

@@ -9,6 +9,7 @@ import { mayBeCalledByLanguage, mayUseSymbols, withSymbols } from "../../referen
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import type { GatedNames } from "../../references/gated-names.js";
 import { leadingNames } from "../../references/declarations/leading-names.js";
+import { mayAwait, mayBeAwaited } from "../../references/declarations/awaited.js";
 import { keyHolders } from "../../references/declarations/key-holders.js";
 import { programModules } from "../../references/declarations/program-modules.js";
 import { closeOverRenames } from "../../references/declarations/renames.js";
@@ -17,10 +18,11 @@ import { lockWords } from "./lock-marks.js";
 import { markedNamesIn, symbolNamesOf, type MarkedNames } from "./marked-names.js";
 import { unreachedStatements } from "./reached-statements.js";
 import { programFlagsIn, type ProgramFlags } from "./program-flags.js";
+import { unreachedFlagsIn, type UnreachedFlags } from "./unreached-flags.js";
 import { push } from "../../../push.js";
 
-/** What opens marks: the interface into which a program writes flags, or the package that it consents to use. */
-export type MarkOwner = ProgramFlags | ForeignPackage;
+/** What opens marks: the interface into which a program writes flags, or the package that has it or is consented to. */
+export type MarkOwner = ProgramFlags | UnreachedFlags | ForeignPackage;
 
 /** What a program can see of marked declarations. */
 export interface MarkWorld {
@@ -90,10 +92,12 @@ export function markWorld(
   for (const flags of programFlags) {
     push(packages, flags.folder, flags);
   }
+  const unreached = unreachedFlagsIn(context, filesMentioning, new Set(packages.keys()));
+  for (const flags of unreached) packages.set(flags.folder, [flags]);
   const foreign = foreignPackagesIn(context, filesMentioning, new Set(packages.keys()));
   for (const owner of foreign) packages.set(owner.folder, [owner]);
   const tags = new Set([
-    ...(programFlags.length > 0 ? tagsOf(programFlags) : []),
+    ...(programFlags.length + unreached.length > 0 ? tagsOf(programFlags) : []),
     ...(foreign.length > 0 ? foreignTags : []),
   ]);
   const files = new Set<string>();
@@ -229,7 +233,8 @@ function hasNamesOfMarks(
 ): boolean {
   const { names, keyHolders, callables, searched, direct, leading, entries } = world;
   // Nobody writes the name that the compiler has for a symbol.
-  const mayUseSymbol = mayBeCalledByLanguage(names) && mayUseSymbols(text);
+  const mayUseSymbol =
+    (mayBeCalledByLanguage(names) && mayUseSymbols(text)) || (mayBeAwaited(names) && mayAwait(text));
   if (mayUseSymbol && leading === "unknown") return true;
   // `wall[KEY]`, and `lib[KEY]` after `import * as lib`.
   if (hasAny(keyHolders) && (hasAny(leading) || /\*\s*as\b/.test(text))) return true;

@@ -4,7 +4,7 @@ import type { AnalysisContext } from "../../program/context.js";
 import type { GatedMember } from "../lock/gated-members.js";
 import type { MarkWorld } from "./mark-world.js";
 import { openersOf } from "./flag-openers.js";
-import { asksForConsent, requirementsOfSymbol } from "./requirements.js";
+import { asksForFlag, requirementsOfSymbol } from "./requirements.js";
 
 /** The members of a type that are marked, by their names, whether the program has opted in to them or not. */
 export function markedMembersOf(
@@ -19,7 +19,7 @@ export function markedMembersOf(
     const name = compiler.nameOf(property);
     if (!world.names.has(name) || members.has(name)) continue;
     for (const requirement of requirementsOfSymbol(context, world, property, "read", false)) {
-      if (asksForConsent(requirement)) continue;
+      if (!asksForFlag(requirement)) continue;
       const { owner: program, flag } = requirement;
       const { catalog } = program;
       const feature = isReadable(catalog) ? catalog.features.get(flag) : undefined;

@@ -3,11 +3,12 @@ import { withSymbols } from "../../references/symbol-names.js";
 import type { ForeignPackage } from "./foreign/foreign-package.js";
 import type { MarkOwner, MarkWorld } from "./mark-world.js";
 import { symbolNamesOf } from "./marked-names.js";
+import type { UnreachedFlags } from "./unreached-flags.js";
 import { programFlagsAgain, writtenFlags, type WrittenFlags } from "./program-flags.js";
 
 /** What a program can see of marks, as far as it is the same in later programs. */
 export type WrittenMarks = Omit<MarkWorld, "packages"> & {
-  readonly packages: ReadonlyMap<string, readonly (WrittenFlags | ForeignPackage)[]>;
+  readonly packages: ReadonlyMap<string, readonly (WrittenFlags | UnreachedFlags | ForeignPackage)[]>;
 };
 
 export const writtenMarks = ({ packages, ...marks }: MarkWorld): WrittenMarks => ({

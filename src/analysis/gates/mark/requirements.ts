@@ -13,15 +13,22 @@ import { foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { comparable, type MarkOwner, type MarkWorld } from "./mark-world.js";
 import { isForObject } from "./object-flags.js";
 import type { ProgramFlags } from "./program-flags.js";
+import type { UnreachedFlags } from "./unreached-flags.js";
 import { push } from "../../../push.js";
 import { behindStandIn, isNamespaceExport } from "./stand-ins.js";
 
 /** What a marked declaration asks for. */
-export type Requirement = FlagRequirement | ConsentRequirement;
+export type Requirement = FlagRequirement | ImportRequirement | ConsentRequirement;
 
 /** A flag, and the interface that it is written into. */
 export interface FlagRequirement {
   readonly owner: ProgramFlags;
+  readonly flag: string;
+}
+
+/** A flag whose catalog the program has not loaded. */
+export interface ImportRequirement {
+  readonly owner: UnreachedFlags;
   readonly flag: string;
 }
 
@@ -36,6 +43,9 @@ export interface ConsentRequirement {
 
 export const asksForConsent = (requirement: Requirement): requirement is ConsentRequirement =>
   "declared" in requirement;
+
+export const asksForFlag = (requirement: Requirement): requirement is FlagRequirement =>
+  !("kind" in requirement.owner);
 
 const none: readonly Requirement[] = [];
 
@@ -81,6 +91,8 @@ function requirementOf(
   declaration: ts.Node,
 ): readonly Requirement[] {
   if ("kind" in owner) {
+    if (owner.kind === "unreached")
+      return tag === "experimental" && flag !== undefined && owner.flags.has(flag) ? [{ owner, flag }] : [];
     return foreignTags.has(tag) ? [{ owner, flag: tag, declared: declaredName(context, declaration) }] : [];
   }
   const { catalog } = owner;

@@ -21,15 +21,23 @@ export function blockText({ specifier, name, flags }: FlagsBlock): string {
 /** The block with the import that makes a file a module, so that it adds to the module and does not take its place. */
 export const wholeText = (block: FlagsBlock): string => `import "${block.specifier}";\n${blockText(block)}`;
 
-/** A file that has nothing but the block. */
-export const newBlockFile = (file: string, block: FlagsBlock): TextChange => ({
-  file,
-  start: 0,
-  end: 0,
-  newText: `${wholeText(block)}\n`,
-  flags: flagLines(block.flags, "\n    "),
-  isNewFile: true,
-});
+/**
+ * A file that has nothing but the block.
+ *
+ * @param beside the text of a file of the program: the new one ends its lines as that does
+ */
+export function newBlockFile(file: string, block: FlagsBlock, beside: string): TextChange {
+  const newline = newlineOf(beside);
+  const newText = `${wholeText(block)}\n`.replaceAll("\n", newline);
+  return {
+    file,
+    start: 0,
+    end: 0,
+    newText,
+    flags: flagLines(block.flags, `${newline}    `),
+    isNewFile: true,
+  };
+}
 
 /** The block behind all that is in a file. */
 export function atEnd(

@@ -36,7 +36,7 @@ export function planProgramFlags(
     blocks.find((each) => membersByName(context, each).some(([flag]) => flags.includes(flag))) ?? blocks[0];
   if (block) return extended(context, block, flags);
   const name = flagsNameOf(context, program, user);
-  return name && written(context, name, flags, user);
+  return name && newBlock(context, name, flags, user);
 }
 
 /**
@@ -95,7 +95,8 @@ function blockAround({ is }: AnalysisContext, node: ts.Node): ts.Node {
   return site;
 }
 
-function written(
+/** A block with flags where a program has none yet. */
+export function newBlock(
   context: AnalysisContext,
   { name, specifier }: FlagsName,
   flags: readonly string[],
@@ -110,7 +111,7 @@ function written(
   // In a module an `import` more is not needed, and could load what is imported for its types alone.
   const isOfTypes = file !== undefined && !isJavaScriptName(user) && isModule(context, file);
   if (place !== undefined) {
-    const own = placed(context, place, block);
+    const own = placed(context, place, block, user);
     // A file that is there and is no part of the program is not ours to change.
     if (own || compiler.textOf(place) === undefined) return own ?? unplaced(place, wholeText(block));
   }
@@ -122,11 +123,11 @@ const newFile = "experimental.d.ts";
 const isJavaScriptName = (fileName: string): boolean => /\.[cm]?jsx?$/.test(fileName);
 
 /** The block in a file for declarations: in a new one, or at the end of what is there. */
-function placed(context: AnalysisContext, place: string, block: FlagsBlock): Plan | undefined {
+function placed(context: AnalysisContext, place: string, block: FlagsBlock, user: string): Plan | undefined {
   const { compiler } = context;
   if (compiler.textOf(place) === undefined) {
     if (compiler.readFile(place) !== undefined) return undefined;
-    const change = newBlockFile(place, block);
+    const change = newBlockFile(place, block, compiler.textOf(user) ?? "");
     return { changes: [change], site: { file: place, start: 0, end: 0 }, snippet: wholeText(block) };
   }
   const declared = compiler.sourceFile(place);
@@ -145,7 +146,7 @@ function referenced(context: AnalysisContext, file: ts.SourceFile, block: FlagsB
   const place = `${folder}/${newFile}`;
   // Beside a file of its name the compiler takes it for the output of that one.
   if (compiler.readFile(place.replace(/\.d\.ts$/, ".ts")) !== undefined) return undefined;
-  const plan = placed(context, place, block);
+  const plan = placed(context, place, block, file.fileName);
   if (!plan || compiler.textOf(place) !== undefined) return plan;
   return { ...plan, changes: [...plan.changes, referenceTo(newFile, file)], namedIn: file.fileName };
 }

@@ -39,6 +39,8 @@ export type DeclarationReference =
     }
   /** `for (const each of stream)`, which calls what nobody names. */
   | ({ readonly kind: "implicit" } & ImplicitReference)
+  /** `await query`, which calls a method that nobody names. */
+  | { readonly kind: "awaited"; readonly name: ts.Node; readonly key: string }
   /** A call whose signature, or a parameter of it, may be marked by itself. */
   | { readonly kind: "call"; readonly name: ts.Node; readonly call: ts.CallLikeExpression }
   /** A call of which only the type of what is called can tell. */

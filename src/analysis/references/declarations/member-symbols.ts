@@ -47,6 +47,8 @@ export function memberSymbols(
         return byDeclaration(context, reference.name, reference.key, reference.member);
       case "keyed":
         return byHandedKey(context, reference);
+      case "awaited":
+        return byAwait(context, reference);
       case "implicit":
         return byLanguage(context, reference, names);
       case "name":
@@ -63,6 +65,7 @@ export function memberSymbols(
 
 /** What is asked for its type in any case. */
 function typedNode({ is }: AnalysisContext, reference: DeclarationReference): ts.Node | undefined {
+  if (reference.kind === "awaited") return reference.name;
   if (reference.kind === "taken") return is.objectLiteral(reference.pattern) ? undefined : reference.pattern;
   if (reference.kind !== "element" || is.indexedAccessType(reference.of.parent)) return undefined;
   return is.stringLiteral(reference.name) ? reference.of : undefined;
@@ -112,6 +115,16 @@ function byHandedKey(
   // `<K extends keyof Wall>(wall: Wall, key: K) => pluck(wall, key)` refers to no member in particular.
   if (!holder || areAllMembers(context, all, holder)) return [];
   return [{ name, key, members: membersOf(context, holder, key), side: "read" }];
+}
+
+/** The `then` of what is waited for, unless the language declares it, as that of `Promise`. */
+function byAwait(
+  context: AnalysisContext,
+  { name, key }: DeclarationReference & { readonly kind: "awaited" },
+): readonly MemberSymbols[] {
+  const [type] = context.compiler.typesAt([name]);
+  const members = type ? membersOf(context, type, key).filter((member) => isOwn(context, member)) : [];
+  return members.length > 0 ? [{ name, key, members, isOneOf: true, holder: type, side: "read" }] : [];
 }
 
 /** What the language calls: the first of several that there is, as `for await` does. */

@@ -9,6 +9,7 @@ import type { GatedNames } from "../gated-names.js";
 import { symbolsCalledIn } from "../symbol-names.js";
 import { walk } from "../../program/walk.js";
 import { typeArgumentsBehind, typeArgumentsOfCall } from "./given-type-arguments.js";
+import { awaitedAt, awaitedPlaces, mayBeAwaited } from "./awaited.js";
 import type { DeclarationReference } from "./declaration-reference.js";
 import { indirectCallOf } from "./indirect-call.js";
 import { childrenPlaces, givenChildren, mayBeGivenAsChildren } from "./jsx-children.js";
@@ -42,12 +43,17 @@ export function writtenReferences(
   const symbols = symbolsCalledIn(names, file.text);
   const text = namesInText(read, file.text);
   const mayHandKeys = text.has(keyHolders) || text.hasQuoted(searched);
-  const places = [...text.placesOf(searched), ...childrenPlaces(names, file.text)];
+  const places = [
+    ...text.placesOf(searched),
+    ...childrenPlaces(names, file.text),
+    ...awaitedPlaces(names, file.text),
+  ];
   const named = namePlaces(searched, file.text, { mayHandKeys, withSymbols: names, places });
   // `super(…)` calls a constructor without its name.
   const calling =
     signatures.size > 0 && file.text.includes("super") ? namePlaces(superCall, file.text, noKeys) : named;
   const mayGiveFunctions = text.has(callables);
+  const mayWait = mayBeAwaited(names);
   const mayGiveChildren = mayBeGivenAsChildren(names);
   const mayReferIn = (start: number, end: number): boolean =>
     mayGiveFunctions || named(start, end) || (calling !== named && calling(start, end));
@@ -94,6 +100,8 @@ export function writtenReferences(
     if (mayHandKeys) handed.push(...keyArguments(context, node));
     const implicit = symbols.size > 0 ? implicitReference(context, node, symbols) : undefined;
     if (implicit) found.push({ kind: "implicit", ...implicit });
+    const awaited = mayWait ? awaitedAt(context, node) : undefined;
+    if (awaited) found.push(awaited);
     const children = mayGiveChildren ? givenChildren(context, node) : undefined;
     if (children) found.push(children);
     return true;

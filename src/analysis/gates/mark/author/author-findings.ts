@@ -3,6 +3,7 @@ import type { GateMistakenFinding, MarkedTypeShownFinding, MarkMalformedFinding 
 import type { AnalysisContext } from "../../../program/context.js";
 import { packageFolderOf } from "../../../program/package-folder.js";
 import type { MarkWorld } from "../mark-world.js";
+import { entryWithoutFlags } from "./entry-without-flags.js";
 import { inferredMarksIn } from "./inferred-types.js";
 import { markProblemsIn } from "./mark-problems.js";
 import { shownTypesIn } from "./shown-types.js";
@@ -23,6 +24,7 @@ export function authorFindingsIn(
           ...shownTypesIn(context, file, world, owner),
           ...inferredMarksIn(context, file, world, owner),
           ...unexportedFlagsIn(context, file, owner),
+          ...entryWithoutFlags(context, file, world, owner),
         ],
   );
 }

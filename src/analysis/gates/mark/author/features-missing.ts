@@ -3,7 +3,7 @@ import type { CatalogEntry, FeatureEntry } from "../../../catalog/feature.js";
 import type { Symbol } from "../../../program/compiler.js";
 import type { AnalysisContext } from "../../../program/context.js";
 import type { MarkWorld } from "../mark-world.js";
-import { asksForConsent, has, requirementsOfDeclaration, requirementsOfSymbol } from "../requirements.js";
+import { asksForFlag, has, requirementsOfDeclaration, requirementsOfSymbol } from "../requirements.js";
 
 /** The flags of the package, with its catalog. */
 export interface ReadableFlags {
@@ -28,8 +28,7 @@ export function featuresMissing(
   const own = requirementsOfDeclaration(context, world, declaration);
   return requirementsOfSymbol(context, world, symbol, "read", isType).flatMap((requirement) => {
     // A type of another package is asked for where it is named: that is a use.
-    if (asksForConsent(requirement) || requirement.owner.folder !== folder || has(own, requirement))
-      return [];
+    if (!asksForFlag(requirement) || requirement.owner.folder !== folder || has(own, requirement)) return [];
     // What everybody may use, and what is gone, is not for the author to mark.
     const feature = catalog.features.get(requirement.flag);
     return feature?.status === "trial" ? [feature] : [];
