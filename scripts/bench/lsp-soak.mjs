@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { clearTimeout, setTimeout } from "node:timers";
+import { median } from "./measure.mjs";
 
 // As many as somebody may have open; all others are edited now and then.
 const mostOpen = 24;
+// In MiB.
+const mostGrowth = 15;
 const optedIn = ', { experimentalFeatureFlags: ["BLUEPRINTS", "WEBSOCKETS"] }';
 const questions = ["diagnostic", "hover", "completion", "documentSymbol", "codeAction"];
 
@@ -12,10 +15,10 @@ const questions = ["diagnostic", "hover", "completion", "documentSymbol", "codeA
  * Edits, opens, closes, changes on the disk and cancellations at random, all over a program. All that is asked is answered
  * in time. Ten times it comes to rest, and what is found is what the files say then, as far as they are typed or saved.
  *
- * @param {{ folder: string, files: number, every: number, minutes: number, pace: number, memoryOf: () => number, goal: number }} options
+ * @param {{ folder: string, files: number, every: number, minutes: number, pace: number, memoryOf: () => number, privateMemoryOf: () => number, goal: number }} options
  *   each file of that many uses experimental members; `pace` is how many milliseconds lie between two keys
  */
-export async function soak(client, { folder, files, every, minutes, pace, memoryOf, goal }) {
+export async function soak(client, { folder, files, every, minutes, pace, memoryOf, privateMemoryOf, goal }) {
   const parts = Array.from({ length: 10 }, (_, part) => (part + 1) * (minutes / 10) * 60_000);
   const random = randomNumbers(20_261_126);
   const run = { client, random, folder, files, every, pace, texts: new Map(), asked: 0, cancelled: 0 };
@@ -30,8 +33,15 @@ export async function soak(client, { folder, files, every, minutes, pace, memory
   }
   console.log(
     `lsp, after ${minutes} minutes and ${run.asked} requests, ${run.cancelled} of them cancelled: all answered; ` +
-      `${wrong.length === 0 ? "nothing stale" : `STALE: ${wrong.join("; ")}`}; MiB ${memory.join(" ")} (goal ${goal})`,
+      `${wrong.length === 0 ? "nothing stale" : `STALE: ${wrong.join("; ")}`}; MiB ${memory.join(" ")} (goal ${goal}), ` +
+      `at last ${privateMemoryOf()} of them its own`,
   );
+  // What is of use for a moment comes and goes; what is kept for ever makes the second half higher than the first.
+  const [first, second] = [memory.slice(1, 6), memory.slice(6)].map(median);
+  if (second > goal || second - first > mostGrowth || wrong.length > 0)
+    throw new Error(
+      `lsp: the soak ends with ${wrong.length} stale answers, and half of the time above ${second} MiB (${first} before)`,
+    );
 }
 
 async function act(run) {

@@ -89,4 +89,26 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
     });
     expect(await editor.codes("main.ts")).not.toContain(990001);
   });
+
+  it("lets go the trees of files that were looked at, and finds the same in those that come in their place", async () => {
+    const filler = Array.from(
+      { length: 1000 },
+      (_, n) => `export type T${n} = [${n}, ${n}, ${n}, T${n}?];\n`,
+    );
+    const text = `import { kiosk } from "./kiosks.js";\nkiosk.pay(1);\n${filler.join("")}`;
+    const many = Array.from({ length: 40 }, (_, n) => `many${n}.ts`);
+    const kiosks = 'import { Kiosk } from "kiosk";\nexport const kiosk = new Kiosk("hall");\n';
+    const all = { ...Object.fromEntries(many.map((file) => [file, text])), "kiosks.ts": kiosks };
+    const editor = await LspEditor.open(version, all, watching);
+    editors.push(editor);
+    const look = async (file: string): Promise<void> => {
+      editor.type(file, text);
+      expect(await editor.codes(file), file).toEqual([990001]);
+      editor.server.close(editor.uri(file));
+    };
+    for (const file of many.slice(0, 12)) await look(file);
+    const before = editor.memory;
+    for (const file of many.slice(12)) await look(file);
+    expect(editor.memory - before, "MiB more").toBeLessThan(28);
+  }, 240_000);
 });

@@ -1,6 +1,5 @@
 // A while of whatever an editor may do: edits, opens, closes and questions in any order, some of them taken back. Each
 // question is answered, what is shown when all has come to rest is right, and nothing piles up.
-import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { LspEditor } from "./support/editor.js";
 
@@ -46,10 +45,10 @@ describe.each(["7.0", "7.1"])("TypeScript %s", (version) => {
       await rested(editor);
       const random = randomNumbers(20_261_125);
       await act(editor, random, limit / 3);
-      const before = memoryOf(editor);
+      const before = editor.memory;
       await act(editor, random, limit);
       await rested(editor);
-      expect(memoryOf(editor) - before, "MiB more than after a third").toBeLessThan(48);
+      expect(editor.memory - before, "MiB more than after a third").toBeLessThan(48);
     } finally {
       await editor.end();
     }
@@ -90,12 +89,6 @@ async function act(
 async function rested(editor: LspEditor): Promise<void> {
   for (const file of files) editor.type(file, texts[file]!.at(-1)!);
   for (const [file, codes] of Object.entries(atRest)) expect(await editor.codes(file), file).toEqual(codes);
-}
-
-function memoryOf({ server }: LspEditor): number {
-  if (process.platform !== "linux") return 0;
-  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${server.pid}/status`, "utf8")) ?? [];
-  return Number(kilobytes) / 1024;
 }
 
 /** The same numbers each time. */

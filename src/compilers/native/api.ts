@@ -59,6 +59,8 @@ export interface NativeApi {
   /** 7.1 only, of an editor's server: what it has now. Trees that have not changed are those of `base`. */
   getCurrentLanguageServerSnapshot?(changes: undefined, base?: NativeSnapshot): NativeSnapshot;
   parseConfigFile(file: string): { readonly fileNames: readonly string[] };
+  /** Trees that are asked for again come over again, also those of a snapshot that has them. */
+  clearSourceFileCache(): void;
   close(): void;
 }
 

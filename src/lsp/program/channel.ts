@@ -1,5 +1,6 @@
 import { frameOfText, frameReader } from "../proxy/framing.js";
 import { peekAt, resultIn } from "../proxy/peek.js";
+import type { HeldTrees } from "./held-trees.js";
 import type { Pipe } from "./pipe.js";
 
 /** The part of a connection that the synchronous API of TypeScript 7 asks. */
@@ -111,8 +112,13 @@ const untold: ReadonlySet<string> = new Set(["release"]);
  * Asks the compiler, and waits for each answer.
  *
  * @param ask gives the answer to a question
+ * @param came is told of each tree
  */
-export function waitingChannel(questions: Questions, ask: (question: Question) => Answer): Channel {
+export function waitingChannel(
+  questions: Questions,
+  ask: (question: Question) => Answer,
+  came: HeldTrees["came"],
+): Channel {
   function resultOf(method: string, params: string): string {
     const answer = ask({ method, params });
     if ("error" in answer) throw new Error(answer.error);
@@ -129,9 +135,12 @@ export function waitingChannel(questions: Questions, ask: (question: Question) =
       return result === "null" ? "" : result;
     },
     requestBinarySync(method, payload) {
-      const result = resultOf(method, Buffer.from(payload).toString("utf8"));
-      const { data } = (JSON.parse(result) ?? {}) as { readonly data?: string };
-      return Buffer.from(data ?? "", "base64");
+      const params = Buffer.from(payload).toString("utf8");
+      const result = resultOf(method, params);
+      const { data = "" } = (JSON.parse(result) ?? {}) as { readonly data?: string };
+      const bytes = Buffer.from(data, "base64");
+      if (bytes.length > 0) came((JSON.parse(params) as { readonly file: string }).file, bytes.length);
+      return bytes;
     },
     registerCallback: () => undefined,
     close: () => questions.close(),

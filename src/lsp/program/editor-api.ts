@@ -32,8 +32,10 @@ export interface EditorSnapshots {
   /**
    * The state of the last question that the server was asked: what was typed since is seen only with the next one. Each
    * state ends the one before.
+   *
+   * @param keepsTrees whether those of files that have not changed are the same objects as before; they are held for that
    */
-  take(): NativeSnapshot;
+  take(keepsTrees: boolean): NativeSnapshot;
   /**
    * Whether the server had begun a state for itself beside those of questions, which it throws away for one of ours;
    * since this was asked last.
@@ -66,10 +68,10 @@ export function editorSnapshots({ api: { API } }: NativeModules, api: NativeApi)
   }
 
   return {
-    take() {
+    take(keepsTrees) {
       const before = current;
       const next = isNewer
-        ? api.getCurrentLanguageServerSnapshot?.(undefined, before)
+        ? api.getCurrentLanguageServerSnapshot?.(undefined, keepsTrees ? before : undefined)
         : api.updateSnapshot?.({});
       if (!next) throw new Error("its API does not tell what the editor has");
       current = next;
@@ -77,6 +79,7 @@ export function editorSnapshots({ api: { API } }: NativeModules, api: NativeApi)
       // Not earlier: 7.0 would go on to give the trees of the one that was disposed.
       const asked = shownOf(next);
       if (before && before.id !== next.id) before.dispose();
+      if (!keepsTrees) api.clearSourceFileCache();
       return asked;
     },
     get isReplaced() {

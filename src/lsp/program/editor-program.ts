@@ -9,7 +9,7 @@ import type { Moment } from "../transformers/moment.js";
 import type { AskAhead } from "./ask-ahead.js";
 import type { Buffer, Buffers } from "./buffers.js";
 import type { EditorSnapshots } from "./editor-api.js";
-
+import type { HeldTrees } from "./held-trees.js";
 import { keptWorlds, mayConcern } from "./kept-world.js";
 import type { Mentions } from "./file-mentions.js";
 import { programView, type ProgramView } from "./view.js";
@@ -60,6 +60,7 @@ export interface EditorProgram {
 export interface EditorProgramParts {
   readonly modules: NativeModules;
   readonly snapshots: EditorSnapshots;
+  readonly trees: HeldTrees;
   /** Is told which file is looked at as a whole, and in which state. */
   readonly ahead: AskAhead;
   readonly buffers: Buffers;
@@ -89,7 +90,7 @@ interface State {
 }
 
 export function editorProgram(parts: EditorProgramParts): EditorProgram {
-  const { modules, snapshots, buffers, mentions } = parts;
+  const { modules, snapshots, trees, buffers, mentions } = parts;
   const { documentURIToFileName } = modules.api;
   let state: State | undefined;
   const typedOrRead = (fileName: string): string | undefined =>
@@ -104,10 +105,20 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
   // The projects of files; which is whose changes only where files come and go.
   const projectIds = new Map<string, string>();
 
+  /** What is known of trees that are not held any more is of no use: those that come in their place are others. */
+  function take(): NativeSnapshot {
+    state = undefined;
+    const keepsTrees = !trees.areMany;
+    if (!keepsTrees) {
+      worlds.forget();
+      trees.forget();
+    }
+    return snapshots.take(keepsTrees);
+  }
+
   function stateAt(generation: number, isFresh: boolean): State {
     if (state && state.generation >= generation && !isFresh) return state;
-    state = undefined;
-    const snapshot = snapshots.take();
+    const snapshot = take();
     state = { snapshot, generation, views: new Map() };
     for (const [uri, told] of unseen) if (told <= generation) unseen.delete(uri);
     return state;
@@ -127,8 +138,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
     const known = state.generation;
     for (let tried = 0; tried < tries; tried++) {
       if (tried > 0) sleep(1);
-      state = undefined;
-      const snapshot = snapshots.take();
+      const snapshot = take();
       if (isOfFile) parts.ahead.begin({ uri, fileName }, snapshot.id);
       const file = projectOf(snapshot, fileName)?.program.getSourceFile(fileName);
       const isSeen = file !== undefined && isSame(file, typed);
@@ -211,6 +221,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       projectIds.clear();
     },
     remember(generation) {
+      trees.settled();
       // Where the editor does not tell of changed files, or has gone on, what was read may not hold any more.
       if (!parts.client.watchesFiles || state?.generation !== generation) return;
       // All files are searched: where each key makes that void, it is not worth it each time.

@@ -54,8 +54,8 @@ export interface Job {
   readonly id: number;
   readonly method: string;
   readonly params: unknown;
-  /** What the server answered, as JSON. */
-  readonly result: string;
+  /** What the server answered, as JSON; nothing for a long answer, which is handed over only when it is wanted. */
+  readonly result: string | undefined;
   /** The version of the file when the request was sent; nothing for a file that was not open. */
   readonly version: number | undefined;
   /** How much of what was typed the server had been told before: it sees that for sure, and may see more. */
@@ -80,6 +80,8 @@ export interface JobDone {
   readonly id: number;
   /** The answer as it is to be, as JSON; nothing where it stays as it is. */
   readonly result?: string;
+  /** There may be something to add, and what the server answered was not handed over. */
+  readonly wantsAnswer?: true;
   readonly error?: string;
   /** Files with locks that the program has, which have not been told of before. */
   readonly locks?: readonly LockFile[];

@@ -11,6 +11,7 @@ import { askAhead, type AskAhead } from "./ask-ahead.js";
 import { ChannelError, questionsOver, waitingChannel } from "./channel.js";
 import { editorApi, editorSnapshots, type EditorSnapshots } from "./editor-api.js";
 import { editorProgram, mostCharacters, type EditorProgram } from "./editor-program.js";
+import { heldTrees } from "./held-trees.js";
 import { lockFilesIn, type LockFiles } from "./lock-files.js";
 import { openedFor, type OpenedFor } from "./opened-for.js";
 import { fileMentions, type Mentions } from "./file-mentions.js";
@@ -64,7 +65,8 @@ async function start(message: StartAnalysis): Promise<Started> {
   const modules = await loadNative(api, ast);
   const questions = questionsOver(await connectPipe(message.pipe));
   const ahead = askAhead(questions);
-  const connected = editorApi(modules, waitingChannel(questions, ahead.ask), cwd);
+  const trees = heldTrees();
+  const connected = editorApi(modules, waitingChannel(questions, ahead.ask, trees.came), cwd);
   const buffers = editorBuffers(encoding);
   const uriOf = (fileName: string): string => modules.api.fileNameToDocumentURI(fileName);
   const mentions = fileMentions((fileName) => buffers.current(fileName)?.text);
@@ -72,6 +74,7 @@ async function start(message: StartAnalysis): Promise<Started> {
   const program = editorProgram({
     modules,
     snapshots,
+    trees,
     ahead,
     buffers,
     mentions,
@@ -171,10 +174,16 @@ function done(started: Started, job: Job): JobDone {
     const request = answeredRequest(method);
     const uri = request?.documentOf(params);
     if (!transformer || uri === undefined) return { kind: "done", id };
-    if (request?.needsNames?.(result) && program.isUnconcerned(uri, version)) return { kind: "done", id };
+    const passes = result !== undefined && request?.needsNames?.(result);
+    if (passes && program.isUnconcerned(uri, version)) return { kind: "done", id };
     if (program.isTooLong(uri, version)) return { kind: "done", id, error: tooLong(uri) };
     const moment = program.momentOf(uri, version, generation, transformer.isOfFile === true);
     if (!moment) return { kind: "done", id };
+    if (result === undefined) {
+      const isSure = !transformer.isOfFile && !locks.hasNew(moment.view.context.compiler.fileNames());
+      const passes = isSure && transformer.prepare?.(moment, params) === false;
+      return { kind: "done", id, ...(!passes && { wantsAnswer: true }) };
+    }
     const found = locks.newIn(moment.view.context.compiler.fileNames());
     if (found.length > 0 && opened) {
       opened.open(found);

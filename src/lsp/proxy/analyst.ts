@@ -49,7 +49,10 @@ export interface Foresight {
   readonly isSettled: Promise<void>;
 }
 
-/** A long answer is handed over only when it is known that it may have to be changed. */
+/**
+ * To hand a long answer to another thread is to hold it four times. It is handed over only when it is known that it may
+ * have to be changed: from what was foreseen, or, where that is not enough, by asking once more.
+ */
 export interface Unless {
   readonly foresight: Foresight;
   readonly passes: () => boolean;
@@ -65,10 +68,17 @@ export interface AnalystEvents {
   overtook(): void;
 }
 
+/** An answer that somebody waits for. */
+interface Waiting {
+  readonly settle: (done: JobDone | undefined) => void;
+  /** Hands over what the server answered. */
+  readonly handOver: () => void;
+}
+
 const nothingForeseen: Foresight = { verdict: undefined, isSettled: Promise.resolve() };
 
 export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
-  const waiting = new Map<number, (done: JobDone | undefined) => void>();
+  const waiting = new Map<number, Waiting>();
   const foreseen = new Map<number, (verdict: Verdict | undefined) => void>();
   /** Jobs that nobody waits for any more, but that are not done. */
   const late = new Set<number>();
@@ -96,7 +106,8 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
     isConnected = false;
     lost.stop();
     late.clear();
-    for (const settle of [...waiting.values(), ...foreseen.values()]) settle(undefined);
+    for (const { settle } of waiting.values()) settle(undefined);
+    for (const settle of foreseen.values()) settle(undefined);
     waiting.clear();
     foreseen.clear();
   }
@@ -143,7 +154,8 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
     else if (message.kind === "foreseen") {
       foreseen.get(message.id)?.(message.verdict);
       foreseen.delete(message.id);
-    } else {
+    } else if (message.wantsAnswer && waiting.has(message.id)) waiting.get(message.id)?.handOver();
+    else {
       if (message.error !== undefined) log(`an answer of TypeScript's is given as it is: ${message.error}`);
       if (message.overtook) events.overtook();
       isDone(message.id, message);
@@ -151,7 +163,7 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
   }
 
   function isDone(job: number, done: JobDone | undefined): void {
-    waiting.get(job)?.(done);
+    waiting.get(job)?.settle(done);
     waiting.delete(job);
     const wasLate = late.delete(job);
     if (late.size > 0) lost.watch();
@@ -164,7 +176,7 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
   function isLate(job: number): void {
     if (late.size === 0) lost.watch();
     late.add(job);
-    waiting.get(job)?.(undefined);
+    waiting.get(job)?.settle(undefined);
     waiting.delete(job);
   }
 
@@ -224,14 +236,15 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
       // One answer that takes too long must not make all behind it wait as long.
       if (!thread || late.size > 0) return undefined;
       const own = ++id;
-      const done = new Promise<JobDone | undefined>((settle) => waiting.set(own, settle));
-      const postJob = (): void => post({ ...job, kind: "job", id: own, result: answer() });
+      const postJob = (result: string | undefined): void => post({ ...job, kind: "job", id: own, result });
+      const handOver = (): void => postJob(answer());
+      const done = new Promise<JobDone | undefined>((settle) => waiting.set(own, { settle, handOver }));
       if (unless)
         void unless.foresight.isSettled.then(() => {
           if (!waiting.has(own) || unless.passes()) isDone(own, undefined);
-          else postJob();
+          else postJob(undefined);
         });
-      else postJob();
+      else handOver();
       const patienceTimer = setTimeout(() => {
         isLate(own);
         log(`an answer took longer than ${patience} ms, and TypeScript's own is given`);

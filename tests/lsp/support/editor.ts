@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   applyEdits,
@@ -142,6 +143,13 @@ export class LspEditor {
         return [file.replaceAll("\\", "/"), applyEdits(this.server.textOf(uri), ofFile)] as const;
       }),
     );
+  }
+
+  /** How many MiB of memory the server has; 0 where the system does not tell. */
+  get memory(): number {
+    if (process.platform !== "linux") return 0;
+    const status = readFileSync(`/proc/${this.server.pid}/status`, "utf8");
+    return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024;
   }
 
   async end(): Promise<void> {
