@@ -5,55 +5,60 @@ import type { Compiled } from "../program/compiled.js";
 import { declarationKind } from "../program/kinds.js";
 import { importsOf, type Origin } from "../settled/imports.js";
 import { isInferred } from "./inferred.js";
-import { keyOf, type Mentions, type Position, type Target } from "./mention.js";
-
-const plain: Position = { isCalled: false, isFlipped: false, isResult: false, isHanded: false, handedTo: [] };
+import { bits, numberOf, type Handed, type Mentions, type Target } from "./mention.js";
 
 /** A node on the way through a file: not by calls, since people nest deeper than the stack goes. */
 interface Visited {
   readonly node: ts.Node;
+  readonly around: Around;
+}
+
+/** What is known of a node by what is around it. */
+interface Around {
   readonly owner: string;
-  readonly at: Position;
+  /** Its place, as a mention has it. */
+  readonly at: number;
+  readonly handedTo: Handed | undefined;
   /** What type parameters are known by, by their names. */
   readonly scope: ReadonlyMap<string, string>;
 }
+
+const plain = { at: 0, handedTo: undefined };
+// Numbers of one file stay below it.
+const many = 2 ** 20;
 
 export function collectMentions(
   { compiler }: Compiled,
   path: string,
   file: ts.SourceFile,
-  { mentions, declared, parameters, held, withMethods, bases }: Mentions,
+  collected: Mentions,
 ): void {
+  const { mentions, declared, parameters, held, withMethods, bases } = collected;
   const { SyntaxKind } = compiler;
   const imports = importsOf(compiler, file);
-  const known = new Set<string>();
+  const known = new Map<number, Set<number>>();
   const names = new Map<string, Target>();
-  const waiting: Visited[] = [{ node: file, owner: "", at: plain, scope: new Map() }];
+  const arguments_ = new Map<number, Handed>();
+  const waiting: Visited[] = [{ node: file, around: { owner: "", ...plain, scope: new Map() } }];
+  const key = (name: string): number => numberOf(collected, path, name);
 
-  function add(owner: string, to: Target, at: Position, isHeld = false): void {
-    const key = keyOf(path, owner);
-    const handed = at.handedTo.map(({ to: { name, specifier }, index }) => `${specifier} ${name} ${index}`);
-    const each = [
-      key,
-      to.specifier,
-      to.name,
-      at.isFlipped,
-      at.isCalled,
-      at.isResult,
-      at.isHanded,
-      isHeld,
-      ...handed,
-    ].join("\n");
-    if (known.has(each)) return;
-    known.add(each);
-    push(mentions, key, { ...at, to, isHeld });
+  function add(owner: string, to: Target, at: number, handedTo: Handed | undefined): void {
+    const number = key(owner);
+    let all = known.get(number);
+    if (!all) known.set(number, (all = new Set()));
+    const each = (to.id * many + (handedTo?.id ?? 0)) * 32 + at;
+    if (all.has(each)) return;
+    all.add(each);
+    (mentions[number] ??= []).push({ to, at, handedTo });
   }
 
   function declare(name: string): void {
-    declared.set(name, (declared.get(name) ?? new Set()).add(path));
+    let files = declared.get(name);
+    if (!files) declared.set(name, (files = new Map<string, number>()));
+    files.set(path, key(name));
   }
 
-  function targetOf(name: string, scope: Visited["scope"], from?: string): Target {
+  function targetOf(name: string, scope: Around["scope"], from?: string): Target {
     const parameter = scope.get(name);
     if (parameter !== undefined) return one(parameter, "");
     const origin: Origin | undefined = from === undefined ? imports.get(name) : undefined;
@@ -62,14 +67,22 @@ export function collectMentions(
 
   /** What a name may stand for is looked for once in a file. */
   function one(name: string, specifier: string): Target {
-    const key = `${specifier} ${name}`;
-    const target = names.get(key) ?? { path, name, specifier };
-    names.set(key, target);
+    const written = `${specifier} ${name}`;
+    let target = names.get(written);
+    if (!target) names.set(written, (target = { path, name, specifier, id: names.size, found: undefined }));
     return target;
   }
 
+  function handed(to: Target, index: number, outer: Handed | undefined): Handed {
+    const written = ((outer?.id ?? 0) * many + to.id) * 64 + index;
+    let argument = arguments_.get(written);
+    if (!argument) arguments_.set(written, (argument = { to, index, outer, id: arguments_.size + 1 }));
+    return argument;
+  }
+
   function visit(visited: Visited): void {
-    const { node, owner, at, scope } = visited;
+    const { node, around } = visited;
+    const { owner, at, scope } = around;
     switch (node.kind) {
       // Type parameters are gone into with what has them.
       case SyntaxKind.ImportSpecifier:
@@ -83,7 +96,7 @@ export function collectMentions(
         // `export { f$1 as f }`: who takes `f` takes `f$1`.
         const from = moduleSpecifier && (moduleSpecifier as ts.StringLiteral).text;
         declare(name.text);
-        add(name.text, targetOf((propertyName as ts.Identifier).text, scope, from), plain);
+        add(name.text, targetOf((propertyName as ts.Identifier).text, scope, from), 0, undefined);
         return;
       }
       case SyntaxKind.TypeReference: {
@@ -108,44 +121,41 @@ export function collectMentions(
         if (qualifier) refer(visited, qualifier, typeArguments, text);
         return;
       }
-      case SyntaxKind.Parameter:
-        enter(visited, {
-          at: {
-            ...flipped(at),
-            isCalled: at.isCalled || isThis(node),
-            isHanded: node.parent.kind === SyntaxKind.FunctionType,
-          },
-        });
+      case SyntaxKind.Parameter: {
+        const isKept = node.parent.kind === SyntaxKind.FunctionType;
+        const called = isThis(node) ? bits.called : 0;
+        enter(node, { ...around, at: flipped(at) | called | (isKept ? bits.handed : 0) });
         return;
+      }
       case SyntaxKind.MethodSignature:
       case SyntaxKind.MethodDeclaration:
-        if (!at.isFlipped) withMethods.add(keyOf(path, owner));
+        if ((at & bits.flipped) === 0) withMethods.add(key(owner));
         break;
       // Of a name nothing is had but its letters.
       case SyntaxKind.TypeOperator:
-        if ((node as ts.TypeOperatorNode).operator !== SyntaxKind.KeyOfKeyword) enter(visited, {});
+        if ((node as ts.TypeOperatorNode).operator !== SyntaxKind.KeyOfKeyword) enter(node, around);
         return;
       case SyntaxKind.ConditionalType: {
         const { checkType, extendsType, trueType, falseType } = node as ts.ConditionalTypeNode;
         const found = inferredIn(extendsType);
-        waiting.push({ ...visited, node: falseType });
-        waiting.push({ ...visited, node: trueType, scope: withOwn(visited, found) });
+        waiting.push({ node: falseType, around });
+        waiting.push({ node: trueType, around: { ...around, scope: withOwn(around, found) } });
         // What is asked of a type is not had of it, unless a part is taken out.
-        if (found.length > 0) waiting.push({ ...visited, node: checkType });
+        if (found.length > 0) waiting.push({ node: checkType, around });
         return;
       }
       case SyntaxKind.IndexedAccessType: {
         const { objectType, indexType } = node as ts.IndexedAccessTypeNode;
-        waiting.push({ ...visited, node: indexType });
+        waiting.push({ node: indexType, around });
         // Who gives one member of an object need not have written it.
-        waiting.push({ ...visited, node: objectType, at: { ...at, isCalled: true } });
+        waiting.push({ node: objectType, around: { ...around, at: at | bits.called } });
         return;
       }
       case SyntaxKind.MappedType: {
         const { typeParameter } = node as ts.MappedTypeNode;
         const { constraint } = typeParameter;
-        if (constraint) waiting.push({ ...visited, node: constraint });
-        enter(visited, { scope: withOwn(visited, [typeParameter]) });
+        if (constraint) waiting.push({ node: constraint, around });
+        enter(node, { ...around, scope: withOwn(around, [typeParameter]) });
         return;
       }
       default:
@@ -155,46 +165,44 @@ export function collectMentions(
       kind && kind !== "module" ? (node as Partial<ts.InterfaceDeclaration>).name?.text : undefined;
     const inner = name ?? (kind === "variable" ? "default" : owner);
     if (kind && kind !== "module") declare(inner);
-    const there = { ...visited, owner: inner, at: name === undefined ? at : plain };
+    const there = inner === owner && name === undefined ? around : { ...around, owner: inner };
+    const within = name === undefined ? there : { ...there, ...plain };
     const { typeParameters } = node as Partial<ts.SignatureDeclaration>;
-    if (typeParameters) enter(there, { scope: withParameters(there, [...typeParameters]) });
-    else enter(there, {});
+    if (typeParameters) enter(node, { ...within, scope: withParameters(node, within, [...typeParameters]) });
+    else enter(node, within);
   }
 
-  function enter(outer: Visited, { at = outer.at, scope = outer.scope }: Partial<Visited>): void {
-    const { node: parent, owner } = outer;
-    const children: Visited[] = [];
+  function enter(parent: ts.Node, around: Around): void {
     const { type } = parent as Partial<ts.SignatureDeclaration>;
-    const result = isFunction(parent) ? { ...at, isResult: true } : at;
+    const result = type && isFunction(parent) ? { ...around, at: around.at | bits.result } : around;
     compiler.forEachChild(parent, (node): undefined => {
-      // A name by itself mentions nothing: what refers to something has been read as a whole.
-      if (node.kind !== SyntaxKind.Identifier)
-        children.push({ node, owner, at: node === type ? result : at, scope });
+      // Words and literals mention nothing, nor does a name by itself: what refers to something has been read as a whole.
+      if (node.kind >= SyntaxKind.QualifiedName)
+        waiting.push({ node, around: node === type ? result : around });
     });
-    for (let child = children.pop(); child; child = children.pop()) waiting.push(child);
   }
 
   /** A name, and what is handed to it. */
   function refer(
-    { node, owner, at, scope }: Visited,
+    { node, around }: Visited,
     name: ts.Node,
     typeArguments: readonly ts.TypeNode[] | undefined,
     from?: string,
   ): void {
+    const { owner, at, handedTo, scope } = around;
     let last = "";
     walk(compiler, name, (each) => {
       if (each.kind !== SyntaxKind.Identifier) return true;
       last = (each as ts.Identifier).text;
-      if (node.kind === SyntaxKind.TypeQuery) add(owner, targetOf(last, scope, from), at);
+      if (node.kind === SyntaxKind.TypeQuery) add(owner, targetOf(last, scope, from), at, handedTo);
       return true;
     });
     const to = targetOf(last, scope, from);
     // Of `space.Box` the space is only the way to it; of `typeof object.box` the object is what has it.
-    if (node.kind !== SyntaxKind.TypeQuery) add(owner, to, at);
-    if (isBase(node)) push(bases, keyOf(path, owner), to);
+    if (node.kind !== SyntaxKind.TypeQuery) add(owner, to, at, handedTo);
+    if (isBase(node)) push(bases, key(owner), to);
     typeArguments?.forEach((argument, index) => {
-      const handedTo = [...at.handedTo, { to, index }];
-      waiting.push({ node: argument, owner, at: { ...at, handedTo }, scope });
+      waiting.push({ node: argument, around: { ...around, handedTo: handed(to, index, handedTo) } });
     });
   }
 
@@ -203,9 +211,10 @@ export function collectMentions(
    * nobody says: that is used as they are.
    */
   function withParameters(
-    { node, owner, at, scope: outer }: Visited,
+    node: ts.Node,
+    { owner, at, handedTo, scope: outer }: Around,
     typeParameters: readonly ts.TypeParameterDeclaration[],
-  ): Visited["scope"] {
+  ): Around["scope"] {
     const isWritten = [
       SyntaxKind.InterfaceDeclaration,
       SyntaxKind.ClassDeclaration,
@@ -214,28 +223,29 @@ export function collectMentions(
     const known = typeParameters.map((each) => [each.name.text, `${owner}<${each.pos}`] as const);
     const scope = new Map([...outer, ...known]);
     if (isWritten) {
-      const places = parameters.get(keyOf(path, owner)) ?? [];
-      parameters.set(keyOf(path, owner), places);
-      known.forEach(([, own], index) => (places[index] ??= []).push(keyOf(path, own)));
+      const places = parameters.get(key(owner)) ?? [];
+      parameters.set(key(owner), places);
+      known.forEach(([, own], index) => (places[index] ??= []).push(key(own)));
     }
     typeParameters.forEach((parameter, index) => {
       const [word, own] = known[index] ?? ["", ""];
       declare(own);
       const byDefault = compiler.defaultOf(parameter);
-      if (byDefault) waiting.push({ node: byDefault, owner: own, at: plain, scope });
+      if (byDefault) waiting.push({ node: byDefault, around: { owner: own, ...plain, scope } });
       const { constraint } = parameter;
       if (!constraint) return;
-      const there = { node: constraint, scope };
-      if (!byDefault && mayBeHeld(node, word, isWritten)) waiting.push({ ...there, owner: own, at: plain });
+      const wait = (around: Omit<Around, "scope">): void =>
+        void waiting.push({ node: constraint, around: { ...around, scope } });
+      if (!byDefault && mayBeHeld(node, word, isWritten)) wait({ owner: own, ...plain });
       if (!isWritten) {
-        waiting.push({ ...there, owner, at: { ...flipped(at), isCalled: true } });
+        wait({ owner, at: flipped(at) | bits.called, handedTo });
         return;
       }
       const name = `${own} held`;
       declare(name);
-      held.add(keyOf(path, name));
-      waiting.push({ ...there, owner: name, at: plain });
-      add(owner, { path, name, specifier: "" }, plain, true);
+      held.add(key(name));
+      wait({ owner: name, ...plain });
+      add(owner, one(name, ""), bits.held, undefined);
     });
     return scope;
   }
@@ -268,9 +278,9 @@ export function collectMentions(
 
   /** `{ [K in keyof T]: T[K] }` mentions no type that is called `K`. */
   function withOwn(
-    { owner, scope }: Visited,
+    { owner, scope }: Around,
     typeParameters: readonly ts.TypeParameterDeclaration[],
-  ): Visited["scope"] {
+  ): Around["scope"] {
     if (typeParameters.length === 0) return scope;
     return new Map([
       ...scope,
@@ -293,9 +303,4 @@ export function collectMentions(
 const isThis = (parameter: ts.Node): boolean =>
   ((parameter as ts.ParameterDeclaration).name as Partial<ts.Identifier>).text === "this";
 
-const flipped = (at: Position): Position => ({
-  ...at,
-  isFlipped: !at.isFlipped,
-  isResult: false,
-  isHanded: false,
-});
+const flipped = (at: number): number => (at ^ bits.flipped) & ~(bits.result | bits.handed);
