@@ -114,14 +114,19 @@ async function compared(atHand: CompilerAtHand, states: StatesRead, tasks: Tasks
   const pairs = pairSources(changed, states.renamed);
   for (const [path, text] of pairs) sources.set(path, (sources.get(path) ?? "") + text);
   const roots = changed.length > 0 ? states.roots : [];
-  const compiled: Compiled = await atHand.compile(sources, [...roots, pairsFile]);
-  try {
-    const found = compareExports(states, compiled, tasks);
-    // Not where it has failed: then it is known at what.
-    tasks.end();
-    return found;
-  } finally {
-    compiled.close();
+  // What has had no stack left in the middle of something is asked no more: each time another program is.
+  for (;;) {
+    const compiled: Compiled = await atHand.compile(sources, [...roots, pairsFile]);
+    try {
+      const found = compareExports(states, compiled, tasks);
+      // Not where it has failed: then it is known at what.
+      tasks.end();
+      return found;
+    } catch (error) {
+      if (!(error instanceof RangeError) || !tasks.leaveOut()) throw error;
+    } finally {
+      compiled.close();
+    }
   }
 }
 

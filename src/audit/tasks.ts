@@ -10,7 +10,13 @@ export interface Tasks {
   readonly begin: (task: string) => boolean;
   /** What follows has an end. */
   readonly end: () => void;
+  /**
+   * Leaves out from here on what was begun last, as it has taken the whole stack.
+   *
+   * @returns whether it can be left out
+   */
+  readonly leaveOut: () => boolean;
 }
 
 /** All is done, however long it takes. */
-export const unlimited: Tasks = { begin: () => true, end: () => undefined };
+export const unlimited: Tasks = { begin: () => true, end: () => undefined, leaveOut: () => false };

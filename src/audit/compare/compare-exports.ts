@@ -40,6 +40,7 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
   const pairOf = new Map(states.pairs.map((pair) => [pair.old, pair]));
   const newKeys = new Map(states.newer.items.map((item) => [keyOf(item), item]));
   const oldKeys = new Set(states.older.items.map(keyOf));
+  const gone = goneOrRenamed(states, subjects, oldKeys);
   const done = new Set<string>();
   const spaces = new Set<string>();
   const compareOne = (pair: ExportPair, into: Into): void => {
@@ -100,7 +101,7 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
         spaces.add(keyOf(space));
         continue;
       }
-      suspects.push(suspect([old, undefined], old.isValue, goneOrRenamed(states, subjects, old, oldKeys)));
+      suspects.push(suspect([old, undefined], old.isValue, gone(old)));
       continue;
     }
     if (newMark !== undefined) {
@@ -136,7 +137,7 @@ function begin(
 ): Comparison {
   return {
     compiler: compiled.compiler,
-    isOwn: (node) => all.placeOf(node) !== undefined,
+    isOwn: all.isOwn,
     placeOf: all.placeOf,
     facts: all.facts,
     isExportedPair,

@@ -47,9 +47,10 @@ function compareLike(
   const { compiler } = comparison;
   const keyed = (types: readonly Type[], whole: Type): ReadonlyMap<string, readonly [Type, Step]> => {
     const all = compiler.unionParts(whole);
+    const kindOf = kindsIn(comparison);
     return new Map(
       types.flatMap((type) => {
-        const step = stepTo(comparison, type, all);
+        const step = stepTo(comparison, type, all, kindOf);
         return step ? [[JSON.stringify(step), [type, step]] as const] : [];
       }),
     );
@@ -64,15 +65,31 @@ function compareLike(
 }
 
 /** What a type is among those of its union; nothing where more than one is like it. */
-function stepTo(comparison: Comparison, type: Type, all: readonly Type[]): Step | undefined {
-  const of = kindOf(comparison, type);
+function stepTo(
+  comparison: Comparison,
+  type: Type,
+  all: readonly Type[],
+  kindOf: (type: Type) => Kind,
+): Step | undefined {
+  const of = kindOf(type);
   if (of === undefined) return undefined;
-  const like = all.filter((each) => kindOf(comparison, each) === of);
+  const like = all.filter((each) => kindOf(each) === of);
   if (like.length === 1) return { kind: "part", of };
   return of === "object" ? variantOf(comparison, type, like) : undefined;
 }
 
-function kindOf({ compiler }: Comparison, type: Type): "list" | "function" | "object" | undefined {
+type Kind = "list" | "function" | "object" | undefined;
+
+/** Each type of a union is asked for its kind once, and not by each of the others. */
+function kindsIn(comparison: Comparison): (type: Type) => Kind {
+  const known = new Map<Type, Kind>();
+  return (type) => {
+    if (!known.has(type)) known.set(type, kindOf(comparison, type));
+    return known.get(type);
+  };
+}
+
+function kindOf({ compiler }: Comparison, type: Type): Kind {
   if (compiler.isAny(type) || compiler.literalOf(type) !== undefined) return undefined;
   if (/^(Readonly)?Array$/.test(compiler.asNamed(type)?.name ?? "") || compiler.tupleElements(type))
     return "list";
@@ -95,8 +112,8 @@ function variantOf({ compiler }: Comparison, type: Type, like: readonly Type[]):
     const key = compiler.nameOf(property);
     const value = literalAt(type, key);
     if (value === undefined) continue;
-    const others = like.filter((each) => each !== type).map((each) => literalAt(each, key));
-    if (others.every((other) => other !== undefined && other !== value))
+    const isAnother = (other: typeof value | undefined): boolean => other !== undefined && other !== value;
+    if (like.every((each) => each === type || isAnother(literalAt(each, key))))
       return { kind: "variant", key, value };
   }
   return undefined;

@@ -1,4 +1,7 @@
+import { once } from "../../once.js";
+import { push } from "../../push.js";
 import type { Break, Subject } from "../change.js";
+import type { Door } from "../program/layout.js";
 import { normalised } from "../program/normalised.js";
 import { alone, literally } from "../program/name-patterns.js";
 import type { StatesRead } from "../program/read-states.js";
@@ -36,24 +39,31 @@ export function goneWith(
   return undefined;
 }
 
+/** Tells of exports that are gone whether they have another name by now. */
 export function goneOrRenamed(
   states: StatesRead,
   subjects: Subjects,
-  old: ExportItem,
   oldKeys: ReadonlySet<string>,
-): BreakWithoutProof {
-  const subject = subjects(old, undefined);
-  const shape = shapeOf(subject.old?.text, old.name.at(-1));
-  const others = states.newer.items.filter(
-    (item) =>
-      item.door === old.door &&
-      !oldKeys.has(keyOf(item)) &&
-      shapeOf(subjects(undefined, item).new?.text, item.name.at(-1)) === shape,
-  );
-  const [other] = others;
-  if (other && others.length === 1 && shape !== "")
-    return { ...subjects(old, other), kind: "export-renamed", to: other.name.join(".") };
-  return { ...subject, kind: "export-gone", meaning: "whole" };
+): (old: ExportItem) => BreakWithoutProof {
+  // Thousands may have gone, and thousands have come.
+  const come = once(() => {
+    const doors = new Map<Door, Map<string, ExportItem[]>>();
+    for (const item of states.newer.items) {
+      if (oldKeys.has(keyOf(item))) continue;
+      const shapes = doors.get(item.door) ?? new Map<string, ExportItem[]>();
+      doors.set(item.door, shapes);
+      push(shapes, shapeOf(subjects(undefined, item).new?.text, item.name.at(-1)), item);
+    }
+    return doors;
+  });
+  return (old) => {
+    const subject = subjects(old, undefined);
+    const shape = shapeOf(subject.old?.text, old.name.at(-1));
+    const [other, ...others] = come().get(old.door)?.get(shape) ?? [];
+    if (other && others.length === 0 && shape !== "")
+      return { ...subjects(old, other), kind: "export-renamed", to: other.name.join(".") };
+    return { ...subject, kind: "export-gone", meaning: "whole" };
+  };
 }
 
 /** A declaration without its own name. */

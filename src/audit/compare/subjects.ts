@@ -1,6 +1,7 @@
 import type { Shown } from "../change.js";
 import type { Declarations } from "../program/declarations.js";
 import { fileIn } from "../program/layout.js";
+import { lineIn } from "../program/lines.js";
 import type { StatesRead } from "../program/read-states.js";
 import type { Place } from "../surface/export-item.js";
 import type { Subjects } from "./gone-exports.js";
@@ -26,6 +27,6 @@ export function shownAt(
   place: Place | undefined,
 ): Shown | undefined {
   if (!place) return undefined;
-  const line = (sources.get(place.path) ?? "").slice(0, place.start).split("\n").length;
+  const line = lineIn(sources, place.path, place.start);
   return { file: fileIn(place.path), line, text: all.textAt(place) };
 }

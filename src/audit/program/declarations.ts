@@ -24,6 +24,8 @@ export interface DeclarationFacts {
 
 /** Tells of declarations in rewritten files what their authors wrote. */
 export interface Declarations {
+  /** Whether a declaration is of one of the states. */
+  readonly isOwn: (node: ts.Node) => boolean;
   readonly placeOf: (node: ts.Node) => Place | undefined;
   readonly facts: (node: ts.Node) => DeclarationFacts;
   readonly textAt: (place: Place) => string;
@@ -44,11 +46,28 @@ export function declarationsIn(
   const { SyntaxKind } = compiler;
   const known = new WeakMap<ts.Node, DeclarationFacts>();
 
-  function placeOf(node: ts.Node): Place | undefined {
-    const path = compiled.pathOf(sourceFileOf(compiler, node).fileName);
+  const files = new WeakMap<ts.SourceFile, { readonly path: string | undefined }>();
+  const places = new WeakMap<ts.Node, { readonly place: Place | undefined }>();
+
+  function pathOf(node: ts.Node): string | undefined {
+    const file = sourceFileOf(compiler, node);
+    const answer = files.get(file) ?? { path: compiled.pathOf(file.fileName) };
+    files.set(file, answer);
+    return answer.path;
+  }
+
+  function placed(node: ts.Node): Place | undefined {
+    const path = pathOf(node);
     if (path === undefined) return undefined;
     const before = rewritten.get(path)?.before ?? ((position: number) => position);
     return { path, lead: before(node.pos), start: before(compiler.startOf(node)), end: before(node.end) };
+  }
+
+  /** Each is asked for many times. */
+  function placeOf(node: ts.Node): Place | undefined {
+    const answer = places.get(node) ?? { place: placed(node) };
+    places.set(node, answer);
+    return answer.place;
   }
 
   function textBefore(node: ts.Node, place: Place): string {
@@ -74,6 +93,7 @@ export function declarationsIn(
   }
 
   return {
+    isOwn: (node) => pathOf(node) !== undefined,
     placeOf,
     facts(node) {
       let facts = known.get(node);

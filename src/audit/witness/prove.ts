@@ -3,6 +3,7 @@ import type { Suspect } from "../causes/sightings.js";
 import type { Because, Break } from "../change.js";
 import type { CompilerAtHand } from "../program/compiled.js";
 import { fileIn, sides } from "../program/layout.js";
+import { lineIn } from "../program/lines.js";
 import type { StatesRead } from "../program/read-states.js";
 import type { Piece } from "../settled/pieces.js";
 import type { Tasks } from "../tasks.js";
@@ -104,6 +105,6 @@ function proven(states: StatesRead, cause: Cause<Suspect>, program: string | und
 
 function shownPiece({ sources }: StatesRead, { path, statements }: Piece) {
   const [{ start, end } = { start: 0, end: 0 }] = statements;
-  const text = sources.get(path) ?? "";
-  return { file: fileIn(path), line: text.slice(0, start).split("\n").length, text: text.slice(start, end) };
+  const text = (sources.get(path) ?? "").slice(start, end);
+  return { file: fileIn(path), line: lineIn(sources, path, start), text };
 }

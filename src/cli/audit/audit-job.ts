@@ -21,7 +21,16 @@ export type AuditAnswer =
   | { readonly kind: "audit"; readonly found: Audit }
   | { readonly kind: "problem"; readonly problem: Problem }
   | { readonly kind: "no-declarations"; readonly side: Side }
-  | { readonly kind: "failed"; readonly error: string; readonly isTooDeep: boolean };
+  | {
+      readonly kind: "failed";
+      readonly error: string;
+      readonly isTooDeep: boolean;
+      /** The tasks that it has left out by then. */
+      readonly skipped: readonly string[];
+    };
+
+/** How much may be left out by itself: each costs another comparison. Beyond that no types are compared. */
+export const mostSkipped = 12;
 
 /** Left out with this are all comparisons of types; what has which name is compared all the same. */
 export const allTypes = "all types";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { PackageState } from "../../audit/state/package-state.js";
 import { endingWithUs } from "../../programs/started-processes.js";
 import { temporaryFolder } from "../../programs/temporary-folder.js";
-import { allTypes, type AuditAnswer, type AuditJob } from "./audit-job.js";
+import { allTypes, mostSkipped, type AuditAnswer, type AuditJob } from "./audit-job.js";
 import { workLimit, type TaskAtHand } from "./work-limit.js";
 
 /** What keeps an audit from waiting for ever. */
@@ -15,9 +15,6 @@ export interface Patience {
 
 // Few take a second.
 export const usualPatience: Patience = { seconds: 30 };
-
-// Each costs another audit: beyond that no types are compared.
-const mostSkipped = 12;
 
 /**
  * Has a process of its own compare two states. Where one comparison takes too long, or ends the process, that one is left out
@@ -33,8 +30,8 @@ export async function watchedAudit(
 ): Promise<AuditAnswer | undefined> {
   const { path, remove } = temporaryFolder("proviso-audit-");
   try {
-    const skipped: string[] = [];
-    for (let attempt = 0; attempt <= mostSkipped; attempt++) {
+    let skipped: readonly string[] = [];
+    for (let attempt = 0; skipped.length <= mostSkipped; attempt++) {
       const folder = join(path, String(attempt));
       mkdirSync(folder);
       const taskFile = join(path, `task${attempt}`);
@@ -43,7 +40,8 @@ export async function watchedAudit(
       const name = taskIn(taskFile)?.name ?? "";
       // It has failed at something that cannot be left out.
       if (name === "") return answer;
-      skipped.push(attempt < mostSkipped - 1 ? name : allTypes);
+      if (answer) skipped = answer.skipped;
+      skipped = [...skipped, skipped.length < mostSkipped - 1 ? name : allTypes];
     }
     return undefined;
   } finally {
