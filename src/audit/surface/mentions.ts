@@ -3,7 +3,8 @@ import { walk } from "../../analysis/program/walk.js";
 import { push } from "../../push.js";
 import type { Compiled } from "../program/compiled.js";
 import { declarationKind } from "../program/kinds.js";
-import { importsOf, type Origin } from "../settled/imports.js";
+import { importsOf } from "../settled/imports.js";
+import { many, targetsOfFile, type Scope } from "./file-targets.js";
 import { isInferred } from "./inferred.js";
 import { bits, numberOf, type Handed, type Mentions, type Target } from "./mention.js";
 
@@ -20,12 +21,10 @@ interface Around {
   readonly at: number;
   readonly handedTo: Handed | undefined;
   /** What type parameters are known by, by their names. */
-  readonly scope: ReadonlyMap<string, string>;
+  readonly scope: Scope;
 }
 
 const plain = { at: 0, handedTo: undefined };
-// Numbers of one file stay below it.
-const many = 2 ** 20;
 
 export function collectMentions(
   { compiler }: Compiled,
@@ -35,10 +34,8 @@ export function collectMentions(
 ): void {
   const { mentions, declared, parameters, held, withMethods, bases } = collected;
   const { SyntaxKind } = compiler;
-  const imports = importsOf(compiler, file);
   const known = new Map<number, Set<number>>();
-  const names = new Map<string, Target>();
-  const arguments_ = new Map<number, Handed>();
+  const { targetOf, one, handed } = targetsOfFile(path, importsOf(compiler, file));
   const waiting: Visited[] = [{ node: file, around: { owner: "", ...plain, scope: new Map() } }];
   const key = (name: string): number => numberOf(collected, path, name);
 
@@ -56,28 +53,6 @@ export function collectMentions(
     let files = declared.get(name);
     if (!files) declared.set(name, (files = new Map<string, number>()));
     files.set(path, key(name));
-  }
-
-  function targetOf(name: string, scope: Around["scope"], from?: string): Target {
-    const parameter = scope.get(name);
-    if (parameter !== undefined) return one(parameter, "");
-    const origin: Origin | undefined = from === undefined ? imports.get(name) : undefined;
-    return one(origin?.name ?? name, from ?? origin?.specifier ?? "");
-  }
-
-  /** What a name may stand for is looked for once in a file. */
-  function one(name: string, specifier: string): Target {
-    const written = `${specifier} ${name}`;
-    let target = names.get(written);
-    if (!target) names.set(written, (target = { path, name, specifier, id: names.size, found: undefined }));
-    return target;
-  }
-
-  function handed(to: Target, index: number, outer: Handed | undefined): Handed {
-    const written = ((outer?.id ?? 0) * many + to.id) * 64 + index;
-    let argument = arguments_.get(written);
-    if (!argument) arguments_.set(written, (argument = { to, index, outer, id: arguments_.size + 1 }));
-    return argument;
   }
 
   function visit(visited: Visited): void {
@@ -214,7 +189,7 @@ export function collectMentions(
     node: ts.Node,
     { owner, at, handedTo, scope: outer }: Around,
     typeParameters: readonly ts.TypeParameterDeclaration[],
-  ): Around["scope"] {
+  ): Scope {
     const isWritten = [
       SyntaxKind.InterfaceDeclaration,
       SyntaxKind.ClassDeclaration,
@@ -277,10 +252,7 @@ export function collectMentions(
   }
 
   /** `{ [K in keyof T]: T[K] }` mentions no type that is called `K`. */
-  function withOwn(
-    { owner, scope }: Around,
-    typeParameters: readonly ts.TypeParameterDeclaration[],
-  ): Around["scope"] {
+  function withOwn({ owner, scope }: Around, typeParameters: readonly ts.TypeParameterDeclaration[]): Scope {
     if (typeParameters.length === 0) return scope;
     return new Map([
       ...scope,
