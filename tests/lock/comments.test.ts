@@ -12,6 +12,7 @@ export interface Options {
   /** @beta */ new (/* p */): void;
   /** @beta */ bare /* q */ ?;
   /** @beta */ (/* r */): /* s */ void
+  /** @beta */ then(/* x */ done /* y */ : () => void /* z */): void
 }
 /** @beta */ declare function late(): void
 export { late /* t */ as /* u */ lateAs, /* v */ };
@@ -26,6 +27,7 @@ export interface Options {
   /** @beta */ new (...optIn: Open<"BETA", [], [OptInRequired<"BETA">]>/* p */): void;
   /** @beta */ bare /* q */ ?: Open<"BETA", any>;
   /** @beta */ (this: Open<"BETA", unknown>/* r */): /* s */ void
+  /** @beta */ then(/* x */ done /* y */ : Open<"BETA", () => void, OptInRequired<"BETA"> & (() => void)> /* z */): void
 }
 /** @beta */ declare function late(): void
 export { late$lock /* t */ as /* u */ lateAs, /* v */ };
@@ -54,9 +56,9 @@ it("stay where they were, and nothing is locked twice", async () => {
   expect(await proviso(project, lock)).toEqual({
     status: 0,
     stdout: "",
-    stderr: "8 marks: 8 locked. 2 files change.\n",
+    stderr: "9 marks: 9 locked. 2 files change.\n",
   });
   expect(await read(project, file)).toBe(onWindows(locked));
   const { status, stderr } = await proviso(project, [...lock, "--check"]);
-  expect([status, stderr]).toEqual([0, "8 marks: 8 locked already. Nothing changes.\n"]);
+  expect([status, stderr]).toEqual([0, "9 marks: 9 locked already. Nothing changes.\n"]);
 });

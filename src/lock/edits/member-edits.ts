@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { closedText, lockHalves, lockedText, type Lock, type LockNames } from "../marks/lock.js";
 import { left, type Left } from "../outcome.js";
+import { doneOfThen } from "../syntax/done-of-then.js";
 import type { DeclarationParser } from "../syntax/declaration-parser.js";
 import type { DeclarationGuards } from "../syntax/guards.js";
 import { around, type Edit } from "./edit.js";
@@ -22,11 +23,13 @@ export interface EditContext {
  */
 export function memberEdits(context: EditContext, node: ts.Node, lock: Lock): readonly Edit[] | Left {
   const { is } = context;
+  const done = doneOfThen(is, node);
+  if (done) return neededEdits(context, done, lock);
   if (is.methodLike(node) || is.callSignature(node)) return thisEdits(context, node, lock);
   if (is.constructorLike(node)) return constructorEdits(context, node, lock);
   if (is.property(node)) return propertyEdits(context, node, lock);
   if (is.parameter(node) && node.dotDotDotToken) return restEdits(context, node, lock);
-  if (is.parameter(node) && is.bindingPattern(node.name)) return patternEdits(context, node, lock);
+  if (is.parameter(node) && is.bindingPattern(node.name)) return neededEdits(context, node, lock);
   if (is.parameter(node) || is.getter(node)) return typeEdits(context, node.type, lock);
   if (is.setter(node)) return typeEdits(context, node.parameters[0]?.type, lock);
   if (is.indexSignature(node)) return left({ code: "index-signature" });
@@ -72,8 +75,12 @@ function constructorEdits(
     : [{ start: at, end: at, newText: last ? `, ${rest}` : rest }];
 }
 
-/** What a pattern takes out has to be there while it is locked: `({ size }: Open<"SIZES", Sizes, OptInRequired<"SIZES"> & Sizes>)`. */
-function patternEdits(
+/**
+ * What a parameter is needed for has to be there while it is locked: what a pattern takes out, or that it is called.
+ *
+ *     ({ size }: Open<"SIZES", Sizes, OptInRequired<"SIZES"> & Sizes>)
+ */
+function neededEdits(
   context: EditContext,
   { type }: ts.ParameterDeclaration,
   lock: Lock,

@@ -206,4 +206,46 @@ export const flag: Flag = { colour: "red" }; // refused
     },
     optIn: { "src/flags.ts": flags("lib") },
   },
+  {
+    name: "what await calls, of which a loop may await the elements of a list",
+    library: {
+      "package.json": `{ "name": "lib", "version": "1.0.0", "type": "module", "types": "./index.d.ts" }`,
+      "index.d.ts": `export declare class Exposure<T> implements PromiseLike<T> {
+    /** @beta */
+    then<R1 = T, R2 = never>(done?: ((value: T) => R1 | PromiseLike<R1>) | null, failed?: ((why: unknown) => R2 | PromiseLike<R2>) | null): PromiseLike<R1 | R2>;
+}
+export interface Later {
+    /** @beta */
+    "then"(this: Later, done: (value: number) => void): void;
+    /** @beta */
+    then(done: (value: number) => void, again: true): void;
+}
+`,
+    },
+    summary: "3 marks: 3 locked. 2 files change.\n",
+    program: {
+      "src/uses.ts": `import { Exposure, type Later } from "lib";
+const exposure = new Exposure<string>();
+exposure.then((value) => value.length); // refused
+exposure.then(null, () => undefined); // refused
+export const later = (it: Later) => it.then(() => undefined); // refused
+export const again = (it: Later) => it.then(() => undefined, true); // refused
+export const length = async () => (await exposure).length;
+export const all = async () => (await Promise.all([exposure])).map(({ length }) => length);
+export async function each(exposures: readonly Exposure<string>[]): Promise<void> {
+  for await (const value of exposures) value.length.toFixed();
+}
+class Double extends Exposure<string> {
+  override then<R1 = string, R2 = never>(
+    done?: ((value: string) => R1 | PromiseLike<R1>) | null,
+    failed?: ((why: unknown) => R2 | PromiseLike<R2>) | null,
+  ): PromiseLike<R1 | R2> {
+    return Promise.resolve("").then(done, failed);
+  }
+}
+export const doubled = async () => (await new Double()).length;
+`,
+    },
+    optIn: { "src/flags.ts": flags("lib") },
+  },
 ]);

@@ -100,6 +100,7 @@ function lockedType(context: AnalysisContext, node: ts.Node): ts.TypeNode | unde
     // `this` is about the whole function, and so is what stands behind the parameters of a constructor.
     if (is.identifier(node.name) && node.name.text === "this") return undefined;
     const type = compiler.annotationOf(node);
+    if (doneOfThen(context, node.parent) === node) return undefined;
     return node.dotDotDotToken && isOfConstructor(context, type) ? undefined : type;
   }
   if (is.variable(node) || is.propertyDeclaration(node) || is.propertySignature(node)) {
@@ -113,6 +114,8 @@ function lockedType(context: AnalysisContext, node: ts.Node): ts.TypeNode | unde
     return last?.dotDotDotToken && isOfConstructor(context, last.type) ? last.type : undefined;
   }
   if (!is.functionLike(node)) return undefined;
+  const done = doneOfThen(context, node);
+  if (done) return done.type;
   const [first] = node.parameters;
   return first && is.identifier(first.name) && first.name.text === "this" ? first.type : undefined;
 }
@@ -129,6 +132,19 @@ function isOfConstructor({ compiler }: AnalysisContext, type: ts.TypeNode | unde
   if (locked?.kind !== compiler.SyntaxKind.TupleType) return false;
   const [element] = (locked as ts.TupleTypeNode).elements;
   return element !== undefined && element.kind !== compiler.SyntaxKind.NamedTupleMember;
+}
+
+/**
+ * What the lock of a method that `await` calls stands on: compilers fail where its `this` is refused.
+ *
+ *     then(done: Open<"HOOKS", Done, OptInRequired<"HOOKS"> & Done>): void;
+ */
+function doneOfThen({ is }: AnalysisContext, node: ts.Node): ts.ParameterDeclaration | undefined {
+  if (!is.functionLike(node) || !node.name) return undefined;
+  if (!(is.identifier(node.name) || is.stringLiteral(node.name)) || node.name.text !== "then")
+    return undefined;
+  const done = node.parameters.find(({ name }) => !(is.identifier(name) && name.text === "this"));
+  return done?.type && lockedInPlace(done.type) ? done : undefined;
 }
 
 function flagsIn(context: AnalysisContext, type: ts.TypeNode): readonly string[] {

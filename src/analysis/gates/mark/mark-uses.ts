@@ -6,7 +6,7 @@ import { packageFolderOf } from "../../program/package-folder.js";
 import type { DeclarationReference } from "../../references/declarations/declaration-reference.js";
 import { writtenReferences } from "../../references/declarations/written-references.js";
 import { displayedName } from "../../references/displayed-name.js";
-import { memberSymbols } from "../../references/declarations/member-symbols.js";
+import { memberSymbols, type MemberSymbols } from "../../references/declarations/member-symbols.js";
 import { sideOf } from "../../references/declarations/reference-side.js";
 import { isTypeReference } from "../../references/declarations/type-reference.js";
 import { isSaidOfModule } from "./said-of-module.js";
@@ -104,17 +104,22 @@ function* usesOf(
     const use = useOfHandedFunction(context, world, reference.name, reference.expression);
     if (use) yield use;
   }
-  for (const { name, key, members, isOneOf, holder, side } of memberSymbols(
-    context,
-    references,
-    world.names,
-  )) {
-    const asked = isOneOf
-      ? requirementsOfAny(context, world, members, side)
-      : union(members.map((member) => requirementsOfSymbol(context, world, member, side, false)));
+  for (const reference of memberSymbols(context, references, world.names)) {
+    const { name, key, members, holder } = reference;
+    const asked = requirementsOfMembers(context, world, reference);
     const requirements = union([asked, requirementsOfHolder(context, world, holder, key)]);
     yield { node: name, name: displayedName(context, key, members[0]), requirements };
   }
+}
+
+function requirementsOfMembers(
+  context: AnalysisContext,
+  world: MarkWorld,
+  { members, isOneOf, isEnough, side }: MemberSymbols,
+): readonly Requirement[] {
+  if (isOneOf) return requirementsOfAny(context, world, members, side);
+  const asked = members.map((member) => requirementsOfSymbol(context, world, member, side, false));
+  return isEnough && asked.some(({ length }) => length === 0) ? [] : union(asked);
 }
 
 function requirementsOfName(

@@ -11,14 +11,14 @@ export const mayBeAwaited = (names: ReadonlySet<string>): boolean => names.has(m
 /** Whether a text waits for anything. */
 export const mayAwait = (text: string): boolean => /\b(?:await|async)\b/.test(text);
 
-/** Where a text may wait: `await query`, `async () => query`, `return query`. */
+/** Where a text may wait: `await query`, `async () => query`, `return query`, `yield query`. */
 export function awaitedPlaces(names: ReadonlySet<string>, text: string): readonly number[] {
   return mayBeAwaited(names) && mayAwait(text)
-    ? [...text.matchAll(/\bawait\b|\breturn\b|=>/g)].map(({ index }) => index)
+    ? [...text.matchAll(/\bawait\b|\b(?:return|yield)\b|=>/g)].map(({ index }) => index)
     : [];
 }
 
-/** What is waited for, by `await` or as the result of an `async` function: the language calls its `then`. */
+/** What is waited for, by `await` or as what an `async` function returns or yields: the language calls its `then`. */
 export function awaitedAt(context: AnalysisContext, node: ts.Node): DeclarationReference | undefined {
   const { is } = context;
   if (is.await(node)) return of(node.expression);
@@ -26,11 +26,11 @@ export function awaitedAt(context: AnalysisContext, node: ts.Node): DeclarationR
     const isResult = !is.block(node.body) && hasModifier(context, node, "AsyncKeyword");
     return isResult ? of(node.body) : undefined;
   }
-  if (!is.return(node) || !node.expression) return undefined;
+  const value = is.return(node) || (is.yield(node) && !node.asteriskToken) ? node.expression : undefined;
+  if (!value) return undefined;
   let around: ts.Node = node.parent;
   while (!is.functionLike(around) && !is.sourceFile(around)) around = around.parent;
-  const isGenerator = (around as Partial<ts.FunctionDeclaration>).asteriskToken !== undefined;
-  return hasModifier(context, around, "AsyncKeyword") && !isGenerator ? of(node.expression) : undefined;
+  return hasModifier(context, around, "AsyncKeyword") ? of(value) : undefined;
 }
 
 const of = (value: ts.Node): DeclarationReference => ({ kind: "awaited", name: value, key: method });

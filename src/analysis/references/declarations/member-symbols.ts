@@ -22,6 +22,8 @@ export interface MemberSymbols {
   readonly members: readonly Symbol[];
   /** Whether a value of a union is read, so that one of the members is meant, and nobody can tell which. */
   readonly isOneOf?: boolean;
+  /** Whether a value is given that is enough for each of them: one that asks for nothing takes it, too. */
+  readonly isEnough?: boolean;
   /** What it is taken from. */
   readonly holder?: Type | undefined;
   readonly side: ReferenceSide;
@@ -219,7 +221,7 @@ function byObject(
   // Of `Local | Remote`, the object is one of the two.
   const fitting = own ? parts.filter((part) => compiler.fits(own, part)) : parts;
   const members = (fitting.length > 0 ? fitting : parts).flatMap((part) => membersOf(context, part, key));
-  return [{ name, key, members, side: "write" }];
+  return [{ name, key, members, isEnough: fitting.length > 1, side: "write" }];
 }
 
 /**
