@@ -122,7 +122,8 @@ export function markedNamesIn(
     if (node.kind <= LastToken) return false;
     while ((ranges.at(-1)?.end ?? Infinity) <= node.pos) ranges.pop();
     const isMarked = ranges.at(-1)?.isMarked === true;
-    const hasPlace = isSomeIn(places, node.pos, node.end);
+    const hasPlace =
+      isSomeIn(places, node.pos, node.end) || (locks.length > 0 && isMemberInQuotes(context, node));
     if (!isMarked && !hasPlace) return false;
     // What the comment before its first statement is about, `moduleMarks` knows.
     if (node === file) return true;
@@ -142,6 +143,11 @@ export function markedNamesIn(
     return true;
   });
   return found;
+}
+
+// An enum behind a lock has its locked members in the namespace of the lock, but for those that no type can be named after.
+function isMemberInQuotes({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
+  return node.kind === compiler.SyntaxKind.EnumMember && is.stringLiteral((node as ts.EnumMember).name);
 }
 
 const everything: Reach = { unreached: new Map(), mayName: () => true };
