@@ -28,6 +28,7 @@ const servers = ["vite-plugin-fastly-js-compute", "wrangler"];
 const ownTags = "EXPERIMENTAL";
 const marked = ["QUERY", "MOUNT"];
 
+const patch = new URL("prove/fixtures/hono.patch", import.meta.url);
 const faults = [];
 try {
   await prove();
@@ -43,7 +44,7 @@ async function prove() {
   await built(repository);
   const open = againstDeclarations(repository, "open");
 
-  await patched(repository, new URL("prove/fixtures/hono.patch", import.meta.url));
+  await patched(repository, patch);
   const { added, removed } = await lineCounts(repository);
   console.log(`Hono ${options.tag}: ${added} lines added, ${removed} removed`);
   expect(added + removed <= mostLines, `${mostLines} lines are the most`);
@@ -145,32 +146,45 @@ function compareTimes(open, optedIn, pairs) {
   });
   const result = comparePaired(timed("locked", optedIn), timed("open", open), pairs);
   console.log(`  tsc 7 beside that without marks: ${shown(result)}, goal ${mostTime}`);
-  expect(result.ratio <= mostTime, `tsc 7 takes ${result.ratio.toFixed(2)} times as long`);
+  // What else the machine does changes the time of processors less.
+  const ratio = Number.isNaN(result.processor) ? result.ratio : result.processor;
+  expect(ratio <= mostTime, `tsc 7 takes ${ratio.toFixed(2)} times as long`);
 }
 
 /** Nothing of the repository is replaced for it: what it runs are the marked sources. */
 async function runSuite(repository) {
+  const { passed, failed, skipped } = await suiteOf(repository, []);
+  console.log(`  its suite: ${passed} passed, ${failed.length} failed, ${skipped} skipped`);
+  if (failed.length === 0) return;
+  // A machine may be too slow for some, or without a network.
+  await patched(repository, patch, "--reverse");
+  const before = await suiteOf(repository, [...new Set(failed.map(({ file }) => file))]);
+  await patched(repository, patch);
+  const own = failed.filter(({ name }) => !before.failed.some((each) => each.name === name));
+  console.log(`  without marks as well: ${failed.length - own.length} failed`);
+  const names = own.map(({ file, name }) => `${file}: ${name}`);
+  expect(own.length === 0, `the suite: ${names.join("; ")}`);
+}
+
+async function suiteOf(repository, files) {
   const vitest = join(repository, "node_modules", "vitest", "vitest.mjs");
-  const report = join(folder, "suite.json");
-  rmSync(report, { force: true });
+  const output = join(folder, "suite.json");
+  rmSync(output, { force: true });
   const chosen = projects.flatMap((name) => ["--project", name]);
-  const reporters = ["--reporter=json", `--outputFile=${report}`];
+  const reporting = ["--reporter=json", `--outputFile=${output}`, "--retry=2"];
   const config = withoutServers(repository);
-  await node([vitest, "--run", "--config", config, ...chosen, ...reporters], { cwd: repository });
-  if (!existsSync(report)) throw new Error("the suite has not run");
-  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
-    readFileSync(report, "utf8"),
-  );
-  console.log(`  its suite: ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+  await node([vitest, "--run", "--config", config, ...chosen, ...reporting, ...files], { cwd: repository });
+  if (!existsSync(output)) throw new Error("the suite has not run");
+  const { numPassedTests, numPendingTests, testResults } = JSON.parse(readFileSync(output, "utf8"));
   const failed = testResults
     .filter(({ status }) => status === "failed")
-    .map(({ name, message, assertionResults }) => {
+    .flatMap(({ name: file, message, assertionResults }) => {
       const names = assertionResults
         .filter(({ status }) => status === "failed")
         .map(({ fullName }) => fullName);
-      return `${name}: ${names.join(", ") || message}`;
+      return (names.length > 0 ? names : [message]).map((name) => ({ file, name }));
     });
-  expect(failed.length === 0, `the suite: ${failed.join("; ")}`);
+  return { passed: numPassedTests, failed, skipped: numPendingTests };
 }
 
 /** Its configuration names all projects, also those whose servers are not installed. */

@@ -55,8 +55,8 @@ export async function built(folder) {
   succeeded("the build", await run(bun, ["run", "build"], { cwd: folder }));
 }
 
-export async function patched(folder, patch) {
-  await git(folder, "apply", fileURLToPath(patch));
+export async function patched(folder, patch, ...options) {
+  await git(folder, "apply", ...options, fileURLToPath(patch));
 }
 
 /** The lines that differ from what has the tag. */
