@@ -5,8 +5,8 @@ import { frameOf, frameReader, type Frame } from "../../src/lsp/proxy/framing.js
 const bodies = ['{"a":1}', '{"text":"😀 e\u0301 ß"}', "{}", `{"long":"${"x".repeat(70_000)}"}`, ""];
 const usual = bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 
-/** What is cut out of a stream that comes in these pieces. */
-function read(pieces: Iterable<Buffer>) {
+/** What is cut out of a stream that comes in these pieces, each of which may be where the one before it was. */
+function read(pieces: Iterable<Buffer>, isLent = false) {
   const frames: string[] = [];
   const seen: string[] = [];
   const raw: Buffer[] = [];
@@ -18,6 +18,7 @@ function read(pieces: Iterable<Buffer>) {
       seen.push(frame.body().toString());
     },
     (bytes) => raw.push(bytes),
+    isLent,
   );
   for (const piece of pieces) take(piece);
   return { frames, bodies: seen, raw: Buffer.concat(raw).toString() };
@@ -28,9 +29,20 @@ function* cut(text: string, size: number): Iterable<Buffer> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
 
+/** The same pieces, all in one place. */
+function* lent(pieces: Iterable<Buffer>): Iterable<Buffer> {
+  const place = Buffer.alloc(1_000_000);
+  for (const piece of pieces) {
+    place.fill("?");
+    yield place.subarray(0, piece.copy(place));
+  }
+}
+
 describe("frameReader", () => {
   it.each([1, 2, 7, 21, 4_096, 65_536, 1_000_000])("gives whole messages of pieces of %s bytes", (size) => {
-    expect(read(cut(usual.join(""), size))).toEqual({ frames: usual, bodies, raw: "" });
+    const whole = { frames: usual, bodies, raw: "" };
+    expect(read(cut(usual.join(""), size))).toEqual(whole);
+    expect(read(lent(cut(usual.join(""), size)), true)).toEqual(whole);
   });
 
   it("gives nothing of a message whose end has not come", () => {

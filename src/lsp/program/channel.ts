@@ -44,6 +44,7 @@ export function questionsOver(pipe: Pipe): Questions {
     () => {
       throw new ChannelError("the compiler does not speak its protocol");
     },
+    true,
   );
 
   function received(body: string): void {
@@ -105,6 +106,16 @@ function errorIn(body: string): string {
   return error?.message ?? "the compiler failed";
 }
 
+const dataStart = '{"data":"';
+
+/** What is in `{"data":"…"}`, as long as it may be; without it there is no such thing. */
+function dataIn(result: string): string {
+  // Nothing in it needs to be escaped.
+  if (result.startsWith(dataStart) && result.indexOf('"', dataStart.length) === result.length - 2)
+    return result.slice(dataStart.length, -2);
+  return ((JSON.parse(result) ?? {}) as { readonly data?: string }).data ?? "";
+}
+
 // Their answers say nothing, and nobody needs to wait for them.
 const untold: ReadonlySet<string> = new Set(["release"]);
 
@@ -137,8 +148,7 @@ export function waitingChannel(
     requestBinarySync(method, payload) {
       const params = Buffer.from(payload).toString("utf8");
       const result = resultOf(method, params);
-      const { data = "" } = (JSON.parse(result) ?? {}) as { readonly data?: string };
-      const bytes = Buffer.from(data, "base64");
+      const bytes = Buffer.from(dataIn(result), "base64");
       if (bytes.length > 0) came((JSON.parse(params) as { readonly file: string }).file, bytes.length);
       return bytes;
     },

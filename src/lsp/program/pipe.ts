@@ -5,7 +5,7 @@ import { connect, type Socket } from "node:net";
 /** A connection that is written to and read without an event loop. It must not be used in a thread that serves anybody. */
 export interface Pipe {
   write(bytes: Buffer): void;
-  /** Waits for the next piece; nothing where the other end has closed. */
+  /** Waits for the next piece, which is there until the one behind it is read; nothing where the other end has closed. */
   read(): Buffer | undefined;
   close(): void;
 }
@@ -46,7 +46,8 @@ function blockingFileOf(socket: Socket): number | undefined {
   return file !== undefined && file >= 0 && handle?.setBlocking?.(true) === 0 ? file : undefined;
 }
 
-const pieceSize = 65_536;
+// As much as a socket holds for who reads it, or more: most answers come whole.
+const pieceSize = 262_144;
 
 function pipeOf(file: number, close: () => void): Pipe {
   const piece = Buffer.allocUnsafeSlow(pieceSize);
@@ -56,8 +57,7 @@ function pipeOf(file: number, close: () => void): Pipe {
     },
     read() {
       const size = readSync(file, piece);
-      // Whoever takes it may keep it, and the next one is read into the same place.
-      return size === 0 ? undefined : Buffer.from(piece.subarray(0, size));
+      return size === 0 ? undefined : piece.subarray(0, size);
     },
     close,
   };

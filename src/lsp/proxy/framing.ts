@@ -24,11 +24,13 @@ const contentLength = /^content-length:[ \t]*(\d+)[ \t]*$/im;
  *
  * @param take takes each message
  * @param takeRaw takes everything from the first byte on that is not of the protocol: it is not ours to judge
+ * @param isLent whether the next piece will be where this one is: what is taken must be read at once
  * @returns takes the next piece of the stream
  */
 export function frameReader(
   take: (frame: Frame) => void,
   takeRaw: (bytes: Buffer) => void,
+  isLent = false,
 ): (chunk: Buffer) => void {
   let chunks: Buffer[] = [];
   let size = 0;
@@ -54,13 +56,7 @@ export function frameReader(
     return true;
   }
 
-  return (chunk) => {
-    if (isRaw) {
-      takeRaw(chunk);
-      return;
-    }
-    chunks.push(chunk);
-    size += chunk.length;
+  function takeMessages(): void {
     while (size > 0 && (whole > 0 || readHeader())) {
       if (size < whole) return;
       const frame = frameIn(cutOff(chunks, whole), header);
@@ -68,6 +64,18 @@ export function frameReader(
       whole = 0;
       take(frame);
     }
+  }
+
+  return (chunk) => {
+    if (isRaw) {
+      takeRaw(chunk);
+      return;
+    }
+    chunks.push(chunk);
+    size += chunk.length;
+    takeMessages();
+    const rest = isLent ? chunks.pop() : undefined;
+    if (rest) chunks.push(Buffer.from(rest));
   };
 }
 
