@@ -15,6 +15,7 @@ import { patches } from "./patches.mjs";
  * - `missed`: what is said to break, types can show, and the audit does not tell, each with why.
  * - `unseen`: what is said to break and no declaration shows.
  * - `allowed`: changes of what is marked, which have to be told as allowed.
+ * - `corrected`: what was foreseen wrongly, before the audit had read the release, and what is so.
  * - `real`: breaks that nobody has named, in a release that should have none, and that a look at the declarations shows.
  */
 export const releases = [...breaking, ...marked, ...further, ...foreseen, ...calm, ...patches].map(

@@ -3,6 +3,14 @@
 // have not named.
 const react = ["@types/react@19", "react@19"];
 
+// What was told of them, read in both states, and compiled as a program that a user may have.
+const real = {
+  // `TokenizerObject` is none of `MarkedExtension<HTMLElement, HTMLElement>` any more.
+  marked: [/'MarkedExtension\.tokenizer'/],
+  // `redis.options.retryStrategy` may be `null`.
+  ioredis: [/'ClusterOptions\.clusterRetryStrategy'/, /'CommonRedisOptions\.retryStrategy'/],
+};
+
 const newest = [
   ["p-limit", "7.3.2", "7.3.3"],
   ["p-queue", "9.3.4", "9.3.5"],
@@ -48,6 +56,7 @@ const newest = [
   to,
   beside,
   source: "its last number alone is raised",
+  real: real[name] ?? [],
 }));
 
 /** Releases of which their authors say that nothing breaks, written down before the audit had read any of them as well. */

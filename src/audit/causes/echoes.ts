@@ -5,6 +5,7 @@ import { normalised } from "../program/normalised.js";
 const shownAlone: ReadonlySet<Break["kind"]> = new Set([
   "any-gone",
   "assertion-gone",
+  "const-come",
   "const-gone",
   "enum-const",
   "index-gone",
@@ -36,6 +37,7 @@ export function withoutEchoes(breaks: readonly Break[]): readonly Break[] {
     if (!each.isProven && each.kind === "export-gone" && each.export.includes(".")) return false;
     // What is no `any` any more may have been none before, either: something that could not be found.
     if (each.kind === "any-gone" && !/\bany\b/.test(each.old?.text ?? "")) return false;
+    if (!each.isProven && each.kind === "member-gone" && each.beside) return false;
     // Most aliases that take the place of an interface can be extended like it.
     if (!each.isProven && each.kind === "not-extendable" && each.kinds.includes("interface")) return false;
     // The whole says it, where it can be told.

@@ -2,8 +2,7 @@ import type ts from "typescript";
 import type { Signature } from "../../analysis/program/compiler.js";
 import { hasModifier } from "../program/kinds.js";
 import { alone, literally } from "../program/name-patterns.js";
-import type { Fact } from "./difference.js";
-import { report, type Comparison, type Standing } from "./comparison.js";
+import { guess, report, type Comparison, type Standing } from "./comparison.js";
 
 /**
  * Compares what a call finds out, and what it is called on, which is the same to whoever compares types: of
@@ -33,6 +32,9 @@ export function compareInference(
       if (held !== undefined && keepsLiterals.test(held) && !isKept && mentions(result, [parameter]))
         guess(comparison, standing, { kind: "literal-gone", parameter, given: types, result });
     }
+    for (const parameter of after.constant)
+      if (before.names.includes(parameter) && !before.constant.includes(parameter))
+        guess(comparison, standing, { kind: "const-come", parameter, given: types, result });
     const asked = after.parameters.map(({ type }) => type);
     const found = after.names.filter((name) => asked.some((type) => mentions(type, [name])));
     if (result !== "" && !mentions(result, before.names) && mentions(after.result, found))
@@ -60,12 +62,6 @@ export function compareInference(
     report(comparison, standing, { kind: "this-gone", thisType });
 }
 
-/** Reports what nothing but a program can show. That the types do not fit is not explained by it. */
-function guess(comparison: Comparison, standing: Standing, fact: Fact): void {
-  report(comparison, standing, fact);
-  comparison.skipped--;
-}
-
 /** What a type parameter has to extend for a literal that is given to stay one. */
 const keepsLiterals = /\b(?:string|number|boolean|bigint|keyof|PropertyKey)\b|["'`]/;
 
@@ -90,7 +86,11 @@ function writtenIn({ compiler, facts }: Comparison, { declaration }: Signature) 
     ),
     parameters: parameters
       .filter((each) => !isThis(each))
-      .map((each) => ({ type: textOf(each.type), isHeld: false })),
+      .map((each) => {
+        const type = textOf(each.type);
+        // One of those that `...all: T[]` takes.
+        return { type: each.dotDotDotToken ? type.replace(/\[\]$/, "") : type, isHeld: false };
+      }),
     thisType: parameters.filter(isThis).map((each) => textOf(each.type))[0],
     result: textOf(type),
   };

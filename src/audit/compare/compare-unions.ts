@@ -1,6 +1,7 @@
 import type { Type } from "../../analysis/program/compiler.js";
 import { compareTypes, fitBoth } from "./compare-types.js";
-import { further, type Comparison, type Standing } from "./comparison.js";
+import { hasOwnMembers } from "./compare-members.js";
+import { further, guess, ownPlace, type Comparison, type Standing } from "./comparison.js";
 import type { Step } from "./difference.js";
 
 /** Compares what two unions are made of, where it is clear which of one is which of the other. */
@@ -29,13 +30,57 @@ export function compareUnions(comparison: Comparison, older: Type, newer: Type, 
     rest.splice(index, 1);
     if (!fitBoth(comparison, each, other)) comparison.skipped++;
   }
-  compareLike(comparison, left, rest, older, newer, standing);
+  const told = compareLike(comparison, left, rest, older, newer, standing);
+  const others = left.filter((each) => !told.has(each));
+  if (standing.use.gives) compareLiterals(comparison, others, newer, standing);
+}
+
+/**
+ * Tells what a literal may have no more. That `{ size?: number } | { all?: boolean }` fits where `{ size?: number }` is asked
+ * for does not tell that.
+ */
+function compareLiterals(
+  comparison: Comparison,
+  olds: readonly Type[],
+  newer: Type,
+  standing: Standing,
+): void {
+  const { compiler } = comparison;
+  const news = compiler.unionParts(newer);
+  if (news.some((each) => compiler.isAny(each) || compiler.hasIndex(each))) return;
+  const objects = olds.filter(
+    (each) => kindOf(comparison, each) === "object" && hasOwnMembers(comparison, each),
+  );
+  const told = new Set<string>();
+  for (const each of objects) {
+    const members = compiler.propertiesOf(each);
+    const beside = members
+      .filter((member) => !compiler.mayBeMissing(member))
+      .map((member) => compiler.nameOf(member));
+    for (const member of members) {
+      const name = compiler.nameOf(member);
+      if (told.has(name) || name.startsWith("__@") || news.some((one) => compiler.propertyOf(one, name)))
+        continue;
+      told.add(name);
+      const place = ownPlace(comparison, member);
+      const rest = beside.filter((other) => other !== name);
+      guess(
+        comparison,
+        { ...standing, old: place ?? standing.old },
+        { kind: "member-gone", name, beside: rest },
+      );
+    }
+  }
 }
 
 const nameOf = ({ compiler }: Comparison, type: Type): string | undefined =>
   compiler.asNamed(type)?.name ?? compiler.aliasOf(type)?.name;
 
-/** Compares those of each side that a program can tell from all others of their union. */
+/**
+ * Compares those of each side that a program can tell from all others of their union.
+ *
+ * @returns those that it has compared
+ */
 function compareLike(
   comparison: Comparison,
   olds: readonly Type[],
@@ -43,7 +88,7 @@ function compareLike(
   older: Type,
   newer: Type,
   standing: Standing,
-): void {
+): ReadonlySet<Type> {
   const { compiler } = comparison;
   const keyed = (types: readonly Type[], whole: Type): ReadonlyMap<string, readonly [Type, Step]> => {
     const all = compiler.unionParts(whole);
@@ -56,12 +101,16 @@ function compareLike(
     );
   };
   const [before, after] = [keyed(olds, older), keyed(news, newer)];
+  const told = new Set<Type>();
   // Compilers list the types of a union in different orders.
   for (const key of [...before.keys()].sort()) {
     const [one, step] = before.get(key) ?? [];
     const [other] = after.get(key) ?? [];
-    if (one && step && other) compareTypes(comparison, one, other, further(standing, step));
+    if (!one || !step || !other) continue;
+    compareTypes(comparison, one, other, further(standing, step));
+    told.add(one);
   }
+  return told;
 }
 
 /** What a type is among those of its union; nothing where more than one is like it. */

@@ -60,6 +60,12 @@ export function report(
   comparison.found.push({ path, old, new: newer, ...(declared && { declared }), ...fact });
 }
 
+/** Reports what nothing but a program can show. That the types do not fit is not explained by it. */
+export function guess(comparison: Comparison, standing: Standing, fact: Fact): void {
+  report(comparison, standing, fact);
+  comparison.skipped--;
+}
+
 export const further = (standing: Standing, step: Step): Standing => ({
   ...standing,
   path: [...standing.path, step],

@@ -35,7 +35,8 @@ export type Difference = {
 } & Fact;
 
 export type Fact =
-  | { readonly kind: "member-gone"; readonly name: string }
+  /** `beside` is what a literal has to have beside it, where only such a literal can show it. */
+  | { readonly kind: "member-gone"; readonly name: string; readonly beside?: readonly string[] }
   /** A member is gone, and one that is declared alike has come: `to` is its name. */
   | { readonly kind: "member-renamed"; readonly name: string; readonly to: string }
   | { readonly kind: "member-protected"; readonly name: string }
@@ -100,6 +101,13 @@ export type Fact =
       readonly kind: "const-gone";
       readonly parameter: string;
       readonly given: readonly boolean[];
+      readonly result: string;
+    }
+  /** What is given is read as it is written, and no longer as what may be changed. */
+  | {
+      readonly kind: "const-come";
+      readonly parameter: string;
+      readonly given: readonly string[];
       readonly result: string;
     }
   /** What is given for a type parameter is no longer known as the literal that it is; `given` are the types of parameters. */

@@ -10,6 +10,7 @@ type InferenceBreak = Extract<
   {
     readonly kind:
       | "const-gone"
+      | "const-come"
       | "literal-gone"
       | "result-inferred"
       | "no-infer"
@@ -27,6 +28,13 @@ const literals = [
   ["[1]", "readonly [1]"],
   ["{ a: 1 }", "{ readonly a: 1 }"],
   ['[{ a: "a" }]', 'readonly [{ readonly a: "a" }]'],
+] as const;
+
+/** Literals, and what they are where they may be changed. */
+const changeable = [
+  ["[1]", "number[]"],
+  ['["a"]', "string[]"],
+  ["{ a: [1] }", "{ a: number[] }"],
 ] as const;
 
 /** Literals, and how they stand where a type parameter is asked for as it is, in a list, and in a tuple. */
@@ -54,10 +62,8 @@ const parts = [
 ] as const;
 
 /** Programs in which it matters what a call finds out, what it is called on, and what fits where. */
-export function inferencePrograms(
-  found: InferenceBreak,
-  { root, program, each, ofOwner, withNames, instantiated }: Writer,
-): readonly string[] {
+export function inferencePrograms(found: InferenceBreak, writer: Writer): readonly string[] {
+  const { root, program, each, ofOwner, withNames, instantiated } = writer;
   switch (found.kind) {
     case "const-gone":
       return literals.flatMap(([literal, type]) =>
@@ -68,20 +74,10 @@ export function inferencePrograms(
           return [`const made = ${value}(${given.join(", ")});`, `const before: ${before} = made;`];
         }),
       );
+    case "const-come":
+      return changeable.flatMap(([literal, type]) => inferred(found, writer, literal, type));
     case "literal-gone":
-      return plainLiterals.flatMap((literal) => {
-        const given = found.given.map((type) => {
-          const as = askedAs.find(([pattern]) =>
-            new RegExp(`^(?:${pattern(literally(found.parameter))})$`).test(type),
-          );
-          return as?.[1](literal) ?? "null!";
-        });
-        const before = withType(found.result, found.parameter, literal);
-        return each(({ value }) => [
-          `const made = ${value}(${given.join(", ")});`,
-          `const before: ${before} = made;`,
-        ]);
-      });
+      return plainLiterals.flatMap((literal) => inferred(found, writer, literal, literal));
     case "result-inferred":
       return parted.flatMap((part) => {
         const types = found.given.map((type) =>
@@ -159,6 +155,27 @@ export function inferencePrograms(
           return program(`declare const before: ${written(from)};`, `const after: ${written(to)} = before;`);
         });
   }
+}
+
+/** A call with a literal, of which the result was of a type. */
+function inferred(
+  { given, parameter, result }: Extract<InferenceBreak, { readonly kind: "const-come" | "literal-gone" }>,
+  { instantiated, withNames }: Writer,
+  literal: string,
+  type: string,
+): readonly string[] {
+  const written = given.map((asked) => {
+    const as = askedAs.find(([pattern]) => new RegExp(`^(?:${pattern(literally(parameter))})$`).test(asked));
+    return as?.[1](literal) ?? "null!";
+  });
+  const before = withType(result, parameter, type);
+  // In two steps: what is asked of the call would say what it finds out.
+  return instantiated(before, (text, one) =>
+    withNames(
+      text,
+      declared(one, [`const made = ${one.value}(${written.join(", ")});`, `const before: ${text} = made;`]),
+    ),
+  );
 }
 
 /** `this` as a type, and not as the name of a parameter. */

@@ -72,6 +72,10 @@ function programsOf(suspect: Suspect, names: Names): readonly string[] {
     case "member-gone":
     case "member-protected":
     case "member-renamed":
+      if (found.kind === "member-gone" && found.beside) {
+        const members = [found.name, ...found.beside].map((name) => `${keyOf(name)}: null!`);
+        return each(({ type }) => [`const mine: ${type} = { ${members.join(", ")} };`]);
+      }
       return [
         ...each(({ value }) => [`${memberOf(value, found.name)};`]),
         // What is protected is for those who extend a class.
@@ -143,6 +147,7 @@ function programsOf(suspect: Suspect, names: Names): readonly string[] {
             `const mine: ${type} = before;`,
           ]);
     case "const-gone":
+    case "const-come":
     case "literal-gone":
     case "result-inferred":
     case "no-infer":

@@ -39,6 +39,8 @@ export function breakLine(found: Break): string {
       return `${member(found, found.name)} no longer is of the type that it is taken of.`;
     case "const-gone":
       return `${what} no longer takes what is given for '${found.parameter}' as it is written.`;
+    case "const-come":
+      return `${what} takes what is given for '${found.parameter}' as it is written, and no longer as what may be changed.`;
     case "literal-gone":
       return `${what} no longer finds out for '${found.parameter}' which literal it is given.`;
     case "result-inferred":

@@ -130,4 +130,18 @@ type Run<T = void> = (on: string) => Promise<T>;
       "'left' stands for something else where 'T' is not written: for 'unknown', and not for 'any'.",
     ],
   },
+  {
+    title: "what a call finds out: what is given as it is written, which cannot be changed",
+    text: `
+- export declare function constant<T>(it: T): { held: T };
++ export declare function constant<const T>(it: T): { held: T };
+- export declare function from<T = never>(...all: T[]): { held: T };
++ export declare function from<const T = never>(...all: T[]): { held: T };
+- export declare function text<T extends string>(it: T): T;
++ export declare function text<const T extends string>(it: T): T;`,
+    lines: [
+      "'constant' takes what is given for 'T' as it is written, and no longer as what may be changed.",
+      "'from' takes what is given for 'T' as it is written, and no longer as what may be changed.",
+    ],
+  },
 ];

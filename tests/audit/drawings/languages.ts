@@ -28,6 +28,7 @@ export declare class Made {
       "'object' no longer takes what is given for 'T' as it is written.",
       "'both' no longer finds out 'T' from all that it is given.",
       "'list' no longer finds out 'T' from all that it is given.",
+      "'kept' takes what is given for 'T' as it is written, and no longer as what may be changed.",
       "'Made.make' no longer takes what is given for 'T' as it is written.",
     ],
   },

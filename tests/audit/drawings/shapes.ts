@@ -254,4 +254,16 @@ export interface Own { own: true }
 + export type Same<T> = T extends Promise<infer Inner> ? Inner : T;`,
     lines: ["'Part' no longer fits where it did.", "'OfOwn' no longer fits where it did."],
   },
+  {
+    title: "options that only one of several objects had",
+    text: `
+- export type Record<T = unknown> = ({ keys?: T[] } | { deleted?: boolean }) & { proto?: boolean };
++ export type Record<T = unknown> = { keys?: T[]; proto?: boolean };
+- export type Find = { id: string } | { name: string; depth?: number };
++ export type Find = { id: string } | { name: string };
+- export type Moved = { id: string } | { name: string; depth?: number };
++ export type Moved = { id: string; depth?: number } | { name: string; depth?: number };
+export declare function record(options: Record<string>, find: Find, moved: Moved): void;`,
+    lines: ["'Record.deleted' is gone.", "'Find.depth' is gone."],
+  },
 ];
