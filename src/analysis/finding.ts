@@ -186,6 +186,7 @@ export type MarkProblem =
   | "unknown-flag"
   | "second-flag"
   | "not-referable"
+  | "of-comment"
   | "not-told-apart"
   | "stable-under-nothing"
   | "stable-re-export";

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Type } from "../program/compiler.js";
 import type { AnalysisContext } from "../program/context.js";
 import { parametersOf } from "../program/parameters.js";
+import { askedBeside } from "./asked-beside.js";
 import { indirectCallOf } from "./declarations/indirect-call.js";
 import { fromElement, stepsInto, type Step } from "./steps.js";
 
@@ -30,7 +31,8 @@ export function askedByParameter(
   };
   const before = given.indexOf(argument);
   if (before < 0 || given.slice(0, before).some((each) => is.spreadElement(each))) return [];
-  return askedAt(context, called(), before + inner.index, inner.steps);
+  const asked = askedAt(context, called(), before + inner.index, inner.steps);
+  return [...asked, ...askedBeside(context, called(), given, before, steps)];
 }
 
 /** `configure.call(undefined, { depth: 1 })`: of the values the compiler says that they are for their own types. */

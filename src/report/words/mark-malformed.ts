@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 export const markMalformed: Words<"mark-malformed"> = {
   message: (finding) => problems[finding.problem](finding),
   meaning:
-    "A mark in the doc comment of the library's own source cannot do what it says: it names no flag, or one that the catalog does not list; it stands on something that nobody can refer to, such as a variable inside a function, or that has no name, such as the element of a tuple; or `@stable` stands where nothing is marked, or on a re-export, which adds marks and never takes one away.",
+    "A mark in the doc comment of the library's own source cannot do what it says: it names no flag, or one that the catalog does not list; it stands on something that nobody can refer to, such as a variable inside a function, or in a comment, as `@typedef` does, or that has no name, such as the element of a tuple; or `@stable` stands where nothing is marked, or on a re-export, which adds marks and never takes one away.",
   remedy:
     "Write `@experimental FLAG` with a flag of the catalog, in the doc comment right before what it is about; or take the tag out.",
   example: {
@@ -25,6 +25,8 @@ const problems: Record<MarkProblem, (finding: MarkMalformedFinding) => string> =
     "A mark names one flag, and what follows is text: give each flag a mark of its own, '@experimental FLAG'.",
   "not-referable": () =>
     "Nobody can refer to what this mark stands on, so it asks for nothing: put it on a declaration that users see, or take it out.",
+  "of-comment": () =>
+    "What a comment declares asks for nothing, whatever is marked in it: declare it in a TypeScript file, and mark it there.",
   "not-told-apart": () =>
     "What this mark stands on has no name that tells its uses from others, so it asks for nothing: put it on the declaration around it, or take it out.",
   "stable-under-nothing": () =>

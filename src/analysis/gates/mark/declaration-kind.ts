@@ -29,7 +29,8 @@ export function declarationKind({ compiler, is }: AnalysisContext, node: ts.Node
   if (is.getter(node) || is.setter(node)) return "accessor";
   if (is.method(node) || node.kind === SyntaxKind.MethodSignature) return "method";
   if (node.kind === SyntaxKind.EnumMember) return "enum member";
-  if (is.member(node) || is.objectMember(node)) return "property";
+  // `this.colour = "red"` in JavaScript.
+  if (is.member(node) || is.objectMember(node) || is.propertyAccess(node)) return "property";
   if (is.parameter(node)) return "parameter";
   if (is.typeParameter(node)) return "type parameter";
   if (is.interface(node)) return "interface";

@@ -158,6 +158,8 @@ function referenceAt(
 ): DeclarationReference | undefined {
   const { is } = context;
   const { parent } = name;
+  // `/** @import { draw as paint } from "library" */`
+  if (is.importOrExportSpecifier(parent)) return undefined;
   const isBehindDot =
     (is.propertyAccess(parent) && parent.name === name) ||
     (is.qualifiedName(parent) && parent.right === name) ||

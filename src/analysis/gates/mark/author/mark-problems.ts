@@ -3,6 +3,7 @@ import { isReadable } from "../../../catalog/read-catalog.js";
 import type { CatalogEntry } from "../../../catalog/feature.js";
 import type { MarkMalformedFinding, MarkProblem } from "../../../finding.js";
 import type { AnalysisContext } from "../../../program/context.js";
+import { isJavaScript } from "../../../program/js-doc.js";
 import { tagsOf, type MarkWorld } from "../mark-world.js";
 import type { ProgramFlags } from "../program-flags.js";
 import { requirementsOfDeclaration, requirementsOfSymbol } from "../requirements.js";
@@ -40,6 +41,7 @@ function problemOf(
   const isKnown = (flag !== undefined && catalog.features.has(flag)) || standsFor !== undefined;
   if (!isKnown) return "unknown-flag";
   if (flag !== undefined && namesSecondFlag(file, mark, catalog)) return "second-flag";
+  if (declaresInComment(context, file, mark)) return "of-comment";
   if (markedNode(context, file, mark)) return undefined;
   return mark.isLast && node && isNameless(context, node) ? "not-told-apart" : "not-referable";
 }
@@ -49,6 +51,17 @@ function namesSecondFlag({ text }: ts.SourceFile, { end }: WrittenMark, { featur
   const [, word] =
     /^(?:[^\S\r\n]*[,|&+][^\S\r\n]*|[^\S\r\n]+)([\w-]+)/.exec(text.slice(end, end + nearby)) ?? [];
   return word !== undefined && features.has(word);
+}
+
+/** `@typedef {object} Options` in JavaScript declares a type, which the mark beside it is meant for. */
+function declaresInComment(
+  context: AnalysisContext,
+  file: ts.SourceFile,
+  { start, end }: WrittenMark,
+): boolean {
+  const { text } = file;
+  const comment = text.slice(text.lastIndexOf("/**", start), text.indexOf("*/", end));
+  return isJavaScript(context, file) && /@(?:typedef|callback)\b/.test(comment);
 }
 
 const nearby = 200;

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { AnalysisContext } from "../../../program/context.js";
+import { isJavaScript } from "../../../program/js-doc.js";
 import { moduleMarks } from "../declared-marks.js";
 import { isReferable } from "./referable.js";
 import type { WrittenMark } from "./written-marks.js";
@@ -17,5 +18,16 @@ export function markedNode(
   const isAtHead = !first || start < context.compiler.startOf(first);
   const isOfModule = isAtHead && moduleMarks(context, file).some((mark) => mark.tag === tag);
   if (isOfModule) return file;
-  return node && isLast && isReferable(context, node) ? node : undefined;
+  if (!node || !isLast) return undefined;
+  return isReferable(context, node) ? node : assignedMember(context, node);
+}
+
+/** In JavaScript, `this.colour = "red"` and `exports.paint = paint` declare what they assign to. */
+function assignedMember(context: AnalysisContext, statement: ts.Node): ts.Node | undefined {
+  const { compiler, is } = context;
+  if (statement.kind !== compiler.SyntaxKind.ExpressionStatement || !isJavaScript(context, statement))
+    return undefined;
+  const { expression } = statement as ts.ExpressionStatement;
+  const isOne = is.binary(expression) && is.equals(expression) && is.propertyAccess(expression.left);
+  return isOne ? expression.left : undefined;
 }

@@ -17,7 +17,7 @@ export function declaredName(context: AnalysisContext, declaration: ts.Node): st
     if (name && is.identifier(name)) names.unshift(name.text);
     else if (name && is.stringLiteral(name) && !is.module(node)) names.unshift(name.text);
     else if (name && is.computedName(name)) names.unshift(keyOf(name.expression));
-    else if (is.constructor(node)) names.unshift("constructor");
+    else if (is.constructor(node) && !is.propertyAccess(declaration)) names.unshift("constructor");
   }
   return names.length > 0 ? names.join(".") : "default";
 
