@@ -44,5 +44,5 @@ const sets = ["names", "signatures", "free", "types", "callables", "holders", "s
 const isSame = (one: MarkedNames, other: MarkedNames): boolean =>
   one.symbols.length === other.symbols.length &&
   sets.every(
-    (set) => one[set].size === other[set].size && [...one[set]].every((each) => other[set].has(each)),
+    (set) => one[set].size === other[set].size && [...one[set].keys()].every((each) => other[set].has(each)),
   );

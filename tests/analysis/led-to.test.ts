@@ -43,6 +43,44 @@ export declare function openWall(): Wall;
 export declare function openDoor(): { readonly name: string; readonly colour: string };
 declare global { interface Window { readonly picture: Picture } }
 export { openWall as unlock };
+export interface Room {
+    /** @experimental IMAGES */
+    readonly depth: number;
+}
+export declare const room: Room;
+export interface Visits {
+    /** @experimental IMAGES */
+    next(): IteratorResult<string, undefined>;
+}
+export declare const visits: { [Symbol.iterator](): Visits };
+export interface CardOptions {
+    readonly plain?: boolean;
+    /** @experimental IMAGES */
+    readonly children?: unknown;
+}
+export declare function Card(options: CardOptions): JSX.Element;
+declare global {
+    namespace JSX {
+        interface Element {}
+        interface ElementChildrenAttribute { children: {} }
+    }
+}
+`,
+};
+
+/** What a bundler of declarations has made of one that had the toolkit in it. */
+const bundled = {
+  "package.json": '{ "name": "frames", "version": "1.0.0", "types": "index.d.ts" }',
+  "index.d.ts": `declare const provisoFlags: unique symbol;
+type FlagsOf$1<C extends { features: {} }> = { readonly [provisoFlags]?: C } & { readonly [F in keyof C["features"]]?: true };
+export declare const features: {
+    readonly features: {
+        readonly FRAMES: { readonly title: "Frames"; readonly added: "1.0.0"; readonly status: "trial" };
+    };
+};
+export interface ExperimentalFeatureFlags extends FlagsOf$1<typeof features> {}
+/** @experimental FRAMES */
+export declare function frame(): void;
 `,
 };
 
@@ -87,6 +125,19 @@ const files = {
     'import { f\\u0069rst as picture } from "./inferred.js";\nexport const e = picture.name; // name\n',
   "global.ts": "export const shown = (all: Window) => all.picture.name; // name\n",
 
+  "keyed.ts":
+    'import { defaults } from "gallery";\nexport const KEY = "depth" as const;\nexport const own = defaults; // defaults\n',
+  "by-key.ts":
+    'import { room } from "gallery";\nimport { KEY } from "./keyed.js";\nexport const far = room[KEY]; // KEY\n',
+  "loop.ts":
+    'import { visits } from "gallery";\nexport const count = () => {\n  for (const each of visits) void each; // visits\n};\n',
+  "card.tsx": 'import { Card } from "gallery";\nexport const card = <Card plain>{1}</Card>; // Card\n',
+  "commented.js":
+    '/** @param {import("gallery").Picture} own */ // Picture\nexport function draw(own) {\n  return own;\n}\n',
+  "comment.ts":
+    '/** @param {import("gallery").Picture} own */\nexport function draw(own: { name: string }) {\n  return own.name;\n}\n',
+  "bundled.ts": 'import { frame } from "frames";\nframe(); // frame\n',
+
   "unrelated.ts":
     "export const labelOf = (item: { name: string; width: number }) => item.name + item.width;\n",
   "stable.ts":
@@ -105,6 +156,7 @@ beforeAll(() => {
     writeFileSync(join(folder, name), text);
   };
   for (const [name, text] of Object.entries(library)) put(`node_modules/gallery/${name}`, text);
+  for (const [name, text] of Object.entries(bundled)) put(`node_modules/frames/${name}`, text);
   for (const [name, text] of Object.entries(files)) put(name, text);
   put("package.json", '{ "name": "own" }');
   symlinkSync(root, join(folder, "node_modules", "proviso"), "dir");
@@ -112,6 +164,9 @@ beforeAll(() => {
     Object.keys(files).map((file) => join(folder, file)),
     {
       strict: true,
+      allowJs: true,
+      checkJs: true,
+      jsx: typescript.JsxEmit.Preserve,
       target: typescript.ScriptTarget.ES2022,
       module: typescript.ModuleKind.ESNext,
       moduleResolution: typescript.ModuleResolutionKind.Bundler,

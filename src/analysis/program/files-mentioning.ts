@@ -17,7 +17,8 @@ export function searchAllFiles({ compiler }: AnalysisContext): FilesMentioning {
     .map((fileName) => ({
       fileName,
       text: compiler.textOf(fileName) ?? "",
-      identifiers: compiler.identifiersIn(fileName),
+      // A bundler may have made `FlagsOf$1` of a name in declarations.
+      identifiers: isDeclaration.test(fileName) ? undefined : compiler.identifiersIn(fileName),
     }));
   // Most files have no tag at all, and there are several to ask for.
   let tagged: typeof all | undefined;
@@ -38,3 +39,5 @@ export function searchAllFiles({ compiler }: AnalysisContext): FilesMentioning {
     return found;
   };
 }
+
+const isDeclaration = /\.d\.(?:[^/.]+\.)?[cm]?ts$/;

@@ -18,10 +18,6 @@ interface Known {
   /** The parts of their texts that may be in quotes, where the compiler has kept the names. */
   readonly quoted: Map<string, string | undefined>;
   index?: WordIndex<string>;
-  /** The files that are checked. */
-  checked?: ReadonlySet<string>;
-  /** The words that stand in quotes by themselves, in any file. */
-  keys?: ReadonlySet<string>;
   /** The files that have one of some names as a word. */
   readonly having: WeakMap<ReadonlySet<string>, ReadonlySet<string>>;
 }
@@ -115,39 +111,6 @@ export function isNamedBeside(compiler: Files, fileName: string, name: string): 
       .some((file) => file !== fileName)
   );
 }
-
-/**
- * Whether a member may be referred to by its name in a file that is checked, or by what holds the name as a key, wherever
- * that is; never wrong when it says no.
- */
-export function mayNameMember(compiler: MemberFiles, name: string): boolean {
-  if (!isWord(name)) return true;
-  const own = knownOf(compiler);
-  const checked = (own.checked ??= new Set(compiler.fileNames().filter((file) => compiler.isChecked(file))));
-  if (
-    wordIndex(compiler)
-      .having(name)
-      .some((file) => checked.has(file))
-  )
-    return true;
-  return (own.keys ??= keysIn(compiler)).has(name);
-}
-
-type MemberFiles = Files & Pick<Compiler, "isChecked">;
-
-/** The words that stand in quotes by themselves, in all files. */
-function keysIn(compiler: Files): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const fileName of compiler.fileNames()) {
-    if (isOfCompiler(fileName)) continue;
-    const written = quotedOf(compiler, fileName) ?? withEscapes(codeOf(compiler, fileName));
-    for (const [, key = ""] of written.matchAll(quotedWord)) keys.add(key);
-  }
-  return keys;
-}
-
-// The end of one may be the beginning of the next, where it is none: `it's 'key'`.
-const quotedWord = /["'`]([\w$\u0080-\uffff]+)(?=["'`])/g;
 
 /** Asked by the names, of which most are in no file: each file has many words, and all have them again. */
 function filesHaving(compiler: Files, names: ReadonlySet<string>): ReadonlySet<string> {

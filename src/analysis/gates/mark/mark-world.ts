@@ -3,7 +3,8 @@ import { isReadable } from "../../catalog/read-catalog.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
 import { perAnalysis } from "../../program/per-analysis.js";
-import { fileHasNameOf, isNamedBeside, mayNameMember } from "../../references/file-words.js";
+import { fileHasNameOf, isNamedBeside } from "../../references/file-words.js";
+import { membersUsed } from "../../references/members-used.js";
 import { namesInText } from "../../references/names-in-text.js";
 import { mayBeCalledByLanguage, mayUseSymbols, withSymbols } from "../../references/symbol-names.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
@@ -12,6 +13,7 @@ import { leadingNames } from "../../references/declarations/leading-names.js";
 import { mayAwait, mayBeAwaited } from "../../references/declarations/awaited.js";
 import { keyHolders } from "../../references/declarations/key-holders.js";
 import { programModules } from "../../references/declarations/program-modules.js";
+import { childrenPlaces } from "../../references/declarations/jsx-children.js";
 import { closeOverRenames } from "../../references/declarations/renames.js";
 import { foreignPackagesIn, foreignTags, type ForeignPackage } from "./foreign/foreign-package.js";
 import { lockWords } from "./lock-marks.js";
@@ -87,6 +89,7 @@ export function markWorld(
 ): MarkWorld {
   const { compiler } = context;
   const { ofFile, ofProgram } = { ...readAnew, ...readNames };
+  const isAlone = readNames.ofFile === undefined;
   const programFlags = programFlagsIn(context, filesMentioning);
   const packages = new Map<string, MarkOwner[]>();
   for (const flags of programFlags) {
@@ -116,7 +119,7 @@ export function markWorld(
     }
   }
   const starred = new Set(marked.flatMap((each) => [...each.starred]));
-  const names = ofProgram(marked, () => namesOfMarks(context, marked, defaults));
+  const names = ofProgram(marked, () => namesOfMarks(context, marked, defaults, isAlone));
   const symbols = marked.flatMap((each) => each.symbols);
   const all = withSymbols(context, names.names, symbolNamesOf(context, symbols));
   return { ...names, names: all, written: names.names, symbols, packages, files, starred };
@@ -136,13 +139,12 @@ export interface ReadNames {
   readonly ofProgram: (marked: readonly MarkedNames[], read: () => NamesOfMarks) => NamesOfMarks;
 }
 
-// Who looks at one program only need not know what no file of it can have to do with.
+// Who looks at one program alone need not know what no file of it can have to do with.
 const readAnew: ReadNames = {
   ofFile: (context, file, tags) => {
     const { compiler } = context;
     return markedNamesIn(context, file, tags, {
       unreached: unreachedStatements(context, file, (name) => isNamedBeside(compiler, file.fileName, name)),
-      mayName: (member) => mayNameMember(compiler, member),
     });
   },
   ofProgram: (_, read) => read(),
@@ -152,8 +154,9 @@ function namesOfMarks(
   { compiler }: AnalysisContext,
   marked: readonly MarkedNames[],
   defaults: ReadonlySet<string>,
+  isAlone: boolean,
 ): NamesOfMarks {
-  const all = (kind: "names" | "signatures" | "free" | "types" | "callables" | "holders"): Set<string> => {
+  const all = (kind: "names" | "signatures" | "free" | "types" | "callables"): Set<string> => {
     const set = new Set<string>();
     for (const each of marked) for (const name of each[kind]) set.add(name);
     return set;
@@ -163,17 +166,21 @@ function namesOfMarks(
   const hasSymbols = marked.some(({ symbols }) => symbols.length > 0);
   if (names.size + signatures.size === 0 && !hasSymbols) return noMarks;
   const free = all("free");
-  const holders = all("holders");
   const members = new Set([...names, ...signatures].filter((name) => !free.has(name)));
   const modules = programModules(compiler);
   // `export { paint as name }`: what a member is called may be the name of something else, too.
   const alone = closeOverRenames(modules, { names, signatures, free, types: all("types"), defaults });
   const searched = new Set([...names, ...signatures]);
   const direct = new Set([...searched].filter((name) => alone.has(name)));
+  const keyed = keyHolders(compiler, modules, searched);
+  const isUsed = isAlone ? membersUsed(compiler, direct, keyed) : () => true;
+  const holders = new Set<string>();
+  for (const each of marked)
+    for (const [holder, held] of each.holders)
+      if ([...held].some((member) => isUnnamed(member) || isUsed(member))) holders.add(holder);
   const isNameless = (members.size === 0 && !hasSymbols) || holders.has("");
   const leading = isNameless ? "unknown" : leadingNames(modules, holders, defaults);
   const entries = leading === "unknown" ? searched : new Set([...direct, ...leading]);
-  const keyed = keyHolders(compiler, modules, searched);
   const callable = all("callables");
   const callables = callable.size > 0 ? leadingNames(modules, callable, defaults) : callable;
   // By a key that the compiler alone knows, they may be referred to all the same: `gallery[`paint${number}`]`.
@@ -182,6 +189,9 @@ function namesOfMarks(
   for (const each of [callables, leading]) if (each !== "unknown") for (const name of each) read.add(name);
   return { names, signatures, keyHolders: keyed, callables, searched, direct, leading, entries, read };
 }
+
+/** Whether a member is referred to without its name: by a symbol or a constant, by a loop, between two tags. */
+const isUnnamed = (member: string): boolean => member === "" || member === "next" || member === "children";
 
 /** The interfaces for the program's flags. */
 export function programFlagsOf({ packages }: MarkWorld): readonly ProgramFlags[] {
@@ -241,5 +251,6 @@ function hasNamesOfMarks(
   if (hasAny(callables)) return true;
   // Most files have nothing of it, and are searched once.
   if (!hasAny(entries)) return false;
-  return hasAny(direct) || (hasAny(leading) && (mayUseSymbol || hasAny(searched)));
+  if (hasAny(direct)) return true;
+  return hasAny(leading) && (mayUseSymbol || childrenPlaces(names, text).length > 0 || hasAny(searched));
 }

@@ -27,9 +27,9 @@ export interface MarkedNames {
   readonly callables: ReadonlySet<string>;
   /**
    * What the other ones are members of: nobody refers to these without having something of that type. An empty name where
-   * it has none.
+   * it has none. With the names of these members, which are empty where they are no names by themselves.
    */
-  readonly holders: ReadonlySet<string>;
+  readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those of `names` that a marked `export *` hands on. */
   readonly starred: ReadonlySet<string>;
   /** Members that are named by a symbol. The compiler has a name for it, which is another one in each program. */
@@ -56,8 +56,6 @@ export interface ConstantName {
 export interface Reach {
   /** The statements that nothing leads to, with what they declare. */
   readonly unreached: ReadonlyMap<ts.Node, readonly string[]>;
-  /** Whether a member may be referred to by its name: what it is a member of is of no interest otherwise. */
-  readonly mayName: (member: string) => boolean;
 }
 
 interface Found {
@@ -66,13 +64,12 @@ interface Found {
   readonly free: Set<string>;
   readonly types: Set<string>;
   readonly callables: Set<string>;
-  readonly holders: Set<string>;
+  readonly holders: Map<string, Set<string>>;
   readonly symbols: ts.Node[];
   readonly constants: ConstantName[];
   readonly unreached: Set<string>;
   readonly stars: HandedOn[];
   readonly starred: Set<string>;
-  readonly mayName: Reach["mayName"];
 }
 
 /**
@@ -85,7 +82,7 @@ export function markedNamesIn(
   context: AnalysisContext,
   file: ts.SourceFile,
   tags: ReadonlySet<string>,
-  { unreached, mayName }: Reach = everything,
+  { unreached }: Reach = everything,
 ): MarkedNames {
   const { compiler, is } = context;
   const found: Found = {
@@ -94,13 +91,12 @@ export function markedNamesIn(
     free: new Set(),
     types: new Set(),
     callables: new Set(),
-    holders: new Set(),
+    holders: new Map(),
     symbols: [],
     constants: [],
     unreached: new Set(),
     stars: [],
     starred: new Set(),
-    mayName,
   };
   for (const names of unreached.values()) for (const name of names) found.unreached.add(name);
   const mayHaveLocks = lockWords.some((word) => file.text.includes(word));
@@ -150,7 +146,7 @@ function isMemberInQuotes({ compiler, is }: AnalysisContext, node: ts.Node): boo
   return node.kind === compiler.SyntaxKind.EnumMember && is.stringLiteral((node as ts.EnumMember).name);
 }
 
-const everything: Reach = { unreached: new Map(), mayName: () => true };
+const everything: Reach = { unreached: new Map() };
 
 /** A piece of a file in which all declarations are marked, or none but those that say so themselves. */
 interface Range {
@@ -171,13 +167,10 @@ function addProperty(context: AnalysisContext, node: ts.ParameterDeclaration, fo
 }
 
 /** Nobody has a member by its name alone, but by a value of what it is a member of. */
-function addHolder(
-  context: AnalysisContext,
-  member: ts.Node,
-  name: string,
-  { holders, mayName }: Found,
-): void {
-  if (mayName(name)) holders.add(holderOf(context, member));
+function addHolder(context: AnalysisContext, member: ts.Node, name: string, { holders }: Found): void {
+  const holder = holderOf(context, member);
+  const members = holders.get(holder) ?? new Set<string>();
+  holders.set(holder, members.add(name));
 }
 
 /** What a marked `export *` hands on, which is declared elsewhere. */
@@ -211,11 +204,11 @@ function addNames(context: AnalysisContext, node: ts.Node, found: Found): void {
     const name = symbolNameOf(context, written);
     if (name === undefined) return;
     if (isSymbolName(name) && isMember) {
-      found.holders.add(holderOf(context, node));
+      addHolder(context, node, "", found);
       found.symbols.push(written);
     } else {
       // Who refers to it may do so by the constant.
-      if (isMember) found.holders.add(holderOf(context, node));
+      if (isMember) addHolder(context, node, "", found);
       add(name);
       found.constants.push({ node: written, name });
     }

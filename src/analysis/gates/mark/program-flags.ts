@@ -4,6 +4,7 @@ import type { CatalogEntry, UnreadableCatalog } from "../../catalog/feature.js";
 import type { Symbol, Type } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { packageFolderOf } from "../../program/package-folder.js";
+import { textOfNode } from "../../program/place-of.js";
 import { lastName, referenceName } from "../../program/syntax.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import { walk } from "../../program/walk.js";
@@ -99,6 +100,8 @@ const flagsKey = /@provisoFlags(@|$)/;
 
 function catalogBehind(context: AnalysisContext, base: ts.ExpressionWithTypeArguments): Type | undefined {
   const { compiler, is } = context;
+  const given = givenToFlagsOf(context, base);
+  if (given) return given;
   const type = compiler.typeOfTypeNode(base);
   if (!type) return undefined;
   if (compiler.isAny(type)) {
@@ -112,6 +115,26 @@ function catalogBehind(context: AnalysisContext, base: ts.ExpressionWithTypeArgu
   const catalog = key && compiler.typeOf(key);
   return catalog && compiler.unionParts(catalog)[0];
 }
+
+/**
+ * The same where the catalog is handed to `FlagsOf` as that is declared: the compiler need not make its type, with all the
+ * flags, which takes it longer than a hundred other questions.
+ */
+function givenToFlagsOf(context: AnalysisContext, base: ts.ExpressionWithTypeArguments): Type | undefined {
+  const { compiler, is } = context;
+  const name = referenceName(is, base);
+  const [catalog] = base.typeArguments ?? [];
+  const symbol = name && catalog && compiler.symbolAt(lastName(is, name));
+  const declared = symbol ? compiler.declarationsOf(symbol) : [];
+  const isFlagsOf = declared.some(
+    (each) => is.typeAlias(each) && declaresFlagsOf.test(textOfNode(context, each)),
+  );
+  return isFlagsOf && catalog ? compiler.typeOfTypeNode(catalog) : undefined;
+}
+
+// `type FlagsOf<C extends Catalog> = { readonly [provisoFlags]?: C } & …`
+const declaresFlagsOf =
+  /\btype\s+[\w$]+\s*<\s*([\w$]+)\s+extends\s+[\w$.]+\s*>\s*=\s*\{\s*readonly\s*\[\s*provisoFlags\s*\]\s*\?\s*:\s*\1\s*[;,]?\s*\}\s*&/;
 
 /** Whether a flag in a block opens something: `true`, and not `false`, `boolean` or `?`; `IMAGES(): true` is a method. */
 export function saysTrue({ compiler, is }: AnalysisContext, member: ts.Node): boolean {
