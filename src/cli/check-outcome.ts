@@ -1,6 +1,7 @@
 import type { Finding } from "../analysis/finding.js";
 import type { ReportedError } from "../analysis/program/compiler.js";
 import { severityOf } from "../report/severity-of.js";
+import { runsInProcess } from "../programs/supported.js";
 import type { CheckReport } from "../report/formats/index.js";
 import { lineMap } from "../analysis/program/line-map.js";
 import { usageMessage } from "../report/usage-problem.js";
@@ -52,7 +53,8 @@ export function tellRest(
     io.err(`${usageMessage({ code: "file-not-in-program", file })}\n`);
   for (const { configFile, version } of session.unlocked) {
     const file = session.displayPath(configFile);
-    io.err(`${usageMessage({ code: "no-transformers", file, version })}\n`);
+    const code = runsInProcess(version) ? "no-patch" : "no-transformers";
+    io.err(`${usageMessage({ code, file, version })}\n`);
   }
   // With `--types` the report has them.
   if (compilerErrors) return;

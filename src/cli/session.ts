@@ -16,6 +16,7 @@ import { openProgram } from "../programs/open-program.js";
 import { asOnDisk, type Overlay } from "../programs/overlay.js";
 import type { ErrorsIn, OpenProgram } from "../programs/program.js";
 import { projectsOf } from "../programs/projects.js";
+import { patchVersion } from "../programs/patch-version.js";
 import { runsInProcess } from "../programs/supported.js";
 import { toolkitNotShipped } from "../programs/shipped-toolkit.js";
 import { declarationsNotLocked } from "../programs/unlocked-declarations.js";
@@ -40,7 +41,7 @@ export interface Session {
   readonly programs: readonly AnalysedProgram[];
   /** What could not be read; the other programs have been analysed. */
   readonly problems: readonly Problem[];
-  /** Programs that are to lock what they emit, with a TypeScript that knows of no transformers. */
+  /** Programs that are to lock what they emit, with a TypeScript that has no transformers, or has none without ts-patch. */
   readonly unlocked: readonly Pick<AnalysedProgram, "configFile" | "version">[];
   /** Whether the compiler was asked for the errors of all files. */
   readonly hasAllErrors: boolean;
@@ -87,8 +88,8 @@ export async function analyseProjects(
     if ("code" in analysed) problems.push(analysed);
     else {
       programs.push(analysed);
-      // ts-patch is for what is written in JavaScript.
-      if (entry["afterDeclarations"] === true && !runsInProcess(analysed.version)) unlocked.push(analysed);
+      if (entry["afterDeclarations"] === true && !hasTransformers(analysed, config.path))
+        unlocked.push(analysed);
       problems.push(
         ...analysed.failures.map((failure) => ({ code: "analysis-failed" as const, ...failure })),
       );
@@ -104,6 +105,10 @@ export async function analyseProjects(
     displayPath,
   };
 }
+
+/** ts-patch is for what is written in JavaScript, and the compiler alone passes over transformers. */
+const hasTransformers = ({ version }: AnalysedProgram, configFile: string): boolean =>
+  runsInProcess(version) && patchVersion(dirname(configFile)) !== undefined;
 
 /** Each project once, also where several refer to it. */
 function projectsIn(configFiles: readonly string[], problems: Problem[]): readonly ConfigFile[] {

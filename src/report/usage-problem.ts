@@ -35,7 +35,7 @@ export type UsageProblem =
     }
   | { readonly code: "file-not-in-program"; readonly file: string }
   | { readonly code: "syntax-error"; readonly place: string }
-  | { readonly code: "no-transformers"; readonly file: string; readonly version: string }
+  | { readonly code: "no-transformers" | "no-patch"; readonly file: string; readonly version: string }
   | { readonly code: "table-stale"; readonly file: string; readonly against: string | undefined }
   | { readonly code: "no-package"; readonly folder: string }
   | { readonly code: "manifest-unreadable"; readonly file: string }
@@ -117,6 +117,8 @@ export function usageMessage(problem: UsageProblem): string {
       return `${problem.place} has a syntax error, and what stands behind it may not have been found: correct it, and run this again.`;
     case "no-transformers":
       return `${problem.file} has "afterDeclarations", and TypeScript ${problem.version} has no transformers: nothing locks what it emits; run 'proviso lock' after the build.`;
+    case "no-patch":
+      return `${problem.file} has "afterDeclarations", and TypeScript ${problem.version} has no transformers without ts-patch: install it and build with 'tspc', or run 'proviso lock' after the build.`;
     case "table-stale":
       return `${problem.file} is out of date: run 'proviso docs ${problem.file}${problem.against === undefined ? "" : ` --against ${problem.against}`}'.`;
     case "no-package":

@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { locateTypeScript } from "../../programs/locate-typescript.js";
+import { patchVersion } from "../../programs/patch-version.js";
 import type { InstalledTools } from "../../report/init-message.js";
 
 /** What the files of a folder would compile with. */
@@ -22,13 +20,4 @@ export function installedTools(folder: string): InstalledTools {
     patch,
     isPatchInstalled: patchVersion(folder)?.startsWith(`${major}.`) === true,
   };
-}
-
-function patchVersion(folder: string): string | undefined {
-  try {
-    const file = createRequire(join(folder, "package.json")).resolve("ts-patch/package.json");
-    return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
-  } catch {
-    return undefined;
-  }
 }
