@@ -53,6 +53,11 @@ export interface Visits {
     next(): IteratorResult<string, undefined>;
 }
 export declare const visits: { [Symbol.iterator](): Visits };
+export interface Query {
+    /** @experimental IMAGES */
+    then(done: (rows: string[]) => void): void;
+}
+export declare const query: Query;
 export interface CardOptions {
     readonly plain?: boolean;
     /** @experimental IMAGES */
@@ -131,6 +136,8 @@ const files = {
     'import { room } from "gallery";\nimport { KEY } from "./keyed.js";\nexport const far = room[KEY]; // KEY\n',
   "loop.ts":
     'import { visits } from "gallery";\nexport const count = () => {\n  for (const each of visits) void each; // visits\n};\n',
+  "wait.ts":
+    'import { query } from "gallery";\nexport const rows = async () => {\n  await query; // query\n};\n',
   "card.tsx": 'import { Card } from "gallery";\nexport const card = <Card plain>{1}</Card>; // Card\n',
   "commented.js":
     '/** @param {import("gallery").Picture} own */ // Picture\nexport function draw(own) {\n  return own;\n}\n',

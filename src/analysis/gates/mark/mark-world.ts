@@ -190,8 +190,9 @@ function namesOfMarks(
   return { names, signatures, keyHolders: keyed, callables, searched, direct, leading, entries, read };
 }
 
-/** Whether a member is referred to without its name: by a symbol or a constant, by a loop, between two tags. */
-const isUnnamed = (member: string): boolean => member === "" || member === "next" || member === "children";
+/** Whether a member may be referred to without its name: by a symbol or a constant, by a loop, `await` or two tags. */
+const isUnnamed = (member: string): boolean => unnamed.has(member);
+const unnamed: ReadonlySet<string> = new Set(["", "next", "then", "children"]);
 
 /** The interfaces for the program's flags. */
 export function programFlagsOf({ packages }: MarkWorld): readonly ProgramFlags[] {
@@ -244,7 +245,9 @@ function hasNamesOfMarks(
   const { names, keyHolders, callables, searched, direct, leading, entries } = world;
   // Nobody writes the name that the compiler has for a symbol.
   const mayUseSymbol =
-    (mayBeCalledByLanguage(names) && mayUseSymbols(text)) || (mayBeAwaited(names) && mayAwait(text));
+    (mayBeCalledByLanguage(names) && mayUseSymbols(text)) ||
+    (mayBeAwaited(names) && mayAwait(text)) ||
+    childrenPlaces(names, text).length > 0;
   if (mayUseSymbol && leading === "unknown") return true;
   // `wall[KEY]`, and `lib[KEY]` after `import * as lib`.
   if (hasAny(keyHolders) && (hasAny(leading) || /\*\s*as\b/.test(text))) return true;
@@ -252,5 +255,5 @@ function hasNamesOfMarks(
   // Most files have nothing of it, and are searched once.
   if (!hasAny(entries)) return false;
   if (hasAny(direct)) return true;
-  return hasAny(leading) && (mayUseSymbol || childrenPlaces(names, text).length > 0 || hasAny(searched));
+  return hasAny(leading) && (mayUseSymbol || hasAny(searched));
 }
