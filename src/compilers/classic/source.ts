@@ -51,7 +51,10 @@ export function classicSource(typescript: TypeScript, checker: ts.TypeChecker): 
       }),
     aliasStep(symbol) {
       const alias = insideSymbol(symbol);
-      const next = alias.flags & SymbolFlags.Alias ? checker.getImmediateAliasedSymbol(alias) : undefined;
+      if (!(alias.flags & SymbolFlags.Alias)) return undefined;
+      // `default` that the compiler adds to what a CommonJS module exports is declared nowhere, and has one step.
+      const isDeclared = (alias.declarations ?? []).length > 0;
+      const next = isDeclared ? checker.getImmediateAliasedSymbol(alias) : checker.getAliasedSymbol(alias);
       return next && outsideSymbol(next);
     },
     exportOf(module, name) {

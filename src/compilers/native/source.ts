@@ -87,8 +87,10 @@ export function nativeSource(
 
   const symbolAt = (node: ts.Node): Symbol | undefined => followAlias(namesAt([node])[0]);
   const aliasStep = memo((symbol: NativeSymbol) => {
-    const isAlias = (symbol.flags & api.SymbolFlags.Alias) !== 0;
-    const next = isAlias ? checker.getImmediateAliasedSymbol(symbol) : undefined;
+    if (!(symbol.flags & api.SymbolFlags.Alias)) return undefined;
+    // `default` that the compiler adds to what a CommonJS module exports is declared nowhere, and has one step.
+    const isDeclared = symbol.declarations.length > 0;
+    const next = isDeclared ? checker.getImmediateAliasedSymbol(symbol) : aliased(symbol);
     return next && outsideSymbol(next);
   });
 

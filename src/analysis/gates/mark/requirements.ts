@@ -221,7 +221,9 @@ function ofMeaning(
     is.variable(node) && is.identifier(node.name) && nameBehindLock(node.name.text) !== undefined;
   const isEnum = (node: ts.Node): boolean => node.kind === compiler.SyntaxKind.EnumDeclaration;
   const classes = fitting.filter((each) => is.class(each) || isEnum(each) || isLock(each));
-  return classes.length > 0 ? classes : fitting.length > 0 ? fitting : declarations;
+  // By itself, the name of a function or constant is not that of the namespace that is merged with it.
+  const values = fitting.filter((each) => !is.module(each));
+  return [classes, values, fitting, declarations].find((each) => each.length > 0) ?? declarations;
 }
 
 /** Of overloads and merged declarations, one that is stable can be meant. */
