@@ -96,7 +96,8 @@ export function comparePair(
     into.suspects.push(suspect(items, false, { ...subject, kind: "type-taken", path: [], ...type }));
   }
   // `interface Mine extends Options {}` is refused where that is a union.
-  if (old.kinds.includes("interface") && newer.kinds.every((kind) => kind === "type"))
+  const isAlias = old.kinds.includes("interface") && newer.kinds.every((kind) => kind === "type");
+  if (isAlias && newCount >= oldCount && !isAskingMore)
     into.suspects.push(suspect(items, false, { ...subject, kind: "not-extendable", path: [] }));
   const sides: (readonly [isValue: boolean, types: (pair: ExportPair) => TypePair | undefined])[] = [
     ...(old.isValue && newer.isValue ? [[true, types.value] as const] : []),

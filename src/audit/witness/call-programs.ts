@@ -88,7 +88,8 @@ export function callPrograms(found: CallBreak, writer: Writer, isInterface = fal
       );
     }
     case "not-extendable":
-      return isInterface ? each(({ type }) => [`interface Mine extends ${type} {}`]) : heirs();
+      // Of `any` alone: that another type is not allowed any more is told of the type parameter.
+      return isInterface ? each(({ type }) => [`interface Mine extends ${type} {}`]).slice(0, 1) : heirs();
     case "type-arguments":
       return each(({ value }) => [`${value}<${Array(found.count).fill("any").join(", ")}>;`]);
     case "not-constructible":

@@ -223,8 +223,10 @@ export { Other } from "nowhere";`,
 + export type Options = { name: string } | { name: string; size: number };
 - export interface Plain { name: string }
 + export type Plain = { name: string };
+- export interface Action<T = any> { type: T }
++ export type Action<T extends string = any> = { type: T };
 export declare const options: Options, plain: Plain;`,
-    lines: ["'Options' can no longer be extended."],
+    lines: ["'Options' can no longer be extended.", "'Action' takes other type arguments than before."],
   },
   {
     title: "mapped types: whether keys can be written, and names that are theirs alone",
