@@ -18,6 +18,11 @@ export function nativeSource(
   values: ValueSymbols,
 ): CompilerSource {
   const { SyntaxKind } = ast;
+  const isDecorator = (node: ts.Node): boolean => {
+    let outer = node.parent;
+    while (outer.kind === SyntaxKind.ParenthesizedExpression) outer = outer.parent;
+    return outer.kind === SyntaxKind.Decorator;
+  };
   const types = new WeakMap<ts.Node, NativeType>();
   const keysOf = keyReader(api, checker);
 
@@ -131,7 +136,10 @@ export function nativeSource(
     typesAt,
     keysAt: (nodes) => typesAt(nodes).map((type) => (type ? [...keysOf(inside(type))].sort() : [])),
     typeOfTypeNode: memo((node: ts.TypeNode) => typeUnlessEmpty(() => checker.getTypeFromTypeNode(node))),
-    contextualType: memo((node: ts.Expression) => typeUnlessEmpty(() => checker.getContextualType(node))),
+    // Nothing is asked of a function that is a decorator itself, `@((target) => target) class Wall {}`: it would fail.
+    contextualType: memo((node: ts.Expression) =>
+      isDecorator(node) ? undefined : typeUnlessEmpty(() => checker.getContextualType(node)),
+    ),
     calledDeclaration: memo((node: ts.CallLikeExpression) =>
       declarationOf(checker.getResolvedSignature(node)),
     ),
