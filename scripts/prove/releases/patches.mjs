@@ -7,6 +7,12 @@ const react = ["@types/react@19", "react@19"];
 const real = {
   // `TokenizerObject` is none of `MarkedExtension<HTMLElement, HTMLElement>` any more.
   marked: [/'MarkedExtension\.tokenizer'/],
+  // `[error, stats]` is none of `EmitArgs` any more.
+  chokidar: [/'EmitArgs'/],
+  // Who lists all changes in a `switch` has two more to list.
+  graphql: [/'(?:Dangerous|Safe)ChangeType'/],
+  // `declaration.important` may be missing.
+  postcss: [/'Declaration\.important'/],
   // `redis.options.retryStrategy` may be `null`.
   ioredis: [/'ClusterOptions\.clusterRetryStrategy'/, /'CommonRedisOptions\.retryStrategy'/],
 };
