@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { PackageState } from "../audit/state/package-state.js";
 import { temporaryFolder } from "../programs/temporary-folder.js";
@@ -85,13 +85,13 @@ const fetchWith: Record<PackageManager, (spec: string, project: string, folder: 
     },
     yarn(spec, project, folder) {
       asProject(project, folder);
-      // For yarn 1 and for those after it; each passes over what is the other's.
+      // Of yarn 1 alone: those after it refuse to run where an environment has what they do not know.
+      appendFileSync(join(folder, ".yarnrc"), "\nignore-scripts true\n");
       return runTool("yarn", ["add", spec], folder, {
         ...impatient,
         YARN_NODE_LINKER: "node-modules",
         YARN_ENABLE_SCRIPTS: "false",
         YARN_ENABLE_IMMUTABLE_INSTALLS: "false",
-        YARN_IGNORE_SCRIPTS: "true",
         npm_config_ignore_scripts: "true",
       });
     },
