@@ -56,7 +56,8 @@ export async function built(folder) {
 }
 
 export async function patched(folder, patch, ...options) {
-  await git(folder, "apply", ...options, fileURLToPath(patch));
+  // It has the lines that are added and nothing of what stands around them, which is not ours.
+  await git(folder, "apply", "--unidiff-zero", ...options, fileURLToPath(patch));
 }
 
 /** The lines that differ from what has the tag. */

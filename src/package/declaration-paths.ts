@@ -25,3 +25,20 @@ export function declarationsFor(path: string): readonly string[] {
  */
 export const specifierOf = (relativePath: string): string =>
   relativePath.replace(/\.d\.([cm]?)ts$/, ".$1js").replace(/^(?!\.{1,2}\/)/, "./");
+
+/**
+ * How one file imports another one, as Node asks for it.
+ *
+ * @example
+ * relativeSpecifier("/app/src/experimental.d.ts", "/lib/src/index.ts"); // "../../lib/src/index.js"
+ */
+export function relativeSpecifier(from: string, to: string): string {
+  const here = from.split("/").slice(0, -1);
+  const there = to.split("/");
+  while (here.length > 0 && here[0] === there[0]) {
+    here.shift();
+    there.shift();
+  }
+  const up = here.length === 0 ? "./" : "../".repeat(here.length);
+  return up + there.join("/").replace(/(?:\.d)?\.([cm]?)tsx?$/, ".$1js");
+}

@@ -13,6 +13,10 @@ export interface Manifest {
   readonly exports?: Target;
   readonly imports?: Readonly<Record<string, Target>>;
   readonly typesVersions?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly dependencies?: object;
+  readonly peerDependencies?: object;
+  readonly optionalDependencies?: object;
+  readonly devDependencies?: object;
 }
 
 /** Where people read of a package: its home page, or the page of its repository; empty where it names none. */

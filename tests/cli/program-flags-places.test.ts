@@ -159,6 +159,38 @@ describe.each(["6.0", "7.0"])("TypeScript %s", (version) => {
     expect(await read(made, "wrapper/lib/index.d.ts")).toBe(built);
   });
 
+  it("a package that no other is linked to is named by its path, from where the flags are", async () => {
+    const made = await fixed(
+      {
+        "app/package.json": '{ "name": "app", "type": "module" }',
+        "app/tsconfig.json": config({ include: ["src"] }),
+        "app/src/pages/home.ts": 'import { heat } from "../../../rack/src/index.js";\nheat();\n',
+        "rack/package.json":
+          '{ "name": "rack", "version": "1.0.0", "type": "module", "exports": "./src/index.ts" }',
+        "rack/src/features.ts": `import { defineFeatures, type FlagsOf } from "proviso";
+export const features = defineFeatures({
+  docs: "https://example.com/rack",
+  features: { HEAT: { title: "Heat", added: "1.0.0", status: "trial" } },
+});
+export interface RackFlags extends FlagsOf<typeof features> {}
+`,
+        "rack/src/index.ts":
+          'export type { RackFlags } from "./features.js";\n/** @experimental HEAT */\nexport const heat = (): number => 1;\n',
+      },
+      { args: ["-p", "app"] },
+    );
+    expect(await read(made, "app/src/experimental.d.ts")).toBe(
+      dedent(`
+        import "../../rack/src/index.js";
+        declare module "../../rack/src/index.js" {
+          interface RackFlags {
+            HEAT: true;
+          }
+        }
+      `),
+    );
+  });
+
   it("nothing is loaded that was imported for its types alone", async () => {
     const user = 'import type { Image } from "gallery";\nexport type Picture = Image;\n';
     const made = await fixed({ "src/main.ts": user, "tsconfig.json": config({ files: ["src/main.ts"] }) });

@@ -1,4 +1,5 @@
 import type { AnalysisContext } from "./context.js";
+import { manifestOf } from "./package-manifest.js";
 import { perAnalysis } from "./per-analysis.js";
 
 // By the folders in them.
@@ -48,13 +49,9 @@ function describesFormat(text: string): boolean {
 }
 
 /** The name of the package in a folder, as its `package.json` has it. */
-export function packageNameOf({ compiler }: AnalysisContext, folder: string): string | undefined {
-  try {
-    const { name } = JSON.parse(compiler.readFile(`${folder}/package.json`) ?? "{}") as { name?: unknown };
-    return typeof name === "string" && name !== "" ? name : undefined;
-  } catch {
-    return undefined;
-  }
+export function packageNameOf(context: AnalysisContext, folder: string): string | undefined {
+  const name: unknown = manifestOf(context, folder)?.name;
+  return typeof name === "string" && name !== "" ? name : undefined;
 }
 
 /** Whether a file is of the package that another file is of, or of one around it, as the root of a workspace is. */

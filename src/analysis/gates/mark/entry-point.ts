@@ -1,10 +1,11 @@
 import type ts from "typescript";
 import { declarationsFor } from "../../../package/declaration-paths.js";
-import { entryPoints, type Manifest } from "../../../package/manifest.js";
+import { entryPoints } from "../../../package/manifest.js";
 import type { Symbol } from "../../program/compiler.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { fileOf } from "../../program/place-of.js";
 import { packageNameOf } from "../../program/package-folder.js";
+import { manifestOf } from "../../program/package-manifest.js";
 import { perAnalysis } from "../../program/per-analysis.js";
 import { isLockOf, nameBehindLock, nameOfLock } from "./behind-locks.js";
 import { comparable } from "./mark-world.js";
@@ -68,11 +69,11 @@ function importedAs(
 export function entryModulesOf(context: AnalysisContext, folder: string): readonly EntryModule[] {
   const { compiler } = context;
   const name = packageNameOf(context, folder);
-  const text = compiler.readFile(`${folder}/package.json`);
-  if (name === undefined || text === undefined) return [];
+  const manifest = manifestOf(context, folder);
+  if (name === undefined || !manifest) return [];
   const inProgram = new Set(compiler.fileNames().map(comparable));
   const modules = new Map<string, EntryModule>();
-  for (const { subpath, path } of entryPoints(JSON.parse(text) as Manifest)) {
+  for (const { subpath, path } of entryPoints(manifest)) {
     const own = path.replace(/^\.\//, "");
     // A workspace may publish its sources as they are.
     const candidates = isSourcePath(own) ? [own, ...declarationsFor(own)] : declarationsFor(own);

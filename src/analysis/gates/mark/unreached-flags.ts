@@ -1,7 +1,8 @@
-import { entryPoints, type Manifest } from "../../../package/manifest.js";
+import { entryPoints } from "../../../package/manifest.js";
 import type { AnalysisContext } from "../../program/context.js";
 import type { FilesMentioning } from "../../program/files-mentioning.js";
 import { packageFolderOf } from "../../program/package-folder.js";
+import { dependsOn, manifestOf } from "../../program/package-manifest.js";
 import { modulesBehind } from "../../program/package-modules.js";
 import { specifiersIn } from "../../references/declarations/handings.js";
 
@@ -41,9 +42,9 @@ export function unreachedFlagsIn(
 }
 
 function unreachedFlags(context: AnalysisContext, folder: string): UnreachedFlags | undefined {
-  const manifest = readManifest(context, folder);
+  const manifest = manifestOf(context, folder);
   // Of all packages that mark something, few know of Proviso: of the others no file is read.
-  if (manifest?.name === undefined || !dependsOnToolkit(manifest)) return undefined;
+  if (manifest?.name === undefined || !dependsOn(manifest, "proviso")) return undefined;
   for (const { subpath, path } of entryPoints(manifest)) {
     if (subpath.includes("*")) continue;
     const texts = textsBehind(context, `${folder}/${path.replace(/^\.\//, "")}`);
@@ -55,22 +56,6 @@ function unreachedFlags(context: AnalysisContext, folder: string): UnreachedFlag
   }
   return undefined;
 }
-
-type OwnManifest = Manifest & Readonly<Record<string, unknown>>;
-
-function readManifest({ compiler }: AnalysisContext, folder: string): OwnManifest | undefined {
-  try {
-    return JSON.parse(compiler.readFile(`${folder}/package.json`) ?? "") as OwnManifest;
-  } catch {
-    return undefined;
-  }
-}
-
-// Those of a library that is not published are in `devDependencies`.
-const dependsOnToolkit = (manifest: OwnManifest): boolean =>
-  ["dependencies", "peerDependencies", "optionalDependencies", "devDependencies"].some((kind) =>
-    Object.hasOwn((manifest[kind] as object | undefined) ?? {}, "proviso"),
-  );
 
 const flagsInterface = /\bexport\s+(?:declare\s+)?interface\s+([\w$]+)\s+extends\s[^{]*\bFlagsOf\b/;
 

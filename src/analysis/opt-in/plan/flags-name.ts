@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { relativeSpecifier } from "../../../package/declaration-paths.js";
 import { entryModulesOf } from "../../gates/mark/entry-point.js";
 import type { ProgramFlags } from "../../gates/mark/program-flags.js";
 import type { Symbol } from "../../program/compiler.js";
@@ -10,6 +11,8 @@ import { packageNameOf } from "../../program/package-folder.js";
 export interface FlagsName {
   readonly specifier: string;
   readonly name: string;
+  /** The module itself, where nothing but its path leads there: each file has another one, and `specifier` is the user's. */
+  readonly file?: string;
 }
 
 /**
@@ -49,7 +52,39 @@ function findFlagsName(context: AnalysisContext, program: ProgramFlags, user: st
   const elsewhere = importsOf(context, specifier);
   const known = elsewhere.map((each) => nameIn(context, each, program)).find((name) => name !== undefined);
   const isOther = elsewhere.some(({ text }) => text === specifier);
-  return known ?? (isOther ? undefined : nameByEntry(context, program, specifier));
+  if (known || isOther) return known;
+  return (
+    (isInstalledFor(context, specifier, user) ? undefined : nameByPath(context, program, user)) ??
+    nameByEntry(context, program, specifier)
+  );
+}
+
+/** Whether what a file imports by the name of a package is found in a folder for packages. */
+function isInstalledFor({ compiler }: AnalysisContext, name: string, user: string): boolean {
+  for (let at = user.lastIndexOf("/"); at >= 0; at = at === 0 ? -1 : user.lastIndexOf("/", at - 1))
+    if (compiler.readFile(`${user.slice(0, at)}/node_modules/${name}/package.json`) !== undefined)
+      return true;
+  return false;
+}
+
+/**
+ * Of a package that is reached by its path alone, as another package of a repository whose packages are not linked:
+ * `import { blow } from "../../bellows/src/index.js"`. To add to `"bellows"` would be an error there.
+ */
+function nameByPath(context: AnalysisContext, program: ProgramFlags, user: string): FlagsName | undefined {
+  const { compiler } = context;
+  const file = compiler.sourceFile(user);
+  const paths = file ? specifiersIn(context, file).filter(({ text }) => text.startsWith(".")) : [];
+  const own = paths.length > 0 ? compiler.sourceFile(program.fileName) : undefined;
+  // What the file imports is what its author knows; what declares the interface is behind that.
+  for (const place of own ? [...paths, own] : []) {
+    const [module] = compiler.namesAt([place]);
+    const name = module && nameInModule(context, module, program);
+    const [of] = module ? compiler.declaredIn(module) : [];
+    if (name !== undefined && of !== undefined)
+      return { specifier: relativeSpecifier(user, of), name, file: of };
+  }
+  return undefined;
 }
 
 /**

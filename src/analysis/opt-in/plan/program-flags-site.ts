@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { relativeSpecifier } from "../../../package/declaration-paths.js";
 import type { ProgramFlags } from "../../gates/mark/program-flags.js";
 import type { AnalysisContext } from "../../program/context.js";
 import { isOfPackageAround, packageFolderOf } from "../../program/package-folder.js";
@@ -98,12 +99,12 @@ function blockAround({ is }: AnalysisContext, node: ts.Node): ts.Node {
 /** A block with flags where a program has none yet. */
 export function newBlock(
   context: AnalysisContext,
-  { name, specifier }: FlagsName,
+  name: FlagsName,
   flags: readonly string[],
   user: string,
 ): Plan | undefined {
   const { compiler } = context;
-  const block: FlagsBlock = { specifier, name, flags };
+  const block: PlacedBlock = { ...name, flags };
   const mayBeIn = (path: string): boolean =>
     packageFolderOf(context, path) === packageFolderOf(context, user);
   const place = compiler.newDeclarationPlaces(newFile, user).find(mayBeIn);
@@ -113,34 +114,47 @@ export function newBlock(
   if (place !== undefined) {
     const own = placed(context, place, block, user);
     // A file that is there and is no part of the program is not ours to change.
-    if (own || compiler.textOf(place) === undefined) return own ?? unplaced(place, wholeText(block));
+    if (own || compiler.textOf(place) === undefined) return own ?? unplaced(place, block);
   }
   if (isOfTypes) return appended(context, file, block);
-  return (file && referenced(context, file, block)) ?? unplaced(user, wholeText(block));
+  return (file && referenced(context, file, block)) ?? unplaced(user, block);
 }
+
+/** A block of which it is not said yet where it stands. */
+type PlacedBlock = FlagsName & Pick<FlagsBlock, "flags">;
+
+/** What is reached by its path has another name in each file. */
+const blockIn = (place: string, { file, ...block }: PlacedBlock): FlagsBlock =>
+  file === undefined ? block : { ...block, specifier: relativeSpecifier(place, file) };
 
 const newFile = "experimental.d.ts";
 const isJavaScriptName = (fileName: string): boolean => /\.[cm]?jsx?$/.test(fileName);
 
 /** The block in a file for declarations: in a new one, or at the end of what is there. */
-function placed(context: AnalysisContext, place: string, block: FlagsBlock, user: string): Plan | undefined {
+function placed(
+  context: AnalysisContext,
+  place: string,
+  wanted: PlacedBlock,
+  user: string,
+): Plan | undefined {
   const { compiler } = context;
   if (compiler.textOf(place) === undefined) {
     if (compiler.readFile(place) !== undefined) return undefined;
+    const block = blockIn(place, wanted);
     const change = newBlockFile(place, block, compiler.textOf(user) ?? "");
     return { changes: [change], site: { file: place, start: 0, end: 0 }, snippet: wholeText(block) };
   }
   const declared = compiler.sourceFile(place);
   // What a file declares for everybody would be so no more, were it a module.
   const mayHaveBlock = declared && (declared.text.trim() === "" || isModule(context, declared));
-  return mayHaveBlock ? appended(context, declared, block) : undefined;
+  return mayHaveBlock ? appended(context, declared, wanted) : undefined;
 }
 
 /**
  * JavaScript and scripts have no place for a block themselves, and where the program takes no other file in, a comment at
  * the top of one can name it.
  */
-function referenced(context: AnalysisContext, file: ts.SourceFile, block: FlagsBlock): Plan | undefined {
+function referenced(context: AnalysisContext, file: ts.SourceFile, block: PlacedBlock): Plan | undefined {
   const { compiler } = context;
   const folder = file.fileName.slice(0, file.fileName.lastIndexOf("/"));
   const place = `${folder}/${newFile}`;
@@ -151,8 +165,9 @@ function referenced(context: AnalysisContext, file: ts.SourceFile, block: FlagsB
   return { ...plan, changes: [...plan.changes, referenceTo(newFile, file)], namedIn: file.fileName };
 }
 
-function appended(context: AnalysisContext, file: ts.SourceFile, block: FlagsBlock): Plan {
+function appended(context: AnalysisContext, file: ts.SourceFile, wanted: PlacedBlock): Plan {
   const { is } = context;
+  const block = blockIn(file.fileName, wanted);
   const around = file.statements.find(
     (statement) =>
       is.module(statement) && is.stringLiteral(statement.name) && statement.name.text === block.specifier,
@@ -183,8 +198,8 @@ const imports = (
       statement.moduleSpecifier.text === specifier,
   );
 
-const unplaced = (file: string, snippet: string): Plan => ({
+const unplaced = (file: string, block: PlacedBlock): Plan => ({
   changes: [],
   site: { file, start: 0, end: 0 },
-  snippet,
+  snippet: wholeText(blockIn(file, block)),
 });

@@ -1,8 +1,10 @@
 import type ts from "typescript";
-import { entryPoints, type Manifest } from "../../../../package/manifest.js";
+import { relativeSpecifier } from "../../../../package/declaration-paths.js";
+import { entryPoints } from "../../../../package/manifest.js";
 import type { GateMistakenFinding } from "../../../finding.js";
 import type { AnalysisContext } from "../../../program/context.js";
 import { packageFolderOf, packageNameOf } from "../../../program/package-folder.js";
+import { dependsOn, manifestOf } from "../../../program/package-manifest.js";
 import { modulesBehind } from "../../../program/package-modules.js";
 import { perAnalysis } from "../../../program/per-analysis.js";
 import { specifiersIn } from "../../../references/declarations/handings.js";
@@ -34,7 +36,7 @@ export function entryWithoutFlags(
   const { name, moduleSpecifier } = first as { readonly name?: ts.Node; readonly moduleSpecifier?: ts.Node };
   const shown = name ?? moduleSpecifier ?? first;
   const start = compiler.startOf(shown);
-  const line = `export type { ${flags.name} } from "${relativeTo(file.fileName, flags.fileName)}";`;
+  const line = `export type { ${flags.name} } from "${relativeSpecifier(file.fileName, flags.fileName)}";`;
   const end = Math.min(shown.end, endOfLine(file.text, start));
   return [
     {
@@ -60,29 +62,7 @@ function mayBeOwn(context: AnalysisContext, folder: string, specifier: string): 
   if (/^\.{1,2}(\/|$)/.test(specifier) || specifier.startsWith("node:")) return false;
   const [name = ""] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier) ?? [];
   const manifest = manifestOf(context, folder);
-  const isNamed = dependencies.some((kind) =>
-    Object.hasOwn((manifest[kind] as object | undefined) ?? {}, name),
-  );
-  return !isNamed;
-}
-
-const dependencies = ["dependencies", "peerDependencies", "optionalDependencies", "devDependencies"];
-
-type OwnManifest = Manifest & Readonly<Record<string, unknown>>;
-
-const manifests = perAnalysis(() => new Map<string, OwnManifest>());
-
-function manifestOf(context: AnalysisContext, folder: string): OwnManifest {
-  const known = manifests(context).get(folder);
-  if (known) return known;
-  let manifest: OwnManifest = {};
-  try {
-    manifest = JSON.parse(context.compiler.readFile(`${folder}/package.json`) ?? "{}") as OwnManifest;
-  } catch {
-    // Whoever installs the package is told.
-  }
-  manifests(context).set(folder, manifest);
-  return manifest;
+  return !manifest || !dependsOn(manifest, name);
 }
 
 const entries = perAnalysis(() => new Map<string, ReadonlyMap<string, string>>());
@@ -98,7 +78,8 @@ function entrySources(context: AnalysisContext, folder: string): ReadonlyMap<str
     .filter((file) => compiler.isChecked(file) && isOfPackage(context, file, folder))
     .map((file) => ({ file, stem: stemOf(file.slice(folder.length + 1)) }));
   const found = new Map<string, string>();
-  for (const { subpath, path } of name === undefined ? [] : entryPoints(manifestOf(context, folder))) {
+  const manifest = name === undefined ? undefined : manifestOf(context, folder);
+  for (const { subpath, path } of manifest ? entryPoints(manifest) : []) {
     const source = subpath.includes("*") ? undefined : sourceOf(sources, stemOf(path.replace(/^\.\//, "")));
     if (source !== undefined && !found.has(source)) found.set(source, `${name ?? ""}${subpath.slice(1)}`);
   }
@@ -123,15 +104,3 @@ function sourceOf(
 }
 
 const withoutFirst = (path: string): string => (path.includes("/") ? path.slice(path.indexOf("/") + 1) : "");
-
-/** How one file imports another one, as Node asks for it. */
-function relativeTo(from: string, to: string): string {
-  const here = from.split("/").slice(0, -1);
-  const there = to.split("/");
-  while (here.length > 0 && here[0] === there[0]) {
-    here.shift();
-    there.shift();
-  }
-  const up = here.length === 0 ? "./" : "../".repeat(here.length);
-  return up + there.join("/").replace(/(?:\.d)?\.([cm]?)tsx?$/, ".$1js");
-}
