@@ -100,5 +100,5 @@ function proposalsOf(
     const { edit, flag } = finding;
     return [{ kind: "opt-in", edit, flags: [flag], site: finding, snippet: undefined, uses: [finding] }];
   });
-  return [...removals, ...augmentations, ...loads, ...additions];
+  return [...removals, ...augmentations, ...additions, ...loads];
 }
