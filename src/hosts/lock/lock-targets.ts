@@ -58,27 +58,26 @@ type Format = "esm" | "cjs";
 
 /** A file that ES modules and CommonJS modules may both import is a CommonJS module. */
 function extensionFor(paths: Iterable<string>, home: string): string {
-  const formats = new Set([...paths].map(formatOf));
+  const formatOf = formats();
+  const all = new Set([...paths].map(formatOf));
   const atHome = formatOf(join(home, "index.d.ts"));
-  if (!formats.has("cjs")) return atHome === "esm" ? ".d.ts" : ".d.mts";
+  if (!all.has("cjs")) return atHome === "esm" ? ".d.ts" : ".d.mts";
   return atHome === "cjs" ? ".d.ts" : ".d.cts";
 }
 
-function formatOf(path: string): Format {
-  if (path.endsWith(".d.mts")) return "esm";
-  if (path.endsWith(".d.cts")) return "cjs";
-  return folderFormat(dirname(path));
-}
-
-const folderFormats = (): ((folder: string) => Format) => {
+/** Tells what a declaration file declares: its folder says it where its name does not, and most are in few folders. */
+function formats(): (path: string) => Format {
   const known = new Map<string, Format>();
-  const ask = (folder: string): Format => {
+  const ofFolder = (folder: string): Format => {
     let format = known.get(folder);
-    if (!format) known.set(folder, (format = read(folder, ask)));
+    if (!format) known.set(folder, (format = read(folder, ofFolder)));
     return format;
   };
-  return ask;
-};
+  return (path) => {
+    if (path.endsWith(".d.mts")) return "esm";
+    return path.endsWith(".d.cts") ? "cjs" : ofFolder(dirname(path));
+  };
+}
 
 function read(folder: string, ask: (folder: string) => Format): Format {
   const file = join(folder, "package.json");
@@ -86,8 +85,6 @@ function read(folder: string, ask: (folder: string) => Format): Format {
   const { type } = JSON.parse(readFileSync(file, "utf8")) as { readonly type?: string };
   return type === "module" ? "esm" : "cjs";
 }
-
-const folderFormat = folderFormats();
 
 const types = join(__dirname, "..", "..", "..", "types");
 const readToolkit = (file: string): string => readFileSync(join(types, file), "utf8");
