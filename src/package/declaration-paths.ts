@@ -26,6 +26,9 @@ export function declarationsFor(path: string): readonly string[] {
 export const specifierOf = (relativePath: string): string =>
   relativePath.replace(/\.d\.([cm]?)ts$/, ".$1js").replace(/^(?!\.{1,2}\/)/, "./");
 
+/** Whether what a file imports is named by where it is from there, as `./features.js` is. */
+export const isRelative = (specifier: string): boolean => /^\.{1,2}(\/|$)/.test(specifier);
+
 /**
  * How one file imports another one, as Node asks for it.
  *

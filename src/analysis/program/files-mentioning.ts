@@ -1,3 +1,4 @@
+import { isDeclarationPath } from "../../package/declaration-paths.js";
 import { isOfCompiler } from "./compiler-library.js";
 import type { AnalysisContext } from "./context.js";
 
@@ -18,7 +19,7 @@ export function searchAllFiles({ compiler }: AnalysisContext): FilesMentioning {
       fileName,
       text: compiler.textOf(fileName) ?? "",
       // A bundler may have made `FlagsOf$1` of a name in declarations.
-      identifiers: isDeclaration.test(fileName) ? undefined : compiler.identifiersIn(fileName),
+      identifiers: isDeclarationPath(fileName) ? undefined : compiler.identifiersIn(fileName),
     }));
   // Most files have no tag at all, and there are several to ask for.
   let tagged: typeof all | undefined;
@@ -39,5 +40,3 @@ export function searchAllFiles({ compiler }: AnalysisContext): FilesMentioning {
     return found;
   };
 }
-
-const isDeclaration = /\.d\.(?:[^/.]+\.)?[cm]?ts$/;

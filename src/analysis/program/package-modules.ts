@@ -1,10 +1,12 @@
-import { declarationsFor } from "../../package/declaration-paths.js";
+import { declarationsFor, isRelative } from "../../package/declaration-paths.js";
 import type { AnalysisContext } from "./context.js";
 
 /** A module of a package, whether it is part of the program or not. */
 export interface PackageModule {
   readonly file: string;
   readonly text: string;
+  /** The modules that it imports. */
+  readonly specifiers: readonly string[];
 }
 
 /**
@@ -26,9 +28,9 @@ export function* modulesBehind(
     if (file === undefined || seen.has(file)) continue;
     seen.add(file);
     const text = textOf(file) ?? "";
-    yield { file, text };
-    for (const specifier of specifiersIn(text))
-      if (/^\.{1,2}(\/|$)/.test(specifier)) paths.push(joined(file, specifier));
+    const specifiers = specifiersIn(text);
+    yield { file, text, specifiers };
+    for (const specifier of specifiers) if (isRelative(specifier)) paths.push(joined(file, specifier));
   }
 }
 

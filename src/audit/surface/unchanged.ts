@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isRelative } from "../../package/declaration-paths.js";
 import { push } from "../../push.js";
 
 /**
@@ -50,7 +51,7 @@ function specifiersIn(text: string): readonly string[] {
 /** The files that a specifier may lead to, whether they are there or not; nothing where only `package.json` tells. */
 function targetsOf(name: string, from: string, specifier: string): readonly string[] | undefined {
   if (specifier.startsWith("#") || specifier === name || specifier.startsWith(`${name}/`)) return undefined;
-  if (!/^\.{1,2}(\/|$)/.test(specifier)) return [];
+  if (!isRelative(specifier)) return [];
   const path = posix.join(posix.dirname(from), specifier);
   const base = path.replace(/\.d\.([cm]?)ts$|\.([cm]?)[jt]sx?$/, "");
   const ends = ["ts", "mts", "cts"];

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { relativeSpecifier } from "../../../../package/declaration-paths.js";
+import { isRelative, relativeSpecifier } from "../../../../package/declaration-paths.js";
 import { entryPoints } from "../../../../package/manifest.js";
 import type { GateMistakenFinding } from "../../../finding.js";
 import type { AnalysisContext } from "../../../program/context.js";
@@ -29,7 +29,7 @@ export function entryWithoutFlags(
   for (const module of modulesBehind(context, file.fileName, specifiersIn)) {
     if (module.file === flags.fileName) return [];
     // Whatever `#features` or `@/features` stands for, may lead there.
-    if (specifiersIn(module.text).some((each) => mayBeOwn(context, flags.folder, each))) return [];
+    if (module.specifiers.some((each) => mayBeOwn(context, flags.folder, each))) return [];
     hasMarks ||= world.files.has(comparable(module.file)) && isOfPackage(context, module.file, flags.folder);
   }
   if (!hasMarks) return [];
@@ -59,7 +59,7 @@ function endOfLine(text: string, start: number): number {
 
 // What `package.json` names, and what Node brings along, is another package.
 function mayBeOwn(context: AnalysisContext, folder: string, specifier: string): boolean {
-  if (/^\.{1,2}(\/|$)/.test(specifier) || specifier.startsWith("node:")) return false;
+  if (isRelative(specifier) || specifier.startsWith("node:")) return false;
   const [name = ""] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier) ?? [];
   const manifest = manifestOf(context, folder);
   return !manifest || !dependsOn(manifest, name);
