@@ -7,3 +7,6 @@ export const alone = (pattern: string, flags?: string): RegExp =>
 
 /** Finds a name, and not those that it is a part of. */
 export const nameExpression = (name: string, flags?: string): RegExp => alone(literally(name), flags);
+
+/** Finds a name behind a dot: `K` of `Events.K`, and not that of `on<K extends keyof Events>(name: K)`. */
+export const behindDot = (name: string): RegExp => new RegExp(`\\.\\s*${literally(name)}(?![\\w$])`);

@@ -1,7 +1,7 @@
 import { normalised } from "../program/normalised.js";
 import type { Declared } from "../causes/declared.js";
 import type { Place } from "../surface/export-item.js";
-import { literally } from "../program/name-patterns.js";
+import { behindDot } from "../program/name-patterns.js";
 import { namesIn, type Piece } from "./pieces.js";
 import type { Settled } from "./settled.js";
 
@@ -66,7 +66,7 @@ export function reasonsIn(
     const own = origin ? undefined : files.get(path)?.pieces.get(name);
     const real = origin?.name ?? name;
     // `on<K extends keyof Events>(name: K)` has nothing to do with a `type K` of another file.
-    const isLedOn = origin !== undefined || new RegExp(`\\.\\s*${literally(name)}(?![\\w$])`).test(text);
+    const isLedOn = origin !== undefined || behindDot(name).test(text);
     return { name: real, piece: own ?? (isLedOn ? byName.get(real) : undefined) };
   }
 }

@@ -3,7 +3,7 @@ import type { Compiler } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
 import type { ExportPair } from "../compare/pairs.js";
 import type { Place } from "../surface/export-item.js";
-import { literally } from "../program/name-patterns.js";
+import { behindDot } from "../program/name-patterns.js";
 import { movedPieces, namesIn, piecesOf, type FilePieces, type Piece } from "./pieces.js";
 import type { Operated } from "./operated.js";
 import { isOperated, isOperatedIn, operatorsIn } from "./operators.js";
@@ -120,7 +120,7 @@ export function settledIn(
   function isNobodys({ path }: Piece, word: string, text: string): boolean {
     const file = files.get(path);
     if (!file?.isModule || file.pieces.has(word)) return false;
-    return !new RegExp(`\\.\\s*${literally(word)}(?![\\w$])`).test(text);
+    return !behindDot(word).test(text);
   }
 
   const twins = new Map<Piece, Piece>();
