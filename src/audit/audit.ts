@@ -7,7 +7,7 @@ import { compareCatalogs, declarationFaults, type CatalogStep } from "./catalog/
 import { placeFaults, type PlacedFault } from "./catalog/fault-places.js";
 import { withoutCopies } from "./catalog/pair-catalogs.js";
 import { compareExports } from "./compare/compare-exports.js";
-import { pairsFile, pairSources } from "./compare/pairs.js";
+import { pairFiles, pairSources } from "./compare/pairs.js";
 import type { Compiled, CompilerAtHand } from "./program/compiled.js";
 import type { Side } from "./program/layout.js";
 import { readAlone } from "./program/read-alone.js";
@@ -116,7 +116,7 @@ async function compared(atHand: CompilerAtHand, states: StatesRead, tasks: Tasks
   const roots = changed.length > 0 ? states.roots : [];
   // What has had no stack left in the middle of something is asked no more: each time another program is.
   for (;;) {
-    const compiled: Compiled = await atHand.compile(sources, [...roots, pairsFile]);
+    const compiled: Compiled = await atHand.compile(sources, [...roots, ...pairFiles(changed)]);
     try {
       const found = compareExports(states, compiled, tasks);
       // Not where it has failed: then it is known at what.

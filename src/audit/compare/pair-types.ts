@@ -3,7 +3,7 @@ import type { Type } from "../../analysis/program/compiler.js";
 import type { Compiled } from "../program/compiled.js";
 import type { Tasks } from "../tasks.js";
 import type { Comparison } from "./comparison.js";
-import { pairsFile, typeName, valueName, type ExportPair } from "./pairs.js";
+import { pairFiles, typeName, valueName, type ExportPair } from "./pairs.js";
 
 /** What one export is in the two states. */
 export interface TypePair {
@@ -19,7 +19,10 @@ export interface PairTypes {
 /** Finds the tuples that were written for the pairs, and asks for the types of all at once, unless that has no end. */
 export function pairTypes(compiled: Compiled, pairs: readonly ExportPair[], tasks: Tasks): PairTypes {
   const { compiler, fileName } = compiled;
-  const paths = new Set([pairsFile, ...pairs.flatMap(({ old }) => old.typeParameters?.place.path ?? [])]);
+  const paths = new Set([
+    ...pairFiles(pairs),
+    ...pairs.flatMap(({ old }) => old.typeParameters?.place.path ?? []),
+  ]);
   const nodes = new Map<string, ts.TupleTypeNode>();
   for (const path of paths) {
     for (const statement of compiler.sourceFile(fileName(path))?.statements ?? []) {

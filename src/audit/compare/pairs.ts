@@ -25,8 +25,15 @@ export function exportPairs(older: Surface, newer: Surface): readonly ExportPair
 /** Where the newer one of a pair is found, where that is not where it is exported. */
 export type Renamed = (pair: ExportPair) => { readonly path: string; readonly name: string } | undefined;
 
-/** The file in which the types of pairs are written side by side. */
-export const pairsFile = "pairs.mts";
+// A compiler looks for each import of a file from its beginning: many in one take the square of the time.
+const mostInFile = 100;
+
+const fileOf = (id: number): string => `pairs${Math.floor(id / mostInFile)}.mts`;
+
+/** The files in which the types of pairs are written side by side; there is always one. */
+export const pairFiles = (pairs: readonly ExportPair[]): readonly string[] => [
+  ...new Set([fileOf(0), ...pairs.map(({ id }) => fileOf(id))]),
+];
 
 /**
  * The sources in which each pair is a tuple type, once as a value and once as a type. They are added to what stands in
@@ -36,7 +43,7 @@ export const pairsFile = "pairs.mts";
  * the same ones: `export type proviso_type7<T extends Local> = [old.Box<T>, new.Box<T>]`.
  */
 export function pairSources(pairs: readonly ExportPair[], renamed: Renamed): Sources {
-  const lines: string[] = [];
+  const lines = new Map<string, string[]>(pairFiles(pairs).map((path) => [path, []]));
   const appended = new Map<string, string[]>();
   for (const pair of pairs) {
     const { id, old } = pair;
@@ -47,11 +54,15 @@ export function pairSources(pairs: readonly ExportPair[], renamed: Renamed): Sou
       return `import("${folders}/${file}").${found.name}`;
     };
     if (old.isValue && pair.new.isValue)
-      lines.push(`export type ${valueName(id)} = [typeof ${access("old", old)}, typeof ${accessNew()}];`);
+      push(
+        lines,
+        fileOf(id),
+        `export type ${valueName(id)} = [typeof ${access("old", old)}, typeof ${accessNew()}];`,
+      );
     if (!old.isType || !pair.new.isType) continue;
     const parameters = old.typeParameters;
     if (!parameters) {
-      lines.push(`export type ${typeName(id)} = [${access("old", old)}, ${accessNew()}];`);
+      push(lines, fileOf(id), `export type ${typeName(id)} = [${access("old", old)}, ${accessNew()}];`);
       continue;
     }
     const { path } = parameters.place;
@@ -69,7 +80,7 @@ export function pairSources(pairs: readonly ExportPair[], renamed: Renamed): Sou
     push(appended, path, line);
   }
   return new Map([
-    [pairsFile, lines.join("\n")],
+    ...[...lines].map(([path, all]) => [path, all.join("\n")] as const),
     ...[...appended].map(([path, all]) => [path, `\n${all.join("\n")}\n`] as const),
   ]);
 }
