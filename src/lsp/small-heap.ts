@@ -74,11 +74,17 @@ export function collectsPassed({ young, all }: Collector): (bytes: number) => vo
 /** When there has been nothing to do for a while, all is looked through: the heap has grown to what work needs meanwhile. */
 export const collectsAtRest = ({ all }: Collector): (() => void) => afterRest(all);
 
-/** @returns tells that there is something to do */
+/** @returns tells that there is something to do, with each message: it costs nothing but that */
 function afterRest(act: () => void): () => void {
+  let isAtWork = false;
   let timer: NodeJS.Timeout | undefined;
+  function look(): void {
+    timer = isAtWork ? setTimeout(look, rest).unref() : undefined;
+    if (!isAtWork) act();
+    isAtWork = false;
+  }
   return () => {
-    timer ??= setTimeout(act, rest).unref();
-    timer.refresh();
+    isAtWork = timer !== undefined;
+    timer ??= setTimeout(look, rest).unref();
   };
 }

@@ -18,7 +18,7 @@ function read(pieces: Iterable<Buffer>, isLent = false) {
       seen.push(frame.body().toString());
     },
     (bytes) => raw.push(bytes),
-    isLent,
+    () => isLent,
   );
   for (const piece of pieces) take(piece);
   return { frames, bodies: seen, raw: Buffer.concat(raw).toString() };

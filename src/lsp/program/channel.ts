@@ -44,7 +44,7 @@ export function questionsOver(pipe: Pipe): Questions {
     () => {
       throw new ChannelError("the compiler does not speak its protocol");
     },
-    true,
+    () => true,
   );
 
   function received(body: string): void {

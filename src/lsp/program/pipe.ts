@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { connect, type Socket } from "node:net";
+import { fileOf, handleOf } from "../socket-handle.js";
 
 /** A connection that is written to and read without an event loop. It must not be used in a thread that serves anybody. */
 export interface Pipe {
@@ -34,16 +35,9 @@ export async function connectPipe(path: string): Promise<Pipe> {
   return pipeOf(file, () => socket.destroy());
 }
 
-// Not in Node's public interface; the synchronous client of TypeScript 7 waits for its own process in the same way.
-interface InternalHandle {
-  readonly fd?: number;
-  setBlocking?(isBlocking: boolean): number;
-}
-
 function blockingFileOf(socket: Socket): number | undefined {
-  const { _handle: handle } = socket as unknown as { readonly _handle?: InternalHandle };
-  const file = handle?.fd;
-  return file !== undefined && file >= 0 && handle?.setBlocking?.(true) === 0 ? file : undefined;
+  const handle = handleOf(socket);
+  return handle?.setBlocking?.(true) === 0 ? fileOf(handle) : undefined;
 }
 
 // As much as a socket holds for who reads it, or more: most answers come whole.

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { directWriter } from "./direct-writer.js";
 
 /** The stream of an editor, to which is written together what comes together. */
 export interface Gathered {
@@ -8,16 +9,13 @@ export interface Gathered {
 }
 
 /** @param source is not read as long as the editor does not take what it is sent */
-export function gathered(output: Writable, source: Readable): Gathered {
+export function gathered(output: Writable, source: Readable, isLent: (piece: Buffer) => boolean): Gathered {
   let held: Buffer[] | undefined;
+  const writeNow = directWriter(output, isLent);
   output.on("drain", () => source.resume());
 
   function send(all: readonly Buffer[]): void {
-    // One alone goes the shortest way.
-    const isOne = all.length === 1;
-    if (!isOne) output.cork();
-    for (const bytes of all) output.write(bytes);
-    if (!isOne) output.uncork();
+    writeNow(all);
     if (output.writableNeedDrain && output.writableLength > 0) source.pause();
   }
 

@@ -3,12 +3,14 @@ import type { FoundServer } from "../find-server.js";
 import { patienceFor } from "../answered-requests.js";
 import { collector, collectsPassed, keepHeapSmall } from "../small-heap.js";
 import { startAnalyst } from "./analyst.js";
+import { directWriter } from "./direct-writer.js";
 import { editorDocuments } from "./documents.js";
 import { farewell } from "./farewell.js";
 import { frameReader, passOn, type Frame } from "./framing.js";
 import { gathered } from "./gathered.js";
 import { handshake } from "./handshake.js";
 import { importIndex, tellOfNoChange } from "./import-index.js";
+import { readLent, type TakenStream } from "./lent-reader.js";
 import { logTo } from "./log.js";
 import { openedLocks } from "./opened-locks.js";
 import { ownRequests } from "./own-requests.js";
@@ -35,11 +37,22 @@ export async function proxy(
   limit: number,
 ): Promise<number> {
   keepHeapSmall();
-  const server = startServer(found.start);
+  const passed = collectsPassed(collector());
+  const server = startServer(found.start, (piece) => {
+    // What comes in one piece goes on in one: the server tells its log much beside each answer.
+    clientStream.together(() => {
+      const leavesNothing = server.isLent(piece) && !between.isWaiting;
+      const kept = readServer(piece);
+      passed(leavesNothing ? kept : piece.length);
+    });
+  });
   // The editor is always read: how else would it be known that it has ended, when the server is stuck?
-  const toServer = (bytes: Buffer): void => void server.input.write(bytes);
+  const taken: { ofClient?: TakenStream } = {};
+  const isOfClient = (piece: Buffer): boolean => taken.ofClient?.isLent(piece) === true;
+  const writeToServer = directWriter(server.input, isOfClient);
+  const toServer = (bytes: Buffer): void => writeToServer([bytes]);
   // What the editor does not take yet is not read from the server either.
-  const clientStream = gathered(editor.output, server.output);
+  const clientStream = gathered(editor.output, server.output, server.isLent);
   const toClient = clientStream.write;
   const serverRequests = ownRequests(toServer);
   const clientRequests = ownRequests(toClient);
@@ -100,25 +113,24 @@ export async function proxy(
     if (!leave.hasLeft) return;
     analyst.stop();
     // It has nothing more to say; should it not read any more either, it is not waited for.
-    editor.input.destroy();
+    (taken.ofClient?.stream ?? editor.input).destroy();
   }
 
-  const readClient = frameReader(fromClient, toServer);
-  const readServer = frameReader((frame) => {
-    opening.fromServer(frame);
-    leave.fromServer(frame);
-    between.fromServer(frame);
-  }, toClient);
-  // What comes in one piece goes on in one: the server tells its log much beside each answer.
-  const passed = collectsPassed(collector());
-  server.output.on("data", (chunk: Buffer) => {
-    clientStream.together(() => readServer(chunk));
-    passed(chunk.length);
-  });
+  const readServer = frameReader(
+    (frame) => {
+      opening.fromServer(frame);
+      leave.fromServer(frame);
+      between.fromServer(frame);
+    },
+    toClient,
+    server.isLent,
+  );
+  const readClient = frameReader(fromClient, toServer, isOfClient);
   readClient(read);
-  editor.input.on("data", readClient).once("end", analyst.stop).resume();
+  const input = (taken.ofClient = readLent(editor.input, readClient));
+  input.stream.once("end", analyst.stop).resume();
 
-  const status = await lifeOf(server, editor);
+  const status = await lifeOf(server, { ...editor, input: input.stream });
   leave.serverEnded();
   pushed?.stop();
   imports.stop();

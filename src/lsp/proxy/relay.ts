@@ -13,6 +13,8 @@ import { objectOf } from "./told.js";
 export interface Relay {
   /** Whether what the editor sends by this method is looked into; everything else can pass unread. */
   reads(method: string): boolean;
+  /** Whether what the server says is looked into. */
+  readonly isWaiting: boolean;
   fromClient(frame: Frame, message: Message | undefined): void;
   fromServer(frame: Frame): void;
 }
@@ -88,7 +90,11 @@ export function relay(parts: RelayParts): Relay {
     else toClient(frameOfText(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${changedResult}}`));
   }
 
+  const isWaiting = (): boolean => asked.size > 0 || serverRequests.isWaiting;
   return {
+    get isWaiting() {
+      return isWaiting();
+    },
     reads: (method) => read.has(method) || answeredRequest(method) !== undefined,
     fromClient(frame, message) {
       if (message?.method === "$/cancelRequest") cancel(message);
@@ -111,7 +117,7 @@ export function relay(parts: RelayParts): Relay {
     },
     fromServer(frame) {
       // Whatever it says, nobody waits for an answer that we would change.
-      if (asked.size === 0 && !serverRequests.isWaiting) {
+      if (!isWaiting()) {
         passOn(frame, toClient);
         return;
       }
@@ -125,8 +131,10 @@ export function relay(parts: RelayParts): Relay {
       if (seen.kind !== "other") asked.delete(seen.id);
       const passes =
         request && isPassedOn(request.foresight, request.method, () => frame.body().toString("latin1"));
-      if (request && seen.kind === "result" && !passes) void answer(seen.id, request, frame, seen.start);
-      else passOn(frame, toClient);
+      if (request && seen.kind === "result" && !passes) {
+        frame.keep();
+        void answer(seen.id, request, frame, seen.start);
+      } else passOn(frame, toClient);
     },
   };
 }
