@@ -3,9 +3,11 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import { root } from "../support/project.js";
+import { editorProject } from "../language-service/support/editor.js";
+import { usualCapabilities } from "../support/language-server.js";
+import { root, type Project } from "../support/project.js";
 import { join } from "node:path";
-import { LspEditor } from "./support/editor.js";
+import { LspEditor, startProxy } from "./support/editor.js";
 
 const library = {
   "node_modules/boats/package.json": `{ "name": "boats", "version": "1.0.0", "types": "./index.d.ts" }`,
@@ -25,12 +27,15 @@ describe.each(["7.0", "7.1"])("locks, TypeScript %s", (version) => {
 
   async function open(): Promise<LspEditor> {
     editor = await LspEditor.open(version, library);
-    const { project } = editor;
+    await lock(editor.project);
+    return editor;
+  }
+
+  async function lock(project: Project): Promise<void> {
     const folder = project.path("node_modules", "boats");
     await project.link(join("boats", "node_modules", "typescript"), join(root, "node_modules", "typescript"));
     const bin = project.path("node_modules", "proviso", "dist", "cli", "main.js");
     await promisify(execFile)(process.execPath, [bin, "lock"], { cwd: folder, timeout: 60_000 });
-    return editor;
   }
 
   it("are seen through, and a finding stands for each", async () => {
@@ -54,6 +59,45 @@ describe.each(["7.0", "7.1"])("locks, TypeScript %s", (version) => {
       changes: [{ uri: here.uri(lockFile), type: 2 }],
     });
     expect(await codes("main.ts")).toEqual([990001]);
+  });
+
+  it("are opened where the first answer that told of them was too late", async () => {
+    const project = await editorProject(library);
+    await lock(project);
+    const file = "lsp/program/lock-files.js";
+    const slow = `const whole = exports.lockFilesIn;
+      exports.lockFilesIn = (...args) => {
+        const files = whole(...args);
+        let isFirst = true;
+        return {
+          ...files,
+          newIn(...names) {
+            const found = files.newIn(...names);
+            if (isFirst) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);
+            isFirst = false;
+            return found;
+          },
+        };
+      };`;
+    const text = await readFile(project.path("node_modules", "proviso", "dist", file), "utf8");
+    await project.breakProviso(file, `${text}\n${slow}`);
+    const server = await startProxy(project, version, 1_500);
+    const { workspace, ...others } = usualCapabilities;
+    await server.start(
+      project.folder,
+      {},
+      {
+        ...others,
+        workspace: { ...workspace, diagnostics: { refreshSupport: true } },
+      },
+    );
+    editor = new LspEditor(project, server);
+    const { type, codes } = bound(editor);
+    type("main.ts", use);
+    expect(await codes("main.ts")).toEqual([2349]);
+    const isOurs = (_params: unknown, id?: number | string) => String(id).startsWith("proviso/");
+    await server.notification("workspace/diagnostic/refresh", isOurs);
+    await expect.poll(() => codes("main.ts"), { timeout: 30_000, interval: 100 }).toEqual([990001]);
   });
 });
 

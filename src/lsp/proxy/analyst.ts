@@ -4,6 +4,7 @@ import type {
   FromAnalysis,
   Job,
   JobDone,
+  LockFile,
   Notice,
   StartAnalysis,
   ToAnalysis,
@@ -64,6 +65,8 @@ export interface AnalystEvents {
   late(): void;
   /** The thread has been lost: what it takes to start another one is asked for. Nothing where it cannot be had. */
   readonly again?: () => void;
+  /** Locks have been found, and nobody waits any more for the answer that tells of them: it is told once. */
+  readonly found?: (locks: readonly LockFile[]) => void;
   /** The server has been asked for a newer state of its program than one that it had begun for itself. */
   overtook(): void;
 }
@@ -158,6 +161,7 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
     else {
       if (message.error !== undefined) log(`an answer of TypeScript's is given as it is: ${message.error}`);
       if (message.overtook) events.overtook();
+      if (message.locks && !waiting.has(message.id)) events.found?.(message.locks);
       isDone(message.id, message);
     }
   }

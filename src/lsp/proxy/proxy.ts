@@ -62,6 +62,10 @@ export async function proxy(
   };
   const analyst = startAnalyst(logTo(toClient), {
     late: refresh,
+    found(files) {
+      locks.open(files);
+      documents.forget();
+    },
     overtook: () => imports.overtaken(),
     again: () => opening.connect(),
   });
