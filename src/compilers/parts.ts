@@ -60,5 +60,6 @@ export type CompilerTypes = Pick<
   | "textOfType"
   | "isPrimitive"
   | "isAny"
+  | "isNotFound"
   | "isVoid"
 >;

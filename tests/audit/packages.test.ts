@@ -114,6 +114,28 @@ describe.each(["6.0", "7.0"])("on TypeScript %s, a package", (version) => {
     expect([among.breaks.length, among.unproven.length]).toEqual([121, 0]);
   });
 
+  it("may say in its types which version it is: that is another one in each release", async () => {
+    const files = (own: string, count: number): Files => ({
+      "index.d.ts": [
+        `export declare const VERSION = "${own}";`,
+        `export declare class Client { static readonly agent: "lib/${own}"; }`,
+        `export declare const about: { readonly name: "lib"; readonly version: "${own}" };`,
+        // These are not what it says of itself alone.
+        `export declare const format: "1.${count}";`,
+        `export declare function start(version: "${own}"): void;`,
+      ].join("\n"),
+    });
+    const found = await auditWith(
+      version,
+      stateOf(files("1.2.0", 2), { version: "1.2.0" }),
+      stateOf(files("1.2.1", 3), { version: "1.2.1" }),
+    );
+    expect(linesOf(found)).toEqual([
+      `'format' is no longer what it was: '"1.3"' does not fit where '"1.2"' did.`,
+      `'start', parameter 'version' no longer takes '"1.2.0"', but '"1.2.1"'.`,
+    ]);
+  });
+
   it("is told by its main entry point, wherever that stands", async () => {
     const manifest = { types: undefined, exports: { "./min": "./index.js", ".": "./index.js" } };
     const [older, newer] = ["a?: number", "a: number"].map((parameter) =>

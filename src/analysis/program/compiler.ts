@@ -176,5 +176,7 @@ export interface Compiler {
   /** Whether a type has only members that all values of its kind have: `string`, `"on" | "off"`, `undefined`, `any`. */
   isPrimitive(type: Type): boolean;
   isAny(type: Type): boolean;
+  /** Whether a type is the `any` that a compiler has of what it does not find: of a package that is not installed. */
+  isNotFound(type: Type): boolean;
   isVoid(type: Type): boolean;
 }

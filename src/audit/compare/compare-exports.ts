@@ -12,6 +12,7 @@ import { goneOrRenamed, goneWith } from "./gone-exports.js";
 import { keyOf, type ExportPair } from "./pairs.js";
 import { exportedPairs, pairTypes } from "./pair-types.js";
 import { isSameDeclaration } from "./same-declaration.js";
+import { ownVersion } from "./own-version.js";
 import { subjectsIn } from "./subjects.js";
 
 export interface Compared {
@@ -130,7 +131,7 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
 }
 
 function begin(
-  { pairs, likeness }: StatesRead,
+  { pairs, likeness, versions }: StatesRead,
   compiled: Compiled,
   all: Declarations,
   isExportedPair: Comparison["isExportedPair"],
@@ -142,6 +143,7 @@ function begin(
     facts: all.facts,
     isExportedPair,
     likeness,
+    isOwnVersion: ownVersion(versions),
     exportedGenerics: new Set(
       pairs.flatMap(({ old }) => (old.typeParameters ? [old.name.at(-1) ?? ""] : [])),
     ),

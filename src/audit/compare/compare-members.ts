@@ -19,7 +19,9 @@ import type { DeclarationFacts } from "../program/declarations.js";
 import { compareWritten } from "./compare-written.js";
 import { lockOn } from "./locks.js";
 import { sameInstance } from "./same-instance.js";
+import { once } from "../../once.js";
 import { isSharedName } from "../settled/share.js";
+import { hasUnfoundBase } from "./unfound-base.js";
 
 /** Whether the members of a type are declared in the package itself: those of others are the same in both states. */
 export function hasOwnMembers(comparison: Comparison, type: Type): boolean {
@@ -70,15 +72,22 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
       isSameInstance(member),
     );
   }
+  const isUnknown = once(() => hasUnfoundBase(comparison, older));
   for (const [name, member] of newMembers) {
     if (name === "prototype" || isSharedName(name)) continue;
     const facts = factsOf(comparison, member);
     const place = ownPlace(comparison, member) ?? standing.new;
     const there = { ...standing, new: place };
     const declared = { old: undefined, new: place };
-    if (facts?.isAbstract === true) report(comparison, there, { kind: "member-abstract", name }, declared);
-    else if (use.gives && !compiler.mayBeMissing(member))
-      report(comparison, there, { kind: "member-required", name, known }, declared);
+    const isAbstract = facts?.isAbstract === true;
+    const isAsked = isAbstract || (use.gives && !compiler.mayBeMissing(member));
+    // It may have come from there before.
+    if (isAsked && isUnknown()) {
+      comparison.skipped++;
+      continue;
+    }
+    if (isAbstract) report(comparison, there, { kind: "member-abstract", name }, declared);
+    else if (isAsked) report(comparison, there, { kind: "member-required", name, known }, declared);
     else comparison.added.push({ path: standing.path, name, new: place });
   }
 }

@@ -30,13 +30,7 @@ export function compareOverloads(
     report(comparison, there, { kind: "parameter-gone", count, isConstructor });
     gone.splice(gone.indexOf(widest), 1);
   }
-  if (standing.use.takes) {
-    const told = [...(isFit() ? [] : gone), ...(widest ? [widest] : [])];
-    for (const { old: each, come } of strayed(comparison, olds, news, told)) {
-      const there = { ...standing, old: placeOf(comparison, each) ?? standing.old };
-      report(comparison, there, { kind: "overload-strayed", isConstructor, come });
-    }
-  }
+  const told = new Set(widest ? [widest] : []);
   for (const each of [...gone]) {
     const asked = askedText(comparison, each);
     const index = rest.findIndex((one) => askedText(comparison, one) === asked);
@@ -45,8 +39,17 @@ export function compareOverloads(
     const before = comparison.found.length;
     compareOne(comparison, each, same, standing, isConstructor);
     if (comparison.found.length === before) continue;
+    told.add(each);
     gone.splice(gone.indexOf(each), 1);
     rest.splice(index, 1);
+  }
+  // What is told of an overload itself is why its calls give something else.
+  if (standing.use.takes) {
+    const known = [...told, ...(isFit() ? [] : gone)];
+    for (const { old: each, come } of strayed(comparison, olds, news, known)) {
+      const there = { ...standing, old: placeOf(comparison, each) ?? standing.old };
+      report(comparison, there, { kind: "overload-strayed", isConstructor, come });
+    }
   }
   const [old] = gone;
   const [other] = rest;

@@ -21,13 +21,19 @@ export function compareTypes(comparison: Comparison, older: Type, newer: Type, s
   const { use, path } = standing;
   if (older === newer || compiler.isAny(newer)) return;
   if (compiler.isAny(older)) {
-    compareWithAny(comparison, newer, standing);
+    // What it was is not known.
+    if (!compiler.isNotFound(older)) compareWithAny(comparison, newer, standing);
     return;
   }
   if (
     path.length > 0 &&
     (comparison.isExportedPair(older, newer) || isSameGeneric(comparison, older, newer))
   ) {
+    comparison.skipped++;
+    return;
+  }
+  // Each release has another one: nobody counts on the one that it was.
+  if (!use.gives && comparison.isOwnVersion(compiler.literalOf(older), compiler.literalOf(newer))) {
     comparison.skipped++;
     return;
   }
@@ -109,7 +115,12 @@ const deepestByName = 2;
 const covers = (outer: Use, inner: Use): boolean =>
   (outer.gives || !inner.gives) && (outer.takes || !inner.takes);
 
-function typeFact({ compiler }: Comparison, kind: "type-taken" | "type-given", older: Type, newer: Type) {
+export function typeFact(
+  { compiler }: Comparison,
+  kind: "type-taken" | "type-given",
+  older: Type,
+  newer: Type,
+) {
   const written = (text: string): string => withoutSymbolTexts(withoutSharedNames(text));
   return {
     kind,

@@ -1,7 +1,7 @@
 import type { Type } from "../../analysis/program/compiler.js";
-import { compareTypes, fitBoth } from "./compare-types.js";
+import { compareTypes, fitBoth, typeFact } from "./compare-types.js";
 import { hasOwnMembers } from "./compare-members.js";
-import { further, guess, ownPlace, type Comparison, type Standing } from "./comparison.js";
+import { fits, further, guess, ownPlace, report, type Comparison, type Standing } from "./comparison.js";
 import type { Step } from "./difference.js";
 
 /** Compares what two unions are made of, where it is clear which of one is which of the other. */
@@ -32,7 +32,7 @@ export function compareUnions(comparison: Comparison, older: Type, newer: Type, 
   }
   const told = compareLike(comparison, left, rest, older, newer, standing);
   const others = left.filter((each) => !told.has(each));
-  if (standing.use.gives) compareLiterals(comparison, others, newer, standing);
+  if (standing.use.gives) compareLiterals(comparison, others, older, newer, standing);
 }
 
 /**
@@ -42,15 +42,18 @@ export function compareUnions(comparison: Comparison, older: Type, newer: Type, 
 function compareLiterals(
   comparison: Comparison,
   olds: readonly Type[],
+  older: Type,
   newer: Type,
   standing: Standing,
 ): void {
   const { compiler } = comparison;
   const news = compiler.unionParts(newer);
   if (news.some((each) => compiler.isAny(each) || compiler.hasIndex(each))) return;
-  const objects = olds.filter(
-    (each) => kindOf(comparison, each) === "object" && hasOwnMembers(comparison, each),
-  );
+  const own = olds.filter((each) => kindOf(comparison, each) === "object" && hasOwnMembers(comparison, each));
+  const objects = own.filter((each) => fits(comparison, each, newer));
+  // What does not fit by itself is told as that, once, and not by all that it has.
+  if (objects.length < own.length)
+    report(comparison, standing, typeFact(comparison, "type-given", older, newer));
   const told = new Set<string>();
   for (const each of objects) {
     const members = compiler.propertiesOf(each);

@@ -20,6 +20,8 @@ export interface Comparison {
   readonly isExportedPair: (older: Type, newer: Type) => boolean;
   /** The names of exports with type parameters, which are compared by themselves as well. */
   readonly exportedGenerics: ReadonlySet<string>;
+  /** Whether two literals say nothing but which version of the package it is, each in its state. */
+  readonly isOwnVersion: (older: Literal, newer: Literal) => boolean;
   /** What is known of a piece that is written alike in both states. */
   readonly likeness: Settled["likeness"];
   readonly found: Difference[];
@@ -37,6 +39,8 @@ export interface Comparison {
   /** How often something was passed over because it is compared by itself. */
   skipped: number;
 }
+
+type Literal = string | number | undefined;
 
 export interface Seen {
   readonly newer: Type;

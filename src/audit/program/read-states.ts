@@ -28,6 +28,8 @@ export interface StatesRead {
   readonly doors: readonly Door[];
   readonly older: Surface;
   readonly newer: Surface;
+  /** What the manifests say; nothing where one has no version. */
+  readonly versions: Readonly<Record<Side, string | undefined>>;
   readonly pairs: readonly ExportPair[];
   /** All files of both states and the doors to them, as they are. */
   readonly sources: Sources;
@@ -96,6 +98,7 @@ export async function readStates(
       doors,
       older: oldSurface,
       newer: newSurface,
+      versions: { old: older.manifest.version, new: newer.manifest.version },
       pairs,
       sources,
       roots,

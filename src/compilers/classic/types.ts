@@ -12,6 +12,10 @@ interface InternalSignature extends ts.Signature {
 }
 const hasRestParameter = 1;
 
+interface InternalType {
+  readonly intrinsicName?: string;
+}
+
 /** What TypeScript 5 or 6 says of types and their members. */
 export function classicTypes(typescript: TypeScript, checker: ts.TypeChecker): CompilerTypes {
   const { ObjectFlags, SymbolFlags, TypeFlags } = typescript;
@@ -91,6 +95,7 @@ export function classicTypes(typescript: TypeScript, checker: ts.TypeChecker): C
     },
     isPrimitive: (type) => isPrimitive(inside(type)),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
+    isNotFound: (type) => (inside(type) as InternalType).intrinsicName === "error",
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };
 

@@ -165,6 +165,7 @@ export interface NativeChecker {
 
 export interface NativeType {
   readonly flags: number;
+  readonly intrinsicName?: string;
   readonly objectFlags?: number;
   readonly value?: unknown;
   getSymbol(): NativeSymbol | undefined;

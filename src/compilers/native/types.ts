@@ -232,6 +232,7 @@ export function nativeTypes(
     textOfType: (type, isSpelledOut = false) => textOf(inside(type), isSpelledOut),
     isPrimitive: (type) => isPrimitive(inside(type)),
     isAny: (type) => (inside(type).flags & TypeFlags.Any) !== 0,
+    isNotFound: (type) => inside(type).intrinsicName === "error",
     isVoid: (type) => (inside(type).flags & TypeFlags.Void) !== 0,
   };
 }

@@ -65,4 +65,19 @@ export declare const gone: Gone, other: Other, more: More;`,
 export declare const query: Query;`,
     lines: ["'Query.run' has to be called on 'Query&{isReady:true}'."],
   },
+  {
+    title: "an overload of which it is told what is different gives something else for that reason alone",
+    text: `
+export interface Go {
+-  (to: string): void;
+-  (delta: number): void;
++  (to: string): void | Promise<void>;
++  (delta: number): void | Promise<void>;
+}
+export declare function go(): Go;`,
+    lines: [
+      "'Go', its result is no longer what it was: 'void | Promise<void>' does not fit where 'void' did.",
+      "'Go', its result is no longer what it was: 'void | Promise<void>' does not fit where 'void' did.",
+    ],
+  },
 ];

@@ -268,4 +268,31 @@ export interface Own { own: true }
 export declare function record(options: Record<string>, find: Find, moved: Moved): void;`,
     lines: ["'Record.deleted' is gone.", "'Find.depth' is gone."],
   },
+  {
+    title: "an object that a union takes no longer is told once, and not by all that it has",
+    text: `
+interface Logger { debug(text: string): void; info(text: string): void }
+interface Settings { level?: string; file?: string }
+- export declare function start(options: { logger?: boolean | Logger | Settings }): void;
++ export declare function start(options: { logger?: boolean | Settings }): void;
+export {};`,
+    lines: [
+      "'start', parameter 'options', 'logger' no longer takes 'boolean | Logger | Settings | undefined', but 'boolean | Settings | undefined'.",
+    ],
+  },
+  {
+    title: "what the older state has of a package that is not there any more is not known",
+    text: `
+- import type { To, Base } from "not-there";
+export interface Navigator {
+-  push(to: To, state?: any): void;
++  push(to: string, state?: any): void;
+}
+- export interface Match extends Base { own: string }
++ export interface Match { own: string; params: object }
+- export declare abstract class Part extends Base { }
++ export declare abstract class Part { abstract draw(): void }
+export declare function match(it: Match, navigator: Navigator): void;`,
+    lines: [],
+  },
 ];
