@@ -56,7 +56,7 @@ export async function audit(
   const found = await compared(atHand, states, tasks);
   const textAt = ({ path, start, end }: Place): string => states.sources.get(path)?.slice(start, end) ?? "";
   const breaks = await prove(atHand, states, byCause(found.suspects, textAt), tasks);
-  const told = withoutEchoes(withoutRepeats(breaks));
+  const told = withoutEchoes(withoutRepeats(breaks.filter((found) => !isForNobody(found))));
   const once = <T extends object>(all: readonly Seen<T>[]): readonly (T & Reaching)[] =>
     byCause(all, textAt).map((cause) => ({ ...cause[0].told, reaches: reachedBy(cause, states.heirs) }));
   const [trials, arrivals] = [once(found.trials), once(found.arrivals)];
@@ -75,6 +75,10 @@ export async function audit(
     ),
   };
 }
+
+/** What somebody would have to give of what is global, or of another package, may be given by nobody. */
+const isForNobody = ({ of, kind, isProven }: Break): boolean =>
+  of !== undefined && kind === "member-required" && !isProven;
 
 /** Of states that are the same to everybody only what one of them says by itself can be told. */
 async function auditOfSame(atHand: CompilerAtHand, older: PackageState, newer: PackageState): Promise<Audit> {

@@ -1,6 +1,7 @@
 import type { Difference, TrialMember } from "./compare/difference.js";
 import type { ModuleMode } from "./state/entry-points.js";
 import type { DeclarationKind } from "./program/kinds.js";
+import type { Beside } from "./program/layout.js";
 
 /** A declaration as one state has it. */
 export interface Shown {
@@ -17,6 +18,8 @@ export interface Subject {
   /** The name of the export, with its namespaces. */
   readonly export: string;
   readonly kinds: readonly DeclarationKind[];
+  /** What it is of, where that is not what the package exports. */
+  readonly of?: Beside | undefined;
   readonly old: Shown | undefined;
   readonly new: Shown | undefined;
 }

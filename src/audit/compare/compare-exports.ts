@@ -51,7 +51,9 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
   const closed = new Set(
     states.doors.filter((door) => states.older.open.has(door) && !states.newer.open.has(door)),
   );
-  const open = new Set([...states.newer.open].map(({ specifier }) => specifier));
+  const open = new Set(
+    [...states.newer.open].flatMap(({ specifier, beside }) => (beside ? [] : [specifier])),
+  );
   for (const door of closed) {
     const item = states.older.items.find((each) => each.door === door);
     if (item)
@@ -61,7 +63,7 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
           export: "",
           kind: "entry-gone",
           // The other way in has stayed.
-          mode: open.has(door.specifier) ? door.mode : undefined,
+          mode: !door.beside && open.has(door.specifier) ? door.mode : undefined,
         }),
       );
   }
@@ -112,7 +114,9 @@ export function compareExports(states: StatesRead, compiled: Compiled, tasks: Ta
       suspects.push(suspect(items, old.isValue, { ...marked, kind: "marked" }));
       continue;
     }
-    const places = JSON.stringify([old.places, pair.new.places]);
+    // Where a module is of another format than before, an import sees something else of it than a require.
+    const mode = states.isSameFormat ? undefined : old.door.mode;
+    const places = JSON.stringify([old.places, pair.new.places, mode]);
     // A declaration that has stayed may be exported as a type alone.
     const isMeantAlike = old.isValue === pair.new.isValue && old.isType === pair.new.isType;
     if ((isMeantAlike && states.isUnchanged(pair)) || done.has(places)) continue;

@@ -14,6 +14,7 @@ export function subjectsIn(states: StatesRead, all: Declarations): Subjects {
       entries: item ? [item.door.specifier] : [],
       export: item ? item.name.join(".") : "",
       kinds: item?.kinds ?? [],
+      of: item?.door.beside,
       old: shownAt(states, all, old?.places[0]),
       new: shownAt(states, all, newer?.places[0]),
     };
@@ -22,11 +23,12 @@ export function subjectsIn(states: StatesRead, all: Declarations): Subjects {
 
 /** What is written at a place, and in which line of which file. */
 export function shownAt(
-  { sources }: StatesRead,
+  { published, origin }: StatesRead,
   all: Declarations,
   place: Place | undefined,
 ): Shown | undefined {
   if (!place) return undefined;
-  const line = lineIn(sources, place.path, place.start);
-  return { file: fileIn(place.path), line, text: all.textAt(place) };
+  const { path, position } = origin(place.path, place.start);
+  const line = lineIn(published, path, position);
+  return { file: fileIn(path), line, text: all.textAt(place) };
 }

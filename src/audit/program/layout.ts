@@ -13,6 +13,17 @@ export interface Door {
   readonly mode: ModuleMode;
   /** What is written in an import: `queue/server`. */
   readonly specifier: string;
+  /** What is behind it, where that is not what its module exports. */
+  readonly beside: Beside | undefined;
+}
+
+/** What a package declares beside what it exports: for everybody, or as a module that is no file. */
+export type Beside = { readonly kind: "global" } | { readonly kind: "module"; readonly name: string };
+
+/** What a door imports to be open, and what else it has to see. */
+export interface Opening {
+  readonly specifier: string;
+  readonly more: readonly string[];
 }
 
 /** The doors that either state has, each once; what is behind several is told by the main one. */
@@ -22,7 +33,7 @@ export function doorsOf(name: string, points: readonly EntryPoint[]): readonly D
   for (const { subpath, modes } of [...points.filter(isMain), ...points.filter((each) => !isMain(each))]) {
     for (const mode of modes) {
       const specifier = subpath === "." ? name : `${name}${subpath.slice(1)}`;
-      keys.set(`${subpath} ${mode}`, { subpath, mode, specifier });
+      keys.set(`${subpath} ${mode}`, { subpath, mode, specifier, beside: undefined });
     }
   }
   return [...keys.values()].map((door, id) => ({ ...door, id }));
@@ -58,11 +69,13 @@ export function doorFile(side: Side, { id, mode }: Door): string {
   return `${side}/door${id}.${extensionOf(mode)}`;
 }
 
-export function doorText({ mode, specifier }: Door): string {
+export function doorText({ mode }: Door, { specifier, more }: Opening): string {
   const from = JSON.stringify(specifier);
-  return mode === "import"
-    ? `import * as it from ${from};\nimport whole from ${from};\nexport { it };\n`
-    : `import it = require(${from});\nexport { it };\n`;
+  const opened =
+    mode === "import"
+      ? `import * as it from ${from};\nimport whole from ${from};\nexport { it };\n`
+      : `import it = require(${from});\nexport { it };\n`;
+  return opened + more.map((each) => `import ${JSON.stringify(each)};\n`).join("");
 }
 
 /** How a door is imported by a file in the folder of both states. */

@@ -6,7 +6,16 @@ import type { PackageState } from "../state/package-state.js";
 import { markingIn } from "../surface/markings.js";
 import { openDoors, readSurface, type Surface } from "../surface/surface.js";
 import type { Compiled, CompilerAtHand, Sources } from "./compiled.js";
-import { doorFile, doorsOf, doorText, installed, packageFolder, type Door, type Side } from "./layout.js";
+import {
+  doorFile,
+  doorsOf,
+  doorText,
+  installed,
+  packageFolder,
+  type Door,
+  type Opening,
+  type Side,
+} from "./layout.js";
 
 /** What is to be known of two states that are the same: there is nothing to compare, and one of them is read. */
 export interface StateAlone {
@@ -44,9 +53,10 @@ export function addDoors(
   sources: Map<string, string>,
   side: Side,
   doors: readonly Door[],
+  openingOf: (door: Door) => Opening = ({ specifier }) => ({ specifier, more: [] }),
 ): readonly string[] {
   sources.set(`${side}/package.json`, '{ "type": "module" }');
-  for (const door of doors) sources.set(doorFile(side, door), doorText(door));
+  for (const door of doors) sources.set(doorFile(side, door), doorText(door, openingOf(door)));
   return doors.map((door) => doorFile(side, door));
 }
 

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { exposed, type Exposed, type Way } from "../ambient/exposed.js";
 import type { LeftDeclaration } from "../catalog/left-declarations.js";
 import { levelCatalogs } from "../catalog/level-catalogs.js";
 import type { DeclaredCatalog } from "../catalog/read-catalogs.js";
@@ -31,8 +32,16 @@ export interface StatesRead {
   /** What the manifests say; nothing where one has no version. */
   readonly versions: Readonly<Record<Side, string | undefined>>;
   readonly pairs: readonly ExportPair[];
-  /** All files of both states and the doors to them, as they are. */
+  /** All files of both states and the doors to them, as they are compared. */
   readonly sources: Sources;
+  /** The same as they are published. */
+  readonly published: Sources;
+  /** Whether they declare anything for everybody: then no program sees both. */
+  readonly isForAll: boolean;
+  /** Where something is in the files as they are published. */
+  readonly origin: Exposed["origin"];
+  /** Whether both are of one format: CommonJS, or not. */
+  readonly isSameFormat: boolean;
   readonly roots: readonly string[];
   /** Those of them that are written in another way to be compared. */
   readonly bare: ReadonlyMap<string, Rewritten>;
@@ -61,17 +70,32 @@ export async function readStates(
 ): Promise<StatesRead> {
   const { name } = newer.manifest;
   const states = { old: older, new: newer };
-  const doors = doorsOf(name, [...entryPoints(older), ...entryPoints(newer)]);
-  const sources = new Map(sides.flatMap((side) => [...installed(side, states[side])]));
-  const roots = sides.flatMap((side) => addDoors(sources, side, doors));
+  const beside = exposed(older, newer);
+  const main = doorsOf(name, [...entryPoints(older), ...entryPoints(newer)]);
+  const ways = new Map<Door, Way>(
+    beside.ways.map((way, index) => {
+      const { specifier, mode, beside: kind } = way;
+      return [{ id: main.length + index, subpath: ".", specifier, mode, beside: kind }, way];
+    }),
+  );
+  const doors = [...main, ...ways.keys()];
+  const sources = new Map(beside.sources);
+  const roots = sides.flatMap((side) =>
+    addDoors(sources, side, doors, (door) => {
+      const { specifier } = door;
+      return (
+        ways.get(door)?.openings[side] ?? beside.openings[side].get(specifier) ?? { specifier, more: [] }
+      );
+    }),
+  );
   const folders = { old: packageFolder("old", name), new: packageFolder("new", name) };
   const alike = alikeIn(sources, folders);
   const compiled = await atHand.compile(sources, roots);
   const syntax = sharingTrees(compiled, alike);
   try {
-    const oldSurface = readSurface(compiled, "old", doors, isAugmenting(older));
+    const oldSurface = readSurface(compiled, "old", doors, beside.isAny || isAugmenting(older));
     const known: Known = (path) => oldSurface.listed.get(alike(path) ?? "");
-    const newSurface = readSurface(compiled, "new", doors, isAugmenting(newer), known);
+    const newSurface = readSurface(compiled, "new", doors, beside.isAny || isAugmenting(newer), known);
     const pairs = exportPairs(oldSurface, newSurface);
     const own = ownFiles(compiled, name);
     const catalogs = {
@@ -101,6 +125,10 @@ export async function readStates(
       versions: { old: older.manifest.version, new: newer.manifest.version },
       pairs,
       sources,
+      published: beside.isAny ? publishedSources(states, doors) : sources,
+      isForAll: beside.isAny,
+      origin: beside.origin,
+      isSameFormat,
       roots,
       bare: bareFiles(syntax, compared, pairs, [
         sharingReplacements(settled),
@@ -120,6 +148,13 @@ export async function readStates(
   } finally {
     compiled.close();
   }
+}
+
+/** The files of both states as they are, for programs that use them. */
+function publishedSources(states: Readonly<Record<Side, PackageState>>, doors: readonly Door[]): Sources {
+  const sources = new Map(sides.flatMap((side) => [...installed(side, states[side])]));
+  for (const side of sides) addDoors(sources, side, doors);
+  return sources;
 }
 
 /** Whether two states have nothing but the same files, whatever their manifests say of them. */
@@ -211,6 +246,8 @@ function usesIn(
     ),
   );
   return (pair) => {
+    // What is for everybody anybody may write as well as read.
+    if (pair.old.door.beside) return { gives: true, takes: true };
     const all = uses.map((useOf, index) => useOf(index === 0 ? pair.old : pair.new));
     return { gives: all.some(({ gives }) => gives), takes: all.some(({ takes }) => takes) };
   };

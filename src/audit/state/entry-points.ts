@@ -8,6 +8,8 @@ export interface EntryPoint {
   readonly subpath: string;
   /** The ways of asking for it that may lead to declarations of their own. */
   readonly modes: readonly ModuleMode[];
+  /** The files that it may lead to, as `package.json` names them. */
+  readonly targets: readonly string[];
 }
 
 /**
@@ -21,11 +23,19 @@ export function entryPoints({ manifest, files }: PackageState): readonly EntryPo
   const { exports } = manifest;
   if (exports === undefined || exports === null) {
     const modes: readonly ModuleMode[] = [isModule ? "import" : "require"];
-    return [".", ...subpathsOfVersions(manifest.typesVersions)].map((subpath) => ({ subpath, modes }));
+    const { types, typings, main, typesVersions } = manifest;
+    const mains = [...[types, typings, main].flatMap(targetsIn), "./index.js"];
+    return [
+      { subpath: ".", modes, targets: mains },
+      ...subpathsOfVersions(typesVersions).map(([subpath, target]) => {
+        return { subpath, modes, targets: targetsIn(target) };
+      }),
+    ];
   }
-  return subpathsOf(exports, files).map(([subpath, target]) => ({
+  return subpathsOf(exports, files).map(([subpath, target, star]) => ({
     subpath,
     modes: modesOf(target, isModule),
+    targets: targetsIn(target).map((leaf) => (star === undefined ? leaf : leaf.replaceAll("*", star))),
   }));
 }
 
@@ -48,7 +58,7 @@ export function isBuilt({ manifest, files }: PackageState): boolean {
   });
 }
 
-type Targets = readonly (readonly [subpath: string, target: unknown])[];
+type Targets = readonly (readonly [subpath: string, target: unknown, star?: string])[];
 
 function subpathsOf(exports: unknown, files: PackageState["files"]): Targets {
   const listed: Targets =
@@ -79,7 +89,7 @@ function spread(subpath: string, target: unknown, files: PackageState["files"]):
   return [...names]
     .filter((name) => !name.endsWith(".d"))
     .sort()
-    .map((name) => [subpath.replace("*", name), target] as const);
+    .map((name) => [subpath.replace("*", name), target, name] as const);
 }
 
 // The declarations of `x.js` are in `x.d.ts`.
@@ -113,12 +123,12 @@ function conditionsIn(target: unknown): ReadonlySet<string> {
   return new Set(Object.entries(target).flatMap(([key, value]) => [key, ...conditionsIn(value)]));
 }
 
-function subpathsOfVersions(versions: unknown): readonly string[] {
+function subpathsOfVersions(versions: unknown): Targets {
   if (!isRecord(versions)) return [];
-  const names = Object.values(versions).flatMap((paths) => (isRecord(paths) ? Object.keys(paths) : []));
-  return [...new Set(names)]
-    .filter((name) => !name.includes("*") && name !== "." && name !== "index")
-    .map((name) => `./${name}`);
+  const paths = Object.values(versions).flatMap((each) => (isRecord(each) ? Object.entries(each) : []));
+  return [...new Map(paths)]
+    .filter(([name]) => !name.includes("*") && name !== "." && name !== "index")
+    .map(([name, target]) => [`./${name}`, target] as const);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -40,7 +40,8 @@ const withoutMap = (text: string | undefined): string | undefined =>
     .replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "")
     .trimEnd();
 
-function specifiersIn(text: string): readonly string[] {
+/** What a file imports, by the words that it does it with. */
+export function specifiersIn(text: string): readonly string[] {
   return [
     ...text.matchAll(
       /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*|\breference\s+path\s*=\s*)["']([^"']+)["']/g,
@@ -49,7 +50,7 @@ function specifiersIn(text: string): readonly string[] {
 }
 
 /** The files that a specifier may lead to, whether they are there or not; nothing where only `package.json` tells. */
-function targetsOf(name: string, from: string, specifier: string): readonly string[] | undefined {
+export function targetsOf(name: string, from: string, specifier: string): readonly string[] | undefined {
   if (specifier.startsWith("#") || specifier === name || specifier.startsWith(`${name}/`)) return undefined;
   if (!isRelative(specifier)) return [];
   const path = posix.join(posix.dirname(from), specifier);

@@ -1,5 +1,6 @@
 import type { Step } from "../compare/difference.js";
 import { symbolOf } from "../compare/symbol-keys.js";
+import type { Door } from "../program/layout.js";
 import type { ExportItem } from "../surface/export-item.js";
 
 /** How a program gets at what a path leads to. */
@@ -48,7 +49,19 @@ export const argumentsFor = (count: number, argument: string | readonly string[]
 
 /** The import of one name, and what it is known by then. */
 export function importOf({ door, name }: ExportItem): { readonly importLine: string; readonly root: string } {
-  const from = JSON.stringify(door.specifier);
+  if (door.beside?.kind === "global")
+    return { importLine: `import ${JSON.stringify(door.specifier)};`, root: name.join(".") };
+  const { importLine, root } = importFrom(moduleOf(door), name);
+  const first = door.beside ? `import ${JSON.stringify(door.specifier)};\n` : "";
+  return { importLine: first + importLine, root };
+}
+
+/** What is written to import from behind a door; for a pattern such as `*.css`, one of the names that it allows. */
+export const moduleOf = ({ specifier, beside }: Door): string =>
+  beside?.kind === "module" ? beside.name.replace("*", "any") : specifier;
+
+function importFrom(specifier: string, name: readonly string[]) {
+  const from = JSON.stringify(specifier);
   const [first = "", ...rest] = name;
   if (first === "export=")
     return { importLine: `import library = require(${from});`, root: ["library", ...rest].join(".") };

@@ -1,6 +1,7 @@
 import type { Suspect } from "../causes/sightings.js";
 import { extensionOf, fileIn, type Door, type Side } from "../program/layout.js";
 import type { StatesRead } from "../program/read-states.js";
+import { moduleOf } from "./access.js";
 import { foreignImports } from "./foreign-imports.js";
 import { localTypes } from "./local-types.js";
 import { programsFor } from "./programs.js";
@@ -36,7 +37,7 @@ export function attemptsAt(states: StatesRead, task: string): Attempts {
     programsFor(suspect, { importable: importableOf(suspect), foreign: foreignOf(pathOf(suspect)) });
 
   function spelledOut(suspect: Suspect, programs: readonly string[]): readonly string[] {
-    const from = JSON.stringify(suspect.item.door.specifier);
+    const from = JSON.stringify(moduleOf(suspect.item.door));
     const around = { path: pathOf(suspect), from, importable: importableOf(suspect) };
     return [...new Set(programs.flatMap((text) => local(text, around) ?? []))];
   }
@@ -80,7 +81,8 @@ function importableNames(items: StatesRead["older"]["items"]): ReadonlyMap<Door,
   const names = new Map<Door, Set<string>>();
   for (const { door, name } of items) {
     const [first = ""] = name;
-    if (first !== "default" && first !== "export=")
+    // What is global is known without.
+    if (first !== "default" && first !== "export=" && door.beside?.kind !== "global")
       names.set(door, (names.get(door) ?? new Set()).add(name.join(".")));
   }
   return names;

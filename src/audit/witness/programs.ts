@@ -1,4 +1,6 @@
 import type { Suspect } from "../causes/sightings.js";
+import { topLevelOf } from "../ambient/top-level.js";
+import type { Shown } from "../change.js";
 import { isMoreReadonly } from "../compare/compare-pair.js";
 import { accessTo, keyOf, memberOf } from "./access.js";
 import { callPrograms } from "./call-programs.js";
@@ -37,7 +39,9 @@ function programsOf(suspect: Suspect, names: Names): readonly string[] {
   const aliased: Writer["instantiated"] = (text, write) => (text === "" ? [] : instantiated(text, write));
   switch (found.kind) {
     case "entry-gone":
-      return [`import * as library from ${from};\n`];
+      return item.door.beside
+        ? [`import ${JSON.stringify(item.door.specifier)};\nimport * as library from ${from};\n`]
+        : [`import * as library from ${from};\n`];
     case "export-gone":
       if (found.meaning === "value") return [program(`${root};`)];
       if (found.meaning === "type") return [program(`let it: ${accessTo(item, false, []).type};`)];
@@ -48,11 +52,30 @@ function programsOf(suspect: Suspect, names: Names): readonly string[] {
           // It may have types alone.
           ...(item.kinds.includes("namespace") ? [program(`import gone = ${root};`)] : []),
         ];
+      // What is global has no import that misses it.
+      if (item.door.beside?.kind === "global")
+        return [
+          program(`${root};`),
+          program(`let it: ${accessTo(item, false, []).type};`),
+          ...membersOf(found.old).map((name) =>
+            program(`declare const it: ${accessTo(item, false, []).type};`, `${memberOf("it", name)};`),
+          ),
+        ];
+      if (item.door.beside)
+        return [
+          program(),
+          program(`${root};`),
+          ...membersOf(found.old).map((name) =>
+            program(`declare const it: ${accessTo(item, false, []).type};`, `${memberOf("it", name)};`),
+          ),
+        ];
       // To an import, all of a CommonJS module is its default export, whether it has one or not.
       return item.name[0] === "default" && item.door.mode === "require"
         ? [program(), `import library = require(${from});\nlibrary.default;\n`]
         : [program(), program(`${root};`)];
     case "export-renamed":
+      if (item.name[0] === "default" && item.door.mode === "require")
+        return [`import library = require(${from});\nlibrary.default;\n`];
       if (item.name[0] === "export=")
         return wholeModules.map((type) => program(`const before: ${type} = ${root};`));
       return item.name.length > 1
@@ -212,6 +235,12 @@ function readonlyPrograms(
     program(`declare const it: ${root}<${Array(count).fill(type).join(", ")}>;`, "it.name = it.name;"),
   );
 }
+
+/** The names of what an interface has. */
+const membersOf = (shown: Shown | undefined): readonly string[] =>
+  topLevelOf(/\{([^]*)\}/.exec(shown?.text ?? "")?.[1] ?? "")
+    .text.split(/[;\n,]/)
+    .flatMap((line) => /^\s*(?:readonly\s+|get\s+)?([A-Za-z_$][\w$]*)\s*[?:(<]/.exec(line)?.[1] ?? []);
 
 /** What a module is as a whole, and not by what it exports. */
 const wholeModules = ["(...given: never) => unknown", "abstract new (...given: never) => unknown"];

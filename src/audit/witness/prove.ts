@@ -2,7 +2,7 @@ import { reachedBy, type Cause } from "../causes/by-cause.js";
 import type { Suspect } from "../causes/sightings.js";
 import type { Because, Break } from "../change.js";
 import type { CompilerAtHand } from "../program/compiled.js";
-import { fileIn, sides } from "../program/layout.js";
+import { fileIn, sides, type Side } from "../program/layout.js";
 import { lineIn } from "../program/lines.js";
 import type { StatesRead } from "../program/read-states.js";
 import type { Piece } from "../settled/pieces.js";
@@ -69,23 +69,26 @@ async function shownIn(
 ): Promise<readonly (string | undefined)[]> {
   const programs = tried.flat();
   if (programs.length === 0) return tried.map(() => undefined);
-  const sources = new Map(states.sources);
-  const roots = sides.flatMap((side) => programs.map(({ file }) => file(side)));
+  const sources = new Map(states.published);
+  const rootsOf = (side: Side): readonly string[] => programs.map(({ file }) => file(side));
   for (const side of sides) for (const { file, text } of programs) sources.set(file(side), text);
   // All of them at once, or where that has no end, one after another.
   const isAtOnce = tasks.begin(`${task}s`);
-  const checked = await atHand.check(sources, roots, isAtOnce);
-  const hasErrors = (file: string): boolean | undefined =>
-    tasks.begin(file) ? checked.hasErrors(file) : undefined;
+  const ask = (roots: readonly string[]) => atHand.check(sources, roots, isAtOnce);
+  // What one state declares for everybody the programs of the other must not see.
+  const checked = states.isForAll
+    ? { old: await ask(rootsOf("old")), new: await ask(rootsOf("new")) }
+    : await ask(sides.flatMap(rootsOf)).then((both) => ({ old: both, new: both }));
+  const hasErrors = (side: Side, { file }: Attempt): boolean | undefined =>
+    tasks.begin(file(side)) ? checked[side].hasErrors(file(side)) : undefined;
   try {
     const shown = tried.map(
-      (each) =>
-        each.find(({ file }) => hasErrors(file("old")) === false && hasErrors(file("new")) === true)?.text,
+      (each) => each.find((one) => hasErrors("old", one) === false && hasErrors("new", one) === true)?.text,
     );
     tasks.end();
     return shown;
   } finally {
-    checked.close();
+    for (const each of new Set([checked.old, checked.new])) each.close();
   }
 }
 

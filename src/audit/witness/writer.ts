@@ -2,7 +2,7 @@ import type { Suspect } from "../causes/sightings.js";
 import type { BreakWithoutProof } from "../compare/gone-exports.js";
 import { uniqueSymbolOf } from "../compare/symbol-keys.js";
 import { alone, literally, nameExpression } from "../program/name-patterns.js";
-import { accessTo, argumentsFor, importOf, type Access } from "./access.js";
+import { accessTo, argumentsFor, importOf, type Access, moduleOf } from "./access.js";
 import { ownTypeOf, typesAskedFor, typesToTry, widestOf } from "./own-type.js";
 
 /** What has to be known of the exports beside the one that a program is about. */
@@ -36,7 +36,7 @@ export interface Writer {
 }
 
 export function writerFor({ item, isValue, break: found }: Suspect, { importable, foreign }: Names): Writer {
-  const from = JSON.stringify(item.door.specifier);
+  const from = JSON.stringify(moduleOf(item.door));
   const { importLine, root } = importOf(item);
   const path = "path" in found ? found.path : [];
   const access = (argument?: string | readonly string[], to = path): Access =>

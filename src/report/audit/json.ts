@@ -52,9 +52,10 @@ export function jsonAudit(report: AuditReport): string {
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
-const subjectJson = ({ entries, export: name }: Subject, path: readonly Step[], member?: string) => ({
+const subjectJson = ({ entries, export: name, of }: Subject, path: readonly Step[], member?: string) => ({
   entries,
   export: name,
+  ...(of && { of: of.kind === "global" ? "global" : { module: of.name } }),
   path: [
     ...path.map((step) => ("name" in step ? step.name : step.kind)),
     ...(member === undefined ? [] : [member]),

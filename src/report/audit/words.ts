@@ -19,8 +19,12 @@ export function breakLine(found: Break): string {
   const what = nameOf(found, "path" in found ? found.path : []);
   switch (found.kind) {
     case "entry-gone":
+      if (found.of?.kind === "module") return `the module '${found.of.name}' is gone.`;
       return `the entry point '${found.entries.join("', '")}' is gone${found.mode === undefined ? "" : ` for '${found.mode}'`}.`;
     case "export-gone":
+      // It may still be there without.
+      if (found.of && found.meaning === "whole" && found.kinds.every((kind) => kind === "interface"))
+        return `what is declared for ${what} is gone.`;
       return found.meaning === "whole" ? `${what} is gone.` : `${what} is no ${found.meaning} any more.`;
     case "export-renamed":
       return `${what} is gone; '${found.to}' is what it was.`;
@@ -164,7 +168,8 @@ export function nameOf(subject: Subject, path: readonly Step[]): string {
         rest.push("an element");
     }
   }
-  return [`'${name}'`, ...rest].join(", ");
+  const of = subject.of?.kind === "module" ? ` of '${subject.of.name}'` : "";
+  return [`${subject.of?.kind === "global" ? "global " : ""}'${name}'${of}`, ...rest].join(", ");
 }
 
 /** `[Symbol.iterator]`, `[TypeId]`, `["content-type"]` */
