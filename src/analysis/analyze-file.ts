@@ -65,7 +65,11 @@ export function analyzeFile(
   if (text === undefined) return nothing;
   const flagFindings = programFlagFindings(context, fileName, world.marks);
   // In a declaration file of the program's own, the program's flags are all that is looked at.
-  if (!compiler.isChecked(fileName)) return { ...nothing, findings: flagFindings };
+  if (!compiler.isChecked(fileName)) {
+    const file = flagFindings.length > 0 && errors.length > 0 ? compiler.sourceFile(fileName) : undefined;
+    const replaced = file ? errors.filter((error) => isOfFlagsBlock(context, file, error, world.marks)) : [];
+    return { ...nothing, findings: flagFindings, replaced: new Set(replaced) };
+  }
   const mayHoldUses = mayReferTo(world, text);
   const mayHoldMarks = mayUseMarks(context, world.marks, fileName);
   const mayExplain = (world.apis.length > 0 || world.marks.packages.size > 0) && errors.length > 0;

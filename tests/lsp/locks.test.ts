@@ -61,6 +61,42 @@ describe.each(["7.0", "7.1"])("locks, TypeScript %s", (version) => {
     expect(await codes("main.ts")).toEqual([990001]);
   });
 
+  it("have one error for a removed flag in a declaration file, where those are checked", async () => {
+    const feature = (name: string, more: string) => `readonly ${name}: { readonly title: "x"; ${more} };`;
+    const barges = `import type { FlagsOf } from "proviso";
+export declare const features: {
+  readonly docs: "https://barges.example/experiments";
+  readonly features: {
+    ${feature("TOW", 'readonly added: "1.0.0"; readonly status: "trial"')}
+    ${feature("OARS", 'readonly added: "1.0.0"; readonly finalized: "1.4.0"; readonly status: "rejected"')}
+  };
+};
+export interface ExperimentalFeatureFlags extends FlagsOf<typeof features> {}
+/** @experimental TOW */
+export declare function tow(): void;
+`;
+    const flags = `import "barges";
+declare module "barges" {
+  interface ExperimentalFeatureFlags {
+    TOW: true;
+    OARS: true;
+  }
+}
+`;
+    const compilerOptions = { module: "nodenext", target: "es2022", strict: true, types: [] };
+    editor = await LspEditor.open(version, {
+      "tsconfig.json": JSON.stringify({ compilerOptions }),
+      "node_modules/barges/package.json": '{ "name": "barges", "types": "./index.d.ts" }',
+      "node_modules/barges/index.d.ts": barges,
+      "experimental.d.ts": flags,
+    });
+    const { type, codes } = bound(editor);
+    type("main.ts", 'import { tow } from "barges";\ntow();\n');
+    expect(await codes("main.ts")).toEqual([]);
+    type("experimental.d.ts", flags);
+    expect(await codes("experimental.d.ts")).toEqual([990002]);
+  });
+
   it("are opened where the first answer that told of them was too late", async () => {
     const project = await editorProject(library);
     await lock(project);
