@@ -7,6 +7,8 @@ export interface ClientAbilities {
   readonly hasLabelDetails: boolean;
   readonly hasCompletionTags: boolean;
   readonly hasMarkdownHover: boolean;
+  /** In the documentation of what completion offers. */
+  readonly hasMarkdownDocs: boolean;
   readonly hasCodeActions: boolean;
   readonly hasDocumentChanges: boolean;
   readonly canCreateFiles: boolean;
@@ -37,6 +39,13 @@ export function clientAbilities(params: unknown): ClientAbilities {
     hasLabelDetails: has("textDocument", "completion", "completionItem", "labelDetailsSupport"),
     hasCompletionTags: has("textDocument", "completion", "completionItem", "tagSupport"),
     hasMarkdownHover: includes("markdown", "textDocument", "hover", "contentFormat"),
+    hasMarkdownDocs: includes(
+      "markdown",
+      "textDocument",
+      "completion",
+      "completionItem",
+      "documentationFormat",
+    ),
     hasCodeActions: has("textDocument", "codeAction", "codeActionLiteralSupport"),
     hasDocumentChanges: has("workspace", "workspaceEdit", "documentChanges"),
     canCreateFiles: includes("create", "workspace", "workspaceEdit", "resourceOperations"),

@@ -113,6 +113,8 @@ it.each(tried)(
     const asked = { ...itemDefaults, ...pay };
     expect(pay?.labelDetails?.description ?? pay?.detail).toBe("experimental: PAYMENT");
     const resolved = await server.request<Item>("completionItem/resolve", asked);
+    const formats = JSON.stringify(client.capabilities).includes('"documentationFormat":["markdown"');
+    expect(resolved.documentation?.kind).toBe(formats ? "markdown" : "plaintext");
     expect(edited(typed, resolved.additionalTextEdits ?? [], client.encoding)).toBe(
       optedIn.replace("pay(1)", "p"),
     );

@@ -7,7 +7,13 @@ export const clientCapabilities = {
   textDocument: {
     diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     hover: { contentFormat: ["markdown", "plaintext"] },
-    completion: { completionItem: { labelDetailsSupport: true, tagSupport: { valueSet: [1] } } },
+    completion: {
+      completionItem: {
+        documentationFormat: ["markdown", "plaintext"],
+        labelDetailsSupport: true,
+        tagSupport: { valueSet: [1] },
+      },
+    },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
   },
 };

@@ -4,7 +4,8 @@ import { planOfMember } from "../../editor/plan-of-member.js";
 import { standingOf, unquoted } from "../../editor/offers.js";
 import { mergeEdits } from "../../fix/merge-edits.js";
 import { featureHover } from "../../report/feature-hover.js";
-import type { CompletionItem, TextEdit } from "../protocol.js";
+import type { ClientAbilities } from "../client.js";
+import type { CompletionItem, Markup, TextEdit } from "../protocol.js";
 import { dataOf } from "./completion-data.js";
 import { appendedMarkup } from "./hover.js";
 import type { Moment, Transformer } from "./moment.js";
@@ -22,14 +23,14 @@ export const completionResolveTransformer: Transformer = {
       const { catalog } = completed.flags;
       const feature = catalog.features.get(unquoted(name));
       if (!feature) return result;
-      return documented(resolved, featureHover(feature, catalog, "offered"));
+      return documented(moment, resolved, featureHover(feature, catalog, "offered"));
     }
     const member = completed?.members.get(name);
     if (!completed || !member) return result;
     const standing = standingOf(member);
     const edits = member.isLocked ? optInEdits(moment, completed, member) : [];
     return {
-      ...documented(resolved, featureHover(member.feature, member.catalog, standing)),
+      ...documented(moment, resolved, featureHover(member.feature, member.catalog, standing)),
       ...(edits.length > 0 && {
         additionalTextEdits: [...(resolved.additionalTextEdits ?? []), ...edits],
       }),
@@ -37,8 +38,15 @@ export const completionResolveTransformer: Transformer = {
   },
 };
 
-function documented(item: CompletionItem, text: string): CompletionItem {
-  return { ...item, documentation: appendedMarkup(item.documentation, text) };
+function documented({ client }: Moment, item: CompletionItem, text: string): CompletionItem {
+  const { documentation } = item;
+  const all = documentation === undefined ? docs(client, text) : appendedMarkup(documentation, text);
+  return { ...item, documentation: all };
+}
+
+/** What is told of an item of which the server tells nothing. */
+export function docs({ hasMarkdownDocs }: ClientAbilities, value: string): Markup {
+  return { kind: hasMarkdownDocs ? "markdown" : "plaintext", value };
 }
 
 /** Accepting an item may change its own file only; an opt-in that goes elsewhere is offered as a code action. */

@@ -12,6 +12,7 @@ import {
   type Position,
 } from "../protocol.js";
 import { dataOf, withPlace } from "./completion-data.js";
+import { docs } from "./completion-resolve.js";
 import type { Moment, Transformer } from "./moment.js";
 
 /** Completion: locked members come last and opt in when they are accepted; flags say what they are. */
@@ -118,7 +119,7 @@ function flagItems(
         sortText: flagSort,
         textEdit: { range, newText },
         ...(feature && {
-          documentation: { kind: "markdown", value: featureHover(feature, catalog, "offered") } as const,
+          documentation: docs(moment.client, featureHover(feature, catalog, "offered")),
         }),
       };
       return markOurs(offered(moment, item, offer));

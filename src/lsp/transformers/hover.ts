@@ -64,8 +64,7 @@ function opened(contents: Hover["contents"], behind: string): Hover["contents"] 
 }
 
 /** Puts a text below the doc comment, which stays. It reads well as Markdown and as it is. */
-export function appendedMarkup(documentation: Markup | string | undefined, text: string): Markup | string {
-  if (documentation === undefined) return { kind: "markdown", value: text };
+export function appendedMarkup(documentation: Markup | string, text: string): Markup | string {
   if (typeof documentation === "string") return join(documentation, text);
   return { ...documentation, value: join(documentation.value, text) };
 }

@@ -30,7 +30,7 @@ export interface Item {
   readonly labelDetails?: { readonly description?: string };
   readonly textEdit?: TextEdit;
   readonly additionalTextEdits?: readonly TextEdit[];
-  readonly documentation?: { readonly value: string };
+  readonly documentation?: { readonly kind: string; readonly value: string };
 }
 export interface Action {
   readonly title: string;
