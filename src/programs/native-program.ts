@@ -27,11 +27,17 @@ import { projectsOf } from "./projects.js";
 import { supportedRange } from "./supported.js";
 import { push } from "../push.js";
 
+/** The modules of an installed TypeScript 7, by which it is loaded. */
+export interface NativeEntry {
+  readonly api: string;
+  readonly ast: string;
+}
+
 /** Opens a project with TypeScript 7, in a process of its own. */
 export async function openNativeProgram(
   installed: InstalledTypeScript,
   config: ConfigFile,
-  entry: { readonly api: string; readonly ast: string },
+  entry: NativeEntry,
   overlay: Overlay,
   checksAll: boolean,
 ): Promise<OpenProgram | Problem> {
@@ -45,27 +51,56 @@ export async function openNativeProgram(
   try {
     const modules = await loadNative(installed.resolve(entry.api), installed.resolve(entry.ast));
     const options = { cwd: dirname(config.path), ...readingFrom(modules, overlay) };
-    api = startNative(() => new modules.api.API(options));
-    const opened = api;
-    const project = withCollectorAtEase(() => openNativeProject(modules, opened, config.path, overlay));
-    if (!project) throw new Error("it does not open the project");
-    const locks = lockFilesIn(project, overlay);
-    if (locks.size > 0) {
-      end(api, ownCheck);
-      return await openNativeProgram(installed, config, entry, new Map([...overlay, ...locks]), checksAll);
+    const opened = (api = startNative(() => new modules.api.API(options)));
+    const check: Check = { ownCheck, startCheck };
+    const close = (): void => end(opened, check.ownCheck);
+    const found = programIn({ modules, api, installed, close }, config, overlay, check);
+    if ("code" in found || "compiler" in found) {
+      if ("code" in found) close();
+      return found;
     }
-    const problem: Problem | undefined = answersAll(project)
-      ? configProblem(config.path, config.text, configErrors(project))
-      : { code: "unsupported-typescript", version: installed.version, supported: supportedRange };
-    if (!problem)
-      return programOf(modules, api, project, { ownCheck, startCheck }, installed, config, overlay);
-    end(api, ownCheck);
-    return problem;
+    close();
+    return await openNativeProgram(installed, config, entry, found.overlay, checksAll);
   } catch (error) {
     end(api, ownCheck);
-    const reason = error instanceof Error ? error.message : String(error);
-    return { code: "typescript-failed", version: installed.version, reason };
+    return failureOf(installed, error);
   }
+}
+
+/** A process of TypeScript 7 that can be asked. */
+export interface NativeProcess {
+  readonly modules: NativeModules;
+  readonly api: NativeApi;
+  readonly installed: InstalledTypeScript;
+  /** What is done once a program in it is closed. */
+  readonly close: () => void;
+}
+
+/**
+ * Opens a project in a process; nothing is ended.
+ *
+ * @returns the program, or what files have to be read as to open it anew: what is behind locks has to be seen
+ */
+export function programIn(
+  running: NativeProcess,
+  config: ConfigFile,
+  overlay: Overlay,
+  check: Check,
+): OpenProgram | Problem | { readonly overlay: Overlay } {
+  const { modules, api, installed } = running;
+  const project = withCollectorAtEase(() => openNativeProject(modules, api, config.path, overlay));
+  if (!project) throw new Error("it does not open the project");
+  const locks = lockFilesIn(project, overlay);
+  if (locks.size > 0) return { overlay: new Map([...overlay, ...locks]) };
+  const problem: Problem | undefined = answersAll(project)
+    ? configProblem(config.path, config.text, configErrors(project))
+    : { code: "unsupported-typescript", version: installed.version, supported: supportedRange };
+  return problem ?? programOf(running, project, check, config, overlay);
+}
+
+export function failureOf({ version }: InstalledTypeScript, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { code: "typescript-failed", version, reason };
 }
 
 /**
@@ -83,17 +118,15 @@ function lockFilesIn({ program }: NativeProject, overlay: Overlay): Overlay {
 }
 
 /** The compiler's own check of a program: under way, or to be started where it is needed after all. */
-interface Check {
+export interface Check {
   ownCheck: OwnCheck | undefined;
   readonly startCheck: () => Promise<OwnCheck | undefined>;
 }
 
 function programOf(
-  modules: NativeModules,
-  api: NativeApi,
+  { modules, api, installed, close }: NativeProcess,
   project: NativeProject,
   check: Check,
-  installed: InstalledTypeScript,
   config: ConfigFile,
   overlay: Overlay,
 ): OpenProgram {
@@ -132,7 +165,7 @@ function programOf(
       writesDeclarations: () => writesDeclarations(configOf(project).options),
     }),
     confirm,
-    close: () => end(api, check.ownCheck),
+    close,
   };
 }
 

@@ -4,14 +4,12 @@ import { withCollectorAtEase } from "./collector-at-ease.js";
 import { executableIn } from "./executable.js";
 import { endingWithUs } from "./started-processes.js";
 import type { InstalledTypeScript } from "./locate-typescript.js";
-import { filesInOutput, mayBeOfSyntax } from "./tsc-output.js";
+import { filesInOutput } from "./tsc-output.js";
 
 /** `tsc --noEmit`, under way. */
 export interface OwnCheck {
   /** The files of which it prints errors; nothing where it could not tell. */
   filesWithErrors(): Promise<ReadonlySet<string> | undefined>;
-  /** The same, once it is sure that it has looked at types: nothing where errors of syntax may have kept it from that. */
-  filesWithAnyErrors(): Promise<ReadonlySet<string> | undefined>;
   /** Ends it; never throws. */
   stop(): void;
 }
@@ -74,10 +72,6 @@ export async function startOwnCheck(
   };
   return {
     filesWithErrors: async () => filesIn(await printed()),
-    async filesWithAnyErrors() {
-      const text = await printed();
-      return text !== undefined && mayBeOfSyntax(text) ? undefined : filesIn(text);
-    },
     stop,
   };
 }

@@ -1,8 +1,5 @@
 const place = /^(\S.*?)\(\d+,\d+\): error TS\d+: /;
 
-/** Whether some of the errors may be of syntax: with such, `tsc` looks at no types. */
-export const mayBeOfSyntax = (output: string): boolean => /\): error TS1\d{3}: /.test(output);
-
 /**
  * The files of which `tsc --pretty false` printed errors.
  *

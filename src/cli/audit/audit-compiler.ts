@@ -13,6 +13,12 @@ export class CompilerProblem extends Error {
   }
 }
 
+/** A compiler that may keep a process for what it is asked next. */
+export interface ClosableCompiler extends CompilerAtHand {
+  /** Ends it. Never throws. */
+  close(): void;
+}
+
 /**
  * The compiler that a project has installed, for sources in a temporary folder: nothing is written into the project.
  *
@@ -21,7 +27,7 @@ export class CompilerProblem extends Error {
  * @param temporary an empty folder for what only the compiler is to see
  * @param project the folder of the project
  */
-export function compilerIn(temporary: string, project: string): CompilerAtHand {
+export function compilerIn(temporary: string, project: string): ClosableCompiler {
   const folder = slashed(withPackagesOf(project, temporary));
   let programs: SourcePrograms | undefined;
   /** Only what opens the first program finds out that there is no compiler. */
@@ -29,8 +35,8 @@ export function compilerIn(temporary: string, project: string): CompilerAtHand {
     (programs ??= orThrow(project, sourcePrograms(folder, optionsFor(project))));
   return {
     async compile(sources, roots) {
-      const { home, open } = begin();
-      const program = orThrow(project, await open(sources, roots));
+      const program = orThrow(project, await begin().open(sources, roots));
+      const { home } = program;
       // Such a file stands empty in the program: that must not pass for no declarations.
       const [deep] = program.tooDeep;
       if (deep !== undefined) {
@@ -46,6 +52,7 @@ export function compilerIn(temporary: string, project: string): CompilerAtHand {
       };
     },
     check: async (...asked) => orThrow(project, await begin().check(...asked)),
+    close: () => programs?.close(),
   };
 }
 

@@ -21,8 +21,9 @@ async function answerTo({
   newer,
 }: AuditJob): Promise<AuditAnswer> {
   const leftOut = new Set(skipped);
+  const compiler = compilerIn(folder, project);
   try {
-    const found = await audit(compilerIn(folder, project), older, newer, tasksIn(taskFile, leftOut));
+    const found = await audit(compiler, older, newer, tasksIn(taskFile, leftOut));
     return { kind: "audit", found };
   } catch (error) {
     if (error instanceof CompilerProblem) return { kind: "problem", problem: error.problem };
@@ -31,6 +32,8 @@ async function answerTo({
     // A compiler that has no stack left has got too deep into what it was doing.
     const isTooDeep = error instanceof RangeError;
     return { kind: "failed", error: text, isTooDeep, skipped: [...leftOut] };
+  } finally {
+    compiler.close();
   }
 }
 

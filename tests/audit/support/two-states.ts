@@ -42,9 +42,11 @@ export async function auditWith(
   }
   const packages = join(root, "tests", "compilers", version, "node_modules");
   symlinkSync(join(packages, "typescript"), join(project, "node_modules", "typescript"), "junction");
+  const compiler = compilerIn(temporary, project);
   try {
-    return await audit(compilerIn(temporary, project), older, newer);
+    return await audit(compiler, older, newer);
   } finally {
+    compiler.close();
     for (const folder of [project, temporary]) rmSync(folder, { recursive: true, force: true });
   }
 }
