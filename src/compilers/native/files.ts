@@ -4,29 +4,34 @@ import type { NativeProject } from "./api.js";
 import { placesInProgram } from "../new-declaration-places.js";
 import { checkDirective } from "./check-directive.js";
 import { decode } from "./decode.js";
+import { keptTexts } from "./kept-texts.js";
 
 /** Reads the text of a file; nothing where only the compiler has it. */
 export type ReadText = (fileName: string) => string | undefined;
 
-/** The files of a project of TypeScript 7. Their texts are read here: a tree costs a transfer of several times its text. */
+/**
+ * The files of a project of TypeScript 7. Their texts are read here: a tree costs a transfer of several times its text.
+ *
+ * @param mostKept how many characters of texts are kept at most, beside those of files whose trees are asked for
+ */
 export function nativeFiles(
   project: NativeProject,
   elsewhere: ReadonlySet<string>,
   read: ReadText = readText,
+  mostKept = Infinity,
 ): CompilerFiles {
   const { program } = project;
   const { fileNames: roots, options } = configOf(project);
   const configFile = configFileOf(project);
   const rootFiles = new Set(roots);
-  const texts = new Map<string, string | undefined>();
+  const texts = keptTexts(mostKept);
   const checked = new Map<string, boolean>();
   // The compiler keeps what it has, and is asked again for what it does not have.
   const missing = new Set<string>();
   let names: readonly string[] | undefined;
 
   function textOf(fileName: string): string | undefined {
-    if (!texts.has(fileName)) texts.set(fileName, read(fileName) ?? program.getSourceFile(fileName)?.text);
-    return texts.get(fileName);
+    return texts.of(fileName, () => read(fileName) ?? program.getSourceFile(fileName)?.text);
   }
 
   function isChecked(fileName: string): boolean {
@@ -46,7 +51,7 @@ export function nativeFiles(
       const file = program.getSourceFile(fileName);
       if (!file) missing.add(fileName);
       // A file that has changed on the disk since: from here on its text is the one that was compiled.
-      if (file) texts.set(fileName, file.text);
+      if (file) texts.settle(fileName, file.text);
       return file;
     },
     identifiersIn: () => undefined,

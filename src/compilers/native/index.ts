@@ -20,18 +20,20 @@ export { configFileOf, configOf, readText, type ReadText } from "./files.js";
  * @param project the project to ask, at one snapshot; all that is asked is kept as long as the returned object
  * @param elsewhere files of the program that are checked with the projects that list them
  * @param read reads the texts of files, where that is not to be done from the disk
+ * @param mostKept how many characters of texts are kept at most
  */
 export function nativeCompiler(
   modules: NativeModules,
   project: NativeProject,
   elsewhere: ReadonlySet<string> = new Set(),
   read?: ReadText,
+  mostKept?: number,
 ): Compiler {
   const unlessEmpty = unlessEmptyTuple(modules, project);
   const nodes = resolvedNodes();
   const values = valueSymbols(modules);
   return {
-    ...nativeFiles(project, elsewhere, read),
+    ...nativeFiles(project, elsewhere, read, mostKept),
     ...nativeSyntax(modules.ast),
     ...nativeSource(modules, project.checker, unlessEmpty, nodes, values),
     ...nativeTypes(modules, project.checker, unlessEmpty, nodes, values),

@@ -63,7 +63,7 @@ export function programView(
 ): ProgramView {
   const configFile = configFileOf(project);
   const read = (fileName: string): string | undefined => (isOpen(fileName) ? undefined : readText(fileName));
-  const asked = nativeCompiler(modules, project, new Set(), read);
+  const asked = nativeCompiler(modules, project, new Set(), read, mostKeptCharacters);
   const compiler = kept ? { ...asked, fileNames: () => kept.fileNames } : asked;
   const context = analysisContext(compiler, foreignOf(configFile), session);
   const { options } = configOf(project);
@@ -104,6 +104,9 @@ export function programView(
     },
   };
 }
+
+// What a few files are asked for again and again has room in it. To search all of a program reads each file once.
+const mostKeptCharacters = 500_000;
 
 const always = (answer: boolean) => (): boolean => answer;
 
