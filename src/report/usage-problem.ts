@@ -80,8 +80,20 @@ export type UsageProblem =
       readonly folder: string;
       readonly isRepository: boolean;
     }
-  | { readonly code: "ref-unbuilt"; readonly state: string }
+  | { readonly code: "ref-unbuilt"; readonly state: string; readonly instead: TagInstead | undefined }
+  | { readonly code: "against-empty" }
+  | { readonly code: "latest-failed"; readonly name: string; readonly reason: string }
+  | TagInstead
   | { readonly code: "file-unreadable"; readonly file: string; readonly reason: FileReason };
+
+/** That the last tag stands for what is published. */
+export interface TagInstead {
+  readonly code: "tag-instead";
+  readonly name: string;
+  readonly why: keyof typeof missing;
+  readonly reason: string;
+  readonly tag: string;
+}
 
 /** Why a file could not be read. */
 export type FileReason = "missing" | "folder" | "forbidden" | "encoding" | "depth" | "unknown";
@@ -162,7 +174,13 @@ export function usageMessage(problem: UsageProblem): string {
     case "ref-missing":
       return `'${problem.state}' is no version, file or folder, and ${noRef(problem)}: name another state with --against.`;
     case "ref-unbuilt":
-      return `The declarations of ${problem.state} are built, and not in git: check it out elsewhere, build it there and name that folder with --against, or name a version that is published.`;
+      return `${problem.instead ? `${noLatest(problem.instead)}, and the` : "The"} declarations of ${problem.state}${problem.instead ? ", the last tag," : ""} are built, and not in git: check it out elsewhere, build it there and name that folder with --against, or name a version that is published.`;
+    case "against-empty":
+      return "--against is empty: name a version, a git ref, a folder or a tarball, or leave it out.";
+    case "latest-failed":
+      return `${problem.name} ${missing.failed} (${problem.reason}): mend that, or name a state with --against.`;
+    case "tag-instead":
+      return `${noLatest(problem)}: it is compared with the last git tag, ${problem.tag}.`;
     case "file-unreadable":
       return `${problem.file} cannot be read: ${reasons[problem.reason]}.`;
   }
@@ -177,6 +195,8 @@ const missing = {
   "no-manager": "cannot be fetched without a package manager",
   failed: "could not be fetched",
 } as const;
+
+const noLatest = ({ name, why, reason }: TagInstead): string => `${name} ${missing[why]} (${reason})`;
 
 function noRef({
   folder,

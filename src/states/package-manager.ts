@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-export type PackageManager = "npm" | "pnpm" | "yarn";
+export type PackageManager = "npm" | "pnpm" | "yarn" | "bun";
 
 const lockFiles: readonly (readonly [file: string, manager: PackageManager])[] = [
   ["pnpm-lock.yaml", "pnpm"],
   ["yarn.lock", "yarn"],
+  ["bun.lock", "bun"],
+  ["bun.lockb", "bun"],
   ["package-lock.json", "npm"],
   ["npm-shrinkwrap.json", "npm"],
 ];
@@ -28,7 +30,7 @@ function namedIn(manifest: string): PackageManager | undefined {
   } catch {
     return undefined;
   }
-  const [, name] = /^(npm|pnpm|yarn)@/.exec(namedRelease(text) ?? "") ?? [];
+  const [, name] = /^(npm|pnpm|yarn|bun)@/.exec(namedRelease(text) ?? "") ?? [];
   return name as PackageManager | undefined;
 }
 

@@ -16,21 +16,30 @@ export function asProject(project: string, folder: string): void {
       ...(packageManager !== undefined && { packageManager }),
     }),
   );
-  writeFileSync(join(folder, "yarn.lock"), "");
   for (const [file, kept] of Object.entries(settings)) {
     const text = nearest(project, file, kept);
     if (text !== undefined) writeFileSync(join(folder, file), text);
   }
+  // A member of a workspace may say something of itself alone, and the workspace where packages come from.
+  const npmrc = all(project, ".npmrc");
+  if (npmrc.length > 0) writeFileSync(join(folder, ".npmrc"), npmrc.reverse().join("\n"));
 }
 
 const settings: Readonly<Record<string, (text: string) => string>> = {
-  ".npmrc": (text) => text,
   ".yarnrc": (text) =>
     linesOf(text)
       .filter((line) => !/^"?yarn-path/.test(line))
       .join("\n"),
   ".yarnrc.yml": (text) => keptOfYaml(text),
+  "bunfig.toml": (text) => keptOfToml(text),
 };
+
+/** The texts of all files of a name in a folder and above it, the nearest first. */
+function all(folder: string, file: string): string[] {
+  const path = join(folder, file);
+  const own = existsSync(path) ? [readFileSync(path, "utf8")] : [];
+  return dirname(folder) === folder ? own : [...own, ...all(dirname(folder), file)];
+}
 
 /** What a file says that is in a folder or, where it says nothing there, above it. */
 function nearest(
@@ -54,6 +63,18 @@ function keptOfYaml(text: string): string {
   return linesOf(text)
     .filter((line) => {
       if (/^\S/.test(line)) isKept = kept.test(line);
+      return isKept;
+    })
+    .join("\n");
+}
+
+/** The tables about what is installed and from where. */
+function keptOfToml(text: string): string {
+  let isKept = false;
+  return linesOf(text)
+    .filter((line) => {
+      const [, table] = /^\s*\[+\s*([\w-]+)/.exec(line) ?? [];
+      if (table !== undefined) isKept = table === "install";
       return isKept;
     })
     .join("\n");

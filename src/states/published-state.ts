@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PackageState } from "../audit/state/package-state.js";
 import { temporaryFolder } from "../programs/temporary-folder.js";
@@ -62,15 +62,7 @@ const fetchWith: Record<PackageManager, (spec: string, project: string, folder: 
     npm: (spec, project, folder) =>
       runTool(
         "npm",
-        [
-          "pack",
-          spec,
-          "--ignore-scripts",
-          "--loglevel=error",
-          "--workspaces=false",
-          "--pack-destination",
-          folder,
-        ],
+        ["pack", spec, "--ignore-scripts", "--loglevel=error", "--pack-destination", folder],
         project,
         impatient,
       ),
@@ -85,6 +77,8 @@ const fetchWith: Record<PackageManager, (spec: string, project: string, folder: 
     },
     yarn(spec, project, folder) {
       asProject(project, folder);
+      // Without one, a yarn after the first takes the folder for a part of the project above it.
+      writeFileSync(join(folder, "yarn.lock"), "");
       // Of yarn 1 alone: those after it refuse to run where an environment has what they do not know.
       appendFileSync(join(folder, ".yarnrc"), "\nignore-scripts true\n");
       return runTool("yarn", ["add", spec], folder, {
@@ -94,6 +88,10 @@ const fetchWith: Record<PackageManager, (spec: string, project: string, folder: 
         YARN_ENABLE_IMMUTABLE_INSTALLS: "false",
         npm_config_ignore_scripts: "true",
       });
+    },
+    bun(spec, project, folder) {
+      asProject(project, folder);
+      return runTool("bun", ["add", spec, "--ignore-scripts"], folder, impatient);
     },
   };
 

@@ -71,14 +71,19 @@ const git = (...args: readonly string[]): string =>
     },
   );
 
+const neutral = (text: string): string =>
+  text.replaceAll(folder, "FOLDER").replaceAll(registry.url, "REGISTRY");
+
 /** The declarations of the state that is found; what is said where there is none. */
 async function found(named?: string, name = "lib", isPrivate = false): Promise<string> {
   try {
-    const { label, files } = await olderState(folder, folder, name, named, isPrivate);
-    return `${label}: ${(files.get("index.d.ts") ?? "").trim()}`;
+    const { state, instead } = await olderState(folder, folder, name, named, isPrivate);
+    const { label, files } = state;
+    const said = instead ? `${neutral(usageMessage(instead))} ` : "";
+    return `${said}${label}: ${(files.get("index.d.ts") ?? "").trim()}`;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return usageMessage(error.problem).replaceAll(folder, "FOLDER").replaceAll(registry.url, "REGISTRY");
+    return neutral(usageMessage(error.problem));
   }
 }
 
@@ -100,6 +105,7 @@ const managers = [
   ["npm", "package-lock.json"],
   ["pnpm", "pnpm-lock.yaml"],
   ["yarn", "yarn.lock"],
+  ["bun", "bun.lock"],
 ] as const;
 
 describe.each(managers)("a version that %s fetches", (manager, lockFile) => {
@@ -122,6 +128,15 @@ describe.each(managers)("a version that %s fetches", (manager, lockFile) => {
     expect(await found()).toBe('1.1.0: export declare const version: "1.1.0";');
     expect(await found("2.0.0", "@scope/lib")).toBe('2.0.0: export declare const version: "2.0.0";');
     expect(left()).toEqual(before);
+  });
+
+  it.runIf(isThere)("comes from where the workspace says", { timeout: 120_000 }, async () => {
+    const project = join(folder, "packages", "lib");
+    write("package.json", '{ "private": true, "workspaces": ["packages/*"] }');
+    write("packages/lib/package.json", '{ "name": "lib", "version": "1.2.0" }');
+    write("packages/lib/.npmrc", "fund=false\n");
+    const { state } = await olderState(project, project, "lib", undefined);
+    expect(state.label).toBe("1.1.0");
   });
 
   it.runIf(isThere)("does not exist", { timeout: 120_000 }, async () => {
@@ -148,6 +163,14 @@ describe.each(managers)("a version that %s fetches", (manager, lockFile) => {
 /** What fetching has left in the folder for temporary files. */
 const left = (): readonly string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith("proviso-fetch-"));
+
+it("is refused where it is the empty text, and found by the name of the package with its version", async () => {
+  expect(await found("")).toBe(
+    "--against is empty: name a version, a git ref, a folder or a tarball, or leave it out.",
+  );
+  expect(await found("lib@1.0.0")).toBe('1.0.0: export declare const version: "1.0.0";');
+  expect(await found("@scope/lib@2.0.0", "@scope/lib")).toBe('2.0.0: export declare const version: "2.0.0";');
+}, 60_000);
 
 describe("a state on the disk", () => {
   it("is a tarball, or a folder", async () => {
@@ -193,19 +216,63 @@ describe("a git ref", () => {
 
   it("is the last tag where nothing is published, or nothing can be reached, or all is private", async () => {
     const last = 'v1.0.0: export declare const version: "1.0.0";';
-    expect(await found(undefined, "nothing-of-that-name")).toBe(last);
+    expect(await found(undefined, "nothing-of-that-name")).toMatch(
+      /^nothing-of-that-name has not been published \(.*\): it is compared with the last git tag, v1\.0\.0\. v1\.0\.0: export declare const version: "1\.0\.0";$/,
+    );
     const before = registry.asked.length;
     expect(await found(undefined, "lib", true)).toBe(last);
     expect(registry.asked).toHaveLength(before);
     write(".npmrc", "registry=http://127.0.0.1:9/\n");
-    expect(await found()).toBe(last);
+    expect(await found()).toMatch(
+      /^lib cannot be fetched without a network \(.*\): it is compared with the last git tag, v1\.0\.0\. v1\.0\.0: /,
+    );
   }, 60_000);
+
+  it("is none where npm has something that it does not hand out", async () => {
+    for (const name of ["@private/lib", "@broken/lib"])
+      expect(await found(undefined, name)).toMatch(
+        new RegExp(`^${name} could not be fetched \\(.+\\): mend that, or name a state with --against\\.$`),
+      );
+  }, 60_000);
+
+  it("is not the tag of what is released right now, but the one before, and none where that is cut off", async () => {
+    git("tag", "v1.1.0");
+    expect(await found(undefined, "lib", true)).toBe('v1.0.0: export declare const version: "1.0.0";');
+    write("index.d.ts", "export declare const next: 1;\n");
+    expect(await found(undefined, "lib", true)).toBe('v1.1.0: export declare const version: "1.1.0";');
+    git("commit", "--quiet", "-am", "three");
+    git("tag", "v1.2.0");
+    git("clone", "--quiet", "--depth", "1", `file://${folder}`, "shallow");
+    const shallow = join(folder, "shallow");
+    await expect(olderState(shallow, shallow, "lib", undefined, true)).rejects.toThrow(Refusal);
+  });
+
+  it("is the first tag where there is no other", async () => {
+    git("checkout", "--quiet", "v1.0.0");
+    expect(await found(undefined, "lib", true)).toBe('v1.0.0: export declare const version: "1.0.0";');
+  });
+
+  it("is no prerelease where there is a release, as it would not be latest", async () => {
+    write("index.d.ts", "export declare const next: 1;\n");
+    git("commit", "--quiet", "-am", "three");
+    git("tag", "v2.0.0-beta.1");
+    expect(await found(undefined, "lib", true)).toBe('v1.0.0: export declare const version: "1.0.0";');
+    git("tag", "-d", "v1.0.0");
+    expect(await found(undefined, "lib", true)).toBe("v2.0.0-beta.1: export declare const next: 1;");
+  });
 
   it("is the last tag of the package itself, where there are several", async () => {
     git("tag", "other@3.0.0");
+    git("commit", "--quiet", "--allow-empty", "-m", "three");
     expect(await found(undefined, "mine", true)).toBe('other@3.0.0: export declare const version: "1.1.0";');
-    git("tag", "mine@1.0.0", "HEAD~1");
-    expect(await found(undefined, "mine", true)).toBe('mine@1.0.0: export declare const version: "1.0.0";');
+    for (const tag of ["mine@1.0.0", "mine-v1.0.0", "mine/v1.0.0"]) {
+      git("tag", tag, "v1.0.0");
+      expect(await found(undefined, "mine", true)).toBe(`${tag}: export declare const version: "1.0.0";`);
+      expect(await found(undefined, "@scope/mine", true)).toBe(
+        `${tag}: export declare const version: "1.0.0";`,
+      );
+      git("tag", "-d", tag);
+    }
   });
 
   it("does not exist", async () => {
@@ -228,6 +295,11 @@ describe("a git ref", () => {
     git("commit", "--quiet", "-m", "three");
     expect(await found("HEAD")).toBe(
       "The declarations of HEAD are built, and not in git: check it out elsewhere, build it there and name that folder with --against, or name a version that is published.",
+    );
+    git("tag", "v2.0.0");
+    write("src/index.ts", "export const version = 2;\n");
+    expect(await found(undefined, "lib", true)).toBe(
+      "lib has not been published (it is private), and the declarations of v2.0.0, the last tag, are built, and not in git: check it out elsewhere, build it there and name that folder with --against, or name a version that is published.",
     );
   });
 });

@@ -41,7 +41,7 @@ async function namedState(cwd: string, named: string): Promise<PackageState> {
   if (onDisk) return localState(path, named, onDisk.isDirectory());
   const [, name, version] = /^(@?[^@]+)@(.+)$/.exec(named) ?? [];
   if (name === undefined || version === undefined) throw new Refusal({ code: "library-unnamed", named });
-  return olderState(cwd, cwd, name, version);
+  return (await olderState(cwd, cwd, name, version)).state;
 }
 
 /**

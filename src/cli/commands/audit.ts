@@ -7,6 +7,7 @@ import {
   type AuditFormat,
   type AuditReport,
 } from "../../report/audit/index.js";
+import { usageMessage } from "../../report/usage-problem.js";
 import { plainStyle, terminalStyle } from "../../report/formats/index.js";
 import { auditDependencies } from "../audit/audit-dependencies.js";
 import { auditedPackage, releasedAs } from "../audit/audited-package.js";
@@ -87,7 +88,7 @@ export const audit: Command = {
     const progress = progressOn(io);
     try {
       progress.step("Fetching …");
-      const older = await olderState(
+      const { state: older, instead } = await olderState(
         io.cwd,
         project,
         state.manifest.name,
@@ -95,6 +96,10 @@ export const audit: Command = {
         state.manifest.private === true,
       );
       const newer = releasedAs(state, args.text("release"), older);
+      if (instead) {
+        progress.end();
+        io.err(`${usageMessage(instead)}\n`);
+      }
       progress.step("Comparing …");
       const found = await compareStates(project, older, newer, patience);
       if ("code" in found) return failWith(found, io);

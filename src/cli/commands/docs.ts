@@ -62,7 +62,7 @@ export const docs: Command = {
       written = withTable(written, table) ?? written;
     }
     if (has(changesMarkers)) {
-      const changes = await changesSince(io.cwd, against);
+      const changes = await changesSince(io, against);
       if (typeof changes !== "string") return failWith(changes, io);
       written = withTable(written, changes, changesMarkers) ?? written;
     }

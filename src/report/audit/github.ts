@@ -33,6 +33,6 @@ export function githubAudit(report: AuditReport): string {
     ...expiredIn(report).map((age) =>
       workflowCommand(strictWord(report), { title: "On trial for too long" }, ageLine(age)),
     ),
-    workflowCommand(word, { title: "The next version" }, verdictLine(verdict)),
+    workflowCommand(word, { title: "The next version" }, verdictLine(verdict, report.oldLabel)),
   ].join("");
 }

@@ -32,7 +32,7 @@ export function plainAudit(report: AuditReport): string {
     ),
     ...expiredIn(report).map((age) => `catalog: ${strictWord(report)}: ${ageLine(age)}`),
     ...(added === undefined ? [] : [added]),
-    verdictLine(report.verdict),
+    verdictLine(report.verdict, report.oldLabel),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }

@@ -239,9 +239,14 @@ export function ageLine({ feature, minors, expired }: FeatureAge): string {
   return `'${feature.flag}' is on trial since ${feature.added}${age}, and was to be ${limit}: accept it or reject it.`;
 }
 
-export function verdictLine({ step, smallest, claimed, isEnough, isBehind }: Verdict): string {
+/** @param older what the older state is called, where nothing around it says so */
+export function verdictLine(
+  { step, smallest, claimed, isEnough, isBehind }: Verdict,
+  older?: string,
+): string {
   const version = smallest === undefined ? "" : ` (${smallest})`;
-  const wanted = `A ${step} version is the smallest step that this allows${version}`;
+  const after = older === undefined ? "" : ` after ${older}`;
+  const wanted = `A ${step} version is the smallest step that this allows${after}${version}`;
   if (claimed === undefined) return `${wanted}; package.json has no version, so nothing is claimed.`;
   if (isBehind)
     return `${wanted}, and ${claimed} is older than what is out: say with --release what is released.`;

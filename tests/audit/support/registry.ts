@@ -28,6 +28,12 @@ export async function startRegistry(
     asked.push(path);
     const [, name = "", version] = /^\/((?:@[^/]+\/)?[^/]+)(?:\/-\/(.+)\.tgz)?$/.exec(path) ?? [];
     const versions = packages[name];
+    // A registry that one has to log in to, and one that is out of order.
+    if (name.startsWith("@private/") || name.startsWith("@broken/")) {
+      response.statusCode = name.startsWith("@private/") ? 401 : 500;
+      response.end('{ "error": "Refused" }');
+      return;
+    }
     const files = version === undefined ? undefined : versions?.[version];
     if (files) response.end(tarballOf(files));
     else if (versions && version === undefined) {
