@@ -83,6 +83,29 @@ export declare function run(count: number): void;`,
     ],
   },
   {
+    title: "what is accepted by another name, or without a part of it",
+    old: `${catalog("A")}
+/** @experimental A */
+export declare function run(text: string): void;
+export interface Options {
+  level?: number;
+  /** @experimental A */
+  other?: number;
+}
+export declare function set(options: Options): void;`,
+    new: `${catalog("A accepted")}
+export declare function runAll(text: string): void;
+export interface Options {
+  level?: number;
+}
+export declare function set(options: Options): void;`,
+    lines: [
+      "on trial: 'run' (A) is gone.",
+      "on trial: 'Options.other' (A) is gone.",
+      "catalog: 'A' has been accepted, and 'run', 'Options.other' are not as on trial: who opted in has to change something.",
+    ],
+  },
+  {
     title: "a member that is accepted, as it was and otherwise",
     old: `${catalog("A", "B")}
 export interface Options {

@@ -95,8 +95,8 @@ export function declarationFaults(
         ...namesOf(ofFlag),
       ];
       // What is behind a flag of an object is as locked as before: its catalog alone says that it has been accepted.
-      const own = trials.filter((trial) => trial.mark === flag && trial.change !== "gone");
-      const changed = namesOf(own.filter(({ fits }) => fits === false));
+      const own = trials.filter((trial) => trial.mark === flag);
+      const changed = namesOf(own.filter(({ change, fits }) => change === "gone" || fits === false));
       if (feature.status === "rejected" && names.length > 0)
         return [{ flag, kind: "rejected-still-there", new: feature, names }];
       if (feature.status === "accepted" && changed.length > 0)
