@@ -11,6 +11,7 @@ import { pairFiles, pairSources } from "./compare/pairs.js";
 import type { Compiled, CompilerAtHand } from "./program/compiled.js";
 import type { Side } from "./program/layout.js";
 import { readAlone } from "./program/read-alone.js";
+import type { LostImport } from "./program/lost-imports.js";
 import { readStates, type StatesRead } from "./program/read-states.js";
 import type { Place } from "./surface/export-item.js";
 import type { PackageState } from "./state/package-state.js";
@@ -32,6 +33,8 @@ export interface Audit {
   readonly arrivals: readonly Arrival[];
   /** What could not be compared whole: of that there may be more to tell. */
   readonly uncompared: readonly Uncompared[];
+  /** What the newer state imports and is not there: what comes from it is `any`. */
+  readonly lost: readonly LostImport[];
   readonly verdict: Verdict;
 }
 
@@ -66,6 +69,7 @@ export async function audit(
     trials,
     arrivals,
     uncompared: withoutRepeats(found.uncompared),
+    lost: states.lost,
     ...catalogsFound(states, trials, newer),
     verdict: verdictOf(
       older.manifest.version,
@@ -90,6 +94,7 @@ async function auditOfSame(atHand: CompilerAtHand, older: PackageState, newer: P
     trials: [],
     arrivals: [],
     uncompared: [],
+    lost: [],
     ...catalogsFound({ ...alone, catalogs: { old: catalogs, new: catalogs } }, [], newer),
     verdict: verdictOf(older.manifest.version, newer.manifest.version, false, false),
   };

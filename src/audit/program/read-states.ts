@@ -22,6 +22,7 @@ import { exportPairs, type ExportPair, type Renamed } from "../compare/pairs.js"
 import { doorsOf, installed, packageFolder, sides, type Door, type Side } from "./layout.js";
 import { addDoors, catalogsOf, isAugmenting, leftIn, ownFiles } from "./read-alone.js";
 import { alikeIn, sharingTrees } from "./shared-trees.js";
+import { lostImports, type LostImport } from "./lost-imports.js";
 import { rewrite, type Replacement, type Rewritten } from "./rewritten.js";
 
 /** Two states as they can be compared. */
@@ -48,6 +49,8 @@ export interface StatesRead {
   readonly catalogs: Readonly<Record<Side, readonly DeclaredCatalog[]>>;
   /** What the newer state still has of features that have been rejected. */
   readonly left: readonly LeftDeclaration[];
+  /** What the newer state imports and is not there. */
+  readonly lost: readonly LostImport[];
   /** What a declaration is marked with, by its file and the text before it. */
   readonly markingAt: (path: string, lead: string) => Marking;
   readonly useOf: (pair: ExportPair) => Use;
@@ -135,6 +138,7 @@ export async function readStates(
         levelCatalogs(catalogs.old, catalogs.new),
       ]),
       catalogs,
+      lost: isSame ? [] : lostImports(compiled, own, older, newer),
       left: leftIn(compiled, () => newSurface.items, entries.new),
       markingAt,
       useOf: usesIn(syntax, compared, oldSurface, newSurface),

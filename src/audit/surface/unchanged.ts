@@ -40,7 +40,7 @@ const withoutMap = (text: string | undefined): string | undefined =>
     .replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "")
     .trimEnd();
 
-/** What a file imports, by the words that it does it with. */
+/** What a text says that it imports; it may say so in a comment. */
 export function specifiersIn(text: string): readonly string[] {
   return [
     ...text.matchAll(

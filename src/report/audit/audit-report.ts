@@ -1,4 +1,5 @@
 import type { Audit } from "../../audit/audit.js";
+import type { LostImport } from "../../audit/program/lost-imports.js";
 import type { FeatureAge } from "../../audit/age.js";
 
 /** All that one audit has to say. */
@@ -27,10 +28,12 @@ export const expiredIn = ({ ages }: AuditReport): readonly FeatureAge[] =>
 
 /** Whether `package.json` claims enough, and the catalog is in order. */
 export function isPassed(report: AuditReport): boolean {
+  const { lost } = report;
   const isInTime = !report.strict || expiredIn(report).length === 0;
+  const isFound = lost.every(({ isElsewhere }) => isElsewhere && !report.strict);
   // What the compiler cannot do is no fault of the package; who wants to be sure is told to look.
   const isWhole = !report.strict || report.uncompared.length === 0;
-  return report.verdict.isEnough && report.faults.length === 0 && isInTime && isWhole;
+  return report.verdict.isEnough && report.faults.length === 0 && isInTime && isWhole && isFound;
 }
 
 /** A break that the next version may bring is no error. */
@@ -38,3 +41,6 @@ export const breakWord = ({ verdict }: AuditReport): "error" | "break" =>
   verdict.isEnough ? "break" : "error";
 /** How bad it is that something is on trial for too long, or could not be compared. */
 export const strictWord = ({ strict }: AuditReport): "error" | "warning" => (strict ? "error" : "warning");
+/** What nobody has is an error; what is only not here could not be compared. */
+export const lostWord = (report: AuditReport, { isElsewhere }: LostImport): "error" | "warning" =>
+  isElsewhere ? strictWord(report) : "error";

@@ -1,8 +1,8 @@
 import { workflowCommand } from "../formats/workflow-command.js";
-import { strictWord, expiredIn, type AuditReport } from "./audit-report.js";
+import { strictWord, lostWord, expiredIn, type AuditReport } from "./audit-report.js";
 import { breakDetails } from "./break-details.js";
 import { faultPlaceNow, placeNow } from "./places.js";
-import { ageLine, breakLine, faultLine, uncomparedLine, verdictLine } from "./words.js";
+import { ageLine, breakLine, faultLine, lostLine, uncomparedLine, verdictLine } from "./words.js";
 
 /** The audit as workflow commands of GitHub Actions; what is gone has no line in what is there. */
 export function githubAudit(report: AuditReport): string {
@@ -21,6 +21,13 @@ export function githubAudit(report: AuditReport): string {
         "error",
         { ...faultPlaceNow(report, fault), title: "The catalog is not as it was promised" },
         faultLine(fault),
+      ),
+    ),
+    ...report.lost.map((each) =>
+      workflowCommand(
+        lostWord(report, each),
+        { file: report.folder + each.file, line: each.line, title: "Imported, and not there" },
+        lostLine(each),
       ),
     ),
     ...report.uncompared.map((subject) =>

@@ -2,7 +2,7 @@ import type { Break, Reaching, Subject, TrialChange, Uncompared } from "../../au
 import type { Step } from "../../audit/compare/difference.js";
 import type { FeatureAge } from "../../audit/age.js";
 import { isPassed, type AuditReport } from "./audit-report.js";
-import { ageLine, breakLine, faultLine, trialLine, uncomparedLine, verdictLine } from "./words.js";
+import { ageLine, breakLine, faultLine, lostLine, trialLine, uncomparedLine, verdictLine } from "./words.js";
 
 /**
  * The audit as JSON, as `schemas/audit.schema.json` describes it. `version` goes up when a field goes away or changes
@@ -28,6 +28,7 @@ export function jsonAudit(report: AuditReport): string {
     unproven: unproven.map(breakJson),
     onTrial: trials.map(trialJson),
     uncompared: report.uncompared.map(uncomparedJson),
+    lost: report.lost.map((each) => ({ message: lostLine(each), ...each })),
     catalog: faults.map((fault) => ({
       kind: fault.kind,
       flag: fault.flag,

@@ -2,7 +2,7 @@ import type { FeatureEntry } from "../../analysis/catalog/feature.js";
 import type { Audit } from "../../audit/audit.js";
 import type { Reaching, TrialChange } from "../../audit/change.js";
 import type { AuditReport } from "./audit-report.js";
-import { breakLine, reachLine, trialLine, uncomparedLine } from "./words.js";
+import { breakLine, reachLine, lostLine, trialLine, uncomparedLine } from "./words.js";
 
 /**
  * The audit as a release note: what became of experiments, for the people who use them. What is stable and broken comes
@@ -12,7 +12,10 @@ export function markdownAudit(report: AuditReport): string {
   const breaks: Section = ["Breaking", report.breaks.map((found) => item(breakLine(found), found))];
   const uncompared: Section = [
     "Not compared",
-    report.uncompared.map((subject) => `- ${sentence(uncomparedLine(subject))}`),
+    [
+      ...report.uncompared.map((subject) => `- ${sentence(uncomparedLine(subject))}`),
+      ...report.lost.map((each) => `- ${sentence(lostLine(each))}`),
+    ],
   ];
   return written([breaks, ...changesIn(report), uncompared]);
 }

@@ -1,5 +1,5 @@
 import type { Break } from "../../audit/change.js";
-import { strictWord, breakWord, expiredIn, type AuditReport } from "./audit-report.js";
+import { strictWord, lostWord, breakWord, expiredIn, type AuditReport } from "./audit-report.js";
 import { breakDetails, indented } from "./break-details.js";
 import { whereFaultIs, whereIs } from "./places.js";
 import {
@@ -7,6 +7,7 @@ import {
   arrivalsLine,
   breakLine,
   faultLine,
+  lostLine,
   trialWords,
   uncomparedLine,
   verdictLine,
@@ -23,6 +24,9 @@ export function plainAudit(report: AuditReport): string {
   const lines = [
     ...breaks.flatMap((found) => broken(found, breakWord(report))),
     ...faults.map((fault) => `${whereFaultIs(report, fault)}: error: ${faultLine(fault)}`),
+    ...report.lost.map(
+      (each) => `${report.folder}${each.file}:${each.line}: ${lostWord(report, each)}: ${lostLine(each)}`,
+    ),
     ...trials
       .filter(({ change }) => change !== "marked")
       .map((trial) => `${whereIs(report, trial)}: on trial: ${trialWords(trial)}`),

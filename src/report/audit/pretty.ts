@@ -1,6 +1,6 @@
 import type { Break, Subject } from "../../audit/change.js";
 import type { Style } from "../formats/style.js";
-import { strictWord, breakWord, expiredIn, type AuditReport } from "./audit-report.js";
+import { strictWord, lostWord, breakWord, expiredIn, type AuditReport } from "./audit-report.js";
 import { breakDetails, indented } from "./break-details.js";
 import { whereFaultIs, whereIs } from "./places.js";
 import {
@@ -9,6 +9,7 @@ import {
   breakLine,
   count,
   faultLine,
+  lostLine,
   trialWords,
   uncomparedLine,
   verdictLine,
@@ -47,6 +48,13 @@ export function prettyAudit(report: AuditReport, style: Style): string {
       "The catalog:",
       faults.map(
         (fault) => `  ${style("file", whereFaultIs(report, fault))} ${word("error")} ${faultLine(fault)}\n`,
+      ),
+    ),
+    ...section(
+      "Imported, and not there:",
+      report.lost.map(
+        (each) =>
+          `  ${style("file", `${report.folder}${each.file}:${each.line}`)} ${word(lostWord(report, each))} ${lostLine(each)}\n`,
       ),
     ),
     ...section(

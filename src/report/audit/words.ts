@@ -7,6 +7,7 @@ import type {
   TrialChange,
   Uncompared,
 } from "../../audit/change.js";
+import type { LostImport } from "../../audit/program/lost-imports.js";
 import type { CatalogFault } from "../../audit/catalog/catalog-rules.js";
 import type { Step } from "../../audit/compare/difference.js";
 import type { FeatureAge } from "../../audit/age.js";
@@ -201,6 +202,12 @@ export const trialWords = (trial: TrialChange): string =>
 /** What could not be compared, for whoever has to do it. */
 export const uncomparedLine = (subject: Uncompared): string =>
   `${nameOf(subject, [])} could not be compared whole, only what it has by which name: the compiler does not come to an end with its types. Look at what has changed in it, or give it longer with --limit.`;
+
+/** What is imported and is not there. */
+export const lostLine = ({ specifier, isElsewhere }: LostImport): string =>
+  isElsewhere
+    ? `'${specifier}' is not installed here, so what comes from it could not be compared: install it, and run this again.`
+    : `'${specifier}' leads nowhere, so what comes from it is 'any' for users: publish it, or import it by a path that they have.`;
 
 export function faultLine(fault: CatalogFault): string {
   const { flag } = fault;
