@@ -44,7 +44,7 @@ function placeOf(
       fence = fence === undefined ? mark.trim() : line.trim() === fence ? undefined : fence;
     if (fence !== undefined) continue;
     const isMarker = (marker: string): boolean => line.trim().replace(/\s+/g, " ") === marker;
-    if (isMarker(between.begin)) begin ??= index;
+    if (isMarker(between.begin)) begin = index;
     else if (begin !== undefined && isMarker(between.end)) return { begin, end: index };
   }
   return undefined;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../support/project.js";
+import { changesMarkdown } from "../../src/report/audit/index.js";
 import { auditWith, linesOf, stateOf } from "./support/two-states.js";
 
 /** A catalog as a build writes it, with features such as `"A accepted"`. */
@@ -277,4 +278,40 @@ describe.each(["5.4", "6.0", "7.0"])("objects that carry flags, on TypeScript %s
     const found = await auditWith(version, before, after, toolkit);
     expect(linesOf(found)).toEqual(lines);
   });
+});
+
+it("a fault is told where the author has written the catalog, and not in the copy of it that a lock has made", async () => {
+  const written = (status: string): string =>
+    catalog(`A${status}`).replace('readonly tags: { readonly beta: "BETA" };', "").trim();
+  const filesFor = (status: string) => ({
+    "index.d.ts":
+      'import type { Flags } from "./a-lock.js";\nexport type { features } from "./features.js";\nexport declare const it: keyof Flags;',
+    "a-lock.d.ts": `import type { FlagsOf } from "proviso";\nexport interface Flags extends FlagsOf<${/: (\{[^]*\});$/.exec(written(status))?.[1] ?? ""}> {}`,
+    "features.d.ts": written(status),
+  });
+  const toolkit = {
+    "proviso/package.json": '{ "name": "proviso", "types": "index.d.ts" }',
+    "proviso/index.d.ts":
+      'export type FlagsOf<C extends { features: object }> = { [K in keyof C["features"]]?: true };',
+  };
+  const [before, after] = [stateOf(filesFor(" accepted")), stateOf(filesFor(""))];
+  const { faults } = await auditWith("6.0", before, after, toolkit);
+  expect(faults.map(({ kind, place }) => [kind, place?.file, place?.line])).toEqual([
+    ["status-went-back", "features.d.ts", 5],
+  ]);
+});
+
+it("what has been rejected and is still there to say so is no change on trial in a release note", async () => {
+  const closed = "interface FeatureRemoved<F> { flag: F }\n/** @experimental A */\n";
+  const found = await auditWith(
+    "6.0",
+    stateOf({ "index.d.ts": `${catalog("A")}${closed}export declare const run: () => void;` }),
+    stateOf({
+      "index.d.ts": `${catalog("A rejected")}${closed}export declare const run: FeatureRemoved<"A">;`,
+    }),
+  );
+  expect(linesOf(found)).toEqual(["on trial: 'run' (A) has changed."]);
+  expect(changesMarkdown(found)).toBe(
+    "### Rejected\n\n- [A](https://example.com/experimental) (`A`, on trial since 1.0.0)\n",
+  );
 });

@@ -22,6 +22,12 @@ describe("a table between markers", () => {
     expect(withTable(text, "x")).toBe(`A\n${begin}\r\n\n` + `x\n\n${end}\nB\r\n`);
   });
 
+  it("is the nearest one, so that nothing is lost where a marker has been left over", () => {
+    expect(withTable(`${begin}\nmine\n${begin}\nold\n${end}\n`, "x")).toBe(
+      `${begin}\nmine\n${begin}\n\nx\n\n${end}\n`,
+    );
+  });
+
   it("is not looked for in blocks of code", () => {
     expect(withTable(`\`\`\`\n${begin}\n${end}\n\`\`\`\n`, "x")).toBeUndefined();
     const text = `~~~~md\n${begin}\n~~~\n${end}\n~~~~\n${begin}\n${end}\n`;

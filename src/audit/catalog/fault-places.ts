@@ -13,6 +13,10 @@ export interface FaultPlace {
   readonly line: number;
 }
 
+/** The catalog as its author has written it, of which `proviso lock` has made a copy. */
+const writtenBy = (all: readonly DeclaredCatalog[], catalog: DeclaredCatalog): DeclaredCatalog =>
+  all.find((each) => !each.isType && isCopy(each, catalog)) ?? catalog;
+
 /** A fault, and where somebody would mend it. */
 export type PlacedFault = CatalogFault & { readonly place: FaultPlace | undefined };
 
@@ -25,7 +29,8 @@ export function placeFaults(
   catalogs: Readonly<Record<Side, readonly DeclaredCatalog[]>>,
   sources: Sources,
 ): readonly PlacedFault[] {
-  const placeIn = (side: Side, { path, start, end }: DeclaredCatalog, flag: string): FaultPlace => {
+  const placeIn = (side: Side, catalog: DeclaredCatalog, flag: string): FaultPlace => {
+    const { path, start, end } = writtenBy(catalogs[side], catalog);
     const text = sources.get(path) ?? "";
     const key = new RegExp(`(?<![\\w$])["']?${literally(flag)}["']?\\s*:`).exec(text.slice(start, end));
     const at = start + (key?.index ?? 0);

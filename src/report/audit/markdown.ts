@@ -40,8 +40,13 @@ function changesIn({ steps, trials }: Audit): readonly Section[] {
     trials
       .filter((trial) => trial.change === change && !flags.has(trial.mark))
       .map((trial) => item(trialLine(trial), trial));
+  // What has been rejected may still be there, to say so.
+  const rejected = new Set(
+    steps.filter(({ kind }) => kind === "rejected").map(({ feature }) => feature.flag),
+  );
   const changed = trials.filter(
-    (trial) => trial.change === "changed" || (trial.change === "gone" && !flags.has(trial.mark)),
+    ({ change, mark }) =>
+      (change === "changed" && !rejected.has(mark)) || (change === "gone" && !flags.has(mark)),
   );
   return [
     ["Accepted", [...features("accepted"), ...other("accepted")]],
