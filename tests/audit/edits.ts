@@ -397,6 +397,106 @@ const declarations: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
       back: true,
     })),
   ),
+  "what something is called": fc
+    .constantFrom<(name: string) => string>(
+      (name) => `export declare const ${name}: string;`,
+      (name) => `export interface It { ${name}: string } export declare function it(): It;`,
+      (name) => `export declare class It { static ${name}(): void; }`,
+      (name) => `export declare enum It { ${name} = 1 }`,
+    )
+    .map((write) => ({ before: write("one"), after: write("other"), breaks: true })),
+  "a static member that is there or not": bothWays(
+    fc.constantFrom("more: number", "more(): void", "readonly more: string").map((member) => ({
+      before: "export declare class It { static kept: string; }",
+      after: `export declare class It { static kept: string; static ${member}; }`,
+      there: false,
+      back: true,
+    })),
+  ),
+  "how many elements a tuple has": bothWays(
+    fc
+      .tuple(
+        primitive,
+        fc.constantFrom<readonly [write: (more: string) => string, mark: string, there: boolean]>(
+          [(more) => `export declare function it(): readonly [string${more}];`, "", true],
+          [(more) => `export declare function it(value: readonly [string${more}]): void;`, "?", false],
+          [(more) => `export declare function it(value: readonly [string${more}]): void;`, "", true],
+        ),
+      )
+      .map(([type, [write, mark, there]]) => ({
+        before: write(""),
+        after: write(`, ${type}${mark}`),
+        there,
+        back: true,
+      })),
+  ),
+  "whether there may be any number of arguments": bothWays(
+    fc.tuple(primitive, fc.constantFrom("it(", "it(kept: string, ")).map(([type, start]) => ({
+      before: `export declare function ${start.replace(/, $/, "")}): void;`,
+      after: `export declare function ${start}...rest: ${type}[]): void;`,
+      there: false,
+      back: true,
+    })),
+  ),
+  "whether a list can be written": bothWays(
+    fc
+      .tuple(
+        primitive,
+        fc.constantFrom<readonly [write: (list: string) => string, isGiven: boolean]>(
+          [(list) => `export declare function it(): ${list};`, false],
+          [(list) => `export declare const it: { readonly inner: ${list} };`, false],
+          [(list) => `export declare function it(value: ${list}): void;`, true],
+        ),
+      )
+      .map(([type, [write, isGiven]]) => ({
+        before: write(`${isGiven ? "readonly " : ""}${type}[]`),
+        after: write(`${isGiven ? "" : "readonly "}${type}[]`),
+        there: true,
+        back: false,
+      })),
+  ),
+  "what a class extends": bothWays(
+    fc.constantFrom("base(): void", "readonly base: string").map((member) => ({
+      before: `declare class Base { ${member}; } export declare class It extends Base { own(): void; } export {};`,
+      after: `declare class Base { ${member}; } export declare class It { own(): void; } export {};`,
+      there: true,
+      back: false,
+    })),
+  ),
+  "what a type parameter is by default": fc
+    .tuple(
+      ofPrimitives,
+      fc.constantFrom<(type: string) => string>(
+        (type) => `export interface It<T = ${type}> { value: T }`,
+        (type) => `export type It<T = ${type}> = { value: T };`,
+        (type) => `export declare class It<T = ${type}> { value: T; }`,
+      ),
+    )
+    .map(([{ narrow, wide }, write]) => ({ before: write(narrow), after: write(wide), breaks: true })),
+  "a mark that comes or goes": bothWays(
+    fc
+      .constantFrom<(mark: string) => string>(
+        (mark) => `${mark} export declare function it(): void;`,
+        (mark) => `${mark} export interface It { a: string }`,
+        (mark) => `export declare class It { kept(): void; ${mark} a(): void; }`,
+        (mark) =>
+          `export interface Options { kept?: string; ${mark} a?: string } export declare function it(options: Options): void;`,
+        (mark) => `export declare enum It { A = 0, ${mark} B = 1 }`,
+      )
+      .map((write) => ({
+        before: write(""),
+        after: write("/** @experimental IMAGES */"),
+        there: true,
+        back: false,
+      })),
+  ),
+  "how a function is declared": fc.tuple(primitive, fc.boolean()).map(([type, isBack]) => {
+    const forms = [
+      `export declare function it(value: ${type}): string;`,
+      `export declare const it: (value: ${type}) => string;`,
+    ] as const;
+    return { before: forms[isBack ? 1 : 0], after: forms[isBack ? 0 : 1], breaks: false };
+  }),
   "what is written in another way": fc.tuple(primitive, primitive).map(([one, other]) => ({
     before: `export declare function it(value: ${one} | ${other}): { a: ${one}; b: ${other} };`,
     after: `/** It. */ export declare function it(other: ${other} | ${one}): { b: ${other}, a: ${one} }`,
