@@ -11,6 +11,7 @@ import type { Comparison } from "./comparison.js";
 import { goneOrRenamed, goneWith } from "./gone-exports.js";
 import { keyOf, type ExportPair } from "./pairs.js";
 import { exportedPairs, pairTypes } from "./pair-types.js";
+import { remembering } from "./remembering.js";
 import { isSameDeclaration } from "./same-declaration.js";
 import { ownVersion } from "./own-version.js";
 import { subjectsIn } from "./subjects.js";
@@ -141,7 +142,7 @@ function begin(
   isExportedPair: Comparison["isExportedPair"],
 ): Comparison {
   return {
-    compiler: compiled.compiler,
+    compiler: remembering(compiled.compiler),
     isOwn: all.isOwn,
     placeOf: all.placeOf,
     facts: all.facts,

@@ -18,6 +18,7 @@ import {
 import type { DeclarationFacts } from "../program/declarations.js";
 import { compareWritten } from "./compare-written.js";
 import { lockOn } from "./locks.js";
+import { factsOf } from "./member-facts.js";
 import { sameInstance } from "./same-instance.js";
 import { once } from "../../once.js";
 import { isSharedName } from "../settled/share.js";
@@ -288,19 +289,6 @@ function compareFacts(
 const useOfMember = (use: Use, facts: DeclarationFacts | undefined): Use =>
   facts?.isAbstract === true ? { gives: true, takes: true } : use;
 
-function factsOf({ compiler, facts, isOwn }: Comparison, member: Symbol): DeclarationFacts | undefined {
-  const declarations = compiler.declarationsOf(member).filter(isOwn);
-  const each = declarations.map(facts);
-  // A setter may be on trial beside its getter.
-  const stable = each.filter(({ mark }) => mark === undefined);
-  const all = stable.length > 0 ? stable : each;
-  const [first] = all;
-  if (!first) return undefined;
-  // A getter and its setter are two.
-  const text = all.map((each) => each.text).join(" ");
-  const place = all.length === 1 ? first.place : undefined;
-  return { ...first, text, place, isReadonly: all.every(({ isReadonly }) => isReadonly) };
-}
-
 /** The names of symbols end in a number of the compiler's own. */
-const memberName = (name: string): string => name.replace(/^(__@.+)@\d+$/, "$1");
+const memberName = (name: string): string =>
+  name.startsWith("__@") ? name.replace(/^(__@.+)@\d+$/, "$1") : name;

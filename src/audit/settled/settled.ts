@@ -120,7 +120,7 @@ export function settledIn(
   function isNobodys({ path }: Piece, word: string, text: string): boolean {
     const file = files.get(path);
     if (!file?.isModule || file.pieces.has(word)) return false;
-    return !behindDot(word).test(text);
+    return !text.includes(".") || !behindDot(word).test(text);
   }
 
   const twins = new Map<Piece, Piece>();
@@ -154,6 +154,7 @@ export function settledIn(
       for (const word of namesIn(text)) {
         // By what it is imported from, too.
         const origin = piece?.mentions.get(word)?.name;
+        if (!open.has(word) && (origin === undefined || !open.has(origin))) continue;
         if (origin === undefined && piece && isNobodys(piece, word, text)) continue;
         for (const name of origin === undefined ? [word] : [word, origin]) {
           const onlyOperated = open.get(name);
