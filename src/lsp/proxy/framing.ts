@@ -51,7 +51,8 @@ export function frameReader(
     const end = bytes.indexOf(headerEnd);
     if (end < 0 && mayBecomeHeader(bytes)) return false;
     const length = contentLength.exec(bytes.toString("latin1", 0, end))?.[1];
-    if (end < 0 || length === undefined) {
+    // A length that cannot be counted never comes to its end, and all behind it would be kept.
+    if (end < 0 || length === undefined || !Number.isSafeInteger(Number(length))) {
       isRaw = true;
       takeRaw(bytes);
       chunks = [];
