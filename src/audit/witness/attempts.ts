@@ -2,6 +2,7 @@ import type { Suspect } from "../causes/sightings.js";
 import { extensionOf, fileIn, type Door, type Side } from "../program/layout.js";
 import type { StatesRead } from "../program/read-states.js";
 import { moduleOf } from "./access.js";
+import { allowedArguments } from "./allowed-arguments.js";
 import { foreignImports } from "./foreign-imports.js";
 import { localTypes } from "./local-types.js";
 import { programsFor } from "./programs.js";
@@ -10,6 +11,8 @@ import { programsFor } from "./programs.js";
 export interface Attempt {
   readonly text: string;
   readonly file: (side: Side) => string;
+  /** What has to compile in both states for it to show anything. */
+  readonly control: Omit<Attempt, "control"> | undefined;
 }
 
 /** The programs that are tried for what is seen of one break, in their order. */
@@ -42,10 +45,18 @@ export function attemptsAt(states: StatesRead, task: string): Attempts {
     return [...new Set(programs.flatMap((text) => local(text, around) ?? []))];
   }
 
-  const attempt = (text: string, { item }: Suspect, name: string): Attempt => ({
-    text,
-    file: (side) => `${side}/${name}.${extensionOf(item.door.mode)}`,
-  });
+  function attempt(text: string, suspect: Suspect, name: string): Attempt {
+    const control = allowedArguments(text, suspect);
+    const fileNamed =
+      (own: string): Attempt["file"] =>
+      (side) =>
+        `${side}/${own}.${extensionOf(suspect.item.door.mode)}`;
+    return {
+      text,
+      file: fileNamed(name),
+      control: control === undefined ? undefined : { text: control, file: fileNamed(`${name}_control`) },
+    };
+  }
 
   return {
     first: ([suspect], index) =>

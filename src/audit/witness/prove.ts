@@ -67,7 +67,7 @@ async function shownIn(
   task: string,
   tasks: Tasks,
 ): Promise<readonly (string | undefined)[]> {
-  const programs = tried.flat();
+  const programs = tried.flat().flatMap((each) => [each, ...(each.control ? [each.control] : [])]);
   if (programs.length === 0) return tried.map(() => undefined);
   const sources = new Map(states.published);
   const rootsOf = (side: Side): readonly string[] => programs.map(({ file }) => file(side));
@@ -79,11 +79,17 @@ async function shownIn(
   const checked = states.isForAll
     ? { old: await ask(rootsOf("old")), new: await ask(rootsOf("new")) }
     : await ask(sides.flatMap(rootsOf)).then((both) => ({ old: both, new: both }));
-  const hasErrors = (side: Side, { file }: Attempt): boolean | undefined =>
+  const hasErrors = (side: Side, { file }: Pick<Attempt, "file">): boolean | undefined =>
     tasks.begin(file(side)) ? checked[side].hasErrors(file(side)) : undefined;
   try {
     const shown = tried.map(
-      (each) => each.find((one) => hasErrors("old", one) === false && hasErrors("new", one) === true)?.text,
+      (each) =>
+        each.find(
+          (one) =>
+            hasErrors("old", one) === false &&
+            hasErrors("new", one) === true &&
+            (!one.control || hasErrors("new", one.control) === false),
+        )?.text,
     );
     tasks.end();
     return shown;

@@ -114,4 +114,19 @@ export declare function run(): Failure;
 export declare function tell(it: Failure): void;`,
     lines: [],
   },
+  {
+    title: "what does not fit with type arguments alone that are not allowed any more is told by those",
+    text: `
+interface Store<S, Ext> { state: S; ext: Ext }
+- export type Enhancer<Ext = {}> = (next: Creator) => Creator<Ext>;
++ export type Enhancer<Ext extends {} = {}> = <Next extends {}>(next: Creator<Next>) => Creator<Next & Ext>;
+- export type Creator<Ext = {}> = <S>(state: S, more?: Partial<S>) => Store<S & Ext, Ext> & Ext;
++ export type Creator<Ext extends {} = {}> = <S>(state: S, more?: Partial<S>) => Store<S, Ext> & Ext;
+export {};`,
+    lines: [
+      "'Enhancer' takes other type arguments than before.",
+      "'Creator' takes other type arguments than before.",
+      "'Creator' no longer fits where it did.",
+    ],
+  },
 ];
