@@ -6,6 +6,7 @@ import { walk } from "../../program/walk.js";
 import { askedTypes } from "../../references/asked-types.js";
 import { mayBeReplaced } from "../../references/may-be-replaced.js";
 import { gatedValueIn } from "../../references/written-value.js";
+import { push } from "../../../push.js";
 import { locksOnMember } from "./gate.js";
 import type { GatedWorld } from "./gated-world.js";
 import { valuesGivenTo, type GivenValue } from "./values-given-to.js";
@@ -41,9 +42,12 @@ export function handedValuesIn(
     if (is.functionLike(node)) return valuesGivenTo(context, node, type, names);
     return [...valuesGiven(context, node, type, names), ...valuesGivenTo(context, node, type, names)];
   });
+  // Thousands of values may stand beside thousands of uses.
+  const usesOf = new Map<string, Use[]>();
+  for (const use of uses) push(usesOf, use.member, use);
   return found.flatMap(({ member, name, receiverType }) => {
     // What is written in the same file is found where it is written.
-    const isWritten = uses.some((use) => use.member === member && isWrittenIn(context, name, use));
+    const isWritten = isOneWrittenIn(context, name, usesOf.get(member) ?? []);
     const locks = isWritten ? [] : locksOnMember(compiler, receiverType, member);
     return locks.map((lock) => ({ member, name, receiver: name, receiverType, lock }));
   });
@@ -100,18 +104,17 @@ function isHanded({ compiler, is }: AnalysisContext, node: ts.Node): boolean {
   );
 }
 
-/** Whether a use is in an expression, or in what a name is declared with. */
-function isWrittenIn(context: AnalysisContext, node: ts.Node, { name }: Use): boolean {
+/** Whether one of the uses is in an expression, or in what a name is declared with. */
+function isOneWrittenIn(context: AnalysisContext, node: ts.Node, uses: readonly Use[]): boolean {
   const { compiler, is } = context;
-  if (node.pos <= name.pos && name.end <= node.end) return true;
+  const isIn = (whole: ts.Node): boolean =>
+    uses.some(({ name }) => whole.pos <= name.pos && name.end <= whole.end);
+  if (uses.length === 0 || isIn(node)) return uses.length > 0;
   const symbol = is.identifier(node) ? compiler.symbolAt(node) : undefined;
+  const [first] = uses;
+  const file = first && fileOf(context, first.name);
   return (
     symbol !== undefined &&
-    compiler
-      .declarationsOf(symbol)
-      .some(
-        (each) =>
-          fileOf(context, each) === fileOf(context, name) && each.pos <= name.pos && name.end <= each.end,
-      )
+    compiler.declarationsOf(symbol).some((each) => fileOf(context, each) === file && isIn(each))
   );
 }
