@@ -21,6 +21,7 @@ export type CompilerSource = Pick<
   | "keysAt"
   | "typeOfTypeNode"
   | "contextualType"
+  | "expectContextualTypes"
   | "calledDeclaration"
   | "constructDeclarations"
   | "symbolAt"

@@ -132,12 +132,8 @@ function programOf(
 ): OpenProgram {
   const { program } = project;
   const elsewhere = sourcesOfReferences(api, config);
-  const compiler = nativeCompiler(
-    modules,
-    project,
-    elsewhere,
-    (fileName) => overlay.get(fileName) ?? readText(fileName),
-  );
+  const read = (fileName: string): string | undefined => overlay.get(fileName) ?? readText(fileName);
+  const compiler = nativeCompiler(modules, project, { elsewhere, read });
   let syntaxErrors: ReadonlyMap<string, readonly CompilerDiagnostic[]> | undefined;
   const allSyntaxErrors = () => (syntaxErrors ??= byFile(program.getSyntacticDiagnostics()));
   const confirm = (): void => void program.getSourceFileNames();

@@ -152,3 +152,35 @@ it("asks ahead of a changed file only what can be asked of any node, and nothing
     expect(sent).toEqual([]);
   }
 });
+
+it("sends what is expected together, as much as fits between the two, and the rest when answers have come", () => {
+  const all = Array.from({ length: 300 }, (_, index) => ({
+    method: "getContextualType",
+    params: `{"snapshot":1,"symbol":${index}}`,
+  }));
+  ahead.begin(a, 1);
+  ahead.expect(all);
+  const sizes = () => sent.map((each) => each.split(" + ").length);
+  expect(sizes()).toEqual([128]);
+  // What is asked in another order, or was not expected, is answered as ever.
+  const [first, last] = [all[0]!, all.at(-1)!];
+  expect(ahead.ask(last)).toEqual({ result: '"getContextualType of 299 in 1"' });
+  expect(ahead.ask({ ...first, params: '{"snapshot":1,"symbol":1000}' })).toEqual({
+    result: '"getContextualType of 1000 in 1"',
+  });
+  expect(sizes()).toEqual([128, 1, 1]);
+  for (const [index, question] of all.slice(0, -1).entries())
+    expect(ahead.ask(question)).toEqual({ result: `"getContextualType of ${index} in 1"` });
+  expect(sizes().reduce((sum, each) => sum + each)).toBe(301);
+  expect(sent.length).toBeLessThan(9);
+  // Of a newer state nothing of this is an answer, and what nobody has asked for is not sent any more.
+  ahead.expect(
+    all.map(({ method }, index) => ({ method, params: `{"snapshot":1,"symbol":${index + 5_000}}` })),
+  );
+  sent = [];
+  ahead.begin(a, 2);
+  expect(ahead.ask({ ...first, params: '{"snapshot":2,"symbol":5299}' })).toEqual({
+    result: '"getContextualType of 5299 in 2"',
+  });
+  expect(sent).toEqual(['getContextualType {"snapshot":2,"symbol":5299}']);
+});

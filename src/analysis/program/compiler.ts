@@ -108,6 +108,8 @@ export interface Compiler {
   keysAt(nodes: readonly ts.Node[], withNumbers: boolean): readonly (readonly string[])[];
   typeOfTypeNode(node: ts.TypeNode): Type | undefined;
   contextualType(node: ts.Expression): Type | undefined;
+  /** Says that `contextualType` will be asked of each: where a question is a round trip, they may go out together. */
+  expectContextualTypes(nodes: readonly ts.Expression[]): void;
   /** The declaration of the signature that a call or `new` takes. */
   calledDeclaration(node: ts.CallLikeExpression): ts.Node | undefined;
   /** The declarations of the signatures that `new` may take on a value. */

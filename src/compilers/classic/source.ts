@@ -37,6 +37,8 @@ export function classicSource(typescript: TypeScript, checker: ts.TypeChecker): 
       const type = checker.getContextualType(node);
       return type && outside(type);
     },
+    // It answers at once.
+    expectContextualTypes: () => undefined,
     calledDeclaration: (node) => checker.getResolvedSignature(node)?.declaration,
     constructDeclarations: (node) =>
       checker

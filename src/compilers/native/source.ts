@@ -3,6 +3,7 @@ import type { Symbol, Type } from "../../analysis/program/compiler.js";
 import type { CompilerSource } from "../parts.js";
 import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, NativeType } from "./api.js";
 import { keyReader } from "./keys.js";
+import type { Together } from "./together.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
 import { memo } from "./memo.js";
 import type { ResolvedNodes } from "./resolved-nodes.js";
@@ -16,6 +17,7 @@ export function nativeSource(
   unlessEmptyTuple: UnlessEmptyTuple,
   nodes: ResolvedNodes,
   values: ValueSymbols,
+  together: Together,
 ): CompilerSource {
   const { SyntaxKind } = ast;
   const isDecorator = (node: ts.Node): boolean => {
@@ -140,6 +142,11 @@ export function nativeSource(
     contextualType: memo((node: ts.Expression) =>
       isDecorator(node) ? undefined : typeUnlessEmpty(() => checker.getContextualType(node)),
     ),
+    expectContextualTypes(nodes) {
+      together(() => {
+        for (const node of nodes) if (!isDecorator(node)) checker.getContextualType(node);
+      });
+    },
     calledDeclaration: memo((node: ts.CallLikeExpression) =>
       declarationOf(checker.getResolvedSignature(node)),
     ),

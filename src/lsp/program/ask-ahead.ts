@@ -12,6 +12,8 @@ export interface AskAhead {
   readonly ask: (question: Question) => Answer;
   /** A file is looked at, in a state of the program. */
   begin(file: LookedAt, snapshot: number): void;
+  /** These will be asked, in this order. */
+  expect(questions: readonly Question[]): void;
   /** It has been looked at, and there is time to learn from that. */
   end(): void;
   /** A file is not what it was; without one it may be any. What was asked about others is not asked ahead any more. */
@@ -22,6 +24,9 @@ export interface LookedAt {
   readonly uri: string;
   readonly fileName: string;
 }
+
+// The compiler does not read more questions as long as nobody reads its answers: neither may fill what is between the two.
+const mostExpected = 128;
 
 // In a file that has changed a number may be that of any other node. Of these questions all nodes can be asked.
 const ofAnyNode: ReadonlySet<string> = new Set([
@@ -40,10 +45,16 @@ export function askAhead(questions: Questions): AskAhead {
   /** By the numbers of the questions that are on their way, what they are in the script. */
   let steps = new Map<number, Step>();
   let known = new Map<string, Answer>();
+  /** By their words, questions that are expected and not on their way yet; and how many of them are. */
+  let expected = new Map<string, Question>();
+  let onTheirWay = 0;
 
   questions.onAnswer = (id, answer) => {
     const step = steps.get(id);
     if (step && "result" in answer) send(step.answered(answer.result));
+    if (step?.answered !== nothingFollows) return;
+    onTheirWay--;
+    sendExpected();
   };
 
   function send(next: readonly Step[]): void {
@@ -57,10 +68,25 @@ export function askAhead(questions: Questions): AskAhead {
     });
   }
 
+  function sendExpected(): void {
+    if (onTheirWay > mostExpected / 2) return;
+    const next: Step[] = [];
+    for (const [words, question] of expected) {
+      if (onTheirWay + next.length === mostExpected) break;
+      expected.delete(words);
+      next.push({ question, answered: nothingFollows });
+    }
+    onTheirWay += next.length;
+    send(next);
+  }
+
   function answerTo(question: Question): Answer {
     const words = wordsOf(question);
     const id = ahead.get(words);
-    if (id === undefined) return known.get(words) ?? answerNow(question);
+    if (id === undefined) {
+      expected.delete(words);
+      return known.get(words) ?? answerNow(question);
+    }
     ahead.delete(words);
     const answer = questions.wait(id);
     // It may have come before what it asks about was known to the compiler.
@@ -95,7 +121,16 @@ export function askAhead(questions: Questions): AskAhead {
       ahead = new Map();
       steps = new Map();
       known = new Map();
+      expected = new Map();
+      onTheirWay = 0;
       send(script?.start(snapshot) ?? []);
+    },
+    expect(asked) {
+      for (const question of asked) {
+        const words = wordsOf(question);
+        if (!ahead.has(words) && !known.has(words)) expected.set(words, question);
+      }
+      sendExpected();
     },
     end() {
       if (!file || asked.length === 0) return;
@@ -107,6 +142,8 @@ export function askAhead(questions: Questions): AskAhead {
     },
   };
 }
+
+const nothingFollows = (): readonly Step[] => [];
 
 const wordsOf = ({ method, params }: Question): string => `${method} ${params}`;
 

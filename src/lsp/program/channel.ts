@@ -11,6 +11,12 @@ export interface Channel {
   close(): void;
 }
 
+/** One of which is known what is asked. */
+export interface HeardChannel extends Channel {
+  /** What is asked meanwhile; nobody is asked, and each answer is nothing. */
+  askedIn(ask: () => void): readonly Question[];
+}
+
 /** The compiler cannot be asked any more. */
 export class ChannelError extends Error {}
 
@@ -129,7 +135,9 @@ export function waitingChannel(
   questions: Questions,
   ask: (question: Question) => Answer,
   came: HeldTrees["came"],
-): Channel {
+): HeardChannel {
+  let heard: Question[] | undefined;
+
   function resultOf(method: string, params: string): string {
     const answer = ask({ method, params });
     if ("error" in answer) throw new Error(answer.error);
@@ -137,7 +145,20 @@ export function waitingChannel(
   }
 
   return {
+    askedIn(act) {
+      const all: Question[] = (heard = []);
+      try {
+        act();
+      } finally {
+        heard = undefined;
+      }
+      return all;
+    },
     requestSync(method, payload) {
+      if (heard) {
+        heard.push({ method, params: payload });
+        return "";
+      }
       if (untold.has(method)) {
         questions.drop(questions.send([{ method, params: payload }]));
         return "";

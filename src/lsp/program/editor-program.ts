@@ -1,5 +1,5 @@
 import type { NativeModules, NativeProject, NativeSnapshot } from "../../compilers/native/api.js";
-import { readText } from "../../compilers/native/index.js";
+import { readText, type Together } from "../../compilers/native/index.js";
 import type { AnalysisSession } from "../../analysis/program/analysis-session.js";
 import type { TextEdited } from "../../editor/harmless-edit.js";
 import type { ClientAbilities } from "../client.js";
@@ -63,6 +63,8 @@ export interface EditorProgramParts {
   readonly trees: HeldTrees;
   /** Is told which file is looked at as a whole, and in which state. */
   readonly ahead: AskAhead;
+  /** Has questions go out together. */
+  readonly together: Together;
   readonly buffers: Buffers;
   readonly mentions: Mentions;
   readonly client: ClientAbilities;
@@ -169,7 +171,7 @@ export function editorProgram(parts: EditorProgramParts): EditorProgram {
       const kept = worlds.of(project.id);
       views.set(
         project.id,
-        (view = programView(modules, project, mentions, isOpen, kept, session, parts.cwd)),
+        (view = programView(modules, project, mentions, isOpen, kept, session, parts.cwd, parts.together)),
       );
     }
     return view;

@@ -14,6 +14,7 @@ import {
   readText,
   type NativeModules,
   type NativeProject,
+  type Together,
 } from "../../compilers/native/index.js";
 import {
   foreignPolicy,
@@ -51,6 +52,7 @@ export interface ProgramView extends EditorView {
  * @param kept what was read of an earlier program, where that still holds
  * @param session what is kept from one program to the next
  * @param cwd the folder of the workspace, for a program that has none of its own
+ * @param together has questions go out together
  */
 export function programView(
   modules: NativeModules,
@@ -60,10 +62,11 @@ export function programView(
   kept: NativeReadWorld | undefined,
   session: AnalysisSession,
   cwd: string,
+  together: Together,
 ): ProgramView {
   const configFile = configFileOf(project);
   const read = (fileName: string): string | undefined => (isOpen(fileName) ? undefined : readText(fileName));
-  const asked = nativeCompiler(modules, project, new Set(), read, mostKeptCharacters);
+  const asked = nativeCompiler(modules, project, { read, mostKept: mostKeptCharacters, together });
   const compiler = kept ? { ...asked, fileNames: () => kept.fileNames } : asked;
   const context = analysisContext(compiler, foreignOf(configFile), session);
   const { options } = configOf(project);

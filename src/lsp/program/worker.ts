@@ -66,7 +66,8 @@ async function start(message: StartAnalysis): Promise<Started> {
   const questions = questionsOver(await connectPipe(message.pipe));
   const ahead = askAhead(questions);
   const trees = heldTrees();
-  const connected = editorApi(modules, waitingChannel(questions, ahead.ask, trees.came), cwd);
+  const channel = waitingChannel(questions, ahead.ask, trees.came);
+  const connected = editorApi(modules, channel, cwd);
   const buffers = editorBuffers(encoding);
   const uriOf = (fileName: string): string => modules.api.fileNameToDocumentURI(fileName);
   const mentions = fileMentions((fileName) => buffers.current(fileName)?.text);
@@ -76,6 +77,7 @@ async function start(message: StartAnalysis): Promise<Started> {
     snapshots,
     trees,
     ahead,
+    together: (ask) => ahead.expect(channel.askedIn(ask)),
     buffers,
     mentions,
     client,

@@ -36,6 +36,10 @@ export function handedValuesIn(
   });
   // Asked in one go: on TypeScript 7 each question is a round trip.
   const types = compiler.typesAt(handed);
+  const isAsked = (type: Type | undefined): boolean =>
+    type !== undefined &&
+    (valuesIn(context, type, names).length > 0 || compiler.signaturesOf(type).length > 0);
+  compiler.expectContextualTypes(handed.filter((_, index) => isAsked(types[index])));
   const found = handed.flatMap((node, index): readonly GivenValue[] => {
     const type = types[index];
     if (!type) return [];
