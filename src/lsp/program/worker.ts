@@ -1,5 +1,5 @@
 // The thread that analyses. It waits for the compiler's answers; the thread that serves the editor never waits for it.
-import { parentPort } from "node:worker_threads";
+import { parentPort, receiveMessageOnPort, type MessagePort } from "node:worker_threads";
 import { readText } from "../../compilers/native/index.js";
 import { loadNative } from "../../programs/load-native.js";
 import { answeredRequest } from "../answered-requests.js";
@@ -25,6 +25,7 @@ import type {
   Told,
   Verdict,
 } from "./messages.js";
+import { isOvertaken } from "./overtaken.js";
 import { connectPipe } from "./pipe.js";
 
 const tell = (message: FromAnalysis): void => parentPort?.postMessage(message);
@@ -49,8 +50,8 @@ let generation = 0;
 parentPort?.once("message", (message: StartAnalysis) => {
   void start(message).then(
     (started) => {
-      parentPort?.on("message", (told: Told) => {
-        for (const each of told) receive(started, each);
+      parentPort?.on("message", function (this: MessagePort, told: Told) {
+        work(started, this, told);
         atRest();
       });
       tell({ kind: "ready" });
@@ -86,6 +87,19 @@ async function start(message: StartAnalysis): Promise<Started> {
   });
   const opened = opensLocks ? openedFor(snapshots, buffers) : undefined;
   return { program, snapshots, ahead, buffers, mentions, locks: lockFilesIn(uriOf), opened };
+}
+
+/** Does all that has been told, and what comes meanwhile, of which it is known then what is of no use any more. */
+function work(started: Started, port: MessagePort, told: Told): void {
+  const pending = [...told];
+  for (let message = pending.shift(); message; message = pending.shift()) {
+    for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port))
+      pending.push(...(more as { readonly message: Told }).message);
+    const { kind } = message;
+    if ((kind !== "job" && kind !== "foreseen") || !isOvertaken(message, pending)) receive(started, message);
+    else if (kind === "job") tell({ kind: "done", id: message.id });
+    else tell({ kind: "foreseen", id: message.id, verdict: undefined });
+  }
 }
 
 function receive(started: Started, message: ToAnalysis): void {
