@@ -60,9 +60,8 @@ export function collectsPassed({ young, all }: Collector): (bytes: number) => vo
     if (sinceAll >= mostPassed) collectAll();
     else young();
   }
-  const atRest = afterRest(() => {
-    if (sinceAll > 0) collectAll();
-  });
+  // What was read of the editor is not counted: a file that it has opened, and closed, may be long.
+  const atRest = afterRest(collectAll);
   return (bytes) => {
     atRest();
     const isDue = sinceYoung >= mostYoung;
