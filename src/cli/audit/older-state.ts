@@ -83,11 +83,7 @@ export function localState(path: string, label: string, isFolder: boolean): Pack
 }
 
 /** @param instead why it is this one, where nobody has named it */
-async function refState(
-  folder: string,
-  ref: string,
-  instead?: TagInstead,
-): Promise<PackageState> {
+async function refState(folder: string, ref: string, instead?: TagInstead): Promise<PackageState> {
   const state = await gitState(folder, ref);
   if (!state) throw new Refusal({ code: "state-unreadable", state: ref });
   if (!isBuilt(state)) throw new Refusal({ code: "ref-unbuilt", state: ref, instead });
