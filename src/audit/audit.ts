@@ -14,6 +14,7 @@ import { readAlone } from "./program/read-alone.js";
 import type { LostImport } from "./program/lost-imports.js";
 import { readStates, type StatesRead } from "./program/read-states.js";
 import type { Place } from "./surface/export-item.js";
+import { unresolvedEntries } from "./resolution/unresolved-entries.js";
 import type { PackageState } from "./state/package-state.js";
 import { isSameState } from "./state/same-state.js";
 import { unlimited, type Tasks } from "./tasks.js";
@@ -59,7 +60,15 @@ export async function audit(
   const found = await compared(atHand, states, tasks);
   const textAt = ({ path, start, end }: Place): string => states.sources.get(path)?.slice(start, end) ?? "";
   const breaks = await prove(atHand, states, byCause(found.suspects, textAt), tasks);
-  const told = withoutEchoes(withoutRepeats(breaks.filter((found) => !isForNobody(found))));
+  const unresolved = await unresolvedEntries(
+    atHand,
+    older,
+    newer,
+    states.doors.filter((door) => states.older.open.has(door)),
+    new Set(states.doors.filter((door) => !states.newer.open.has(door))),
+  );
+  const seen = [...unresolved, ...breaks.filter((found) => !isForNobody(found))];
+  const told = withoutEchoes(withoutRepeats(seen));
   const once = <T extends object>(all: readonly Seen<T>[]): readonly (T & Reaching)[] =>
     byCause(all, textAt).map((cause) => ({ ...cause[0].told, reaches: reachedBy(cause, states.heirs) }));
   const [trials, arrivals] = [once(found.trials), once(found.arrivals)];

@@ -1,5 +1,6 @@
 import type { Difference, TrialMember } from "./compare/difference.js";
 import type { ModuleMode } from "./state/entry-points.js";
+import type { Setting } from "./program/compiled.js";
 import type { DeclarationKind } from "./program/kinds.js";
 import type { Beside } from "./program/layout.js";
 
@@ -49,6 +50,11 @@ export interface Because {
 export type BreakFact =
   /** `mode` is how it can no longer be asked for, where it can in the other way. */
   | { readonly kind: "entry-gone"; readonly mode: ModuleMode | undefined }
+  /** Some projects no longer find it, by how they look for modules. */
+  | {
+      readonly kind: "entry-unresolved";
+      readonly ways: readonly { readonly setting: Setting; readonly mode: ModuleMode }[];
+    }
   | { readonly kind: "export-gone"; readonly meaning: "whole" | "value" | "type" }
   | { readonly kind: "export-renamed"; readonly to: string }
   | { readonly kind: "marked"; readonly mark: string; readonly path: Difference["path"] }

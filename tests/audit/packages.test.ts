@@ -154,6 +154,7 @@ describe.each(["6.0", "7.0"])("on TypeScript %s, a package", (version) => {
       { types: undefined, exports: "./index.js" },
     );
     expect(linesOf(await auditWith(version, older, newer))).toEqual([
+      `the entry point 'lib' can no longer be required with "module": "node16".`,
       "'default.fill' is gone.",
       "? 'module' is gone.",
     ]);

@@ -26,7 +26,16 @@ export interface CompilerAtHand {
    * @param isAtOnce whether the compiler may look at all of them before it is asked
    */
   check(sources: Sources, roots: readonly string[], isAtOnce: boolean): Promise<Checked>;
+  /**
+   * Checks sources that nothing but modules is asked of, in a project that looks for them in another way.
+   *
+   * @returns nothing where the compiler knows no such way
+   */
+  resolve(sources: Sources, roots: readonly string[], setting: Setting): Promise<Checked | undefined>;
 }
+
+/** How a project looks for modules: `moduleResolution`. */
+export type Setting = "node16" | "bundler" | "node10";
 
 /** Sources that a compiler checks. */
 export interface Checked {

@@ -28,6 +28,18 @@ export function isSameState(older: PackageState, newer: PackageState): boolean {
   );
 }
 
+/** Whether the same entry points lead to the same files, whatever is in these. */
+export function isSameLayout(older: PackageState, newer: PackageState): boolean {
+  return (
+    resolving.every((key) => isSame(fieldOf(older, key), fieldOf(newer, key))) &&
+    [...older.files.keys()].every((path) => newer.files.has(path)) &&
+    [...older.files].every(([path, text]) => !isInnerManifest(path) || newer.files.get(path) === text)
+  );
+}
+
+/** A `package.json` in a folder of the package says of what is in there what it is. */
+const isInnerManifest = (path: string): boolean => path.endsWith("/package.json");
+
 const fieldOf = ({ manifest }: PackageState, key: (typeof resolving)[number]): unknown =>
   ({ imports: undefined, ...manifest })[key];
 

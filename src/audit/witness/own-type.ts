@@ -15,13 +15,15 @@ export const typesToTry = [
 
 /** The types that conditions ask for: `T extends Promise<infer U> ? U : T` is another matter for a promise. */
 export function typesAskedFor(text: string): readonly string[] {
-  const asked = text.matchAll(
-    /\bextends\s+((?:[^?;{}<>]|=>|<(?:[^<>]|<[^<>]*>)*>|\{[^{}]*\})+?)\s*\?(?![.:?])/g,
-  );
-  const types = [...asked].map(([, type = ""]) =>
-    type.replace(/\binfer\s+[\w$]+(?:\s+extends\s+[^,>)\]}]+)?/g, "string"),
-  );
-  return [...new Set(types)].filter((type) => !/^[A-Z]\w?$/.test(type)).slice(0, 4);
+  const asked = [
+    ...text.matchAll(/\bextends\s+((?:[^?;{}<>]|=>|<(?:[^<>]|<[^<>]*>)*>|\{[^{}]*\})+?)\s*\?(?![.:?])/g),
+  ];
+  const types = asked.map(([, type = ""]) => withInferred(type, "string"));
+  // What is waited for shows with something to wait for.
+  const promised = /\bAwaited</.test(text)
+    ? asked.map(([, type = ""]) => withInferred(type, "Promise<string>"))
+    : [];
+  return [...new Set([...promised, ...types])].filter((type) => !/^[A-Z]\w?$/.test(type)).slice(0, 4);
 }
 
 /** The declaration of an interface or an alias, as a program may have it beside the export: `Before` is its name. */
@@ -47,3 +49,6 @@ export function widestOf({ names, constraints }: TypeParameters): readonly strin
   }
   return widest;
 }
+
+const withInferred = (type: string, inferred: string): string =>
+  type.replace(/\binfer\s+[\w$]+(?:\s+extends\s+[^,>)\]}]+)?/g, inferred);

@@ -42,6 +42,8 @@ function programsOf(suspect: Suspect, names: Names): readonly string[] {
       return item.door.beside
         ? [`import ${JSON.stringify(item.door.specifier)};\nimport * as library from ${from};\n`]
         : [`import * as library from ${from};\n`];
+    case "entry-unresolved":
+      return [];
     case "export-gone":
       if (found.meaning === "value") return [program(`${root};`)];
       if (found.meaning === "type") return [program(`let it: ${accessTo(item, false, []).type};`)];

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import type { CompilerAtHand } from "../../audit/program/compiled.js";
+import type { CompilerAtHand, Setting } from "../../audit/program/compiled.js";
 import { sourcePrograms, type SourcePrograms } from "../../programs/source-programs.js";
 import type { Problem } from "../../problem.js";
+import { locateTypeScript } from "../../programs/locate-typescript.js";
 import { slashed } from "../targets.js";
 import { packageFolders } from "./package-folders.js";
 
@@ -53,6 +54,26 @@ export function compilerIn(temporary: string, project: string): ClosableCompiler
     },
     check: async (...asked) => orThrow(project, await begin().check(...asked)),
     close: () => programs?.close(),
+    async resolve(sources, roots, setting) {
+      const installed = locateTypeScript(project);
+      if ("code" in installed) return undefined;
+      // TypeScript 7 takes the word, and looks in another way.
+      if (setting === "node10" && Number.parseInt(installed.version, 10) >= 7) return undefined;
+      const others = sourcePrograms(`${folder}/${setting}`, { ...resolving, ...settings[setting] });
+      if (isProblem(others)) return undefined;
+      const checked = await others.check(sources, roots, false);
+      if (isProblem(checked)) {
+        others.close();
+        return undefined;
+      }
+      return {
+        hasErrors: (path) => checked.hasErrors(path),
+        close() {
+          checked.close();
+          others.close();
+        },
+      };
+    },
   };
 }
 
@@ -61,6 +82,23 @@ function orThrow<T extends object>(project: string, found: T | Problem): T {
   // The temporary folder sees what the project sees: it is there that something is missing.
   throw new CompilerProblem(found.code === "typescript-missing" ? { ...found, folder: project } : found);
 }
+
+/** Only modules are looked for: all else would be read for nothing. */
+const resolving = {
+  target: "esnext",
+  noLib: true,
+  types: [],
+  noEmit: true,
+  skipLibCheck: true,
+  esModuleInterop: true,
+  ignoreDeprecations: "6.0",
+};
+
+const settings: Readonly<Record<Setting, object>> = {
+  node16: { module: "node16", moduleResolution: "node16" },
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+  node10: { module: "commonjs", moduleResolution: "node10" },
+};
 
 const isProblem = (found: object): found is Problem => "code" in found;
 

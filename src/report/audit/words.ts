@@ -22,6 +22,15 @@ export function breakLine(found: Break): string {
     case "entry-gone":
       if (found.of?.kind === "module") return `the module '${found.of.name}' is gone.`;
       return `the entry point '${found.entries.join("', '")}' is gone${found.mode === undefined ? "" : ` for '${found.mode}'`}.`;
+    case "entry-unresolved": {
+      const entries = firstOf(found.entries.map((each) => `'${each}'`));
+      const ways = found.ways.map(({ setting, mode }) =>
+        mode === "require"
+          ? `required with "module": "${setting}"`
+          : `imported with "moduleResolution": "${setting}"`,
+      );
+      return `the entry point${found.entries.length === 1 ? "" : "s"} ${entries} can no longer be ${firstOf(ways)}.`;
+    }
     case "export-gone":
       // It may still be there without.
       if (found.of && found.meaning === "whole" && found.kinds.every((kind) => kind === "interface"))
