@@ -59,10 +59,11 @@ const impatient = {
 
 const fetchWith: Record<PackageManager, (spec: string, project: string, folder: string) => Promise<ToolRun>> =
   {
+    // Forced, as what the project's `devEngines` ask for is needed to work on it, and not to fetch; `pack` forces nothing else.
     npm: (spec, project, folder) =>
       runTool(
         "npm",
-        ["pack", spec, "--ignore-scripts", "--loglevel=error", "--pack-destination", folder],
+        ["pack", spec, "--force", "--ignore-scripts", "--loglevel=error", "--pack-destination", folder],
         project,
         impatient,
       ),

@@ -139,6 +139,13 @@ describe.each(managers)("a version that %s fetches", (manager, lockFile) => {
     expect(state.label).toBe("1.1.0");
   });
 
+  it.runIf(isThere)("is fetched by who may not work on the project", { timeout: 120_000 }, async () => {
+    const unmet = (name: string) => ({ name, version: ">=999", onFail: "error" });
+    const devEngines = { runtime: unmet("node"), packageManager: unmet(manager) };
+    write("package.json", JSON.stringify({ name: "lib", version: "1.2.0", devEngines }));
+    expect(await found("1.0.0")).toBe('1.0.0: export declare const version: "1.0.0";');
+  });
+
   it.runIf(isThere)("does not exist", { timeout: 120_000 }, async () => {
     const before = left();
     expect(await found("9.9.9")).toMatch(
