@@ -237,5 +237,8 @@ it("is shown by programs, and where it is declared", async () => {
 it("what a module hands out by default is another thing where its format is another", async () => {
   const index = { "index.d.ts": "declare function f(): string;\nexport default f;" };
   const lines = linesOf(await auditWith("6.0", stateOf(index, { type: undefined }), stateOf(index)));
-  expect(lines).toEqual(["'default.default' is gone."]);
+  expect(lines).toEqual([
+    'the entry point \'lib\' can no longer be required with "module": "node16".',
+    "'default.default' is gone.",
+  ]);
 });
