@@ -47,6 +47,13 @@ export type UsageProblem =
   | { readonly code: "not-with-dependencies"; readonly what: string }
   | { readonly code: "library-unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "library-unnamed"; readonly named: string }
+  | {
+      readonly code: "library-missing";
+      readonly name: string;
+      readonly version: string;
+      readonly why: keyof typeof missing;
+      readonly reason: string;
+    }
   | { readonly code: "limit-wrong"; readonly limit: string }
   | { readonly code: "release-wrong"; readonly release: string; readonly isStep: boolean }
   | {
@@ -155,6 +162,8 @@ export function usageMessage(problem: UsageProblem): string {
         : `${problem.name} is no library whose features this program sees: name a version of ${alternatives(problem.known)} with --against.`;
     case "library-unnamed":
       return `--against '${problem.named}' is no folder and no tarball: name one, or a library with its version, such as queue@3.0.0.`;
+    case "library-missing":
+      return `${problem.name}@${problem.version} ${missing[problem.why]} (${problem.reason}): name another version, a folder or a tarball with --against.`;
     case "limit-wrong":
       return `--limit cannot be '${problem.limit}': name a number of seconds, such as 60.`;
     case "release-wrong":

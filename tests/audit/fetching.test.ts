@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { nextStates } from "../../src/cli/audit/next-states.js";
 import { olderState } from "../../src/cli/audit/older-state.js";
 import { Refusal } from "../../src/hosts/refusal.js";
 import { usageMessage } from "../../src/report/usage-problem.js";
@@ -35,10 +36,13 @@ function versionOf(version: string, name = "lib"): Published {
 }
 
 beforeAll(async () => {
-  registry = await startRegistry({
-    lib: { "1.0.0": versionOf("1.0.0"), "1.1.0": versionOf("1.1.0") },
-    "@scope/lib": { "2.0.0": versionOf("2.0.0", "@scope/lib") },
-  });
+  registry = await startRegistry(
+    {
+      lib: { "1.0.0": versionOf("1.0.0"), "1.1.0": versionOf("1.1.0") },
+      "@scope/lib": { "2.0.0": versionOf("2.0.0", "@scope/lib") },
+    },
+    { lib: { next: "1.0.0" } },
+  );
 });
 afterAll(() => registry.close());
 
@@ -73,6 +77,18 @@ const git = (...args: readonly string[]): string =>
 
 const neutral = (text: string): string =>
   text.replaceAll(folder, "FOLDER").replaceAll(registry.url, "REGISTRY");
+
+/** The next version of a library, where it is named. */
+async function next(named: string, library = "lib"): Promise<string> {
+  try {
+    const libraries = [{ folder: join(folder, "node_modules", library), name: library, version: "1.0.0" }];
+    const states = await nextStates(folder, libraries, [named]);
+    return [...states].map(([name, { label }]) => `${name} ${label}`).join();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return neutral(usageMessage(error.problem));
+  }
+}
 
 /** The declarations of the state that is found; what is said where there is none. */
 async function found(named?: string, name = "lib", isPrivate = false): Promise<string> {
@@ -308,5 +324,33 @@ describe("a git ref", () => {
     expect(await found(undefined, "lib", true)).toBe(
       "lib has not been published (it is private), and the declarations of v2.0.0, the last tag, are built, and not in git: check it out elsewhere, build it there and name that folder with --against, or name a version that is published.",
     );
+  });
+});
+
+describe("the next version of a library", () => {
+  it("is what its tag says, and nothing of the program's own repository", { timeout: 60_000 }, async () => {
+    git("init", "--quiet", "--initial-branch=next");
+    // The program's own states are of the same name, or they would only be refused.
+    for (const [file, text] of Object.entries(versionOf("7.0.0"))) write(file, text);
+    git("add", "package.json", "index.d.ts");
+    git("commit", "--quiet", "-m", "one");
+    for (const tag of ["beta", "9.9.9", "lib@9.9.9"]) git("tag", tag);
+    expect(await next("lib@next")).toBe("lib 1.0.0");
+    expect(await next("@scope/lib@2.0.0", "@scope/lib")).toBe("@scope/lib 2.0.0");
+    for (const none of ["beta", "9.9.9"])
+      expect(await next(`lib@${none}`)).toMatch(
+        new RegExp(
+          `^lib@${none} has not been published \\(.+\\): name another version, a folder or a tarball with --against\\.$`,
+        ),
+      );
+  });
+
+  it("is refused before anything is fetched where it is none", async () => {
+    const before = registry.asked.length;
+    expect(await next("git+ssh://git@example.com/lib.git")).toBe(
+      "--against 'git+ssh://git@example.com/lib.git' is no folder and no tarball: name one, or a library with its version, such as queue@3.0.0.",
+    );
+    expect(await next("other@1.0.0")).toMatch(/\bother\b/);
+    expect(registry.asked).toHaveLength(before);
   });
 });

@@ -5,7 +5,8 @@ import { compareVersions, versionOf } from "../../audit/semantic-version.js";
 import type { CatalogPackage } from "../catalog-packages.js";
 import { manifestIn } from "../manifest-in.js";
 import { Refusal } from "../../hosts/refusal.js";
-import { localState, olderState } from "./older-state.js";
+import { isPublishable, publishedState } from "../../states/published-state.js";
+import { localState } from "./older-state.js";
 import { packageFolders } from "./package-folders.js";
 
 /**
@@ -19,29 +20,38 @@ export async function nextStates(
   libraries: readonly CatalogPackage[],
   named: readonly string[],
 ): Promise<ReadonlyMap<string, PackageState>> {
-  const names = libraries.flatMap(({ name }) => name ?? []);
+  const known = [...new Set(libraries.flatMap(({ name }) => name ?? []))];
   const found = new Map<string, PackageState>();
   for (const library of libraries) {
     const beside = installedBeside(library, packageFolders(cwd));
     if (library.name !== undefined && beside) found.set(library.name, beside);
   }
   for (const each of named) {
-    const state = await namedState(cwd, each);
+    const state = await namedState(cwd, each, known);
     const { name } = state.manifest;
-    if (!names.includes(name))
-      throw new Refusal({ code: "library-unknown", name, known: [...new Set(names)] });
+    refuseUnknown(name, known);
     found.set(name, state);
   }
   return found;
 }
 
-async function namedState(cwd: string, named: string): Promise<PackageState> {
+function refuseUnknown(name: string, known: readonly string[]): void {
+  if (!known.includes(name)) throw new Refusal({ code: "library-unknown", name, known });
+}
+
+async function namedState(cwd: string, named: string, known: readonly string[]): Promise<PackageState> {
   const path = resolve(cwd, named);
   const onDisk = statSync(path, { throwIfNoEntry: false });
   if (onDisk) return localState(path, named, onDisk.isDirectory());
   const [, name, version] = /^(@?[^@]+)@(.+)$/.exec(named) ?? [];
-  if (name === undefined || version === undefined) throw new Refusal({ code: "library-unnamed", named });
-  return (await olderState(cwd, cwd, name, version)).state;
+  if (name === undefined || version === undefined || !isPublishable(version))
+    throw new Refusal({ code: "library-unnamed", named });
+  // Before it is fetched: anything else that has an `@` in it, such as an address, is no library of the program.
+  refuseUnknown(name, known);
+  // Never from git: the repository around is the program's, and its branches and tags say nothing of a library.
+  const published = await publishedState(cwd, name, version);
+  if ("why" in published) throw new Refusal({ code: "library-missing", name, version, ...published });
+  return published;
 }
 
 /**

@@ -18,9 +18,11 @@ export interface Registry {
  * A registry in this process: it hands out packages as real ones do, by HTTP.
  *
  * @param packages the versions of each package, the last one being `latest`
+ * @param tags other tags of packages, with their versions
  */
 export async function startRegistry(
   packages: Readonly<Record<string, Readonly<Record<string, Published>>>>,
+  tags: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
 ): Promise<Registry> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -38,7 +40,7 @@ export async function startRegistry(
     if (files) response.end(tarballOf(files));
     else if (versions && version === undefined) {
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(document(url, name, versions)));
+      response.end(JSON.stringify(document(url, name, versions, tags[name])));
     } else {
       response.statusCode = 404;
       response.end('{ "error": "Not found" }');
@@ -57,7 +59,12 @@ export async function startRegistry(
   };
 }
 
-function document(url: string, name: string, versions: Readonly<Record<string, Published>>) {
+function document(
+  url: string,
+  name: string,
+  versions: Readonly<Record<string, Published>>,
+  tags: Readonly<Record<string, string>> = {},
+) {
   const all = Object.entries(versions).map(([version, files]) => {
     const dist = {
       tarball: `${url}/${name}/-/${version}.tgz`,
@@ -69,7 +76,7 @@ function document(url: string, name: string, versions: Readonly<Record<string, P
   const time = Object.fromEntries(all.map(([version]) => [version, "2020-01-01T00:00:00.000Z"]));
   return {
     name,
-    "dist-tags": { latest: all.at(-1)?.[0] },
+    "dist-tags": { latest: all.at(-1)?.[0], ...tags },
     versions: Object.fromEntries(all),
     time: { created: "2020-01-01T00:00:00.000Z", modified: "2020-01-01T00:00:00.000Z", ...time },
   };
