@@ -78,8 +78,9 @@ export function comparePair(
     into.suspects.push(suspect(items, false, { ...subject, kind: "type-parameters", oldCount, newCount }));
   const use = states.useOf(pair);
   const other = otherDefault(old.typeParameters, newer.typeParameters, {
-    // Of what nobody is known to give or take, it is taken.
-    use: { ...use, takes: use.takes || !use.gives },
+    // What nobody is known to give or take, people may write as well as read, and an object of a class they make of other
+    // type arguments.
+    use: { gives: use.gives || !use.takes || old.kinds.includes("class"), takes: use.takes || !use.gives },
     count: 0,
   });
   if (other && newer.isType) into.suspects.push(suspect(items, false, { ...subject, ...other, path: [] }));

@@ -10,7 +10,7 @@ export function defaultPrograms(
   { root, program, withNames, instantiated }: Writer,
   isValue: boolean,
 ): readonly string[] {
-  const whole = list(writtenOut(found));
+  const whole = (types: readonly string[]): string => root + list(types);
   if (isValue || found.path.length > 0) {
     const nothings = Array<string>(found.count).fill("null!").join(", ");
     // `Promise<unknown>` fits where `Promise<any>` does, and nobody gets further into it.
@@ -25,7 +25,7 @@ export function defaultPrograms(
         );
       }),
     );
-    const plainly = instantiated(whole, (written, one) =>
+    const plainly = instantiated(list(writtenOut(found)), (written, one) =>
       withNames(
         written,
         declared(one, [
@@ -34,7 +34,18 @@ export function defaultPrograms(
         ]),
       ),
     );
-    return [...plainly, ...inside];
+    const called = instantiated(list(writtenOut(found)), (written, one) =>
+      withNames(
+        written,
+        declared(one, [
+          usedType,
+          `const made = ${one.value}(${nothings});`,
+          "declare const it: Used<typeof made>;",
+          `const before: Used<ReturnType<typeof ${one.value}${written}>> = it;`,
+        ]),
+      ),
+    );
+    return [...plainly, ...inside, ...called];
   }
   const { takes, gives } = found.use;
   const required = found.before.flatMap((type) => (type === undefined ? ["any"] : []));
@@ -43,6 +54,24 @@ export function defaultPrograms(
     return [
       ...(takes ? [[`declare const it: ${short};`, `const before: ${written} = it;`]] : []),
       ...(gives ? [[`declare const before: ${written};`, `const it: ${short} = before;`]] : []),
+      ...(takes
+        ? [
+            [
+              usedType,
+              `declare const it: Used<${whole(leftOut)}>;`,
+              `const before: Used<${whole(all)}> = it;`,
+            ],
+          ]
+        : []),
+      ...(gives
+        ? [
+            [
+              madeType,
+              `declare const before: Made<${whole(all)}>;`,
+              `const it: Made<${whole(leftOut)}> = before;`,
+            ],
+          ]
+        : []),
     ].map((lines) => withNames(list(all), lines));
   };
   const given = [
@@ -75,6 +104,14 @@ function whatStandsFor({ names, parameter, before }: DefaultBreak, root: string)
  * nobody can tell them apart. Who never writes what may be left out has none of the first.
  */
 const membersOf = (type: string): string => `{ [K in keyof ${type}]: ${type}[K] }`;
+
+// The same of what is no object, or called: a union one by one, and a function by what it takes and gives.
+const madeType =
+  "type Made<T> = T extends (...given: infer Given) => infer Result ? (...given: Given) => Result : { [K in keyof T]: T[K] };";
+
+/** Who calls a method is held to what it takes, which the compiler does not compare where an object as a whole is given. */
+const usedType =
+  "type Used<T> = T extends (...given: infer Given) => infer Result ? (...given: Given) => Result : { [K in keyof T]: T[K] extends (...given: infer Given) => infer Result ? (...given: Given) => Result : T[K] };";
 
 const list = (types: readonly string[]): string => (types.length > 0 ? `<${types.join(", ")}>` : "");
 
