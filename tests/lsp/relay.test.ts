@@ -4,6 +4,7 @@ import type { Verdict } from "../../src/lsp/program/messages.js";
 import type { Analyst } from "../../src/lsp/proxy/analyst.js";
 import { editorDocuments } from "../../src/lsp/proxy/documents.js";
 import { frameOf, frameReader, type Frame } from "../../src/lsp/proxy/framing.js";
+import { openedLocks } from "../../src/lsp/proxy/opened-locks.js";
 import { ownRequests } from "../../src/lsp/proxy/own-requests.js";
 import { relay } from "../../src/lsp/proxy/relay.js";
 
@@ -40,7 +41,7 @@ function start(
     },
     async transformed({ method }, answer, _, unless) {
       await unless?.foresight.isSettled;
-      if (unless?.passes()) return undefined;
+      if (unless?.passes()) return {};
       looked.push(`${method} ${answer().length > 100 ? "long" : ""}`.trim());
       return { result: '"changed"' };
     },
@@ -48,7 +49,8 @@ function start(
   const between = relay({
     analyst,
     documents: editorDocuments(analyst),
-    locks: { open: nothing, fromClient: nothing },
+    locks: openedLocks(nothing, () => false, nothing),
+    asksAgain: true,
     serverRequests: ownRequests(nothing),
     clientRequests: ownRequests(nothing),
     patienceFor: () => 1_000,

@@ -83,6 +83,8 @@ export interface JobDone {
   /** There may be something to add, and what the server answered was not handed over. */
   readonly wantsAnswer?: true;
   readonly error?: string;
+  /** The file could not be looked at: what it uses is not known. */
+  readonly isUnseen?: true;
   /** Files with locks that the program has, which have not been told of before. */
   readonly locks?: readonly LockFile[];
   /** The server had begun a state of its program for itself, which it throws away for the one that was asked for. */

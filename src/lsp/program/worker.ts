@@ -192,9 +192,9 @@ function done(started: Started, job: Job): JobDone {
     if (!transformer || uri === undefined) return { kind: "done", id };
     const passes = result !== undefined && request?.needsNames?.(result);
     if (passes && program.isUnconcerned(uri, version)) return { kind: "done", id };
-    if (program.isTooLong(uri, version)) return { kind: "done", id, error: tooLong(uri) };
+    if (program.isTooLong(uri, version)) return { kind: "done", id, isUnseen: true, error: tooLong(uri) };
     const moment = program.momentOf(uri, version, generation, transformer.isOfFile === true);
-    if (!moment) return { kind: "done", id };
+    if (!moment) return { kind: "done", id, isUnseen: true };
     if (result === undefined) {
       const isSure = !transformer.isOfFile && !locks.hasNew(moment.view.context.compiler.fileNames());
       const passes = isSure && transformer.prepare?.(moment, params) === false;
@@ -217,6 +217,7 @@ function done(started: Started, job: Job): JobDone {
     return {
       kind: "done",
       id,
+      isUnseen: true,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
   }

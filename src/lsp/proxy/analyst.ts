@@ -27,8 +27,8 @@ export interface Analyst {
   /** The server has been asked what a job will be about: what can be known before it answers can be found out meanwhile. */
   foresee(request: Omit<Foreseen, "kind" | "id">): Foresight;
   /**
-   * What an answer of the server's is to be instead, as JSON; nothing where it stays as it is, or where that cannot be
-   * known in time.
+   * What an answer of the server's is to be instead, as JSON, if it does not stay as it is; nothing at all where that
+   * cannot be known in time, or there is no analysis.
    *
    * @param answer gives that answer
    * @param patience how many milliseconds it waits at most; then the answer is given as the server gave it
@@ -38,7 +38,7 @@ export interface Analyst {
     answer: () => string,
     patience: number,
     unless?: Unless,
-  ): Promise<Pick<JobDone, "result" | "locks"> | undefined>;
+  ): Promise<Pick<JobDone, "result" | "locks" | "isUnseen"> | undefined>;
   readonly stop: () => void;
 }
 
@@ -67,6 +67,8 @@ export interface AnalystEvents {
   readonly again?: () => void;
   /** Locks have been found, and nobody waits any more for the answer that tells of them: it is told once. */
   readonly found?: (locks: readonly LockFile[]) => void;
+  /** There is no analysis any more, for a while or for good: what is told after this is told to the next one. */
+  readonly lost?: () => void;
   /** The server has been asked for a newer state of its program than one that it had begun for itself. */
   overtook(): void;
 }
@@ -119,7 +121,9 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
     if (state === "over") return;
     clearTimeout(timer);
     leave("over");
-    if (reason !== "") log(`nothing is added to what TypeScript says: ${reason}`);
+    if (reason === "") return;
+    events.lost?.();
+    log(`nothing is added to what TypeScript says: ${reason}`);
   }
 
   /** Another thread is started, though not at once each time: what one fails at the next may fail at as well. */
@@ -137,6 +141,7 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
       return;
     }
     leave("pausing");
+    events.lost?.();
     log(`nothing is added to what TypeScript says for ${pause} ms, and then again: ${reason}`, "each time");
     timer = setTimeout(again, pause);
   }
@@ -245,7 +250,7 @@ export function startAnalyst(log: Log, events: AnalystEvents): Analyst {
       const done = new Promise<JobDone | undefined>((settle) => waiting.set(own, { settle, handOver }));
       if (unless)
         void unless.foresight.isSettled.then(() => {
-          if (!waiting.has(own) || unless.passes()) isDone(own, undefined);
+          if (!waiting.has(own) || unless.passes()) isDone(own, { kind: "done", id: own });
           else postJob(undefined);
         });
       else handOver();

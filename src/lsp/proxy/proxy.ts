@@ -62,15 +62,17 @@ export async function proxy(
   };
   const analyst = startAnalyst(logTo(toClient), {
     late: refresh,
-    found(files) {
-      locks.open(files);
-      documents.forget();
+    found: (files) => void locks.open(files),
+    lost() {
+      // It may be that somebody reads an answer that says nothing of a lock.
+      if (locks.closeAll()) refresh();
     },
     overtook: () => imports.overtaken(),
     again: () => opening.connect(),
   });
   const documents = editorDocuments(analyst);
-  const locks = openedLocks(toServer, (uri) => documents.versionOf(uri) !== undefined);
+  const isOpen = (uri: string): boolean => documents.versionOf(uri) !== undefined;
+  const locks = openedLocks(toServer, isOpen, () => documents.forget());
   // Those that we push are pushed again.
   const asksAgain = !client.pullsDiagnostics || client.refreshesDiagnostics;
   const answers = {
@@ -78,6 +80,7 @@ export async function proxy(
     documents,
     locks,
     serverRequests,
+    asksAgain,
     patienceFor: (method: string) => patienceFor(method, limit, { asksAgain }),
   };
   const imports = importIndex(documents, tellOfNoChange(toServer, serverRequests));
