@@ -62,6 +62,13 @@ export type UsageProblem =
       readonly name: string;
       readonly wanted: string;
     }
+  | {
+      readonly code: "state-malformed";
+      readonly state: string;
+      readonly file: string;
+      readonly line: number;
+      readonly reason: string;
+    }
   | { readonly code: "state-undeclared"; readonly state: string }
   | { readonly code: "state-unreadable"; readonly state: string }
   | {
@@ -172,6 +179,8 @@ export function usageMessage(problem: UsageProblem): string {
         : `--release cannot be '${problem.release}': name a version such as 1.5.0, or patch, minor or major.`;
     case "state-of-another":
       return `${problem.state} is a state of ${problem.name}: name one of ${problem.wanted} with --against.`;
+    case "state-malformed":
+      return `${problem.file}:${problem.line}${problem.state === "." ? "" : ` of ${problem.state}`} cannot be read (${problem.reason.replace(/\.$/, "")}): correct it, or what generates it, then run this again.`;
     case "state-undeclared":
       return `${problem.state} has no declarations where its package.json says that they are: build it, or name a version that is published.`;
     case "state-unreadable":

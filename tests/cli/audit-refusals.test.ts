@@ -14,6 +14,11 @@ const folders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   evil: { "package.json": '{ "name": "../../evil", "types": "index.d.ts" }', ...types },
   other: { "package.json": '{ "name": "other", "types": "index.d.ts" }', ...types },
   nothing: types,
+  malformed: {
+    "package.json": manifest({ types: "index.d.ts" }),
+    "index.d.ts": 'export * from "./a.js";\n',
+    "a.d.ts": "export declare const b: 2;\nexport const a: = {{{\n",
+  },
   unversioned: { "package.json": '{ "name": "lib", "types": "index.d.ts" }', ...types },
 };
 
@@ -25,6 +30,10 @@ const cases: readonly [args: string, line: string][] = [
   [
     "fine --against untyped",
     "untyped has no declarations where its package.json says that they are: build it, or name a version that is published.",
+  ],
+  [
+    "malformed --against fine",
+    "a.d.ts:2 of malformed cannot be read (Type expected): correct it, or what generates it, then run this again.",
   ],
   ["broken --against fine", "broken/package.json is not JSON: correct it, then run this again."],
   ...[

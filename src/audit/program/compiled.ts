@@ -1,4 +1,4 @@
-import type { Compiler } from "../../analysis/program/compiler.js";
+import type { Compiler, CompilerDiagnostic } from "../../analysis/program/compiler.js";
 
 /** Texts by the paths of files that are to be compiled. */
 export type Sources = ReadonlyMap<string, string>;
@@ -10,6 +10,7 @@ export interface Compiled {
   readonly fileName: (path: string) => string;
   /** The other way: nothing for a file that is not of the sources. */
   readonly pathOf: (fileName: string) => string | undefined;
+  readonly syntaxErrorsIn: (fileName: string) => readonly CompilerDiagnostic[];
   close(): void;
 }
 

@@ -23,6 +23,7 @@ import { doorsOf, installed, packageFolder, sides, type Door, type Side } from "
 import { addDoors, catalogsOf, isAugmenting, leftIn, ownFiles } from "./read-alone.js";
 import { alikeIn, sharingTrees } from "./shared-trees.js";
 import { lostImports, type LostImport } from "./lost-imports.js";
+import { refuseMalformed } from "./malformed.js";
 import { rewrite, type Replacement, type Rewritten } from "./rewritten.js";
 
 /** Two states as they can be compared. */
@@ -101,6 +102,7 @@ export async function readStates(
     const newSurface = readSurface(compiled, "new", doors, beside.isAny || isAugmenting(newer), known);
     const pairs = exportPairs(oldSurface, newSurface);
     const own = ownFiles(compiled, name);
+    refuseMalformed(compiled, own, older, newer, beside.origin);
     const catalogs = {
       old: catalogsOf(compiled, sources, own, "old"),
       new: catalogsOf(compiled, sources, own, "new"),

@@ -49,6 +49,7 @@ export function compilerIn(temporary: string, project: string): ClosableCompiler
         compiler: program.compiler,
         fileName: (path) => home + path,
         pathOf: (fileName) => (fileName.startsWith(home) ? fileName.slice(home.length) : undefined),
+        syntaxErrorsIn: (fileName) => program.syntaxErrorsIn(fileName),
         close: () => program.close(),
       };
     },

@@ -20,6 +20,8 @@ export interface AuditJob {
 export type AuditAnswer =
   | { readonly kind: "audit"; readonly found: Audit }
   | { readonly kind: "problem"; readonly problem: Problem }
+  /** Declarations of the newer state that cannot be read. */
+  | { readonly kind: "malformed"; readonly file: string; readonly line: number; readonly reason: string }
   | { readonly kind: "no-declarations"; readonly side: Side }
   | {
       readonly kind: "failed";

@@ -2,6 +2,7 @@
 // process of its own, which `watched-audit` ends.
 import { openSync, writeSync } from "node:fs";
 import { audit, NoDeclarations } from "../../audit/audit.js";
+import { Malformed } from "../../audit/program/malformed.js";
 import type { Tasks } from "../../audit/tasks.js";
 import { compilerIn, CompilerProblem } from "./audit-compiler.js";
 import { allTypes, mostSkipped, taskLength, type AuditAnswer, type AuditJob } from "./audit-job.js";
@@ -28,6 +29,8 @@ async function answerTo({
   } catch (error) {
     if (error instanceof CompilerProblem) return { kind: "problem", problem: error.problem };
     if (error instanceof NoDeclarations) return { kind: "no-declarations", side: error.side };
+    if (error instanceof Malformed)
+      return { kind: "malformed", file: error.file, line: error.line, reason: error.reason };
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     // A compiler that has no stack left has got too deep into what it was doing.
     const isTooDeep = error instanceof RangeError;

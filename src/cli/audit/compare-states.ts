@@ -31,6 +31,10 @@ export async function compareStates(
         code: "state-undeclared",
         state: answer.side === "old" ? older.label : newer.label,
       });
+    case "malformed": {
+      const { file, line, reason } = answer;
+      throw new Refusal({ code: "state-malformed", state: newer.label, file, line, reason });
+    }
     case "failed":
       throw new Error(answer.error);
     case undefined: {
