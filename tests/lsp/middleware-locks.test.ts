@@ -1,6 +1,8 @@
 // An editor that starts the server itself sees of locked packages what it sees through the proxy.
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { createRequire } from "node:module";
+import { connect, createServer, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -119,7 +121,7 @@ async function throughProxy(): Promise<readonly string[]> {
 }
 
 /** A server that an editor has started itself, and what changes its answers; `main.ts` is open. */
-async function withMiddleware(complete: (uri: string) => void) {
+async function withMiddleware(complete: (uri: string) => void, way?: ReturnType<typeof breakingWay>) {
   const { lspMiddleware } = createRequire(__filename)(
     join(root, "dist", "lsp", "middleware.js"),
   ) as typeof middlewareModule;
@@ -130,11 +132,15 @@ async function withMiddleware(complete: (uri: string) => void) {
     project.folder,
   );
   await server.start(project.folder);
-  const { pipe } = await server.request<{ pipe: string }>("custom/initializeAPISession", {});
+  const connected = async () => {
+    const { pipe } = await server.request<{ pipe: string }>("custom/initializeAPISession", {});
+    return (await way?.to(pipe)) ?? pipe;
+  };
   const log: string[] = [];
   const middleware = lspMiddleware({
     typescript: join(typescript, "package.json"),
-    pipe,
+    pipe: await connected(),
+    again: connected,
     initialize: { capabilities: usualCapabilities },
     cwd: project.folder,
     limit: 60_000,
@@ -145,14 +151,51 @@ async function withMiddleware(complete: (uri: string) => void) {
   editor.type("main.ts", use);
   const textDocument = { uri: editor.uri("main.ts"), languageId: "typescript", version: 1, text: use };
   middleware.note({ method: "textDocument/didOpen", params: { textDocument } });
+  function type(version: number, text: string): void {
+    editor.type("main.ts", text);
+    const params = { textDocument: { uri: textDocument.uri, version }, contentChanges: [{ text }] };
+    middleware.note({ method: "textDocument/didChange", params });
+  }
   const ask: Ask = async (method, params) =>
     middleware.transform(method, await server.request(method, params), params);
   async function end(): Promise<void> {
     middleware.stop();
     await server.end();
-    expect(log).toEqual([]);
+    expect(log.splice(0)).toEqual([]);
   }
-  return { editor, middleware, ask, end };
+  return { editor, type, ask, log, end };
+}
+
+/** Leads to where a compiler listens, until it is broken. */
+function breakingWay() {
+  const servers: Server[] = [];
+  const sockets: Socket[] = [];
+  return {
+    async to(pipe: string): Promise<string> {
+      const own = join(project.folder, `way-${servers.length}`);
+      const server = createServer((near) => {
+        const far = connect(pipe);
+        near.on("error", () => far.destroy()).on("close", () => far.destroy());
+        far.on("error", () => near.destroy()).on("close", () => near.destroy());
+        near.pipe(far).pipe(near);
+        sockets.push(near);
+      }).listen(own);
+      servers.push(server);
+      await once(server, "listening");
+      return own;
+    },
+    break() {
+      for (const socket of sockets.splice(0)) socket.destroy();
+    },
+    /** How often it was led somewhere. */
+    get count() {
+      return servers.length;
+    },
+    end() {
+      this.break();
+      for (const server of servers) server.close();
+    },
+  };
 }
 
 async function throughMiddleware(): Promise<readonly string[]> {
@@ -179,15 +222,40 @@ it("shows the same findings, errors behind locks, completion, hover and fixes", 
 
 it("has the editor complete when nobody types any more, for the index that its questions have kept from being made", async () => {
   const completed: string[] = [];
-  const { editor, middleware, ask, end } = await withMiddleware((uri) => completed.push(uri));
+  const { editor, type, ask, end } = await withMiddleware((uri) => completed.push(uri));
   const uri = editor.uri("main.ts");
   for (let version = 2; version < 8; version++) {
-    const text = `${use}// ${version}\n`;
-    editor.type("main.ts", text);
-    const params = { textDocument: { uri, version }, contentChanges: [{ text }] };
-    middleware.note({ method: "textDocument/didChange", params });
+    type(version, `${use}// ${version}\n`);
     await ask("textDocument/diagnostic", { textDocument: { uri } });
   }
   await vi.waitFor(() => expect(completed).toContain(uri), { timeout: 20_000 });
   await end();
+});
+
+it.skipIf(process.platform === "win32")("goes on by another connection where one breaks", async () => {
+  const way = breakingWay();
+  const { editor, type, ask, log, end } = await withMiddleware(() => undefined, way);
+  const textDocument = { uri: editor.uri("main.ts") };
+  const codes = async (): Promise<readonly number[]> => {
+    const { items } = (await ask("textDocument/diagnostic", { textDocument })) as {
+      items: readonly Diagnostic[];
+    };
+    return items.filter(({ severity }) => severity === 1).map(({ code }) => code);
+  };
+  const sails = (count: number) =>
+    'import { sail } from "boats";\n' + 'sail("Lisbon").knots.toFixed();\n'.repeat(count);
+  type(2, sails(1));
+  expect(await codes()).toEqual([990001]);
+  way.break();
+  // As long as there is none, the errors of the locks stand.
+  type(3, sails(2));
+  expect(await codes()).toEqual([2349, 2349]);
+  // What is typed meanwhile is known to the next one.
+  type(4, sails(3));
+  expect(await codes()).toEqual([2349, 2349, 2349]);
+  await expect.poll(codes, { timeout: 20_000, interval: 100 }).toEqual([990001, 990001, 990001]);
+  expect(way.count).toBe(2);
+  expect(log.splice(0)).toEqual([expect.stringContaining("for 1000 ms, and then again: ")]);
+  await end();
+  way.end();
 });
