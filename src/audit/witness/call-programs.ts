@@ -100,6 +100,41 @@ export function callPrograms(found: CallBreak, writer: Writer, isInterface = fal
   }
 }
 
+// As many arguments more as may have been left out.
+const mostMore = 3;
+
+/**
+ * Calls of one overload with fewer arguments than it asks for by now. `Parameters` is of the last one alone, so that it is
+ * written out.
+ *
+ * @param text the overload as it was
+ */
+export function overloadCalls(
+  text: string,
+  {
+    count,
+    isConstructor,
+  }: Pick<Extract<CallBreak, { kind: "parameter-required" }>, "count" | "isConstructor">,
+  { instantiated, withNames }: Writer,
+): readonly string[] {
+  const type = signatureType(text)?.replace(thisType, "any");
+  if (type === undefined) return [];
+  const parameters = isConstructor ? "ConstructorParameters" : "Parameters";
+  return Array.from({ length: mostMore }, (_, more) => count + more).flatMap((given) =>
+    instantiated(type, (before, one) => {
+      const names = Array.from({ length: given }, (_, index) => `argument${index + 1}`);
+      return withNames(
+        before,
+        declared(one, [
+          `type Before = ${before};`,
+          ...names.map((name, index) => `declare const ${name}: Required<${parameters}<Before>>[${index}];`),
+          `${isConstructor ? "new " : ""}${one.value}(${names.join(", ")});`,
+        ]),
+      );
+    }),
+  );
+}
+
 /** `on(name: string): this`: what that is nobody can write out of it. */
 const thisType = alone("this(?!\\s*[:?.])", "g");
 

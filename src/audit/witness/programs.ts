@@ -3,7 +3,7 @@ import { topLevelOf } from "../ambient/top-level.js";
 import type { Shown } from "../change.js";
 import { isMoreReadonly } from "../compare/compare-pair.js";
 import { accessTo, keyOf, memberOf } from "./access.js";
-import { callPrograms } from "./call-programs.js";
+import { callPrograms, overloadCalls } from "./call-programs.js";
 import { defaultPrograms } from "./default-programs.js";
 import { widestOf } from "./own-type.js";
 import { inferencePrograms } from "./inference-programs.js";
@@ -26,6 +26,10 @@ export function programsFor(suspect: Suspect, names: Names): readonly string[] {
     new: newer,
   } = { overload: undefined, path: [], ...suspect.break };
   if (!overload || !old) return programs;
+  // Whoever takes it for a function of its own is one in thousands; all others call it, and another overload may take that:
+  // `help(context?: Context)` beside `help(call?: Call)` that has become `help(call: Call)`.
+  if (suspect.break.kind === "parameter-required")
+    return [...programs, ...overloadCalls(overload.text, suspect.break, writerFor(suspect, names))];
   const whole = { entries, export: name, kinds, new: newer, old: { ...old, text: overload.text } };
   const gone = { ...whole, kind: "overload-gone", path: path.slice(0, overload.depth) } as const;
   return [...programs, ...programsOf({ ...suspect, break: gone }, names)];

@@ -24,6 +24,22 @@ export interface Reader {
     ],
   },
   {
+    title: "an overload that asks for more, which another one takes or does not",
+    text: `
+export declare class Command {
+  help(context?: { error: boolean }): void;
+-  help(call?: (text: string) => string): void;
++  help(call: (text: string) => string): void;
+-  open(path: string, mode?: number): void;
++  open(path: string, mode: number): void;
+  open(handle: number): void;
+}`,
+    lines: [
+      "'Command.open' asks for more than 1 argument.",
+      "? 'Command.help' asks for more than 0 arguments.",
+    ],
+  },
+  {
     title: "what an overload gives, where a type parameter is held to something",
     text: `
 export interface Row { [key: string]: any }
