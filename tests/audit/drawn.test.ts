@@ -6,6 +6,7 @@ import { classes } from "./drawings/classes.js";
 import { constraints } from "./drawings/constraints.js";
 import { defaults } from "./drawings/defaults.js";
 import { handedOut } from "./drawings/handed-out.js";
+import { inPart } from "./drawings/in-part.js";
 import { languages } from "./drawings/languages.js";
 import { overloads } from "./drawings/overloads.js";
 import { shapes } from "./drawings/shapes.js";
@@ -20,6 +21,7 @@ const cases = [
   ...constraints,
   ...defaults,
   ...handedOut,
+  ...inPart,
   ...languages,
   ...overloads,
   ...shapes,

@@ -88,8 +88,13 @@ export function compareMembers(comparison: Comparison, older: Type, newer: Type,
       continue;
     }
     if (isAbstract) report(comparison, there, { kind: "member-abstract", name }, declared);
-    else if (isAsked) report(comparison, there, { kind: "member-required", name, known }, declared);
-    else comparison.added.push({ path: standing.path, name, new: place });
+    else if (isAsked && use.isPart !== true)
+      report(comparison, there, { kind: "member-required", name, known }, declared);
+    else {
+      // That the whole does not fit is no surprise then.
+      if (isAsked) comparison.skipped++;
+      comparison.added.push({ path: standing.path, name, new: place });
+    }
   }
 }
 
@@ -230,7 +235,7 @@ function compareMember(
     report(comparison, there, { kind: "member-required", name, known: [] });
   if (!oldType || !newType) return;
   const step = further(there, { kind: "member", name });
-  const whole = { ...step, use: useOfMember(use, facts) };
+  const whole = { ...step, use: useOfMember(step.use, facts) };
   const known = comparison.found.length;
   const before = known + comparison.skipped;
   if (optional[0] === optional[1]) compareTypes(comparison, oldType, newType, whole);

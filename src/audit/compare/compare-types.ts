@@ -113,7 +113,9 @@ const deepest = 10;
 const deepestByName = 2;
 
 const covers = (outer: Use, inner: Use): boolean =>
-  (outer.gives || !inner.gives) && (outer.takes || !inner.takes);
+  (outer.gives || !inner.gives) &&
+  (outer.takes || !inner.takes) &&
+  (outer.isPart !== true || !inner.gives || inner.isPart === true);
 
 export function typeFact(
   { compiler }: Comparison,

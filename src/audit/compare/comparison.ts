@@ -70,9 +70,11 @@ export function guess(comparison: Comparison, standing: Standing, fact: Fact): v
   comparison.skipped--;
 }
 
-export const further = (standing: Standing, step: Step): Standing => ({
+export const further = ({ use, path, ...standing }: Standing, step: Step): Standing => ({
   ...standing,
-  path: [...standing.path, step],
+  // A member that is given is given as a whole.
+  use: step.kind === "present" ? use : { gives: use.gives, takes: use.takes },
+  path: [...path, step],
 });
 
 /** The members of a type. That a function has none need not be asked once it is known for one. */

@@ -255,7 +255,12 @@ function usesIn(
     // What is for everybody anybody may write as well as read.
     if (pair.old.door.beside) return { gives: true, takes: true };
     const all = uses.map((useOf, index) => useOf(index === 0 ? pair.old : pair.new));
-    return { gives: all.some(({ gives }) => gives), takes: all.some(({ takes }) => takes) };
+    const giving = all.filter(({ gives }) => gives);
+    return {
+      gives: giving.length > 0,
+      takes: all.some(({ takes }) => takes),
+      isPart: giving.length > 0 && giving.every(({ isPart }) => isPart),
+    };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Origin } from "../settled/imports.js";
-import type { Handed, Target } from "./mention.js";
+import { bits, type Handed, type Target } from "./mention.js";
 
 // Numbers of one file stay below it.
 export const many = 2 ** 20;
@@ -27,10 +27,11 @@ export function targetsOfFile(path: string, imports: ReadonlyMap<string, Origin>
     return target;
   }
 
-  function handed(to: Target, index: number, outer: Handed | undefined): Handed {
-    const written = ((outer?.id ?? 0) * many + to.id) * 64 + index;
+  function handed(to: Target, index: number, outer: Handed | undefined, place: number): Handed {
+    const at = place & (bits.itself | bits.part);
+    const written = ((outer?.id ?? 0) * many + to.id) * 64 * 128 + index * 128 + at;
     let argument = arguments_.get(written);
-    if (!argument) arguments_.set(written, (argument = { to, index, outer, id: arguments_.size + 1 }));
+    if (!argument) arguments_.set(written, (argument = { to, index, outer, at, id: arguments_.size + 1 }));
     return argument;
   }
 

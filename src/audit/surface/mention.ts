@@ -48,13 +48,22 @@ export const bits = {
   handed: 8,
   /** It is what a type parameter has to extend: who writes the type gives what does. */
   held: 16,
+  /** It is what mentions it, by another name, or is one of the types that this is made of: `type Config = Base & { deep: true }`. */
+  itself: 32,
+  /** Nobody has to give what comes to it: of `Config["name"]`, or `{ [K in keyof Config]?: Config[K] }`. */
+  part: 64,
 } as const;
+
+/** `at` of what is neither what mentions it nor a part: a member of that, a parameter. */
+export const asMember = (at: number): number => at & ~(bits.itself | bits.part);
 
 /** A type argument, and further out those that it stands in. */
 export interface Handed {
   readonly to: Target;
   readonly index: number;
   readonly outer: Handed | undefined;
+  /** What `bits` has of the place of what it is handed to: whether that is itself, or a part. */
+  readonly at: number;
   /** Tells those of a file apart. */
   readonly id: number;
 }

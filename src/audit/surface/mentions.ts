@@ -6,7 +6,8 @@ import { declarationKind } from "../program/kinds.js";
 import { importsOf } from "../settled/imports.js";
 import { many, targetsOfFile, type Scope } from "./file-targets.js";
 import { isInferred } from "./inferred.js";
-import { bits, numberOf, type Handed, type Mentions, type Target } from "./mention.js";
+import { isOfAllKeys } from "./mapped.js";
+import { asMember, bits, numberOf, type Handed, type Mentions, type Target } from "./mention.js";
 
 /** A node on the way through a file: not by calls, since people nest deeper than the stack goes. */
 interface Visited {
@@ -43,7 +44,7 @@ export function collectMentions(
     const number = key(owner);
     let all = known.get(number);
     if (!all) known.set(number, (all = new Set()));
-    const each = (to.id * many + (handedTo?.id ?? 0)) * 32 + at;
+    const each = (to.id * many + (handedTo?.id ?? 0)) * 128 + at;
     if (all.has(each)) return;
     all.add(each);
     (mentions[number] ??= []).push({ to, at, handedTo });
@@ -116,21 +117,23 @@ export function collectMentions(
         waiting.push({ node: falseType, around });
         waiting.push({ node: trueType, around: { ...around, scope: withOwn(around, found) } });
         // What is asked of a type is not had of it, unless a part is taken out.
-        if (found.length > 0) waiting.push({ node: checkType, around });
+        if (found.length > 0) waiting.push({ node: checkType, around: { ...around, at: asMember(at) } });
         return;
       }
       case SyntaxKind.IndexedAccessType: {
         const { objectType, indexType } = node as ts.IndexedAccessTypeNode;
-        waiting.push({ node: indexType, around });
+        waiting.push({ node: indexType, around: { ...around, at: asMember(at) } });
         // Who gives one member of an object need not have written it.
-        waiting.push({ node: objectType, around: { ...around, at: at | bits.called } });
+        const part = isOfAllKeys(compiler, node as ts.IndexedAccessTypeNode, scope) ? 0 : bits.part;
+        waiting.push({ node: objectType, around: { ...around, at: asMember(at) | bits.called | part } });
         return;
       }
       case SyntaxKind.MappedType: {
         const { typeParameter } = node as ts.MappedTypeNode;
         const { constraint } = typeParameter;
-        if (constraint) waiting.push({ node: constraint, around });
-        enter(node, { ...around, scope: withOwn(around, [typeParameter]) });
+        const within = { ...around, at: asMember(at) };
+        if (constraint) waiting.push({ node: constraint, around: within });
+        enter(node, { ...within, scope: withOwn(around, [typeParameter]) });
         return;
       }
       default:
@@ -141,7 +144,11 @@ export function collectMentions(
     const inner = name ?? (kind === "variable" ? "default" : owner);
     if (kind && kind !== "module") declare(inner);
     const there = inner === owner && name === undefined ? around : { ...around, owner: inner };
-    const within = name === undefined ? there : { ...there, ...plain };
+    const place = name === undefined ? standsAs(node.kind, there.at) : kind === "type" ? bits.itself : 0;
+    const isSame = name === undefined && place === there.at;
+    const within = isSame
+      ? there
+      : { ...there, at: place, handedTo: name === undefined ? there.handedTo : undefined };
     const { typeParameters } = node as Partial<ts.SignatureDeclaration>;
     if (typeParameters) enter(node, { ...within, scope: withParameters(node, within, [...typeParameters]) });
     else enter(node, within);
@@ -177,7 +184,10 @@ export function collectMentions(
     if (node.kind !== SyntaxKind.TypeQuery) add(owner, to, at, handedTo);
     if (isBase(node)) push(bases, key(owner), to);
     typeArguments?.forEach((argument, index) => {
-      waiting.push({ node: argument, around: { ...around, handedTo: handed(to, index, handedTo) } });
+      waiting.push({
+        node: argument,
+        around: { ...around, at: asMember(at) | bits.itself, handedTo: handed(to, index, handedTo, at) },
+      });
     });
   }
 
@@ -243,6 +253,17 @@ export function collectMentions(
     return kind === SyntaxKind.CallSignature;
   }
 
+  /** What is known of the place of what is in a node. */
+  function standsAs(kind: ts.SyntaxKind, at: number): number {
+    if (kind === SyntaxKind.HeritageClause) return at | bits.itself;
+    const isTransparent = [
+      SyntaxKind.IntersectionType,
+      SyntaxKind.UnionType,
+      SyntaxKind.ParenthesizedType,
+    ].includes(kind);
+    return isTransparent ? at : asMember(at);
+  }
+
   /** Whether a reference is to what something extends, or is another name for. */
   function isBase(reference: ts.Node): boolean {
     let outer = reference.parent;
@@ -275,4 +296,4 @@ export function collectMentions(
 const isThis = (parameter: ts.Node): boolean =>
   ((parameter as ts.ParameterDeclaration).name as Partial<ts.Identifier>).text === "this";
 
-const flipped = (at: number): number => (at ^ bits.flipped) & ~(bits.result | bits.handed);
+const flipped = (at: number): number => asMember(at ^ bits.flipped) & ~(bits.result | bits.handed);

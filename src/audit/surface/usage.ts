@@ -4,12 +4,15 @@ import { declarationKind, hasModifier, isValueKind } from "../program/kinds.js";
 import { bits, noMentions, numberOf, type Mentions } from "./mention.js";
 import { collectMentions } from "./mentions.js";
 import { targetsIn, type TargetsOf } from "./targets.js";
+import { asMuch, sharesIn, whole, type Share } from "./parts.js";
 import { askedFor, turnedAround, turnsIn } from "./turns.js";
 import type { ExportItem } from "./export-item.js";
 
 /** What users do with the values of a type: they give them to the library, or take them from it, or both. */
 export interface Use {
   readonly gives: boolean;
+  /** That they give nothing that comes to it: some of its members, those that they like. */
+  readonly isPart?: boolean;
   readonly takes: boolean;
 }
 
@@ -45,6 +48,7 @@ export function usesOf(
   const classes = new Set(ofItems(items.filter(({ kinds }) => kinds.includes("class"))));
   const targetsOf = targetsIn(collected);
   const turnsAt = turnsIn(collected, targetsOf);
+  const sharesAt = sharesIn(collected, targetsOf);
   const made = madeBy(
     collected,
     targetsOf,
@@ -54,7 +58,7 @@ export function usesOf(
   // What who writes an exported type hands to it.
   for (const key of new Set(ofItems(items)))
     for (const { to, at } of mentions[key] ?? [])
-      if (at & bits.held) for (const target of targetsOf(to)) first.push([target, given]);
+      if (at & bits.held) for (const target of targetsOf(to)) first.push([target, givenWhole]);
 
   /** Who gives an object of a class has got it from the class. */
   const useAs = (key: number, use: UseBits): UseBits => (classes.has(key) ? taken : use);
@@ -80,18 +84,19 @@ export function usesOf(
       const isValue = values.has(key);
       const all = mentions[key] ?? [];
       const turns = turnsAt(key);
+      const shares = sharesAt(key);
       for (const [index, { to, at }] of all.entries()) {
         if (at & bits.held) continue;
         for (const turn of turns[index] ?? []) {
           const isTurned = (turn & turnedAround) !== 0;
-          const turned = isTurned ? flipped(use) : use;
+          const turned = shared(isTurned ? flipped(use) : use, shares[index] ?? whole);
           const isAsked = isHeld || (turn & askedFor) !== 0 || (isTurned && isWritten);
           const isHanded = isTurned && (at & bits.handed) !== 0 && !isValue;
           for (const target of targetsOf(to)) {
             const isOwn =
               ((at & bits.result) !== 0 && made.has(target)) || (isHanded && handedIn.has(target));
             const isNoneWritten = (turned & given) !== 0 && (isAsked || isOwn) && isPassedOn(target);
-            const there = isNoneWritten ? turned & ~given : turned;
+            const there = isNoneWritten ? turned & ~givenWhole : turned;
             // Nearly all of them are known by then.
             if (!covers(useOf(target), useAs(target, there))) queue.push([target, there]);
           }
@@ -126,7 +131,8 @@ export function usesOf(
   const uses = spread(isPassedOn, spread(isPassedOn, handedOut));
   return (item) => {
     const all = (keys.get(item) ?? []).map((key) => uses[key] ?? nothing);
-    return { gives: all.some((use) => (use & given) !== 0), takes: all.some((use) => (use & taken) !== 0) };
+    const has = (bit: UseBits): boolean => all.some((use) => (use & bit) !== 0);
+    return { gives: has(given), takes: has(taken), isPart: has(given) && !has(allGiven) };
   };
 }
 
@@ -138,7 +144,17 @@ type UseBits = number;
 const nothing: UseBits = 0;
 const given: UseBits = 1;
 const taken: UseBits = 2;
-const flipped = (use: UseBits): UseBits => ((use & given) << 1) | ((use & taken) >> 1);
+/** All of what is given, and not some members. */
+const allGiven: UseBits = 4;
+const givenWhole = given | allGiven;
+const flipped = (use: UseBits): UseBits =>
+  (use & given ? taken : nothing) | (use & taken ? givenWhole : nothing);
+
+/** The use of what there is so much of in what is used. */
+const shared = (use: UseBits, share: Share): UseBits => {
+  if ((use & given) === 0 || share === asMuch) return use;
+  return share === whole ? use | allGiven : use & ~allGiven;
+};
 
 /** Whether a use is known already. */
 const covers = (known: UseBits, use: UseBits): boolean => (use & ~known) === 0;
