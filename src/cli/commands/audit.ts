@@ -16,6 +16,7 @@ import { olderState } from "../audit/older-state.js";
 import { usualPatience, type Patience } from "../audit/watched-audit.js";
 import { choice, projectOption, type Arguments, type Command } from "../command.js";
 import { exitStatus, type ExitStatus } from "../exit-status.js";
+import { fromRepository, seenFromRepository } from "../from-repository.js";
 import type { Io } from "../io.js";
 import { failWith, statusOfProblems } from "../problems.js";
 import { progressOn } from "../progress.js";
@@ -106,7 +107,7 @@ export const audit: Command = {
       const report: AuditReport = {
         ...found,
         proviso: provisoVersion(),
-        folder: shown,
+        folder: format === "github" ? fromRepository(io.cwd)(shown) : shown,
         package: newer.manifest.name,
         oldLabel: older.label,
         newLabel: newer.manifest.version ?? newer.label,
@@ -152,7 +153,7 @@ async function ofDependencies(
   if (problem) return failWith(problem, io);
   // What could not be read may have opted in to anything.
   if (status !== exitStatus.clean) return status;
-  const { textOf, displayPath } = session;
+  const { textOf, displayPath } = format === "github" ? seenFromRepository(session, io.cwd) : session;
   const report = { proviso: provisoVersion(), libraries, strict: args.isOn("strict"), textOf, displayPath };
   io.out(formatDependencies(format, report, io.isColoured ? terminalStyle : plainStyle));
   return isDependencyPassed(report) ? exitStatus.clean : exitStatus.findings;

@@ -3,6 +3,7 @@ import { checkReport, checkStatus, tellRest } from "../check-outcome.js";
 import { choice, projectOption, type Command } from "../command.js";
 import { exitStatus } from "../exit-status.js";
 import { fixProjects, previewOf } from "../fix-projects.js";
+import { seenFromRepository } from "../from-repository.js";
 import { sayProblems } from "../problems.js";
 import { analyseProjects } from "../session.js";
 import { configFilesFor, selectionOf } from "../targets.js";
@@ -61,7 +62,8 @@ export const check: Command = {
     const session = await withoutNeededFlags(found, ({ texts }) =>
       analyseProjects(io, configFiles, { allErrors: true, overlay: texts }),
     );
-    const report = checkReport(session, selection, { strict, types });
+    const seen = format === "github" ? seenFromRepository(session, io.cwd) : session;
+    const report = checkReport(seen, selection, { strict, types });
     const diff = isPreview ? await previewOf(io, configFiles, selection, session) : "";
     io.out(isPreview ? diff : formatReport(format, report, io.isColoured ? terminalStyle : plainStyle));
     if (isPreview) sayProblems(session.problems, io);

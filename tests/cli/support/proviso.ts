@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -51,10 +52,10 @@ export async function write(folder: string, files: Files): Promise<void> {
 
 export const read = (project: Project, file: string): Promise<string> => readFile(project.path(file), "utf8");
 
-/** The environment without what tells of colours. */
+/** The environment without what tells of colours, and without a repository that the folder for temporary files stands in. */
 export function environment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = process.env;
-  return { ...rest, ...extra };
+  return { ...rest, GIT_CEILING_DIRECTORIES: realpathSync(tmpdir()), ...extra };
 }
 
 /** The environment of a command line to which something happens once it has read a file. */
@@ -67,10 +68,19 @@ export const onRead = (file: string, happens: "remove" | "interrupt"): NodeJS.Pr
 export const binOf = (project: Project): string =>
   project.path("node_modules", "proviso", "dist", "cli", "main.js");
 
-/** Runs the command line as it is built, in a process of its own; it has a minute. */
-export function proviso(project: Project, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Run> {
+/**
+ * Runs the command line as it is built, in a process of its own; it has a minute.
+ *
+ * @param within the folder of the project in which it runs
+ */
+export function proviso(
+  project: Project,
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+  within = "",
+): Promise<Run> {
   const child = spawn(process.execPath, [binOf(project), ...args], {
-    cwd: project.folder,
+    cwd: project.path(within),
     env: environment(env),
     stdio: ["ignore", "pipe", "pipe"],
     timeout: 60_000,
