@@ -103,6 +103,17 @@ describe.each(["7.0", "7.1"])("TypeScript %s, locks that are open", (version) =>
     expect(await editor.codes("main.ts")).toContain(990001);
   });
 
+  it("stay open beside what lies in no folder, and so sees no package", async () => {
+    const editor = await open();
+    const uri = "untitled:Untitled-1";
+    editor.server.notify("textDocument/didOpen", {
+      textDocument: { uri, languageId: "typescript", version: 1, text: use },
+    });
+    const answer = await editor.server.request("textDocument/diagnostic", { textDocument: { uri } });
+    expect(answer).toMatchObject({ items: [{ code: 2307 }] });
+    expect(await seen(editor)).toEqual(isOpen);
+  });
+
   it("are closed while a file is open of which nothing is found out", async () => {
     const editor = await open({ fault: 'throw new Error("odd");' });
     editor.type("odd.ts", use);

@@ -66,6 +66,8 @@ async function answerWithoutUs(
 ): Promise<string | undefined> {
   const { method, params, version, generation } = job;
   const uri = fileOf(job);
+  // What lies in no folder, `untitled:Untitled-1`, finds no package, and so no lock.
+  if (!uri.startsWith("file:")) return undefined;
   // What is late, or lost, is asked for again soon, and so is what has been typed since.
   if (!isSaid(job) || (!isKnown && asksAgain) || documents.versionOf(uri) !== version) return undefined;
   locks.keepClosed(uri);
