@@ -1,4 +1,5 @@
 import { diagnostics } from "../diagnostics.js";
+import { firstLine } from "./words/first-line.js";
 
 /** What keeps a command from doing what it was asked: data, as findings are. */
 export type UsageProblem =
@@ -180,7 +181,7 @@ export function usageMessage(problem: UsageProblem): string {
     case "state-of-another":
       return `${problem.state} is a state of ${problem.name}: name one of ${problem.wanted} with --against.`;
     case "state-malformed":
-      return `${problem.file}:${problem.line}${problem.state === "." ? "" : ` of ${problem.state}`} cannot be read (${problem.reason.replace(/\.$/, "")}): correct it, or what generates it, then run this again.`;
+      return `${problem.file}:${problem.line}${problem.state === "." ? "" : ` of ${problem.state}`} cannot be read (${firstLine(problem.reason).replace(/\.$/, "")}): correct it, or what generates it, then run this again.`;
     case "state-undeclared":
       return `${problem.state} has no declarations where its package.json says that they are: build it, or name a version that is published.`;
     case "state-unreadable":

@@ -1,4 +1,5 @@
 import { relativeSpecifier } from "../../package/declaration-paths.js";
+import { push } from "../../push.js";
 import type { Opening, Side } from "../program/layout.js";
 import type { NamedBlock, Parts } from "./parts.js";
 import { topLevelOf } from "./top-level.js";
@@ -25,6 +26,26 @@ export interface CopiesModule {
   readonly addEmpty: (interfaces: ReadonlyMap<string, string>) => void;
 }
 
+/** What is copied. */
+interface Piece {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Begins a block for a module behind a text, in which a piece is to stand next, and has that noted. */
+function beginBlock(
+  at: string,
+  text: string,
+  module: string,
+  { path, start, end }: Piece,
+  copies: Map<string, Copy[]>,
+): string {
+  const head = `${text}\ndeclare module ${JSON.stringify(module)} {`;
+  push(copies, at, { from: head.length, to: head.length + end - start, path, shift: start - head.length });
+  return head;
+}
+
 /**
  * A module of a state that has as exports what is global: as what files add to it, so that each still means what it means
  * where it stands, and what several files add to one thing is still one.
@@ -40,17 +61,8 @@ export function globalsModule(
   const home = `${folder}/${name}.d.ts`;
   sources.set(home, "export {};\n");
   const more: string[] = [];
-  const copy = (at: string, text: string, from: string, start: number, end: number): string => {
-    const head = `${text}\ndeclare module ${JSON.stringify(relativeSpecifier(at, home))} {`;
-    const copied = {
-      from: head.length,
-      to: head.length + end - start,
-      path: from,
-      shift: start - head.length,
-    };
-    copies.set(at, [...(copies.get(at) ?? []), copied]);
-    return head;
-  };
+  const copy = (at: string, text: string, piece: Piece): string =>
+    beginBlock(at, text, relativeSpecifier(at, home), piece, copies);
   return {
     add(path, { isModule, globals, modules }) {
       const at = `${folder}/${path}`;
@@ -58,7 +70,8 @@ export function globalsModule(
       if (isModule) {
         // Beside what they mention.
         const added = globals.reduce(
-          (written, { start, end }) => `${copy(at, written, at, start, end)}${text.slice(start, end)}}\n`,
+          (written, { start, end }) =>
+            `${copy(at, written, { path: at, start, end })}${text.slice(start, end)}}\n`,
           text,
         );
         sources.set(at, added);
@@ -66,7 +79,7 @@ export function globalsModule(
       }
       const own = at.replace(/\.d\.([cm]?)ts$/, `.${name}.d.$1ts`);
       if (own === at) return;
-      const head = copy(own, "export {};", at, 0, text.length);
+      const head = copy(own, "export {};", { path: at, start: 0, end: text.length });
       sources.set(own, `${head}${withoutModules(text, modules)}\n}\n`);
       more.push(fromDoor(own));
     },
@@ -116,14 +129,7 @@ export function additionsModule(
       const at = `${folder}/${path}`;
       let text = sources.get(at) ?? "";
       for (const { start, end } of modules.filter((each) => each.name === module)) {
-        const head = `${text}\ndeclare module ${JSON.stringify(module)} {`;
-        const copied = {
-          from: head.length,
-          to: head.length + end - start,
-          path: at,
-          shift: start - head.length,
-        };
-        copies.set(at, [...(copies.get(at) ?? []), copied]);
+        const head = beginBlock(at, text, module, { path: at, start, end }, copies);
         const body = text.slice(start, end);
         let written = body;
         for (const { index, word } of declaredIn(body)) {

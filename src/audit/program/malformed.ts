@@ -37,8 +37,6 @@ export function refuseMalformed(
     const [error] = syntaxErrorsIn(fileName(path));
     if (!error) continue;
     const { position } = origin(path, error.start);
-    throw new Malformed(file, lineIn(new Map([[path, text]]), path, position), firstLine(error.text));
+    throw new Malformed(file, lineIn(new Map([[path, text]]), path, position), error.text);
   }
 }
-
-const firstLine = (text: string): string => text.split("\n")[0] ?? text;

@@ -1,3 +1,4 @@
+import { push } from "../../push.js";
 import type { Break } from "../change.js";
 import type { CompilerAtHand, Setting, Sources } from "../program/compiled.js";
 import { installed, sides, type Door, type Side } from "../program/layout.js";
@@ -87,11 +88,11 @@ function emptied(side: Side, state: PackageState): Sources {
 /** What is lost in the same ways is told once. */
 function breaksOf(lost: readonly Try[]): readonly Break[] {
   const waysOf = new Map<string, Try[]>();
-  for (const each of lost) waysOf.set(each.specifier, [...(waysOf.get(each.specifier) ?? []), each]);
+  for (const each of lost) push(waysOf, each.specifier, each);
   const alike = new Map<string, Try[][]>();
   for (const tries of waysOf.values()) {
     const key = tries.map(({ way }) => `${way.setting} ${way.mode}`).join(", ");
-    alike.set(key, [...(alike.get(key) ?? []), tries]);
+    push(alike, key, tries);
   }
   return [...alike.values()].map((groups): Break => {
     const [first = []] = groups;

@@ -1,5 +1,5 @@
 import type { NativeApiModule, NativeChecker, NativeType } from "./api.js";
-import { memo } from "./memo.js";
+import { memo } from "../../memo.js";
 
 /** Reads the keys that something may be by its type. */
 export function keyReader(

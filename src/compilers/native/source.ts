@@ -5,7 +5,7 @@ import type { NativeModules, NativeChecker, NativeSignature, NativeSymbol, Nativ
 import { keyReader } from "./keys.js";
 import type { Together } from "./together.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
-import { memo } from "./memo.js";
+import { memo } from "../../memo.js";
 import type { ResolvedNodes } from "./resolved-nodes.js";
 import type { ValueSymbols } from "./value-symbols.js";
 import { inside, insideSymbol, outside, outsideSymbol } from "./types.js";

@@ -12,7 +12,7 @@ import type {
 import { isSymbolName } from "../../analysis/references/symbol-names.js";
 import type { UnlessEmptyTuple } from "./empty-tuple.js";
 import { once } from "../../once.js";
-import { memo } from "./memo.js";
+import { memo } from "../../memo.js";
 import { plainTypes } from "./plain-types.js";
 import type { ResolvedNodes } from "./resolved-nodes.js";
 import type { ValueSymbols } from "./value-symbols.js";
